@@ -1,0 +1,73 @@
+using NodaTime;
+
+namespace Foothold.Control;
+
+/// <summary>Who holds a district on a day, how sure, and why.</summary>
+/// <param name="District">The id of the district.</param>
+/// <param name="Day">The day on the ground.</param>
+/// <param name="AsOf">Only reports published by this day count, this day included.</param>
+/// <param name="Probabilities">Side id to probability; with <paramref name="Contested"/> they sum to 1.</param>
+/// <param name="Contested">The probability that neither side has it whole.</param>
+/// <param name="Leader">The state shown: a side id, "contested", or null where no evidence reaches the district.</param>
+/// <param name="Basis">What the leading state rests on.</param>
+/// <param name="Threatened">Whether an active threat or "may soon fall" stands against the leader.</param>
+/// <param name="Since">When the leading state began, as far as the evidence says; null where it does not.</param>
+/// <param name="LastEvidence">The day of the newest evidence on the ground; null where there is none.</param>
+/// <param name="Contributions">Each voice's part, the weightiest first.</param>
+public sealed record DistrictControl(
+    string District,
+    LocalDate Day,
+    LocalDate AsOf,
+    IReadOnlyDictionary<string, double> Probabilities,
+    double Contested,
+    string? Leader,
+    ControlBasis Basis,
+    bool Threatened,
+    SinceInterval? Since,
+    LocalDate? LastEvidence,
+    IReadOnlyList<Contribution> Contributions)
+{
+    /// <summary>The name of the state in which neither side has the district whole.</summary>
+    public const string ContestedState = "contested";
+}
+
+/// <summary>The days between which a state began.</summary>
+/// <param name="Earliest">The first day it may have begun, included; null where open.</param>
+/// <param name="Latest">The day after the last it may have begun; null where open.</param>
+public readonly record struct SinceInterval(LocalDate? Earliest, LocalDate? Latest);
+
+/// <summary>What a district's colour rests on.</summary>
+public enum ControlBasis
+{
+    /// <summary>Nothing: the district has no evidence.</summary>
+    None,
+
+    /// <summary>Only on what a claim presupposes or on what was once so.</summary>
+    Inferred,
+
+    /// <summary>Only on statements of the side that gains by them.</summary>
+    Claimed,
+
+    /// <summary>On third parties or on admissions.</summary>
+    Assessed,
+}
+
+/// <summary>What one voice did to the estimate.</summary>
+/// <param name="Voice">The voice.</param>
+/// <param name="Evidence">The ids of its evidence, the most informative first.</param>
+/// <param name="Influence">Log-odds of the leading state with all evidence less the same without this voice; positive speaks for it.</param>
+/// <param name="Standing">Whether it speaks for the leading state, against it, or is context.</param>
+public sealed record Contribution(string Voice, IReadOnlyList<string> Evidence, double Influence, ContributionStanding Standing);
+
+/// <summary>How a voice stands to the leading state.</summary>
+public enum ContributionStanding
+{
+    /// <summary>It speaks for it.</summary>
+    For,
+
+    /// <summary>It speaks against it.</summary>
+    Against,
+
+    /// <summary>It moves it little or speaks of what may come.</summary>
+    Context,
+}

@@ -1,0 +1,72 @@
+using Foothold.Coding;
+using NodaTime;
+
+namespace Foothold.Control;
+
+/// <summary>A claim as the estimator sees it: a resolved district, days, a side and a voice.</summary>
+/// <param name="Id">The claim's id; also breaks ties of order.</param>
+/// <param name="District">The id of the district.</param>
+/// <param name="Effect">What it says about control; null for an air strike or other sign of fighting that names no holder.</param>
+/// <param name="Type">The row of the base table it is read by.</param>
+/// <param name="Side">The side that gains, holds, threatens, defends, loses or leaves; null where neither is named.</param>
+/// <param name="Opponent">The side that held it before or is opposed; null where not named.</param>
+/// <param name="From">The first day on the ground, included; null where open.</param>
+/// <param name="To">The day after the last; null where open.</param>
+/// <param name="Published">The day the report was published.</param>
+/// <param name="Scope">How much of the district.</param>
+/// <param name="Polarity">Whether it is affirmed or denied.</param>
+/// <param name="Reality">Plans and possibilities feed the outlook only.</param>
+/// <param name="Certainty">How the text qualifies it.</param>
+/// <param name="Interest">Whose interest the speaker serves by it.</param>
+/// <param name="NamedSource">Whether the report or a named speaker stands behind it, rather than unnamed ones.</param>
+/// <param name="Voice">The origin cluster: copies of one statement share it and count once.</param>
+/// <param name="Outlet">Who published it.</param>
+public sealed record EvidenceItem(
+    string Id,
+    string District,
+    ControlEffect? Effect,
+    EvidenceType Type,
+    string? Side,
+    string? Opponent,
+    LocalDate? From,
+    LocalDate? To,
+    LocalDate Published,
+    ControlScope Scope,
+    Polarity Polarity,
+    Reality Reality,
+    Certainty Certainty,
+    Interest Interest,
+    bool NamedSource,
+    string Voice,
+    string Outlet);
+
+/// <summary>The rows of the estimator's base table (CONTROL.md 4.3).</summary>
+public enum EvidenceType
+{
+    /// <summary>The side took the district.</summary>
+    Captured,
+
+    /// <summary>The side holds it.</summary>
+    Holds,
+
+    /// <summary>There is fighting in it.</summary>
+    Fighting,
+
+    /// <summary>The side repelled an attack.</summary>
+    Repelled,
+
+    /// <summary>The side struck it from the air.</summary>
+    Airstrike,
+
+    /// <summary>The side withdrew or fled.</summary>
+    Withdrew,
+
+    /// <summary>Neither side holds it.</summary>
+    Neither,
+
+    /// <summary>The side surrounds or besieges it, or may soon take it.</summary>
+    Surrounds,
+
+    /// <summary>The side runs courts, taxes or flags in it.</summary>
+    Administers,
+}

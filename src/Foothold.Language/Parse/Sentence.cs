@@ -1,0 +1,86 @@
+namespace Foothold.Language;
+
+/// <summary>One sentence or heading of a text, as a dependency tree over its words.</summary>
+public sealed class Sentence
+{
+    readonly int[][] _children; // head index -> indices of its dependents, in text order
+
+    /// <summary>Makes a sentence from words whose heads form one tree.</summary>
+    /// <param name="index">Its place in the text, from 0.</param>
+    /// <param name="span">Where it stands in the report's text, without surrounding white space.</param>
+    /// <param name="paragraph">Which paragraph of the text it belongs to, from 0.</param>
+    /// <param name="isHeading">Whether it stands alone as a headline or heading rather than in running text.</param>
+    /// <param name="words">Its words in text order, not copied; at least one, exactly one of them the root.</param>
+    /// <exception cref="ArgumentException">There is no word, an index or head is out of range, or not exactly one word is the root.</exception>
+    public Sentence(int index, TextSpan span, int paragraph, bool isHeading, IReadOnlyList<Word> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var root = -1;
+        var counts = new int[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            var head = words[i].Head;
+            if (words[i].Index != i || head < -1 || head >= words.Count || head == i)
+            {
+                throw new ArgumentException($"Word {i} has index {words[i].Index} and head {head}.", nameof(words));
+            }
+
+            if (head < 0)
+            {
+                root = root < 0 ? i : throw new ArgumentException("Two words are the root.", nameof(words));
+            }
+            else
+            {
+                counts[head]++;
+            }
+        }
+
+        if (root < 0)
+        {
+            throw new ArgumentException("No word is the root.", nameof(words));
+        }
+
+        Index = index;
+        Span = span;
+        Paragraph = paragraph;
+        IsHeading = isHeading;
+        Words = words;
+        Root = root;
+        _children = new int[words.Count][];
+        for (var i = 0; i < words.Count; i++)
+        {
+            _children[i] = counts[i] == 0 ? [] : new int[counts[i]];
+            counts[i] = 0;
+        }
+
+        foreach (var word in words)
+        {
+            if (word.Head >= 0)
+            {
+                _children[word.Head][counts[word.Head]++] = word.Index;
+            }
+        }
+    }
+
+    /// <summary>Its place in the text, from 0.</summary>
+    public int Index { get; }
+
+    /// <summary>Where it stands in the report's text.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Which paragraph of the text it belongs to, from 0.</summary>
+    public int Paragraph { get; }
+
+    /// <summary>Whether it stands alone as a headline or heading.</summary>
+    public bool IsHeading { get; }
+
+    /// <summary>Its words in text order.</summary>
+    public IReadOnlyList<Word> Words { get; }
+
+    /// <summary>The index of the root word.</summary>
+    public int Root { get; }
+
+    /// <summary>The indices of the dependents of a word, in text order; empty for a leaf.</summary>
+    /// <param name="word">The index of the head.</param>
+    public IReadOnlyList<int> Children(int word) => _children[word];
+}

@@ -1,0 +1,38 @@
+using Foothold.Language;
+
+namespace Foothold.Places;
+
+/// <summary>A place that a mention may mean, and how likely.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Confidence">From 0 to 1; the candidates of one mention sum to at most 1.</param>
+public readonly record struct PlaceCandidate(Place Place, double Confidence);
+
+/// <summary>A place name found in a text.</summary>
+/// <param name="Span">The words of the name, without "district" or "province".</param>
+/// <param name="Text">The text at <paramref name="Span"/>.</param>
+/// <param name="Sentence">The index of its sentence.</param>
+/// <param name="FirstWord">The first word of the name, an index into the sentence.</param>
+/// <param name="LastWord">The last word of the name, included.</param>
+/// <param name="Candidates">What it may mean, the likeliest first; empty where no gazetteer has the name.</param>
+public sealed record PlaceMention(
+    TextSpan Span,
+    string Text,
+    int Sentence,
+    int FirstWord,
+    int LastWord,
+    IReadOnlyList<PlaceCandidate> Candidates)
+{
+    /// <summary>The likeliest candidate of any of the kinds, or null. With no kind given, the likeliest of all.</summary>
+    public PlaceCandidate? Best(params ReadOnlySpan<PlaceKind> kinds)
+    {
+        foreach (var candidate in Candidates)
+        {
+            if (kinds.IsEmpty || kinds.Contains(candidate.Place.Kind))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
