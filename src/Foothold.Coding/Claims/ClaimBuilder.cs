@@ -2,7 +2,6 @@ using System.Globalization;
 using Foothold.Language;
 using Foothold.Lexicon;
 using Foothold.Places;
-using NodaTime;
 
 namespace Foothold.Coding;
 
@@ -140,7 +139,7 @@ sealed class ClaimBuilder(
             || !places.Any(other => other != place && other.Precision is "district" or "settlement"
                 && (place.Precision != "province" || other.Province == place.Name || place.Province == other.Province))).ToList();
 
-    ControlChange ControlOf(
+    static ControlChange ControlOf(
         ControlPattern pattern,
         FrameMatch match,
         List<Participant> agents,

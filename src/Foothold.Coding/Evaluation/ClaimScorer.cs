@@ -51,7 +51,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         }
 
         misses.AddRange(free.Select(claim =>
-            $"extra  {claim.Type}/{claim.Mode} '{claim.Trigger.Text}' {claim.Agents.FirstOrDefault()?.Actor} @ {claim.Places.FirstOrDefault()?.Name} :: {claim.Quote}"));
+            $"extra  {claim.Type}/{claim.Mode} '{claim.Trigger.Text}' {AgentOf(claim)} @ {PlaceOf(claim)} :: {claim.Quote}"));
         return new ClaimScore(
             control,
             new Tally(right, given, gold.Claims.Count(owed => !owed.IsOptional)),
@@ -60,6 +60,10 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             sources,
             misses);
     }
+
+    static string? AgentOf(Claim claim) => claim.Agents.Count > 0 ? claim.Agents[0].Actor : null;
+
+    static string? PlaceOf(Claim claim) => claim.Places.Count > 0 ? claim.Places[0].Name : null;
 
     static Tally One(bool right) => new(right ? 1 : 0, 1, 1);
 
@@ -89,7 +93,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         }
 
         misses.AddRange(free.Select(claim =>
-            $"EXTRA  {claim.Control!.Effect} {claim.Control.Holder} @ {claim.Places.FirstOrDefault()?.Name} '{claim.Trigger.Text}' {claim.Frame} :: {claim.Quote}"));
+            $"EXTRA  {claim.Control!.Effect} {claim.Control.Holder} @ {PlaceOf(claim)} '{claim.Trigger.Text}' {claim.Frame} :: {claim.Quote}"));
         return new Tally(right, given, owedCount);
     }
 

@@ -20,10 +20,10 @@ public sealed record GoldReport(string Outlet, LocalDate Published, string Theat
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
         return new GoldReport(
-            Text(root, "outlet") ?? throw new JsonException("outlet is missing"),
+            Word(root, "outlet") ?? throw new JsonException("outlet is missing"),
             Day(root, "published") ?? throw new JsonException("published is missing"),
-            Text(root, "theatre") ?? throw new JsonException("theatre is missing"),
-            Text(root, "text") ?? throw new JsonException("text is missing"),
+            Word(root, "theatre") ?? throw new JsonException("theatre is missing"),
+            Word(root, "text") ?? throw new JsonException("text is missing"),
             root.GetProperty("claims").EnumerateArray().Select(ReadClaim).ToList());
     }
 
@@ -34,31 +34,31 @@ public sealed record GoldReport(string Outlet, LocalDate Published, string Theat
             ? change
             : (JsonElement?)null;
         return new GoldClaim(
-            Text(claim, "sentence") ?? "",
-            Text(claim, "trigger") ?? "",
-            Text(claim, "type") ?? "",
-            Text(claim, "mode"),
-            Text(claim, "agent"),
-            Text(claim, "agentActor"),
-            Text(claim, "targetActor"),
-            Text(claim, "place"),
+            Word(claim, "sentence") ?? "",
+            Word(claim, "trigger") ?? "",
+            Word(claim, "type") ?? "",
+            Word(claim, "mode"),
+            Word(claim, "agent"),
+            Word(claim, "agentActor"),
+            Word(claim, "targetActor"),
+            Word(claim, "place"),
             time is { } at ? Day(at, "start") : null,
             time is { } until ? Day(until, "end") : null,
-            Text(claim, "polarity") ?? "affirmed",
-            Text(claim, "reality") ?? "actual",
-            Text(claim, "source"),
-            Text(claim, "sourceActor"),
-            control is { } effect ? Text(effect, "effect") : null,
-            control is { } holder ? Text(holder, "holder") : null,
-            control is { } place ? Text(place, "district") ?? Text(place, "place") : null,
+            Word(claim, "polarity") ?? "affirmed",
+            Word(claim, "reality") ?? "actual",
+            Word(claim, "source"),
+            Word(claim, "sourceActor"),
+            control is { } effect ? Word(effect, "effect") : null,
+            control is { } holder ? Word(holder, "holder") : null,
+            control is { } place ? Word(place, "district") ?? Word(place, "place") : null,
             claim.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True);
     }
 
-    static string? Text(JsonElement element, string name) =>
+    static string? Word(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     static LocalDate? Day(JsonElement element, string name) =>
-        Text(element, name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;
+        Word(element, name) is { } text && LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value : null;
 }
 
 /// <summary>One claim that is owed, as the reader wrote it down.</summary>

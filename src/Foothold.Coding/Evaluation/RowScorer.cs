@@ -117,7 +117,7 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
             }
             else if (forms[word] is "government")
             {
-                found.Add(theatre.CountryCode + ".GOV");
+                found.Add(theatre.CountryIso3 + ".GOV");
             }
         }
 
@@ -200,11 +200,11 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
     }
 
     [GeneratedRegex(@"[\p{L}'’-]+")]
-    static partial Regex Words();
+    internal static partial Regex Words();
 
     [GeneratedRegex(@"\d{4}-\d{2}-\d{2}")]
-    static partial Regex Days();
+    internal static partial Regex Days();
 
     [GeneratedRegex(@"\b(19|20)\d{2}\b")]
-    static partial Regex Years();
+    internal static partial Regex Years();
 }

@@ -235,7 +235,7 @@ sealed class FrameMatcher
     }
 
     /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
-    Phrase? Meant(Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
+    static Phrase? Meant(Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
     {
         foreach (var kind in role.Kinds)
         {
@@ -285,7 +285,7 @@ sealed class FrameMatcher
         || phrase.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)
         || phrase.Text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
 
-    Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
+    static Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
     {
         if (phrase.IsArmed || (!armed && (phrase.Actor is not null || phrase.IsAnimate)))
         {

@@ -1,5 +1,3 @@
-using Foothold.Language;
-
 namespace Foothold.Coding;
 
 /// <summary>Finds where a clause is set, beyond the place its frame names: the phrases of place around the trigger and its parts.</summary>

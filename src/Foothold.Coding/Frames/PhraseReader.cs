@@ -157,9 +157,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         var animate = phrase with
         {
-            IsAnimate = role.Speaks || role.Arms || role.Kind == ActorKind.Civilians,
-            IsArmed = role.Arms,
-            IsCivilian = role.Kind == ActorKind.Civilians,
+            IsAnimate = role.Speaks || role.ActsWithArms || role.Part == RolePart.Civilians,
+            IsArmed = role.ActsWithArms,
+            IsCivilian = role.Part == RolePart.Civilians,
         };
 
         if (named is null && reading.ActorAt(phrase.Sentence, phrase.Head) is { } own)
@@ -169,21 +169,26 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         if (named is not null && actors.Find(named) is { } actor)
         {
-            var member = actor.Kind == ActorKind.Country && role.Suffix.Length > 0 ? actors.Find(actor.Id + "." + role.Suffix) : null;
-            var meant = member ?? actor;
-            return animate with { Actor = meant, IsArmed = role.Arms || (IsForce(meant) && !animate.IsCivilian) };
+            if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
+            {
+                return animate with { Actor = meant, IsArmed = role.ActsWithArms || (IsForce(meant) && !animate.IsCivilian) };
+            }
+
+            // "Taliban commanders" and the like are the group itself; "Afghan rebels" are somebody else.
+            return animate;
         }
 
         if (DescribedActor(phrase, grammar) is { } described)
         {
-            return animate with { Actor = described, IsArmed = role.Arms || IsForce(described) };
+            return animate with { Actor = described, IsArmed = role.ActsWithArms || IsForce(described) };
         }
 
         // "the Helmand governor", "the police chief of Sangin": an office of the theatre's own state.
         var place = PlaceInside(phrase, grammar, depth);
-        if (place is not null && role.Suffix is "GOV" or "COP" or "MIL" && actors.Find(theatre.CountryCode + "." + role.Suffix) is { } office)
+        if (place is not null && actors.Find(theatre.CountryIso3) is { } country
+            && role.ActorOf(country, actors) is { } officeId && actors.Find(officeId) is { } office)
         {
-            return animate with { Actor = office, IsArmed = role.Arms };
+            return animate with { Actor = office, IsArmed = role.ActsWithArms };
         }
 
         return animate;
@@ -192,12 +197,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>The actor a bare description stands for in this theatre ("government forces", "the insurgents").</summary>
     Actor? DescribedActor(Phrase phrase, SentenceGrammar grammar)
     {
-        var tight = grammar.Tight(phrase.Head).Where(word => word <= phrase.Head).Order().ToList();
-        for (var first = 0; first < tight.Count; first++)
+        foreach (var first in grammar.Tight(phrase.Head).Where(word => word <= phrase.Head).Order())
         {
-            var text = string.Join(' ', tight.Skip(first).Select(word =>
-                word == phrase.Head ? grammar.Words[word].Lemma.ToLowerInvariant() : grammar.Words[word].Form.ToLowerInvariant()));
-            if (theatre.Describes(text) is { } id && actors.Find(id) is { } actor)
+            var words = grammar.Words.Select(word => word.Form).ToList();
+            if (theatre.Describe(words, first, reading.Report.Published) is { } match && match.Last >= phrase.Head
+                && actors.Find(match.Description.Actor) is { } actor)
             {
                 return actor;
             }

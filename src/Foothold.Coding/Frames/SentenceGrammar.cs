@@ -239,7 +239,7 @@ sealed class SentenceGrammar(Sentence sentence)
     }
 
     /// <summary>Who stands behind a noun that names an act: its possessor, the subject of the verb it is the object of, and so on.</summary>
-    IReadOnlyList<int> SubjectsBehindNoun(int noun, int climbed)
+    List<int> SubjectsBehindNoun(int noun, int climbed)
     {
         var own = Related(noun, "nmod:poss").Concat(Prepositional(noun, "by")).ToList();
         if (own.Count > 0)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
+using Node = YamlDotNet.RepresentationModel.YamlNode;
 
 namespace Foothold.Lexicon;
 
@@ -142,7 +143,7 @@ public sealed class FrameReader
         _frames.Add(new Frame(id, type, mode, reality, stance, control, quantities, readings, examples));
     }
 
-    ControlPattern? ReadControl(YamlNode node)
+    ControlPattern? ReadControl(Node node)
     {
         string? effect = null, holder = null, from = null;
         foreach (var (key, value) in Entries(node))
@@ -159,7 +160,7 @@ public sealed class FrameReader
         return effect is null ? null : new ControlPattern(effect, holder, from);
     }
 
-    FrameReading? ReadReading(YamlNode node)
+    FrameReading? ReadReading(Node node)
     {
         TriggerClass? trigger = null;
         List<TriggerLemma> lemmas = [];
@@ -200,7 +201,7 @@ public sealed class FrameReader
         return space < 0 ? new TriggerLemma(words, null) : new TriggerLemma(words[..space], words[(space + 1)..]);
     }
 
-    FrameRole? ReadRole(string key, YamlNode node)
+    FrameRole? ReadRole(string key, Node node)
     {
         var needed = key.EndsWith('!');
         var name = needed ? key[..^1] : key;
@@ -226,7 +227,7 @@ public sealed class FrameReader
         return new FrameRole(name, slots, kinds, needed);
     }
 
-    FrameExample? ReadExample(YamlNode node)
+    FrameExample? ReadExample(Node node)
     {
         string? text = null;
         var theatre = "afghanistan";
@@ -255,10 +256,10 @@ public sealed class FrameReader
         return new FrameExample(text, theatre, published, owed, refused, Line(node.Start));
     }
 
-    Dictionary<string, string> ReadPairs(YamlNode node) =>
+    Dictionary<string, string> ReadPairs(Node node) =>
         Entries(node).ToDictionary(entry => entry.Key, entry => Scalar(entry.Value));
 
-    IEnumerable<(string Key, YamlNode Value)> Entries(YamlNode node)
+    IEnumerable<(string Key, Node Value)> Entries(Node node)
     {
         if (node is not YamlMappingNode mapping)
         {
@@ -272,7 +273,7 @@ public sealed class FrameReader
         }
     }
 
-    IEnumerable<YamlNode> Items(YamlNode node)
+    IEnumerable<Node> Items(Node node)
     {
         if (node is YamlSequenceNode sequence)
         {
@@ -283,10 +284,10 @@ public sealed class FrameReader
         return [];
     }
 
-    List<string> Words(YamlNode node) =>
+    List<string> Words(Node node) =>
         node is YamlSequenceNode sequence ? sequence.Children.Select(Scalar).ToList() : [Scalar(node)];
 
-    string Scalar(YamlNode node)
+    string Scalar(Node node)
     {
         if (node is YamlScalarNode { Value: { Length: > 0 } value })
         {
@@ -297,7 +298,7 @@ public sealed class FrameReader
         return "";
     }
 
-    string? OneOf(YamlNode node, FrozenSet<string> allowed, string what)
+    string? OneOf(Node node, FrozenSet<string> allowed, string what)
     {
         var value = Scalar(node);
         if (allowed.Contains(value))

@@ -11,30 +11,29 @@ public sealed class FramingWords
 
     /// <summary>Reads a list with the columns lemma, class and effect.</summary>
     /// <param name="name">The file's name, for the faults.</param>
-    /// <param name="text">The list.</param>
-    /// <returns>The words that could be read and every fault.</returns>
-    public static (FramingWords Words, IReadOnlyList<LexiconFault> Faults) Read(string name, TextReader text)
+    /// <param name="text">The list; read to the end, not closed.</param>
+    public static ReadResult<FramingWords> Read(string name, TextReader text)
     {
         ArgumentNullException.ThrowIfNull(text);
         List<LexiconFault> faults = [];
         var words = new FramingWords();
-        foreach (var (line, fields) in WordTable.Rows(name, text, 3, faults))
+        foreach (var row in Table.Read(name, text, ["lemma", "class", "effect"], ["note"], faults).Rows)
         {
-            if (!Enum.TryParse<FramingClass>(fields[1], ignoreCase: true, out var wordClass))
+            if (!Enum.TryParse<FramingClass>(row["class"], ignoreCase: true, out var wordClass))
             {
-                faults.Add(new LexiconFault(name, line, 2, "FL121", $"'{fields[1]}' is no class of framing word"));
+                faults.Add(row.Fault("class", FaultCode.UnknownWord, $"'{row["class"]}' is no class of framing word"));
             }
-            else if (!Enum.TryParse<FramingEffect>(fields[2], ignoreCase: true, out var effect))
+            else if (!Enum.TryParse<FramingEffect>(row["effect"], ignoreCase: true, out var effect))
             {
-                faults.Add(new LexiconFault(name, line, 3, "FL122", $"'{fields[2]}' is no effect of a framing word"));
+                faults.Add(row.Fault("effect", FaultCode.UnknownWord, $"'{row["effect"]}' is no effect of a framing word"));
             }
-            else if (!words._effects.TryAdd((fields[0], wordClass), effect))
+            else if (!words._effects.TryAdd((row["lemma"], wordClass), effect))
             {
-                faults.Add(new LexiconFault(name, line, 1, "FL123", $"'{fields[0]}' as {fields[1]} stands twice"));
+                faults.Add(row.Fault("lemma", FaultCode.DuplicateName, $"'{row["lemma"]}' as {row["class"]} stands twice"));
             }
         }
 
-        return (words, faults);
+        return new ReadResult<FramingWords>(words, faults);
     }
 
     /// <summary>The effect of a word in a class; null where it has none.</summary>

@@ -17,48 +17,51 @@ public sealed class WordLists
     /// <summary>The words that frame what is said.</summary>
     public FramingWords Framing { get; }
 
-    /// <summary>Reads the lists.</summary>
-    /// <param name="framing">framing.tsv.</param>
+    /// <summary>Reads the lists. The readers are read to the end, not closed.</summary>
+    /// <param name="framing">framing.tsv: lemma, class, effect.</param>
     /// <param name="areas">areas.tsv: noun, scope, level.</param>
     /// <param name="acts">acts.tsv: noun.</param>
     /// <param name="numbers">numbers.tsv: word, least, greatest.</param>
-    /// <returns>What could be read and every fault.</returns>
-    public static (WordLists Lists, IReadOnlyList<LexiconFault> Faults) Read(
-        TextReader framing, TextReader areas, TextReader acts, TextReader numbers)
+    public static ReadResult<WordLists> Read(
+        (string File, TextReader Reader) framing,
+        (string File, TextReader Reader) areas,
+        (string File, TextReader Reader) acts,
+        (string File, TextReader Reader) numbers)
     {
-        List<LexiconFault> faults = [];
-        var (words, framingFaults) = FramingWords.Read("words/framing.tsv", framing);
-        faults.AddRange(framingFaults);
-        var lists = new WordLists(words);
-        foreach (var (line, fields) in WordTable.Rows("words/areas.tsv", areas, 3, faults))
+        var words = FramingWords.Read(framing.File, framing.Reader);
+        List<LexiconFault> faults = [.. words.Faults];
+        var lists = new WordLists(words.ValueOrThrow());
+        foreach (var row in Table.Read(areas.File, areas.Reader, ["noun", "scope", "level"], ["note"], faults).Rows)
         {
-            if (!lists._areas.TryAdd(fields[0], new AreaNoun(fields[0], fields[1], fields[2])))
+            CheckNew(lists._areas.TryAdd(row["noun"], new AreaNoun(row["noun"], row["scope"], row["level"])), row, "noun", faults);
+        }
+
+        foreach (var row in Table.Read(acts.File, acts.Reader, ["noun"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._acts.Add(row["noun"]), row, "noun", faults);
+        }
+
+        foreach (var row in Table.Read(numbers.File, numbers.Reader, ["word", "least", "greatest"], ["note"], faults).Rows)
+        {
+            if (!TryBound(row["least"], out var least) || !TryBound(row["greatest"], out var greatest) || least > greatest)
             {
-                faults.Add(new LexiconFault("words/areas.tsv", line, 1, "FL123", $"'{fields[0]}' stands twice"));
+                faults.Add(row.Fault("least", FaultCode.BadNumber, $"'{row["least"]}' to '{row["greatest"]}' is no range"));
+            }
+            else
+            {
+                CheckNew(lists._numbers.TryAdd(row["word"], (least, greatest)), row, "word", faults);
             }
         }
 
-        foreach (var (line, fields) in WordTable.Rows("words/acts.tsv", acts, 1, faults))
-        {
-            if (!lists._acts.Add(fields[0]))
-            {
-                faults.Add(new LexiconFault("words/acts.tsv", line, 1, "FL123", $"'{fields[0]}' stands twice"));
-            }
-        }
+        return new ReadResult<WordLists>(lists, faults);
+    }
 
-        foreach (var (line, fields) in WordTable.Rows("words/numbers.tsv", numbers, 3, faults))
+    static void CheckNew(bool isNew, Table.Row row, string column, List<LexiconFault> faults)
+    {
+        if (!isNew)
         {
-            if (!TryBound(fields[1], out var least) || !TryBound(fields[2], out var greatest) || least > greatest)
-            {
-                faults.Add(new LexiconFault("words/numbers.tsv", line, 2, "FL124", $"'{fields[1]}' to '{fields[2]}' is no range"));
-            }
-            else if (!lists._numbers.TryAdd(fields[0], (least, greatest)))
-            {
-                faults.Add(new LexiconFault("words/numbers.tsv", line, 1, "FL123", $"'{fields[0]}' stands twice"));
-            }
+            faults.Add(row.Fault(column, FaultCode.DuplicateName, $"'{row[column]}' stands twice"));
         }
-
-        return (lists, faults);
     }
 
     static bool TryBound(string text, out long? bound)
