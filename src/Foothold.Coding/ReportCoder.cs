@@ -1,0 +1,93 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Reads reports into claims. Safe for use from many threads; the same report gives the same claims.</summary>
+public sealed class ReportCoder
+{
+    readonly LanguageModel _model;
+    readonly ActorCatalogue _actors;
+    readonly RoleNouns _roles;
+    readonly WordLists _words;
+    readonly Theatre _theatre;
+    readonly PlaceResolver _places;
+    readonly FrameMatcher _frames;
+    readonly TimeRecogniser _times = new();
+    readonly ReaderVersion _version;
+
+    /// <summary>Makes a coder for one theatre.</summary>
+    /// <param name="model">The language model.</param>
+    /// <param name="frames">The frames.</param>
+    /// <param name="actors">The actors.</param>
+    /// <param name="roles">The role nouns.</param>
+    /// <param name="words">The word lists.</param>
+    /// <param name="theatre">The theatre.</param>
+    /// <param name="places">The theatre's place names.</param>
+    /// <param name="version">What to mark claims with.</param>
+    public ReportCoder(
+        LanguageModel model,
+        IReadOnlyList<Frame> frames,
+        ActorCatalogue actors,
+        RoleNouns roles,
+        WordLists words,
+        Theatre theatre,
+        PlaceResolver places,
+        ReaderVersion version)
+    {
+        _model = model;
+        _actors = actors;
+        _roles = roles;
+        _words = words;
+        _theatre = theatre;
+        _places = places;
+        _frames = new FrameMatcher(frames, words);
+        _version = version;
+    }
+
+    /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
+    public IReadOnlyList<Claim> Code(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = _model.Parse(report.Text);
+        var actors = text.Sentences.Select(ActorsOf).ToList();
+        var taken = text.Sentences.Zip(actors)
+            .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
+            .ToList();
+        var mentions = _places.Read(text, taken);
+        var times = text.Sentences.Select(sentence => _times.Find(sentence, text.Text, report.Published)).ToList();
+        var reading = new ReportReading(report, text, actors, mentions, times);
+        var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
+        var antecedents = new Antecedents(reading, phrases);
+        var builder = new ClaimBuilder(reading, phrases, _words, _actors, _theatre, _version);
+        return reading.Grammars
+            .SelectMany(grammar => _frames.Match(grammar, phrases, antecedents)
+                .SelectMany(match => builder.Build(grammar, match)))
+            .DistinctBy(claim => claim.Id)
+            .ToList();
+    }
+
+    /// <summary>Whether an actor's name cannot be a place's: a country or a capital can.</summary>
+    bool IsNoPlace(ActorMatch match) =>
+        match.Use == ActorNameUse.Adjective || (match.Use == ActorNameUse.Name && _actors.Find(match.Actor)?.Kind != ActorKind.Country);
+
+    List<ActorMatch> ActorsOf(Sentence sentence)
+    {
+        var forms = sentence.Words.Select(word => word.Form).ToList();
+        var found = new List<ActorMatch>();
+        for (var word = 0; word < forms.Count; word++)
+        {
+            if (_actors.Match(forms, word) is { } match)
+            {
+                found.Add(match);
+                word = match.Last;
+            }
+        }
+
+        return found;
+    }
+
+    static TextSpan SpanOf(Sentence sentence, ActorMatch match) =>
+        sentence.Words[match.First].Span.Union(sentence.Words[match.Last].Span);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.IO.Compression;
+
+namespace Foothold.ImportTheatre;
+
+/// <summary>A row of a downloaded place file.</summary>
+public sealed record PlaceRow(
+    string Id,
+    string Name,
+    IReadOnlyList<string> Alternates,
+    double? Latitude,
+    double? Longitude,
+    string Class,
+    string Feature,
+    string Country,
+    string ProvinceName,
+    string District,
+    long Population)
+{
+    /// <summary>Reads a file, unpacking it where its name ends in <c>.gz</c>.</summary>
+    public static IReadOnlyList<PlaceRow> Read(string path)
+    {
+        using var file = File.OpenRead(path);
+        using Stream stream = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var reader = new StreamReader(stream);
+        var header = (reader.ReadLine() ?? "").Split('\t');
+        int Column(string name) => Array.IndexOf(header, name);
+        var (id, title, alternates, lat, lon) = (Column("id"), Column("name"), Column("alternates"), Column("lat"), Column("lon"));
+        var (kind, feature, country, province, district, people) =
+            (Column("class"), Column("feature"), Column("country"), Column("admin1_name"), Column("admin2"), Column("population"));
+        var rows = new List<PlaceRow>();
+        while (reader.ReadLine() is { } line)
+        {
+            var cells = line.Split('\t');
+            rows.Add(new PlaceRow(
+                cells[id],
+                cells[title].Trim(),
+                cells[alternates].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+                Number(cells[lat]),
+                Number(cells[lon]),
+                cells[kind],
+                cells[feature],
+                cells[country],
+                cells[province],
+                cells[district],
+                (long)(Number(cells[people]) ?? 0)));
+        }
+
+        return rows;
+    }
+
+    static double? Number(string cell) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+}
