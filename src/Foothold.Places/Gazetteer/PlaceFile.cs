@@ -8,6 +8,8 @@ sealed class PlaceFile(List<GazetteerFault> faults)
     /// <summary>A name that a file adds to a place: a seat, a short or former name.</summary>
     public readonly record struct AddedName(string PlaceId, string Name, NameRole Role, string? SettlementId, int Line);
 
+    readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal); // one string for each country, province, district
+
     static readonly string[] PlaceColumns = ["id", "kind", "name", "alternates", "lat", "lon", "country", "province", "district", "population"];
     static readonly string[] NeighbourColumns = ["district", "neighbour", "border_km"];
     static readonly string[] NameColumns = ["place", "name", "role", "settlement", "source"];
@@ -15,37 +17,62 @@ sealed class PlaceFile(List<GazetteerFault> faults)
     /// <summary>Reads places; <paramref name="alternates"/> gets each one's other names, separated by "|", <paramref name="lines"/> where it stands.</summary>
     public void ReadPlaces(TextReader reader, string file, List<Place> places, List<string> alternates, List<int> lines)
     {
-        ForEachLine(reader, file, PlaceColumns, (line, cells) =>
+        var shared = _shared.GetAlternateLookup<ReadOnlySpan<char>>();
+        ForEachLine(reader, file, PlaceColumns, (line, text, cells) =>
         {
-            var ok = Kind(cells[1]) is not null || Fault(file, line, "PL002", $"'{cells[1]}' is no kind of place");
-            ok &= Number(cells[4], 90, out var latitude) || Fault(file, line, "PL003", $"'{cells[4]}' is not a latitude");
-            ok &= Number(cells[5], 180, out var longitude) || Fault(file, line, "PL003", $"'{cells[5]}' is not a longitude");
-            ok &= long.TryParse(cells[9], NumberStyles.None, CultureInfo.InvariantCulture, out var population) || Fault(file, line, "PL004", $"'{cells[9]}' is not a population");
-            ok &= cells[0].Length > 0 || Fault(file, line, "PL005", "the place has no id");
-            ok &= cells[2].Length > 0 || Fault(file, line, "PL005", "the place has no name");
+            var ok = Kind(text.AsSpan(cells[1])) is not null || Fault(file, line, "PL002", $"'{text[cells[1]]}' is no kind of place");
+            ok &= Number(text.AsSpan(cells[4]), 90, out var latitude) || Fault(file, line, "PL003", $"'{text[cells[4]]}' is not a latitude");
+            ok &= Number(text.AsSpan(cells[5]), 180, out var longitude) || Fault(file, line, "PL003", $"'{text[cells[5]]}' is not a longitude");
+            ok &= long.TryParse(text.AsSpan(cells[9]), NumberStyles.None, CultureInfo.InvariantCulture, out var population)
+                || Fault(file, line, "PL004", $"'{text[cells[9]]}' is not a population");
+            ok &= text.AsSpan(cells[0]).Length > 0 || Fault(file, line, "PL005", "the place has no id");
+            ok &= text.AsSpan(cells[2]).Length > 0 || Fault(file, line, "PL005", "the place has no name");
             if (ok)
             {
                 places.Add(new Place(
-                    cells[0], cells[2], Kind(cells[1])!.Value, cells[6], Null(cells[7]), Null(cells[8]), latitude, longitude, population));
-                alternates.Add(cells[3]);
+                    text[cells[0]],
+                    text[cells[2]],
+                    Kind(text.AsSpan(cells[1]))!.Value,
+                    Share(text.AsSpan(cells[6])) ?? "",
+                    Share(text.AsSpan(cells[7])),
+                    Share(text.AsSpan(cells[8])),
+                    latitude,
+                    longitude,
+                    population));
+                alternates.Add(text[cells[3]]);
                 lines.Add(line);
             }
         });
+
+        string? Share(ReadOnlySpan<char> cell)
+        {
+            if (cell.IsEmpty)
+            {
+                return null;
+            }
+
+            if (!shared.TryGetValue(cell, out var kept))
+            {
+                shared[cell] = kept = cell.ToString();
+            }
+
+            return kept;
+        }
     }
 
     /// <summary>Reads pairs of neighbouring districts.</summary>
     public List<(string Left, string Right, int Line)> ReadNeighbours(TextReader reader, string file)
     {
         var pairs = new List<(string, string, int)>();
-        ForEachLine(reader, file, NeighbourColumns, (line, cells) =>
+        ForEachLine(reader, file, NeighbourColumns, (line, text, cells) =>
         {
-            if (!double.TryParse(cells[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var kilometres) || !(kilometres >= 0))
+            if (!double.TryParse(text.AsSpan(cells[2]), NumberStyles.Float, CultureInfo.InvariantCulture, out var kilometres) || !(kilometres >= 0))
             {
-                Fault(file, line, "PL006", $"'{cells[2]}' is not a length");
+                Fault(file, line, "PL006", $"'{text[cells[2]]}' is not a length");
             }
             else
             {
-                pairs.Add((cells[0], cells[1], line));
+                pairs.Add((text[cells[0]], text[cells[1]], line));
             }
         });
         return pairs;
@@ -55,19 +82,19 @@ sealed class PlaceFile(List<GazetteerFault> faults)
     public List<AddedName> ReadNames(TextReader reader, string file)
     {
         var names = new List<AddedName>();
-        ForEachLine(reader, file, NameColumns, (line, cells) =>
+        ForEachLine(reader, file, NameColumns, (line, text, cells) =>
         {
-            if (!Enum.TryParse<NameRole>(cells[2], ignoreCase: true, out var role) || role == NameRole.Own || char.IsDigit(cells[2][0]))
+            if (Role(text[cells[2]]) is not { } role)
             {
-                Fault(file, line, "PL007", $"'{cells[2]}' is not one of seat, short, former, also, part");
+                Fault(file, line, "PL007", $"'{text[cells[2]]}' is not one of also, short, former, seat, part");
             }
-            else if (NameFolding.Fold(cells[1]).Length == 0)
+            else if (NameFolding.Fold(text[cells[1]]).Length == 0)
             {
                 Fault(file, line, "PL005", "the name is empty");
             }
             else
             {
-                names.Add(new AddedName(cells[0], cells[1], role, Null(cells[3]), line));
+                names.Add(new AddedName(text[cells[0]], text[cells[1]], role, text[cells[3]] is { Length: > 0 } settlement ? settlement : null, line));
             }
         });
         return names;
@@ -77,11 +104,11 @@ sealed class PlaceFile(List<GazetteerFault> faults)
     public HashSet<string> ReadWords(TextReader reader, string file)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
-        ForEachLine(reader, file, ["word"], (line, cells) =>
+        ForEachLine(reader, file, ["word"], (line, text, cells) =>
         {
-            if (!words.Add(NameFolding.Fold(cells[0])))
+            if (!words.Add(NameFolding.Fold(text[cells[0]])))
             {
-                Fault(file, line, "PL008", $"'{cells[0]}' stands twice");
+                Fault(file, line, "PL008", $"'{text[cells[0]]}' stands twice");
             }
         });
         return words;
@@ -94,7 +121,7 @@ sealed class PlaceFile(List<GazetteerFault> faults)
         return false;
     }
 
-    void ForEachLine(TextReader reader, string file, string[] columns, Action<int, string[]> use)
+    void ForEachLine(TextReader reader, string file, string[] columns, Action<int, string, Range[]> use)
     {
         var header = reader.ReadLine();
         if (header is null || !header.Split('\t').AsSpan().SequenceEqual(columns))
@@ -103,6 +130,7 @@ sealed class PlaceFile(List<GazetteerFault> faults)
             return;
         }
 
+        var cells = new Range[columns.Length + 1];
         for (var line = 2; reader.ReadLine() is { } text; line++)
         {
             if (text.Length == 0 || text[0] == '#')
@@ -110,19 +138,29 @@ sealed class PlaceFile(List<GazetteerFault> faults)
                 continue;
             }
 
-            var cells = text.Split('\t');
-            if (cells.Length != columns.Length)
+            var count = text.AsSpan().Split(cells, '\t');
+            if (count != columns.Length)
             {
-                Fault(file, line, "PL001", FormattableString.Invariant($"{cells.Length} columns where {columns.Length} are owed"));
+                Fault(file, line, "PL001", FormattableString.Invariant($"{text.AsSpan().Count('\t') + 1} columns where {columns.Length} are owed"));
             }
             else
             {
-                use(line, cells);
+                use(line, text, cells);
             }
         }
     }
 
-    static PlaceKind? Kind(string word) => word switch
+    static NameRole? Role(string word) => word switch
+    {
+        "also" => NameRole.Also,
+        "short" => NameRole.Short,
+        "former" => NameRole.Former,
+        "seat" => NameRole.Seat,
+        "part" => NameRole.Part,
+        _ => null,
+    };
+
+    static PlaceKind? Kind(ReadOnlySpan<char> word) => word switch
     {
         "country" => PlaceKind.Country,
         "province" => PlaceKind.Province,
@@ -132,10 +170,8 @@ sealed class PlaceFile(List<GazetteerFault> faults)
         _ => null,
     };
 
-    static bool Number(string cell, double bound, out double value) =>
+    static bool Number(ReadOnlySpan<char> cell, double bound, out double value) =>
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= bound;
-
-    static string? Null(string cell) => cell.Length == 0 ? null : cell;
 }
 
 /// <summary>What a name is to its place.</summary>

@@ -6,7 +6,7 @@ namespace Foothold.Places;
 /// <summary>Brings a place name to the form in which spellings are compared.</summary>
 /// <remarks>
 /// Lower case, no diacritics, no apostrophes, no word breaks; "Nad-e Ali", "Nad Ali" and "NADALI" fold alike, because the
-/// linking vowel of Persian and Pashto ("-e", "-i", "-ye") between two words is dropped too.
+/// linking vowel of Persian and Pashto ("-e", "-i", "-ye") between two words is dropped too. So is a silent last h.
 /// </remarks>
 public static class NameFolding
 {
@@ -38,7 +38,12 @@ public static class NameFolding
             }
         }
 
-        // The last word is never a link: "Wadi" may be written "Wad i".
+        // The last word is never a link: "Wadi" may be written "Wad i". A last h after a or e is silent: Marjah is Marja.
+        if (length > 4 && buffer[length - 1] == 'h' && buffer[length - 2] is 'a' or 'e')
+        {
+            length--;
+        }
+
         return new string(buffer[..length]);
     }
 

@@ -7,7 +7,8 @@ sealed class NameIndex
     const long TownPopulation = 5_000;
     const long BigCityPopulation = 1_000_000;
 
-    readonly record struct Entry(int Place, string Name, string Folded, NameRole Role);
+    // IsMain: the first own name of its place, as against an alternate.
+    readonly record struct Entry(int Place, string Name, string Folded, NameRole Role, bool IsMain);
 
     readonly List<Place> _places;
     readonly int _home; // places before this index belong to the theatre
@@ -17,6 +18,7 @@ sealed class NameIndex
     readonly int[] _firstEntry; // place -> its first own name; its names stand together
     readonly Dictionary<string, int> _byId = []; // id -> place, filled when the first name is added
     readonly HashSet<int> _seats = []; // settlements that districts are run from
+    readonly Lazy<Dictionary<(int Place, string Folded), double>> _townNames; // district, a name of it that a settlement in it bears too -> what is held against it
     readonly Lazy<SoundIndex> _notable; // names that reports are likely to misspell
     readonly Lazy<SoundIndex> _others;
 
@@ -35,17 +37,18 @@ sealed class NameIndex
         for (var i = 0; i < places.Count; i++)
         {
             _firstEntry[i] = _entries.Count;
-            AddOwn(i, places[i].Name);
+            AddOwn(i, places[i].Name, true);
             foreach (var part in alternates[i].AsSpan().Split('|'))
             {
                 if (!alternates[i].AsSpan()[part].IsEmpty)
                 {
-                    AddOwn(i, alternates[i][part]);
+                    AddOwn(i, alternates[i][part], false);
                 }
             }
         }
 
         _firstEntry[^1] = _entries.Count;
+        _townNames = new Lazy<Dictionary<(int, string), double>>(TownNames);
         _notable = new Lazy<SoundIndex>(() => Sound(IsNotable));
         _others = new Lazy<SoundIndex>(() => Sound(entry => entry.Place < _home && !IsNotable(entry)));
     }
@@ -130,16 +133,16 @@ sealed class NameIndex
         return [.. found.Ranked().Take(count)];
     }
 
-    void AddOwn(int place, string name)
+    void AddOwn(int place, string name, bool isMain)
     {
-        AddEntry(place, name, NameRole.Own);
+        AddEntry(place, name, NameRole.Own, isMain);
         if (QueryName.WithoutArticle(name) is { } bare)
         {
-            AddEntry(place, bare, NameRole.Own);
+            AddEntry(place, bare, NameRole.Own, isMain);
         }
     }
 
-    void AddEntry(int place, string name, NameRole role)
+    void AddEntry(int place, string name, NameRole role, bool isMain = false)
     {
         var folded = NameFolding.Fold(name);
         if (folded.Length == 0)
@@ -149,7 +152,7 @@ sealed class NameIndex
 
         _next.Add(_byFold.GetValueOrDefault(folded, -1));
         _byFold[folded] = _entries.Count;
-        _entries.Add(new Entry(place, name, folded, role));
+        _entries.Add(new Entry(place, name, folded, role, isMain));
     }
 
     bool AddSpellings(Found found, SoundIndex index, string key, double floor)
@@ -164,7 +167,7 @@ sealed class NameIndex
 
         foreach (var entry in index.WithSkeleton(Sounds.Skeleton(key)))
         {
-            if (entry.Folded == key)
+            if (found.HasExact(entry.Place))
             {
                 any = true;
                 continue;
@@ -228,12 +231,45 @@ sealed class NameIndex
         };
         var role = entry.Role switch
         {
+            NameRole.Own when !entry.IsMain => 0.001,
             NameRole.Seat => 0.004,
             NameRole.Former => 0.01,
             NameRole.Part => 0.06,
             _ => 0,
         };
-        return Math.Max(0, likeness - kind - role);
+
+        // Districts are named for their towns: a name that no settlement of the district bears is the less common use of it.
+        var bare = place.Kind == PlaceKind.District && entry.Role == NameRole.Own
+            ? _townNames.Value.GetValueOrDefault((entry.Place, entry.Folded), 0.003)
+            : 0;
+        return Math.Max(0, likeness - kind - role - bare);
+    }
+
+    Dictionary<(int, string), double> TownNames()
+    {
+        var names = new Dictionary<(int, string), double>();
+        for (var district = 0; district < _home; district++)
+        {
+            if (_places[district].Kind != PlaceKind.District)
+            {
+                continue;
+            }
+
+            for (var i = _firstEntry[district]; i < _firstEntry[district + 1]; i++)
+            {
+                for (var other = _byFold[_entries[i].Folded]; other >= 0; other = _next[other])
+                {
+                    var place = _places[_entries[other].Place];
+                    if (place.Kind == PlaceKind.Settlement && place.DistrictId == _places[district].Id)
+                    {
+                        var key = (district, _entries[i].Folded);
+                        names[key] = Math.Min(names.GetValueOrDefault(key, 1), _entries[other].IsMain ? 0 : 0.001);
+                    }
+                }
+            }
+        }
+
+        return names;
     }
 
     bool IsNotable(Entry entry)
@@ -275,35 +311,90 @@ sealed class NameIndex
     /// <summary>The best match of each place found so far.</summary>
     sealed class Found(List<Place> places, PlaceKind? wanted)
     {
-        readonly Dictionary<int, PlaceMatch> _best = [];
+        readonly List<(int Place, PlaceMatch Match)> _best = new(4);
 
         public bool IsEmpty => _best.Count == 0;
+
+        public bool HasExact(int place) => IndexOf(place) is >= 0 and var i && _best[i].Match.Match == NameMatch.Exact;
 
         public void Add(int place, double score, NameMatch match, string name)
         {
             // "Kunduz city" is not the district: a kind that is said outweighs every other preference.
             score = wanted is { } kind && kind != places[place].Kind ? Math.Max(0, score - 0.1) : score;
-            if (!_best.TryGetValue(place, out var best) || score > best.Score)
+            var fit = new PlaceMatch(places[place], score, match, name);
+            var i = IndexOf(place);
+            if (i < 0)
             {
-                _best[place] = new PlaceMatch(places[place], score, match, name);
+                _best.Add((place, fit));
+            }
+            else if (score > _best[i].Match.Score)
+            {
+                _best[i] = (place, fit);
             }
         }
 
         public PlaceMatch[] Ranked()
         {
-            if (_best.Count < 2)
+            var ranked = new PlaceMatch[_best.Count];
+            for (var i = 0; i < ranked.Length; i++)
             {
-                return [.. _best.Values];
+                ranked[i] = _best[i].Match;
             }
 
-            var ranked = _best.Values.ToArray();
-            Array.Sort(ranked, static (left, right) =>
+            if (ranked.Length > 1)
             {
-                var order = right.Score.CompareTo(left.Score);
-                order = order != 0 ? order : right.Place.Population.CompareTo(left.Place.Population);
-                return order != 0 ? order : string.CompareOrdinal(left.Place.Id, right.Place.Id);
-            });
+                PutDistrictsBeforeTheirTowns(ranked);
+                Array.Sort(ranked, static (left, right) =>
+                {
+                    var order = right.Score.CompareTo(left.Score);
+                    order = order != 0 ? order : right.Place.Population.CompareTo(left.Place.Population);
+                    return order != 0 ? order : string.CompareOrdinal(left.Place.Id, right.Place.Id);
+                });
+            }
+
             return ranked;
+        }
+
+        // A district spelled a little otherwise than its own town is still meant by the town's spelling.
+        void PutDistrictsBeforeTheirTowns(PlaceMatch[] ranked)
+        {
+            if (wanted is not (null or PlaceKind.District))
+            {
+                return;
+            }
+
+            for (var i = 0; i < ranked.Length; i++)
+            {
+                if (ranked[i].Place.Kind != PlaceKind.District || ranked[i].Match == NameMatch.Exact)
+                {
+                    continue;
+                }
+
+                foreach (var (_, town) in _best)
+                {
+                    if (town.Place.Kind == PlaceKind.Settlement
+                        && town.Match == NameMatch.Exact
+                        && town.Place.DistrictId == ranked[i].Place.Id
+                        && town.Score >= ranked[i].Score - 0.05)
+                    {
+                        ranked[i] = ranked[i] with { Score = Math.Min(1, Math.Max(ranked[i].Score + 0.003, town.Score + 0.001)) };
+                        break;
+                    }
+                }
+            }
+        }
+
+        int IndexOf(int place)
+        {
+            for (var i = 0; i < _best.Count; i++)
+            {
+                if (_best[i].Place == place)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
     }
 }
