@@ -118,7 +118,7 @@ public sealed class DistrictLayer
                 var kilometres = SharedKilometres(Districts[i].Area, Districts[j].Area);
                 if (kilometres > 0)
                 {
-                    lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Districts[i].Id}\t{Districts[j].Id}\t{kilometres:0.0}"));
+                    lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Districts[i].Id}\t{Districts[j].Id}\t{kilometres:0.00}"));
                 }
             }
         }
@@ -142,8 +142,8 @@ public sealed class DistrictLayer
             }
         }
 
-        // A tenth of a kilometre is the rounding of the coordinates, not a border.
-        return length < 0.05 ? 0 : length;
+        // Five metres is less than the rounding of the coordinates: a touch, not a border.
+        return length < 0.005 ? 0 : length;
     }
 
     static double Kilometres(Coordinate from, Coordinate to)

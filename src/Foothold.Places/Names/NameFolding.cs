@@ -6,16 +6,45 @@ namespace Foothold.Places;
 /// <summary>Brings a place name to the form in which spellings are compared.</summary>
 /// <remarks>
 /// Lower case, no diacritics, no apostrophes, no word breaks; "Nad-e Ali", "Nad Ali" and "NADALI" fold alike, because the
-/// linking vowel of Persian and Pashto ("-e", "-i", "-ye") between two words is dropped too.
+/// linking vowel of Persian and Pashto ("-e", "-i", "-ye") between two words is dropped too. So is a silent last h.
 /// </remarks>
 public static class NameFolding
 {
+    const int OnStack = 128;
+
     /// <summary>Folds a name. The answer is empty for a text without letters or digits.</summary>
     /// <param name="name">Any text.</param>
     public static string Fold(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return JoinWords(Words(name));
+        var plain = Ascii.IsValid(name) ? name : Decompose(name);
+        Span<char> buffer = plain.Length * 2 <= OnStack ? stackalloc char[OnStack] : new char[plain.Length * 2];
+        var length = 0; // letters written
+        var start = 0; // where the current word starts in the buffer
+        var words = 0; // whole words written
+        foreach (var c in plain)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                buffer[length++] = (char)(c | 0x20); // a digit has the bit already
+            }
+            else if (c > 127 && char.IsLetter(c) && !IsSilent(c))
+            {
+                length += Write(buffer[length..], char.ToLowerInvariant(c));
+            }
+            else if (!IsSilent(c) && length > start)
+            {
+                EndWord(buffer, ref length, ref start, ref words);
+            }
+        }
+
+        // The last word is never a link: "Wadi" may be written "Wad i". A last h after a or e is silent: Marjah is Marja.
+        if (length > 4 && buffer[length - 1] == 'h' && buffer[length - 2] is 'a' or 'e')
+        {
+            length--;
+        }
+
+        return new string(buffer[..length]);
     }
 
     /// <summary>Splits a name into its folded words, at spaces, hyphens and other marks; apostrophes do not split.</summary>
@@ -24,54 +53,46 @@ public static class NameFolding
     {
         ArgumentNullException.ThrowIfNull(name);
         var words = new List<string>(3);
-        var buffer = new StringBuilder(name.Length);
-        foreach (var c in Ascii.IsValid(name) ? name : Decompose(name))
+        var start = -1;
+        for (var i = 0; i <= name.Length; i++)
         {
-            if (char.IsAsciiLetterOrDigit(c))
+            var inside = i < name.Length && (char.IsLetterOrDigit(name[i]) || IsSilent(name[i]) || char.IsSurrogate(name[i]));
+            if (inside && start < 0)
             {
-                buffer.Append(char.ToLowerInvariant(c));
+                start = i;
             }
-            else if (IsApostrophe(c) || (c > 127 && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ModifierLetter or UnicodeCategory.ModifierSymbol or UnicodeCategory.Format))
+            else if (!inside && start >= 0)
             {
-                continue;
-            }
-            else if (c > 127 && char.IsLetter(c))
-            {
-                Append(buffer, char.ToLowerInvariant(c));
-            }
-            else
-            {
-                Cut(words, buffer);
+                if (Fold(name[start..i]) is { Length: > 0 } word)
+                {
+                    words.Add(word);
+                }
+
+                start = -1;
             }
         }
 
-        Cut(words, buffer);
         return words;
     }
 
-    /// <summary>Joins folded words into one key, without the linking vowels between them.</summary>
-    internal static string JoinWords(IReadOnlyList<string> words)
+    static void EndWord(Span<char> buffer, ref int length, ref int start, ref int words)
     {
-        if (words.Count == 1)
+        if (words > 0 && IsLink(buffer[start..length]))
         {
-            return words[0];
+            length = start;
         }
-
-        var joined = new StringBuilder();
-        for (var i = 0; i < words.Count; i++)
+        else
         {
-            if (i == 0 || i == words.Count - 1 || !IsLink(words[i]))
-            {
-                joined.Append(words[i]);
-            }
+            words++;
+            start = length;
         }
-
-        return joined.ToString();
     }
 
-    static bool IsLink(string word) => word is "e" or "i" or "ye" or "yi" or "ya" or "é";
+    static bool IsLink(ReadOnlySpan<char> word) => word is "e" or "i" or "ye" or "yi";
 
-    static bool IsApostrophe(char c) => c is '\'' or '`' or '‘' or '’' or 'ʼ' or 'ʻ' or 'ʿ' or 'ʾ' or '´' or '′';
+    static bool IsSilent(char c) =>
+        c is '\'' or '`' or '‘' or '’' or '´' or '′'
+        || (c > 127 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ModifierLetter or UnicodeCategory.Format);
 
     static string Decompose(string name)
     {
@@ -86,29 +107,26 @@ public static class NameFolding
         }
     }
 
-    static void Append(StringBuilder buffer, char c)
+    // Latin letters that Unicode does not decompose.
+    static int Write(Span<char> buffer, char c)
     {
-        // Latin letters that Unicode does not decompose.
-        switch (c)
+        buffer[0] = c switch
         {
-            case 'ı': buffer.Append('i'); break;
-            case 'ł': buffer.Append('l'); break;
-            case 'ø': buffer.Append('o'); break;
-            case 'đ' or 'ð': buffer.Append('d'); break;
-            case 'ß': buffer.Append("ss"); break;
-            case 'æ' or 'ə': buffer.Append('a'); break;
-            case 'œ': buffer.Append('o'); break;
-            case 'þ': buffer.Append("th"); break;
-            default: buffer.Append(c); break;
+            'ı' => 'i',
+            'ł' => 'l',
+            'ø' or 'œ' => 'o',
+            'đ' or 'ð' => 'd',
+            'æ' or 'ə' => 'a',
+            'ß' => 's',
+            'þ' => 't',
+            _ => c,
+        };
+        if (c is not ('ß' or 'þ'))
+        {
+            return 1;
         }
-    }
 
-    static void Cut(List<string> words, StringBuilder buffer)
-    {
-        if (buffer.Length > 0)
-        {
-            words.Add(buffer.ToString());
-            buffer.Clear();
-        }
+        buffer[1] = c == 'ß' ? 's' : 'h';
+        return 2;
     }
 }
