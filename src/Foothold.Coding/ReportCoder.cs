@@ -14,6 +14,7 @@ public sealed class ReportCoder
     readonly Theatre _theatre;
     readonly PlaceResolver _places;
     readonly FrameMatcher _frames;
+    readonly Func<string, string, bool> _areNeighbours;
     readonly TimeRecogniser _times = new();
     readonly ReaderVersion _version;
 
@@ -25,6 +26,7 @@ public sealed class ReportCoder
     /// <param name="words">The word lists.</param>
     /// <param name="theatre">The theatre.</param>
     /// <param name="places">The theatre's place names.</param>
+    /// <param name="areNeighbours">Whether two districts, by id, share a border.</param>
     /// <param name="version">What to mark claims with.</param>
     public ReportCoder(
         LanguageModel model,
@@ -34,6 +36,7 @@ public sealed class ReportCoder
         WordLists words,
         Theatre theatre,
         PlaceResolver places,
+        Func<string, string, bool> areNeighbours,
         ReaderVersion version)
     {
         _model = model;
@@ -43,6 +46,7 @@ public sealed class ReportCoder
         _theatre = theatre;
         _places = places;
         _frames = new FrameMatcher(frames, words);
+        _areNeighbours = areNeighbours;
         _version = version;
     }
 
@@ -60,12 +64,22 @@ public sealed class ReportCoder
         var reading = new ReportReading(report, text, actors, mentions, times);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var antecedents = new Antecedents(reading, phrases);
-        var builder = new ClaimBuilder(reading, phrases, _words, _actors, _theatre, _version);
-        return reading.Grammars
-            .SelectMany(grammar => _frames.Match(grammar, phrases, antecedents)
-                .SelectMany(match => builder.Build(grammar, match)))
-            .DistinctBy(claim => claim.Id)
-            .ToList();
+        var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
+        var builder = new ClaimBuilder(reading, phrases, _words, _actors, _theatre, remarks, _version);
+        var carryOver = new CarryOver(_actors, _theatre, report.Published);
+        var claims = new List<Claim>();
+        foreach (var grammar in reading.Grammars)
+        {
+            foreach (var match in _frames.Match(grammar, phrases, antecedents))
+            {
+                foreach (var claim in builder.Build(grammar, match))
+                {
+                    claims.Add(carryOver.Complete(claim, match, claims));
+                }
+            }
+        }
+
+        return claims.DistinctBy(claim => claim.Id).ToList();
     }
 
     /// <summary>Whether an actor's name cannot be a place's: a country or a capital can.</summary>

@@ -12,6 +12,7 @@ sealed class ClaimBuilder(
     WordLists words,
     ActorCatalogue actors,
     Theatre theatre,
+    PlaceRemarks remarks,
     ReaderVersion version)
 {
     readonly FramingReader _framing = new(words.Framing);
@@ -65,6 +66,11 @@ sealed class ClaimBuilder(
             isState,
             frame.Reality is null ? null : Enum.Parse<Reality>(frame.Reality, ignoreCase: true),
             TimeFinder.IsBefore(time, reading.Report.Published));
+        if (framing.Reality == Reality.Past && isState)
+        {
+            time = EndOf(grammar, match.Trigger) ?? time;
+        }
+
         var (sources, speakerDenies) = _speakers.Read(grammar, phrases, match.Trigger);
         var polarity = speakerDenies ^ (framing.Polarity == Polarity.Denied) ? Polarity.Denied : Polarity.Affirmed;
 
@@ -109,6 +115,22 @@ sealed class ClaimBuilder(
             version);
     }
 
+    /// <summary>When a state ended that is told as over: "held it before X took it in 2007".</summary>
+    ClaimTime? EndOf(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var child in grammar.Sentence.Children(trigger))
+        {
+            if (grammar.Words[child].Relation is "advcl" or "obl"
+                && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma.ToLowerInvariant() is "before" or "until" or "till")
+                && _times.Find(grammar, child) is { End: { } end } time)
+            {
+                return time with { Start = null, End = end };
+            }
+        }
+
+        return null;
+    }
+
     static Participant ToParticipant(Phrase phrase) => new(phrase.Text, phrase.Span, phrase.Actor?.Id, phrase.Inferred);
 
     ClaimPlace ToPlace(Phrase phrase)
@@ -129,7 +151,7 @@ sealed class ClaimBuilder(
             mention.Candidates.Skip(1).Take(3)
                 .Select(other => new RunnerUp(other.Place.Id, other.Place.Name, other.Place.ProvinceName, other.Confidence))
                 .ToList(),
-            [],
+            remarks.Of(best?.Place.Id),
             phrase.Inferred);
     }
 

@@ -101,9 +101,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, whole.Actor);
         }
 
-        if (named is not null && words.IsAct(lemma))
+        if (named is not null && (words.IsAct(lemma) || OwnerInside(phrase, grammar) is not null))
         {
-            return WithKnown(phrase, named);
+            return WithKnown(phrase, OwnerInside(phrase, grammar) ?? named);
         }
 
         foreach (var child in grammar.Related(phrase.Head, "appos"))
@@ -125,6 +125,21 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         }
 
         return phrase;
+    }
+
+    /// <summary>The armed group whose a thing is ("Taliban positions"), as against a country's adjective ("Afghan districts").</summary>
+    string? OwnerInside(Phrase phrase, SentenceGrammar grammar)
+    {
+        foreach (var word in grammar.Tight(phrase.Head).Skip(1))
+        {
+            if (reading.ActorAt(phrase.Sentence, word) is { } match
+                && actors.Find(match.Actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Alliance or ActorKind.Militia })
+            {
+                return match.Actor;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The actors named inside a phrase: its modifiers first, then what "of", "from" or "for" adds.</summary>

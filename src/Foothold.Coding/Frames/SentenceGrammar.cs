@@ -26,6 +26,7 @@ sealed class SentenceGrammar(Sentence sentence)
             "indirect" => Related(trigger, "iobj"),
             "complement" => Related(trigger, "xcomp").Concat(Related(trigger, "ccomp")),
             "possessor" => Related(trigger, "nmod:poss"),
+            "apposition" => Related(trigger, "appos").Concat(Related(trigger, "flat")),
             "modifier" => Related(trigger, "compound").Concat(Related(trigger, "amod")).Concat(Related(trigger, "nmod:desc")),
             "bearer" => Bearers(trigger),
             _ => isVerb ? PrepositionalOfVerb(trigger, slot) : PrepositionalOfNoun(trigger, slot),
@@ -284,6 +285,10 @@ sealed class SentenceGrammar(Sentence sentence)
         {
             "obj" => near.Concat(SurfaceSubjects(word.Head).Where(subject => !IsPassive(word.Head))),
             "nsubj:pass" => near.Concat(Subjects(word.Head)),
+
+            // "locking up districts in an offensive": the offensive is the subject's own.
+            "obl" when CaseOf(noun) is "in" or "with" or "during" && Related(word.Head, "obj").Any() =>
+                near.Concat(SurfaceSubjects(word.Head)),
             "nsubj" when IsPassive(word.Head) => near.Concat(Subjects(word.Head)),
             _ => near,
         };

@@ -29,7 +29,7 @@ public sealed class FrameReader
         ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event"]);
 
     static readonly FrozenSet<string> NamedSlots = FrozenSet.ToFrozenSet(
-        ["subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "location"]);
+        ["subject", "object", "indirect", "complement", "possessor", "modifier", "bearer", "apposition"]);
 
     readonly List<LexiconFault> _faults = [];
     readonly Dictionary<string, string> _frameFiles = []; // frame id -> file it was first met in

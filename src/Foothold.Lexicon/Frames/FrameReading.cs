@@ -37,7 +37,7 @@ public readonly record struct TriggerLemma(string Lemma, string? Particle);
 
 /// <summary>A part in a frame.</summary>
 /// <param name="Name">agent, target, place, or a name of the frame's own.</param>
-/// <param name="Slots">Where in the tree it may stand, the best first: subject, object, indirect, complement, possessor, modifier, bearer, or a preposition.</param>
+/// <param name="Slots">Where in the tree it may stand, the best first: subject, object, indirect, complement, possessor, modifier, bearer, apposition, or a preposition.</param>
 /// <param name="Kinds">What sort of thing may fill it; any of them will do.</param>
 /// <param name="Needed">Whether the reading fails without it.</param>
 public sealed record FrameRole(string Name, IReadOnlyList<string> Slots, IReadOnlyList<string> Kinds, bool Needed);

@@ -9,6 +9,8 @@ public sealed class WordLists
     readonly HashSet<string> _acts = [];
     readonly Dictionary<string, (long? Least, long? Greatest)> _numbers = [];
 
+    readonly Dictionary<string, string> _remarks = []; // adjective -> kind of remark
+
     WordLists(FramingWords framing)
     {
         Framing = framing;
@@ -17,31 +19,33 @@ public sealed class WordLists
     /// <summary>The words that frame what is said.</summary>
     public FramingWords Framing { get; }
 
-    /// <summary>Reads the lists. The readers are read to the end, not closed.</summary>
-    /// <param name="framing">framing.tsv: lemma, class, effect.</param>
-    /// <param name="areas">areas.tsv: noun, scope, level.</param>
-    /// <param name="acts">acts.tsv: noun.</param>
-    /// <param name="numbers">numbers.tsv: word, least, greatest.</param>
-    public static ReadResult<WordLists> Read(
-        (string File, TextReader Reader) framing,
-        (string File, TextReader Reader) areas,
-        (string File, TextReader Reader) acts,
-        (string File, TextReader Reader) numbers)
+    /// <summary>
+    /// Reads the lists: framing.tsv (lemma, class, effect), areas.tsv (noun, scope, level), acts.tsv (noun), numbers.tsv (word,
+    /// least, greatest) and remarks.tsv (adjective, kind).
+    /// </summary>
+    /// <param name="open">Opens a list by its file name; each reader is read to the end and closed.</param>
+    public static ReadResult<WordLists> Read(Func<string, TextReader> open)
     {
-        var words = FramingWords.Read(framing.File, framing.Reader);
+        ArgumentNullException.ThrowIfNull(open);
+        using var framing = open("framing.tsv");
+        using var areas = open("areas.tsv");
+        using var acts = open("acts.tsv");
+        using var numbers = open("numbers.tsv");
+        using var remarks = open("remarks.tsv");
+        var words = FramingWords.Read("words/framing.tsv", framing);
         List<LexiconFault> faults = [.. words.Faults];
         var lists = new WordLists(words.ValueOrThrow());
-        foreach (var row in Table.Read(areas.File, areas.Reader, ["noun", "scope", "level"], ["note"], faults).Rows)
+        foreach (var row in Table.Read("words/areas.tsv", areas, ["noun", "scope", "level"], ["note"], faults).Rows)
         {
             CheckNew(lists._areas.TryAdd(row["noun"], new AreaNoun(row["noun"], row["scope"], row["level"])), row, "noun", faults);
         }
 
-        foreach (var row in Table.Read(acts.File, acts.Reader, ["noun"], ["note"], faults).Rows)
+        foreach (var row in Table.Read("words/acts.tsv", acts, ["noun"], ["note"], faults).Rows)
         {
             CheckNew(lists._acts.Add(row["noun"]), row, "noun", faults);
         }
 
-        foreach (var row in Table.Read(numbers.File, numbers.Reader, ["word", "least", "greatest"], ["note"], faults).Rows)
+        foreach (var row in Table.Read("words/numbers.tsv", numbers, ["word", "least", "greatest"], ["note"], faults).Rows)
         {
             if (!TryBound(row["least"], out var least) || !TryBound(row["greatest"], out var greatest) || least > greatest)
             {
@@ -51,6 +55,11 @@ public sealed class WordLists
             {
                 CheckNew(lists._numbers.TryAdd(row["word"], (least, greatest)), row, "word", faults);
             }
+        }
+
+        foreach (var row in Table.Read("words/remarks.tsv", remarks, ["adjective", "kind"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._remarks.TryAdd(row["adjective"], row["kind"]), row, "adjective", faults);
         }
 
         return new ReadResult<WordLists>(lists, faults);
@@ -86,4 +95,7 @@ public sealed class WordLists
     /// <summary>The least and greatest number a word may mean; null where it is no number word.</summary>
     public (long? Least, long? Greatest)? Number(string word) =>
         _numbers.TryGetValue(word, out var range) ? range : null;
+
+    /// <summary>The kind of remark an adjective makes on a place ("worth", "neighbour"); null where it makes none.</summary>
+    public string? Remark(string adjective) => _remarks.GetValueOrDefault(adjective);
 }
