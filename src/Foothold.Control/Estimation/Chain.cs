@@ -84,7 +84,7 @@ sealed class Chain
             }
             else if (factor.Spread)
             {
-                AddPoint(points, factor.From + ((factor.To - 1 - factor.From) / 2), factor.LogRates);
+                AddPoint(points, factor.Middle, factor.LogRates);
             }
             else
             {

@@ -142,8 +142,9 @@ public sealed record RelativeRates(
 /// <param name="Recent">The days up to publication for a past tense without a time.</param>
 /// <param name="SpreadOver">With first and last day further apart than this the mean over the days is taken, else the middle day.</param>
 /// <param name="HoldEndsOver">A hold over more days than this counts at both its ends.</param>
+/// <param name="HoldEvery">And once in so many days between its ends; not 0.</param>
 /// <param name="BasisMemory">Support older than this many days makes a basis inferred.</param>
-public sealed record DayRules(int Recent, int SpreadOver, int HoldEndsOver, int BasisMemory);
+public sealed record DayRules(int Recent, int SpreadOver, int HoldEndsOver, int HoldEvery, int BasisMemory);
 
 /// <summary>What counts as one voice.</summary>
 /// <param name="SameEventDays">The same event from the same origin within this many days.</param>

@@ -89,7 +89,12 @@ sealed class ParametersReader(string name)
                 multipliers.Share("most")),
             root.Words("error-prone-outlets"),
             Table(root.Child("table")),
-            new DayRules(days.Days("recent"), days.Days("spread-over"), days.Days("hold-ends-over"), days.Days("basis-memory")),
+            new DayRules(
+                days.Days("recent"),
+                days.Days("spread-over"),
+                days.Days("hold-ends-over"),
+                days.Days("hold-every", 1),
+                days.Days("basis-memory")),
             new VoiceRules(
                 voices.Days("same-event-days"),
                 voices.Days("copy-days"),
@@ -145,9 +150,9 @@ sealed class ParametersReader(string name)
 
         internal double Share(string key) => Number(key, 1e-9, 1);
 
-        internal int Days(string key)
+        internal int Days(string key, int least = 0)
         {
-            var days = Number(key, 0, 36500);
+            var days = Number(key, least, 36500);
             if (days != Math.Floor(days))
             {
                 owner.Fault(Find(key)!.Start, "FP004", $"'{path}{key}' must be whole days");

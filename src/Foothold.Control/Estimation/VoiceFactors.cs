@@ -45,15 +45,28 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
     VoiceFactor Factor(EvidenceItem item, int from, int to, double[] rates)
     {
         var span = to - 1 - from;
-        var middle = from + (span / 2);
-        var status = item.Type is EvidenceType.Holds or EvidenceType.Administers;
-        return status
+        var lasting = item.Type is EvidenceType.Holds or EvidenceType.Administers
             ? span > parameters.Days.HoldEndsOver
-                ? new VoiceFactor(item.Voice, item, from, to, false, rates)
-                : new VoiceFactor(item.Voice, item, middle, middle + 1, false, rates)
-            : span > parameters.Days.SpreadOver
-                ? new VoiceFactor(item.Voice, item, from, to, true, rates)
-                : new VoiceFactor(item.Voice, item, middle, middle + 1, false, rates);
+            : span > parameters.Days.SpreadOver;
+        var factor = new VoiceFactor(item.Voice, item, from, to, [], rates);
+        return !lasting
+            ? factor with { From = factor.Middle, To = factor.Middle + 1, Points = [factor.Middle] }
+            : item.Type is EvidenceType.Holds or EvidenceType.Administers
+                ? factor with { Points = HeldOn(from, to - 1) }
+                : factor;
+    }
+
+    /// <summary>Both ends of a long hold, and days between them so far apart that the chain has forgotten the one before.</summary>
+    List<int> HeldOn(int first, int last)
+    {
+        var days = new List<int>();
+        for (var day = first; day < last; day += parameters.Days.HoldEvery)
+        {
+            days.Add(day);
+        }
+
+        days.Add(last);
+        return days;
     }
 
     /// <summary>The days it speaks of, cut at its publication; null where it names none or only days to come.</summary>
