@@ -50,6 +50,9 @@ public sealed class ReportCoder
         _version = version;
     }
 
+    /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
+    public ParsedText Parse(string text) => _model.Parse(text);
+
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report)
     {

@@ -2,16 +2,26 @@ using Foothold.Places;
 
 namespace Foothold.ImportTheatre;
 
-/// <summary>English words seen in running text without a capital, so that a village called "Most" is told from the word.</summary>
+/// <summary>English words, and people's names, so that a village called "Most" or "Karim" is told from the word or the man.</summary>
 public sealed class OrdinaryWords
 {
     readonly HashSet<string> _words;
+    readonly HashSet<string> _people;
 
-    OrdinaryWords(HashSet<string> words) => _words = words;
-
-    /// <summary>Reads the lower-case forms of CoNLL-U files, and every form that is no proper noun.</summary>
-    public static OrdinaryWords Read(IEnumerable<string> paths)
+    OrdinaryWords(HashSet<string> words, HashSet<string> people)
     {
+        _words = words;
+        _people = people;
+    }
+
+    /// <summary>Reads the words that CoNLL-U files write without a capital, and a list of people's names, one a line.</summary>
+    public static OrdinaryWords Read(IEnumerable<string> paths, IEnumerable<string> people)
+    {
+        var names = people
+            .SelectMany(File.ReadLines)
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(NameFolding.Fold)
+            .ToHashSet(StringComparer.Ordinal);
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths)
         {
@@ -30,16 +40,16 @@ public sealed class OrdinaryWords
             }
         }
 
-        return new OrdinaryWords(words);
+        return new OrdinaryWords(words, names);
     }
 
     /// <summary>Whether the folded name is an English word.</summary>
     public bool Contains(string folded) => _words.Contains(folded);
 
-    /// <summary>Writes those of the names that are also English words, each once, in order.</summary>
+    /// <summary>Writes those of the names that are also English words or people's names, each once, in order.</summary>
     public string Write(string path, IEnumerable<string> names)
     {
-        var found = names.Select(NameFolding.Fold).Where(_words.Contains).Distinct().Order(StringComparer.Ordinal).ToList();
+        var found = names.Select(NameFolding.Fold).Where(name => _words.Contains(name) || _people.Contains(name)).Distinct().Order(StringComparer.Ordinal).ToList();
         File.WriteAllText(path, "word\n" + string.Concat(found.Select(word => word + "\n")));
         return $"ordinary.tsv: {found.Count} words, {new FileInfo(path).Length} bytes";
     }

@@ -127,8 +127,9 @@ static class Sounds
         {
             _ when sound == before => 0.05,
             'h' when index == sounds.Length - 1 => 0.05,
-            'h' => 0.35,
+            'h' when index > 0 => 0.35,
             'w' or 'y' when IsVowel(before) => 0.2,
+            _ when IsVowel(sound) && (index == 0 || index == sounds.Length - 1) => 0.45,
             'i' or 'e' => 0.25,
             _ when IsVowel(sound) => 0.3,
             _ => 1,
