@@ -12,6 +12,8 @@ namespace Foothold.Web.Tests;
 /// </summary>
 public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) : IControlView
 {
+    readonly IReadOnlyList<PublishedClaim> _claims = store.AllClaims();
+
     public ControlDay ControlOn(LocalDate day, LocalDate? asOf)
     {
         var claims = Telling(day, asOf).ToList();
@@ -44,7 +46,7 @@ public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) :
 
     public ControlTimeline Timeline(LocalDate? asOf)
     {
-        var dated = store.AllClaims(asOf).Where(item => item.Claim.Time?.Start is not null).ToList();
+        var dated = Published(asOf).Where(item => item.Claim.Time?.Start is not null).ToList();
         if (dated.Count == 0)
         {
             return new ControlTimeline([]);
@@ -68,9 +70,11 @@ public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) :
         return new ControlTimeline(days);
     }
 
-    IEnumerable<PublishedClaim> Telling(LocalDate day, LocalDate? asOf) => store.AllClaims(asOf)
+    IEnumerable<PublishedClaim> Telling(LocalDate day, LocalDate? asOf) => Published(asOf)
         .Where(item => item.Claim.Control is not null && item.Claim.Time is { Start: { } start } && start <= day)
         .OrderBy(item => item.Claim.Time!.Start);
+
+    IEnumerable<PublishedClaim> Published(LocalDate? asOf) => _claims.Where(item => asOf is null || item.Published <= asOf);
 
     DistrictState State(string district, LocalDate day, IReadOnlyList<PublishedClaim> claims)
     {

@@ -5,18 +5,18 @@ public static class Importer
 {
     /// <summary>Writes every file of a theatre, or the world list.</summary>
     /// <returns>What was written, a line a file.</returns>
-    public static IReadOnlyList<string> Run(string placesFolder, string theatre, string outputFolder, OrdinaryWords words)
+    public static IReadOnlyList<string> Run(string placesFolder, string theatre, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles)
     {
         Directory.CreateDirectory(outputFolder);
         return theatre == "world"
             ? [WorldList.Write(placesFolder, outputFolder, words), Provenance.WriteWorld(outputFolder)]
-            : RunTheatre(TheatreFiles.Find(placesFolder, theatre), outputFolder, words);
+            : RunTheatre(TheatreFiles.Find(placesFolder, theatre), outputFolder, words, faultFiles);
     }
 
-    static List<string> RunTheatre(TheatreFiles files, string outputFolder, OrdinaryWords words)
+    static List<string> RunTheatre(TheatreFiles files, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles)
     {
         var districts = DistrictLayer.Read(files.Districts);
-        var rows = PlaceRow.Read(files.Places);
+        var rows = PlaceRow.WithoutFaults(PlaceRow.Read(files.Places), faultFiles);
         return
         [
             districts.WriteDistricts(Path.Combine(outputFolder, "districts.geojson")),

@@ -46,11 +46,28 @@ public sealed class OrdinaryWords
     /// <summary>Whether the folded name is an English word.</summary>
     public bool Contains(string folded) => _words.Contains(folded);
 
-    /// <summary>Writes those of the names that are also English words or people's names, each once, in order.</summary>
-    public string Write(string path, IEnumerable<string> names)
+    /// <summary>Writes those of the names, with or without an article, that are also English words or people's names, each once, in order.</summary>
+    public string Write(string path, IEnumerable<string> names) =>
+        Write(path, names.SelectMany(Readings).Where(name => _words.Contains(name) || _people.Contains(name)), "");
+
+    /// <summary>The same with every name of people, whether a place bears it or not, so that no place is found that only sounds alike.</summary>
+    public string WriteWithPeople(string path, IEnumerable<string> names) =>
+        Write(path, names.SelectMany(Readings).Where(_words.Contains).Concat(_people), " with people's names");
+
+    static string Write(string path, IEnumerable<string> words, string what)
     {
-        var found = names.Select(NameFolding.Fold).Where(name => _words.Contains(name) || _people.Contains(name)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var found = words.Distinct().Order(StringComparer.Ordinal).ToList();
         File.WriteAllText(path, "word\n" + string.Concat(found.Select(word => word + "\n")));
-        return $"ordinary.tsv: {found.Count} words, {new FileInfo(path).Length} bytes";
+        return $"ordinary.tsv: {found.Count} words{what}, {new FileInfo(path).Length} bytes";
+    }
+
+    static IEnumerable<string> Readings(string name)
+    {
+        yield return NameFolding.Fold(name);
+        var cut = name.AsSpan().IndexOfAny(' ', '-');
+        if (cut is 2 or 3)
+        {
+            yield return NameFolding.Fold(name[(cut + 1)..]);
+        }
     }
 }

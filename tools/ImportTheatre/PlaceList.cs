@@ -9,13 +9,15 @@ public static class PlaceList
     /// <summary>The header of the file.</summary>
     public const string Header = "id\tkind\tname\talternates\tlat\tlon\tcountry\tprovince\tdistrict\tpopulation";
 
+    static readonly string[] EnglishKinds = [" Province", " Governorate", " District", " province", " governorate", " district"];
+
     // Words by which a name in another European or Asian language says "province"; the bare name is in the list anyway.
     static readonly string[] ForeignWords =
     [
-        "provinco", "provincia", "província", "provinca", "province", "provints", "provinsi", "propinsi", "maakunta", "tartomany",
-        "seng", "vilayeti", "viloyati", "wilayah", "wilayat", "velayat", "lalawigan", "tinh", "gubernio", "governorate", "kubernerkond",
+        "provinco", "provincia", "provinca", "provints", "provinsi", "propinsi", "maakunta", "tartomany",
+        "seng", "vilayeti", "viloyati", "wilayah", "wilayat", "velayat", "lalawigan", "tinh", "gubernio", "kubernerkond",
         "kormanyzosag", "kegubernuran", "kagubernuran", "muhafaza", "muhafazat", "gubernija", "pentadbiran", "guvernement",
-        "gouvernement", "governorat", "governacio", "guvernerat", "muchafaza", "muhafadha", "parezga", "district", "distriktet",
+        "gouvernement", "governorat", "governacio", "guvernerat", "muchafaza", "muhafadha", "parezga", "distriktet",
     ];
 
     /// <summary>Writes the list: countries, provinces, districts, then settlements, each by id.</summary>
@@ -65,10 +67,19 @@ public static class PlaceList
     public static IReadOnlyList<string> Alternates(PlaceRow row, OrdinaryWords words)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { NameFolding.Fold(row.Name) };
+        if (row.Feature == "ADM2")
+        {
+            // A district is not called by its province's name, unless that is its own.
+            seen.Add(NameFolding.Fold(row.ProvinceName));
+        }
+
         var kept = new List<string>();
         foreach (var raw in row.Alternates)
         {
             var alternate = Clean(raw);
+            alternate = EnglishKinds.FirstOrDefault(kind => alternate.EndsWith(kind, StringComparison.Ordinal)) is { } ending
+                ? alternate[..^ending.Length]
+                : alternate;
             var parts = NameFolding.Words(alternate);
             var folded = NameFolding.Fold(alternate);
             if (folded.Length > 2

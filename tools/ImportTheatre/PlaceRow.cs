@@ -49,6 +49,19 @@ public sealed record PlaceRow(
         return rows;
     }
 
+    /// <summary>The rows without the alternates that a file says are wrong: a header, then id, alternate, why.</summary>
+    public static IReadOnlyList<PlaceRow> WithoutFaults(IReadOnlyList<PlaceRow> rows, IEnumerable<string> faultFiles)
+    {
+        var faults = faultFiles
+            .SelectMany(path => File.ReadLines(path).Skip(1))
+            .Select(line => line.Split('\t'))
+            .Select(cells => (Id: cells[0], Alternate: cells[1]))
+            .ToHashSet();
+        return faults.Count == 0
+            ? rows
+            : [.. rows.Select(row => row with { Alternates = [.. row.Alternates.Where(alternate => !faults.Contains((row.Id, alternate)))] })];
+    }
+
     static double? Number(string cell) =>
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -6,8 +6,9 @@ var theatre = new Option<string>("--theatre") { Description = "The theatre to wr
 var output = new Option<DirectoryInfo>("--out") { Description = "The folder to write to; files of the same names are replaced.", Required = true };
 var words = new Option<FileInfo[]>("--words") { Description = "CoNLL-U files of English, for telling ordinary words from names.", AllowMultipleArgumentsPerToken = true };
 var people = new Option<FileInfo[]>("--people") { Description = "Files of people's names, one a line.", AllowMultipleArgumentsPerToken = true };
+var faults = new Option<FileInfo[]>("--faults") { Description = "Files of alternate names that are wrong in the input, with the reason.", AllowMultipleArgumentsPerToken = true };
 
-var command = new RootCommand("Writes the map and the gazetteer of a theatre. The same input gives the same bytes.") { places, theatre, output, words, people };
+var command = new RootCommand("Writes the map and the gazetteer of a theatre. The same input gives the same bytes.") { places, theatre, output, words, people, faults };
 command.SetAction(result =>
 {
     var english = OrdinaryWords.Read(
@@ -17,7 +18,8 @@ command.SetAction(result =>
         result.GetRequiredValue(places).FullName,
         result.GetRequiredValue(theatre),
         result.GetRequiredValue(output).FullName,
-        english);
+        english,
+        (result.GetValue(faults) ?? []).Select(file => file.FullName));
     foreach (var line in summary)
     {
         Console.WriteLine(line);

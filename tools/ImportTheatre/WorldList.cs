@@ -18,7 +18,7 @@ public static class WorldList
             .ToList();
         var path = Path.Combine(outputFolder, "places.tsv");
         File.WriteAllText(path, PlaceList.Header + "\n" + string.Concat(rows.Select(row => Line(row, words) + "\n")));
-        words.Write(Path.Combine(outputFolder, "ordinary.tsv"), rows.Select(row => row.Name));
+        words.WriteWithPeople(Path.Combine(outputFolder, "ordinary.tsv"), rows.Select(row => row.Name));
         return $"places.tsv: {rows.Count} places, {new FileInfo(path).Length} bytes";
     }
 

@@ -34,7 +34,46 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
             }
         }
 
+        foreach (var row in rows.Where(row => !verdicts.ContainsKey(row.Number)))
+        {
+            if (Carrier(row, claims, verdicts) is { } carrier)
+            {
+                verdicts[row.Number] = new RowVerdict(row, carrier, IsFound: true, []);
+            }
+        }
+
         return rows.Select(row => verdicts.GetValueOrDefault(row.Number) ?? new RowVerdict(row, null, IsFound: false, ["not found"])).ToList();
+    }
+
+    /// <summary>The claim that carries a row which is no claim of its own: a purpose, a figure, what a place is worth or borders (MODEL rule 8).</summary>
+    static Claim? Carrier(OwedRow row, IReadOnlyList<Claim> claims, Dictionary<int, RowVerdict> verdicts)
+    {
+        var type = row.Type.Trim('(', ')');
+        var owner = Number().Match(type) is { Success: true } number
+            && verdicts.TryGetValue(int.Parse(number.Value, System.Globalization.CultureInfo.InvariantCulture), out var found)
+                ? found.Claim
+                : null;
+        if (type.StartsWith("purpose of", StringComparison.Ordinal))
+        {
+            return owner?.Purpose is not null ? owner : null;
+        }
+
+        if (type.StartsWith("quantity of", StringComparison.Ordinal))
+        {
+            return owner?.Quantities.Any(quantity => quantity is { Minimum: null, Maximum: null }) == true ? owner : null;
+        }
+
+        if (type.StartsWith("attribute of", StringComparison.Ordinal))
+        {
+            var worth = type[(type.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+            return claims.FirstOrDefault(claim => claim.Places.Any(place => place.Name == row.Place
+                && place.Remarks.Any(remark => remark.Kind == "worth" && remark.Text.Contains(worth, StringComparison.OrdinalIgnoreCase))));
+        }
+
+        return type.StartsWith("relation of", StringComparison.Ordinal)
+            ? claims.FirstOrDefault(claim => claim.Places.Any(place => place.Name == row.Place
+                && place.Remarks.Any(remark => remark is { Kind: "neighbour", Checked: true })))
+            : null;
     }
 
     List<string> WrongColumns(OwedRow row, Claim claim)
@@ -198,6 +237,9 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
             && owed.Any(want => AreRelated(holder, want)
                 || (theatre.SideOf(want, published, actors) is { } side && side == theatre.SideOf(holder, published, actors))));
     }
+
+    [GeneratedRegex(@"\d+")]
+    internal static partial Regex Number();
 
     [GeneratedRegex(@"[\p{L}'’-]+")]
     internal static partial Regex Words();

@@ -149,7 +149,8 @@ public sealed record DayRules(int Recent, int SpreadOver, int HoldEndsOver, int 
 /// <summary>What counts as one voice.</summary>
 /// <param name="SameEventDays">The same event from the same origin within this many days.</param>
 /// <param name="CopyDays">The days within which near-equal texts are copies.</param>
+/// <param name="CopyRuns">Sentences with fewer word triples than this are too short to be told for copies.</param>
 /// <param name="SentenceLikeness">The share of word triples in common from which sentences are near-equal.</param>
 /// <param name="ReportLikeness">The share of word quintuples in common from which reports are near-equal.</param>
 /// <param name="Dependence">How far voices of one side about one event repeat each other, from 0 to 1.</param>
-public sealed record VoiceRules(int SameEventDays, int CopyDays, double SentenceLikeness, double ReportLikeness, double Dependence);
+public sealed record VoiceRules(int SameEventDays, int CopyDays, int CopyRuns, double SentenceLikeness, double ReportLikeness, double Dependence);

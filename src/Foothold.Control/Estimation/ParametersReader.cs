@@ -98,6 +98,7 @@ sealed class ParametersReader(string name)
             new VoiceRules(
                 voices.Days("same-event-days"),
                 voices.Days("copy-days"),
+                voices.Days("copy-runs"),
                 voices.Share("sentence-likeness"),
                 voices.Share("report-likeness"),
                 voices.Number("dependence", 0, 1)));

@@ -21,8 +21,10 @@ public static class ActorReader
         ArgumentNullException.ThrowIfNull(files);
         var faults = new List<LexiconFault>();
         var rows = new List<Table.Row>();
+        var order = new List<string>();
         foreach (var (file, reader) in files)
         {
+            order.Add(file);
             rows.AddRange(Table.Read(file, reader, Required, Optional, faults).Rows);
         }
 
@@ -39,7 +41,7 @@ public static class ActorReader
         var names = TakeNames(additions, drafts, faults);
         if (faults.Count > 0)
         {
-            return new ReadResult<ActorCatalogue>(null, InOrder(faults));
+            return new ReadResult<ActorCatalogue>(null, InOrder(faults, order));
         }
 
         var actors = new SortedDictionary<string, Actor>(StringComparer.Ordinal);
@@ -282,11 +284,8 @@ public static class ActorReader
             && parts.All(part => part.Length > 0 && part.All(sign => char.IsAsciiLetterUpper(sign) || char.IsAsciiDigit(sign)));
     }
 
-    static List<LexiconFault> InOrder(List<LexiconFault> faults)
-    {
-        var files = faults.Select(fault => fault.File).Distinct().ToList();
-        return [.. faults.OrderBy(fault => files.IndexOf(fault.File)).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)];
-    }
+    static List<LexiconFault> InOrder(List<LexiconFault> faults, List<string> files) =>
+        [.. faults.OrderBy(fault => files.IndexOf(fault.File)).ThenBy(fault => fault.Line).ThenBy(fault => fault.Column)];
 
     sealed class Draft(string id, string name, ActorKind kind, Table.Row? row)
     {

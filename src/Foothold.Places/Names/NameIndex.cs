@@ -136,7 +136,7 @@ sealed class NameIndex
     void AddOwn(int place, string name, bool isMain)
     {
         AddEntry(place, name, NameRole.Own, isMain);
-        if (QueryName.WithoutArticle(name) is { } bare)
+        if (SpeaksArabic(_places[place].Country) && QueryName.WithoutArticle(name) is { } bare)
         {
             AddEntry(place, bare, NameRole.Own, isMain);
         }
@@ -154,6 +154,10 @@ sealed class NameIndex
         _byFold[folded] = _entries.Count;
         _entries.Add(new Entry(place, name, folded, role, isMain));
     }
+
+    // Where "Al" and its like before a name are an article that reports leave out.
+    static bool SpeaksArabic(string country) =>
+        country is "IQ" or "SY" or "YE" or "SA" or "LY" or "EG" or "JO" or "LB" or "KW" or "OM" or "AE" or "QA" or "BH" or "SD" or "DZ" or "MA" or "TN" or "MR" or "PS" or "IR" or "TD";
 
     bool AddSpellings(Found found, SoundIndex index, string key, double floor)
     {

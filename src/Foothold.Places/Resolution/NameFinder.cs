@@ -142,7 +142,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         ReadSurroundings(name);
         var best = name.Matches[0];
-        var ordinary = single && gazetteer.IsOrdinary(name.Text);
+        var ordinary = single && (gazetteer.IsOrdinary(name.Text) || (letters.Length == 3 && !IsAllCapitals(name.Text)));
         name.IsVillageOnly = best.Place.Kind == PlaceKind.Settlement && best.Score < Notable && !name.Matches.Any(match => match.Place.Kind != PlaceKind.Settlement);
         var starts = IsFirst(words, name.FirstWord);
         if (IsPersonal(text, name, isTaken, titled, starts))
@@ -197,16 +197,18 @@ sealed class NameFinder(Gazetteer gazetteer)
         if (name.FirstWord > 0 && !starts)
         {
             var before = words[name.FirstWord - 1];
+            var article = name.FirstWord > 2 && before.Form == "-" && words[name.FirstWord - 2].Form is "al" or "ul" or "el";
+            before = article ? words[name.FirstWord - 3] : before;
             var lower = before.Form.ToLowerInvariant();
             if (PlaceWords.IsTitle(lower) && name.KindSaid is null)
             {
                 return true;
             }
 
-            var apart = text.AsSpan(before.Span.End, name.Sentence.Words[name.FirstWord].Span.Start - before.Span.End).IsEmpty;
+            var apart = text.AsSpan(before.Span.End, words[name.FirstWord].Span.Start - before.Span.End).IsEmpty;
             var partOfName = IsCapital(before.Form) && !apart && !isTaken[before.Index] && !IsAllCapitals(before.Form)
                 && PlaceWords.Part(lower) is null && QueryName.KindWord(lower) is null && !PlaceWords.IsFunctionWord(before) && !IsDay(lower)
-                && !(IsFirst(words, before.Index) && before.Tag is not UniversalTag.Propn);
+                && !(IsFirst(words, before.Index) && before.Tag is not UniversalTag.Propn && lower is not "new");
             if (partOfName && name.KindSaid is null)
             {
                 return true;
@@ -406,5 +408,5 @@ sealed class NameFinder(Gazetteer gazetteer)
 
     static bool IsDay(string lower) =>
         lower is "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday" or "january" or "february" or "march" or "april" or "may" or "june"
-            or "july" or "august" or "september" or "october" or "november" or "december";
+            or "july" or "august" or "september" or "october" or "november" or "december" or "sun" or "mon" or "tue" or "tues" or "wed" or "thu" or "thurs" or "fri" or "sat";
 }

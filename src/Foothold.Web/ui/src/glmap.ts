@@ -7,7 +7,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { noEvidence, pattern, type Appearance } from './appearance';
 import { el } from './dom';
 import type { MapData, MapEvents, MapView } from './mapview';
-import { union, type Bounds } from './places';
+import { boundsOf, union, type Bounds } from './places';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
 
@@ -32,12 +32,14 @@ function style(data: MapData): StyleSpecification {
     version: 8,
     sources: {
       basemap: geojson(data.basemap),
+      beyond: geojson(beyond(data.basemap)),
       provinces: geojson(data.provinces),
       districts: geojson(data.outlines, 'id'),
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': data.basemap ? '#d5dfe4' : '#f6f4ef' } },
       { id: 'land', type: 'fill', source: 'basemap', filter: layer('land'), paint: { 'fill-color': '#f6f4ef' } },
+      { id: 'beyond', type: 'fill', source: 'beyond', paint: { 'fill-color': '#f6f4ef', 'fill-antialias': false } },
       {
         id: 'colour', type: 'fill', source: 'districts',
         paint: {
@@ -47,7 +49,7 @@ function style(data: MapData): StyleSpecification {
       },
       { id: 'stipple', type: 'fill', source: 'districts', paint: { 'fill-pattern': 'stipple', 'fill-opacity': flag('stippled', 1) } },
       { id: 'dots', type: 'fill', source: 'districts', paint: { 'fill-pattern': 'dots', 'fill-opacity': flag('dotted', 1) } },
-      { id: 'hatch', type: 'fill', source: 'districts', paint: { 'fill-pattern': 'hatch', 'fill-opacity': flag('hatched', 1) } },
+      { id: 'hatch', type: 'fill', source: 'districts', paint: { 'fill-pattern': 'hatch', 'fill-opacity': ['case', ['boolean', ['feature-state', 'hatched'], false], flag('dotted', 0.5, 1), 0] } },
       { id: 'lakes', type: 'fill', source: 'basemap', filter: layer('lake'), paint: { 'fill-color': '#d5dfe4' } },
       {
         id: 'rivers', type: 'line', source: 'basemap', filter: layer('river'),
@@ -74,13 +76,24 @@ function style(data: MapData): StyleSpecification {
   } as StyleSpecification;
 }
 
+// Where the base map ends, paper goes on: its cut edge is no coast.
+function beyond(basemap: GeoJSON.FeatureCollection | null): GeoJSON.FeatureCollection | null {
+  if (!basemap) return null;
+  const land = basemap.features.filter((feature) => feature.properties?.layer === 'land');
+  if (land.length === 0) return null;
+  const [west, south, east, north] = union(land.map((feature) => boundsOf(feature.geometry)));
+  const ring = (w: number, s: number, e: number, n: number) => [[w, s], [e, s], [e, n], [w, n], [w, s]];
+  const geometry: GeoJSON.Polygon = { type: 'Polygon', coordinates: [ring(-180, -84, 180, 84), ring(west, south, east, north).reverse()] };
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
+}
+
 export function glMap(container: HTMLElement, data: MapData, events: MapEvents): Promise<MapView> {
   const everything = union(data.districts.map((district) => district.bounds));
   const map = new MapLibre({
     container,
     style: style(data),
     bounds: everything,
-    fitBoundsOptions: { padding: 24 },
+    fitBoundsOptions: { padding: aroundAll(container) },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -126,7 +139,8 @@ export function glMap(container: HTMLElement, data: MapData, events: MapEvents):
     pointed = null;
     events.hover(null, 0, 0);
   });
-  map.on('moveend', () => {
+  map.on('moveend', (event) => {
+    if (!event.originalEvent) return; // ours, not the reader's
     const centre = map.getCenter();
     events.moved(map.getZoom(), centre.lat, centre.lng);
   });
@@ -151,15 +165,24 @@ export function glMap(container: HTMLElement, data: MapData, events: MapEvents):
     show(bounds: Bounds, animated: boolean) {
       map.fitBounds(bounds, { padding: 60, maxZoom: 8.5, animate: animated && !matchMedia('(prefers-reduced-motion: reduce)').matches });
     },
+    showAll() {
+      map.resize();
+      map.fitBounds(everything, { padding: aroundAll(container), animate: false });
+      map.setMinZoom(map.getZoom() - 1);
+    },
     go(zoom, latitude, longitude) {
       map.jumpTo({ zoom, center: [longitude, latitude] });
     },
     resize() {
       map.resize();
     },
+    drawn: () => new Promise((resolve) => map.once('idle', () => resolve())),
   };
-  return new Promise((resolve) => map.once('load', () => resolve(view)));
+  return new Promise((resolve) => map.once('style.load', () => resolve(view)));
 }
+
+// Room for the legend, where there is room to spare.
+const aroundAll = (container: HTMLElement) => ({ top: 16, bottom: 16, right: 24, left: container.clientWidth > 1000 ? 230 : 16 });
 
 // Names over the map: provinces first, then districts with evidence, then, close by, all; none over another.
 function layLabels(

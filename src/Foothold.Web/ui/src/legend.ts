@@ -28,5 +28,7 @@ export function fillLegend(legend: HTMLElement, theatre: Theatre): void {
     [{ ...held, threatened: true }, 'Threatened'],
     [noEvidence, 'No evidence'],
   ];
-  refill(legend, el('ul', {}, ...rows.map(([look, words]) => el('li', {}, swatch(look), words))));
+  const list = el('details', {}, el('summary', {}, 'Legend'), el('ul', {}, ...rows.map(([look, words]) => el('li', {}, swatch(look), words))));
+  list.open = document.documentElement.clientWidth > 900;
+  refill(legend, list);
 }

@@ -3,7 +3,7 @@
 import './style.css';
 import * as api from './api';
 import { appearance, nameOf, type Appearance } from './appearance';
-import { addDays, daysBetween, longDay } from './days';
+import { addDays, longDay } from './days';
 import { byId, el, refill } from './dom';
 import { canDraw, glMap } from './glmap';
 import { fillLegend } from './legend';
@@ -47,6 +47,8 @@ async function start(): Promise<void> {
   const asOf = (): string | null => (shown.known === 'then' ? shown.on : null);
   const day = (): string | null => (shown.on ? clamp(shown.on) : lastDay);
 
+  if (day()) void api.control(day()!, asOf()).catch(() => {}); // asked for while the map is made
+
   const panel = byId('panel');
   const reader = byId<HTMLDialogElement>('reader');
   const tableSection = byId('table');
@@ -74,15 +76,18 @@ async function start(): Promise<void> {
       tip.style.transform = `translate(${Math.min(x + 14, mapSection.clientWidth - 210)}px, ${Math.max(0, y - 12)}px)`;
     },
     moved: (zoom: number, latitude: number, longitude: number) => {
-      if (!settled) return;
       shown.at = [zoom, latitude, longitude];
       remember();
     },
   };
-  let settled = false;
   const map: MapView = canDraw() ? await glMap(mapSection, data, events) : svgMap(mapSection, data, events);
   const table = makeTable(tableSection, districts, theatre, (district) => pick(district, true));
-  if (shown.at) map.go(...shown.at);
+
+  const moveTo = (district: string): void => {
+    shown.at = null;
+    map.show(byDistrict.get(district)!.bounds, true);
+    remember();
+  };
 
   // The colours of the day
   let newest = 0;
@@ -105,7 +110,8 @@ async function start(): Promise<void> {
       refill(byId('sources'),
         el('span', { id: 'off-map' }, `${control.claimsNotOnMap} of ${control.claims} ${control.claims === 1 ? 'claim' : 'claims'} not on the map`), ' · ',
         el('span', {}, theatre.boundaries), ' · ', el('span', {}, theatre.attribution));
-      document.body.dataset.ready = on;
+      document.body.dataset.day = on;
+      void map.drawn().then(() => (document.body.dataset.drawn = on));
       ready();
       for (const ahead of [1, 2, 3]) if (lastDay && addDays(on, ahead) <= lastDay) void api.control(addDays(on, ahead), shown.known === 'then' ? addDays(on, ahead) : null).catch(() => {});
     } catch (fault) {
@@ -131,7 +137,7 @@ async function start(): Promise<void> {
         open: (report, claim) => void openReport(reader, report, claim),
         showDistrict: () => {
           setView('map');
-          map.show(byDistrict.get(district)!.bounds, true);
+          moveTo(district);
         },
       });
       panel.dataset.on = reasons.on;
@@ -184,7 +190,7 @@ async function start(): Promise<void> {
   refill(byId('tools'),
     makeSearch(districts, (district) => {
       pick(district, true);
-      if (shown.view === 'map') map.show(byDistrict.get(district)!.bounds, true);
+      if (shown.view === 'map') moveTo(district);
     }),
     known,
     el('div', { class: 'views', role: 'group', 'aria-label': 'View' }, ...viewButtons));
@@ -212,27 +218,33 @@ async function start(): Promise<void> {
   };
   window.addEventListener('hashchange', () => {
     Object.assign(shown, read(location.hash));
-    if (shown.at) map.go(...shown.at);
     known.value = shown.known;
-    draw();
+    draw(shown.at ? look : undefined);
   });
 
-  const draw = (): void => {
+  const draw = (ready?: () => void): void => {
     const on = day();
     if (on) slider?.show(on);
     setView(shown.view);
     map.select(shown.district);
-    void showDay();
+    void showDay(ready);
     void showReasons(false);
   };
-  if (shown.on && lastDay && timeline.from && daysBetween(shown.on, clamp(shown.on)) !== 0) shown.on = clamp(shown.on);
+  const look = (): void => {
+    const district = shown.district === null ? undefined : byDistrict.get(shown.district);
+    if (shown.at) map.go(...shown.at);
+    else {
+      map.showAll();
+      if (district) map.show(district.bounds, false);
+    }
+  };
+  if (shown.on) shown.on = clamp(shown.on);
   if (!lastDay) {
     byId('summary').textContent = `No evidence reaches any of the ${theatre.districts} districts.`;
     refill(byId('sources'), el('span', {}, theatre.boundaries), ' · ', el('span', {}, theatre.attribution));
+    look();
   }
-  draw();
-  if (shown.district && !shown.at && byDistrict.has(shown.district)) map.show(byDistrict.get(shown.district)!.bounds, false);
-  settled = true;
+  draw(look);
 }
 
 function complain(fault: unknown): void {

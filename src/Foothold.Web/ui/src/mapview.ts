@@ -20,7 +20,9 @@ export interface MapEvents {
 export interface MapView {
   paint(looks: Map<string, Appearance>): void;
   select(district: string | null): void;
+  showAll(): void;
   show(bounds: Bounds, animated: boolean): void;
   go(zoom: number, latitude: number, longitude: number): void;
   resize(): void;
+  drawn(): Promise<void>; // once what was painted is on the screen
 }

@@ -35,9 +35,9 @@ export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre
     ...reasons.words.map((words) => el('p', { class: 'words' }, words)),
     reasons.leader ? bars(reasons, theatre) : null,
     reasons.leader ? facts(reasons) : null,
-    section('For', 'speaks for this colour', voices('for'), events),
-    section('Against', 'speaks against it', voices('against'), events),
-    section('Context', 'moves it little, or speaks of what may come', voices('context'), events),
+    section('For', 'for this colour', voices('for'), events),
+    section('Against', 'against it', voices('against'), events),
+    section('Context', 'of what may come, or of little weight', voices('context'), events),
     reasons.voices.length === 0 ? el('p', { class: 'none' }, 'No report in this project says anything of who holds this district by this day.') : null,
   );
 }
@@ -81,7 +81,7 @@ const dayBefore = (day: string): string => shift(day, -1);
 function section(title: string, meaning: string, voices: Voice[], events: PanelEvents): HTMLElement | null {
   if (voices.length === 0) return null;
   return el('section', { class: `voices ${title.toLowerCase()}` },
-    el('h3', {}, title, el('span', {}, ` · ${voices.length} ${voices.length === 1 ? 'voice' : 'voices'}, ${meaning}`)),
+    el('h3', {}, title, el('span', {}, ` · ${voices.length} ${voices.length === 1 ? 'voice' : 'voices'} ${meaning}`)),
     ...voices.map((voice) => card(voice, events)));
 }
 

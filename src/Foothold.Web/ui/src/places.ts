@@ -50,7 +50,7 @@ export function union(all: Bounds[]): Bounds {
   );
 }
 
-function boundsOf(geometry: GeoJSON.Geometry): Bounds {
+export function boundsOf(geometry: GeoJSON.Geometry): Bounds {
   const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
   const visit = (item: unknown): void => {
     if (!Array.isArray(item)) return;

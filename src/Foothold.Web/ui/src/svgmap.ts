@@ -92,8 +92,10 @@ export function svgMap(container: HTMLElement, data: MapData, events: MapEvents)
       if (before) outline(before, painted.get(before) ?? noEvidence);
       if (district) outline(district, painted.get(district) ?? noEvidence);
     },
+    showAll() {},
     show() {},
     go() {},
     resize() {},
+    drawn: () => Promise.resolve(),
   };
 }
