@@ -11,6 +11,7 @@ public sealed class Workbench
     /// <summary>The file of the language model below <see cref="Installation.Models"/>.</summary>
     public const string ModelFile = "english.bin";
 
+    readonly LanguageModel _model;
     readonly ReportCoder _coder;
 
     Workbench(LexiconContent lexicon, TheatreFolder folder, Theatre theatre, Gazetteer gazetteer, LanguageModel model, ReaderVersion version)
@@ -20,6 +21,7 @@ public sealed class Workbench
         Theatre = theatre;
         Gazetteer = gazetteer;
         Version = version;
+        _model = model;
         _coder = new ReportCoder(
             model,
             lexicon.Frames,
@@ -78,6 +80,9 @@ public sealed class Workbench
 
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
+
+    /// <summary>The sentences of a text with their trees.</summary>
+    public ParsedText Parse(string text) => _model.Parse(text);
 
     static (LanguageModel Model, string Version) ReadModel(Installation installation)
     {
