@@ -33,6 +33,15 @@ public sealed class LexiconFolder(string folder)
             : new LexiconContent(frames, actors.Value, roles.Value, words.Value), all);
     }
 
+    /// <summary>Reads the actors alone.</summary>
+    /// <exception cref="LexiconException">A file has faults.</exception>
+    public ActorCatalogue ReadActors()
+    {
+        using var files = OpenFiles.Of(folder, "actors", "*.tsv");
+        var actors = ActorReader.Read(files.Readers);
+        return actors.Value ?? throw new LexiconException(actors.Faults);
+    }
+
     /// <summary>A hash over the names and bytes of every file, 12 hexadecimal digits; the same on every machine.</summary>
     public string Version() => FileHash.Of(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
 
