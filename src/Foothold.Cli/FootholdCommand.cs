@@ -20,6 +20,7 @@ public static class FootholdCommand
         root.Add(VerifyCommand.Create());
         root.Add(TheatreCommand.Create());
         root.Add(LexiconCommand.Create());
+        root.Add(TrainCommand.Create());
         root.Add(EvalCommand.Create());
         return root;
     }

@@ -45,6 +45,6 @@ static partial class PlainText
     [GeneratedRegex("[^\n]+")]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"['’]s\b|(?:U\.S\.|U\.K\.|[A-Z][a-z]{1,3}\.(?= [A-Z]))|\d[\d,.]*\d|\w+(?:[‘’'`](?!s\b)\w+)*|[^\s\w]")]
+    [GeneratedRegex(@"['’]s\b|(?:U\.S\.|U\.K\.|(?:Mr|Dr|Gen|Col|Lt|Maj|Gov)\.(?= [A-Z]))|\d[\d,.]*\d|\w+(?:[‘’'`](?!s\b)\w+)*|[^\s\w]")]
     private static partial Regex Token();
 }

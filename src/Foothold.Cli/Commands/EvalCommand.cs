@@ -2,14 +2,16 @@ using System.CommandLine;
 
 namespace Foothold.Cli;
 
-/// <summary><c>foothold eval</c>: measures the reading against what is owed.</summary>
-public static class EvalCommand
+/// <summary><c>foothold eval</c>: measures a part of Foothold on data given by its path.</summary>
+static class EvalCommand
 {
-    /// <summary>Makes the command.</summary>
-    public static Command Create() => new("eval", "Measures the reading against what is owed; takes its data by path.")
+    public static Command Create()
     {
-        EvalSeedCommand.Create(),
-        EvalClaimsCommand.Create(),
-        EvalPlacesCommand.Create(),
-    };
+        var command = new Command("eval", "measure a part of Foothold on data given by its path");
+        command.Add(EvalSeedCommand.Create());
+        command.Add(EvalClaimsCommand.Create());
+        command.Add(EvalLanguageCommand.Create());
+        command.Add(EvalPlacesCommand.Create());
+        return command;
+    }
 }

@@ -78,6 +78,9 @@ public sealed class Workbench
             new ReaderVersion(lexiconFolder.Version(), modelVersion, folder.Version()));
     }
 
+    /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
+    public ParsedText Parse(string text) => _coder.Parse(text);
+
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
 

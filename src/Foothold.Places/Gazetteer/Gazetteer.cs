@@ -63,7 +63,7 @@ public sealed class Gazetteer
         var words = new HashSet<string>(StringComparer.Ordinal);
         words.UnionWith(ordinary is null ? [] : file.ReadWords(ordinary, "ordinary.tsv"));
         words.UnionWith(worldOrdinary is null ? [] : file.ReadWords(worldOrdinary, "world/ordinary.tsv"));
-        return faults.Count > 0 ? throw new GazetteerException(faults) : new Gazetteer(byId, list, index, pairs, words);
+        return faults.Count > 0 ? throw new GazetteerException(InOrder(faults)) : new Gazetteer(byId, list, index, pairs, words);
     }
 
     /// <summary>Reads the files of a theatre's folder and of the world's beside it.</summary>
@@ -151,6 +151,12 @@ public sealed class Gazetteer
         var turn = (to.Longitude - from.Longitude) * Math.PI / 180;
         var half = Math.Pow(Math.Sin((b - a) / 2), 2) + (Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin(turn / 2), 2));
         return 2 * Radius * Math.Asin(Math.Min(1, Math.Sqrt(half)));
+    }
+
+    static List<GazetteerFault> InOrder(List<GazetteerFault> faults)
+    {
+        var files = faults.Select(fault => fault.File).Distinct().ToList();
+        return [.. faults.OrderBy(fault => files.IndexOf(fault.File)).ThenBy(fault => fault.Line)];
     }
 
     static Dictionary<string, Place> Index(PlaceFile file, List<Place> list, List<string> alternates, List<int> lines, int home)

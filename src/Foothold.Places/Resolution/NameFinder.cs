@@ -386,7 +386,7 @@ sealed class NameFinder(Gazetteer gazetteer)
             }
         }
 
-        return capitals >= 3 && capitals > 3 * others && (sentence.IsHeading || others == 0);
+        return sentence.IsHeading && capitals >= 3 && capitals > 3 * others;
     }
 
     static bool IsFirst(IReadOnlyList<Word> words, int index)

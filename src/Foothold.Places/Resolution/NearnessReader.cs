@@ -12,16 +12,7 @@ static class NearnessReader
     /// <param name="isSecond">Whether another name and "and" stand just before, as in "between Sangin and Gereshk".</param>
     public static PlaceNearness? Read(IReadOnlyList<Word> words, int first, bool isSecond)
     {
-        var at = first - 1;
-        while (at >= 0 && Lower(words, at) is "the" or "nearby" or "city" or "town" or "village" or "district" && at > 0 && Lower(words, at) != "nearby")
-        {
-            at--;
-            if (at >= 0 && Lower(words, at) == "of" && at > 0 && Lower(words, at - 1) is "outskirts" or "edge" or "edges" or "vicinity" or "suburbs" or "north" or "south" or "east" or "west")
-            {
-                break;
-            }
-        }
-
+        var at = BeforeKindWords(words, first - 1);
         if (at < 0)
         {
             return null;
@@ -41,6 +32,28 @@ static class NearnessReader
             _ when isSecond => Second(words, first),
             _ => null,
         };
+    }
+
+    // Steps back over "the town of", "the nearby", "the": they stand between the name and what is said of it.
+    static int BeforeKindWords(IReadOnlyList<Word> words, int at)
+    {
+        while (at > 0)
+        {
+            if (Lower(words, at) == "of" && QueryName.KindWord(Lower(words, at - 1)) is PlaceKind.District or PlaceKind.Settlement or PlaceKind.Province)
+            {
+                at -= 2;
+            }
+            else if (Lower(words, at) is "the" or "city" or "town" or "village" or "district")
+            {
+                at--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return at;
     }
 
     static PlaceNearness? Of(IReadOnlyList<Word> words, int of)

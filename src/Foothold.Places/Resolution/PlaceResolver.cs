@@ -80,7 +80,8 @@ public sealed class PlaceResolver
         {
             var first = name.Matches.Count > 0 ? name.Matches[0] : default;
             return atHome || name.Matches.Count == 0 || name.KindSaid is not null || first.Place.Country != _gazetteer.Country?.Country
-                || (first.Match == NameMatch.Exact && (first.Place.Kind != PlaceKind.Settlement || name.InPlacePosition));
+                || (first.Match == NameMatch.Exact && (first.Place.Kind != PlaceKind.Settlement || name.InPlacePosition))
+                || (first.Match == NameMatch.Spelling && first.Score >= 0.95 && name.FirstWord < name.LastWord);
         }
 
         var kept = name.Matches.Where(match => names.Any(other => other != name && !other.IsVillageOnly && other.Matches.Any(outer => Supports(name, other, outer, match)))).ToList();

@@ -86,12 +86,12 @@ sealed class ReportWeighing(IReadOnlyList<FoundName> names)
                 }
                 else if (outer.Kind is PlaceKind.District or PlaceKind.Settlement && place.Kind is PlaceKind.District or PlaceKind.Settlement)
                 {
-                    closeness += confidence * Math.Exp(-Gazetteer.Kilometres(outer, place) / Near) / other.Matches.Count;
+                    closeness += confidence * Math.Exp(-Gazetteer.Kilometres(outer, place) / Near);
                 }
             }
         }
 
-        return factor * (1 + (2 * sameSentence)) * (1 + (2 * sameReport)) * (1 + (2 * sameName)) * (1 + Math.Min(2, 2 * closeness));
+        return factor * (1 + (2 * sameSentence)) * (1 + (4 * sameReport)) * (1 + (2 * sameName)) * (1 + Math.Min(4, 4 * closeness));
     }
 
     static bool Holds(Place outer, Place inner) => outer.Kind switch

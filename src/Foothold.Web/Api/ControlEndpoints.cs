@@ -75,6 +75,7 @@ static class ControlEndpoints
             control.LastEvidence,
             Freshness(control.Day, control.LastEvidence),
             reasons.Words,
+            reasons.Outlook,
             [.. control.Contributions.Select(contribution => new VoiceBody(
                 contribution.Voice,
                 contribution.Standing,
@@ -134,6 +135,7 @@ static class ControlEndpoints
         LocalDate? LastEvidence,
         int? FreshnessDays,
         IReadOnlyList<string> Words,
+        IReadOnlyList<string> Outlook,
         IReadOnlyList<VoiceBody> Voices);
 
     sealed record VoiceBody(string Voice, ContributionStanding Standing, double Influence, IReadOnlyList<SentenceBody> Sentences);

@@ -49,7 +49,11 @@ public readonly record struct DistrictState(
 /// <summary>Why a district has its state on a day.</summary>
 /// <param name="Control">The estimate with each voice's part; the ids of its evidence are claim ids.</param>
 /// <param name="Words">The state, since when, how fresh and how sure, a sentence each.</param>
-public sealed record DistrictReasons(DistrictControl Control, IReadOnlyList<string> Words);
+public sealed record DistrictReasons(DistrictControl Control, IReadOnlyList<string> Words)
+{
+    /// <summary>How likely a change is and why, a sentence each; empty where nothing is said of that.</summary>
+    public IReadOnlyList<string> Outlook { get; init; } = [];
+}
 
 /// <summary>Districts by state, day by day.</summary>
 /// <param name="Days">Every day from the first to the last that the map can show, without a gap; empty where there is no evidence.</param>

@@ -94,6 +94,7 @@ export interface Reasons {
   lastEvidence: string | null;
   freshnessDays: number | null;
   words: string[];
+  outlook: string[];
   voices: Voice[];
 }
 

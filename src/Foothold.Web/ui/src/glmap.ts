@@ -163,7 +163,8 @@ export function glMap(container: HTMLElement, data: MapData, events: MapEvents):
       labels();
     },
     show(bounds: Bounds, animated: boolean) {
-      map.fitBounds(bounds, { padding: 60, maxZoom: 8.5, animate: animated && !matchMedia('(prefers-reduced-motion: reduce)').matches });
+      const room = Math.min(container.clientWidth, container.clientHeight) * 0.3;
+      map.fitBounds(bounds, { padding: room, maxZoom: 8, animate: animated && !matchMedia('(prefers-reduced-motion: reduce)').matches });
     },
     showAll() {
       map.resize();

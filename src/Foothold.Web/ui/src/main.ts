@@ -58,6 +58,7 @@ async function start(): Promise<void> {
   // Map and table
   const pick = (district: string | null, focus: boolean): void => {
     shown.district = district;
+    tip.hidden = true;
     remember();
     map.select(district);
     table.update(states, district);

@@ -2,7 +2,7 @@
 
 import type { Claim, Reasons, Sentence, Theatre, Voice } from './api';
 import { appearance, basisWords, colourOf, contestedState, nameOf } from './appearance';
-import { ago, longDay, shortDay } from './days';
+import { addDays, ago, longDay, shortDay } from './days';
 import { el, refill, type Child } from './dom';
 import { markedQuote } from './marks';
 import { swatch } from './legend';
@@ -35,6 +35,9 @@ export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre
     ...reasons.words.map((words) => el('p', { class: 'words' }, words)),
     reasons.leader ? bars(reasons, theatre) : null,
     reasons.leader ? facts(reasons) : null,
+    reasons.outlook.length > 0
+      ? el('section', { class: 'outlook' }, el('h3', {}, 'Outlook'), ...reasons.outlook.map((words) => el('p', {}, words)))
+      : null,
     section('For', 'for this colour', voices('for'), events),
     section('Against', 'against it', voices('against'), events),
     section('Context', 'of what may come, or of little weight', voices('context'), events),
@@ -74,9 +77,8 @@ function since({ since: days }: Reasons): string {
   return dayAfter(days.earliest) === days.latest ? longDay(days.earliest) : `between ${longDay(days.earliest)} and ${longDay(dayBefore(days.latest))}`;
 }
 
-const shift = (day: string, by: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10);
-const dayAfter = (day: string): string => shift(day, 1);
-const dayBefore = (day: string): string => shift(day, -1);
+const dayAfter = (day: string): string => addDays(day, 1);
+const dayBefore = (day: string): string => addDays(day, -1);
 
 function section(title: string, meaning: string, voices: Voice[], events: PanelEvents): HTMLElement | null {
   if (voices.length === 0) return null;

@@ -2,7 +2,7 @@
 
 import type { Theatre, Timeline } from './api';
 import { colourOf, contestedState } from './appearance';
-import { addDays, daysBetween, longDay } from './days';
+import { addDays, daysBetween, longDay, shortDay } from './days';
 import { el, refill } from './dom';
 
 const edge = 9; // half the slider's thumb, so that chart and thumb agree
@@ -151,11 +151,10 @@ export function makeTimeline(container: HTMLElement, timeline: Timeline, theatre
       context.stroke();
       const size = context.measureText(tick.words).width;
       if (at >= free && at + size < width) {
-        context.fillText(tick.words, at + 3, height);
+        context.fillText(tick.words, at + 4, height - 1);
         free = at + size + 14;
       }
     }
-    context.fillText('', 0, 0);
     const counts = `${most} ${most === 1 ? 'district' : 'districts'}`;
     context.textBaseline = 'top';
     context.lineWidth = 3;
@@ -181,6 +180,13 @@ export function makeTimeline(container: HTMLElement, timeline: Timeline, theatre
 }
 
 function ticks(from: string, length: number, width: number): { index: number; words: string }[] {
+  if (length < 62) {
+    const every = Math.max(1, Math.ceil((length * 52) / Math.max(1, width)));
+    return Array.from({ length: Math.floor(length / every) + 1 }, (_, step) => {
+      const day = addDays(from, step * every);
+      return { index: step * every, words: day.endsWith('-01') || step === 0 ? shortDay(day).replace(/ \d{4}$/, '') : String(Number(day.slice(8))) };
+    });
+  }
   const months: { index: number; words: string }[] = [];
   const perMonth = (width * 30) / Math.max(1, length);
   const every = perMonth > 60 ? 1 : perMonth > 22 ? 3 : 12;
