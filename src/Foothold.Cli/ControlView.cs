@@ -34,7 +34,10 @@ sealed class ControlView(Situation situation) : IControlView
         var contributions = control.Contributions
             .Select(part => part with { Evidence = [.. part.Evidence.Select(id => newest.Said(id)?.Claim.Id ?? id).Distinct()] })
             .ToList();
-        return new DistrictReasons(control with { Contributions = contributions }, words);
+        return new DistrictReasons(control with { Contributions = contributions }, words)
+        {
+            Outlook = situation.Explanation.Sentences(newest.Outlook(district, asOf is { } last && last < day ? last : day)),
+        };
     }
 
     /// <inheritdoc/>

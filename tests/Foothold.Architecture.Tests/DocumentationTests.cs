@@ -55,7 +55,7 @@ public sealed partial class DocumentationTests
         Strays.None(Found("src/Foothold.Web", Endpoint).Where(address => !Pages.Contains(address, StringComparison.Ordinal)));
 
     [Fact]
-    public void Every_fault_the_lexicon_reader_reports_is_on_a_page() =>
+    public void Every_fault_code_is_on_a_page() =>
         Strays.None(Found("src", FaultCode).Where(code => !Pages.Contains(code, StringComparison.Ordinal)));
 
     [Fact]
@@ -81,10 +81,10 @@ public sealed partial class DocumentationTests
             .Distinct()
             .Order()];
 
-    [GeneratedRegex(@"new (Root)?Command\(\s*""(?<name>[a-z][a-z-]*)""")]
+    [GeneratedRegex(@"(new Command|\(\) => new)\(\s*""(?<name>[a-z][a-z-]*)"",")]
     static partial Regex CommandName { get; }
 
-    [GeneratedRegex(@"new Option<[^>]+>\(\s*""(?<name>--[a-z][a-z-]*)""")]
+    [GeneratedRegex(@"""(?<name>--[a-z][a-z-]*)""")]
     static partial Regex OptionName { get; }
 
     [GeneratedRegex(@"""(?<name>FOOTHOLD_[A-Z_]+)""")]
@@ -93,7 +93,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"\.Map(Get|Post|Put|Delete|Methods)\(\s*""(?<name>/[^""]*)""")]
     static partial Regex Endpoint { get; }
 
-    [GeneratedRegex(@"""(?<name>FL\d{3})""")]
+    [GeneratedRegex(@"""(?<name>(FL|FP|PL|ST)\d{3})""")]
     static partial Regex FaultCode { get; }
 
     [GeneratedRegex(@"\]\((?<target>[^)#\s]+)(#[^)\s]*)?\)")]

@@ -49,7 +49,9 @@ static class Repository
     /// <summary>The short names of the Foothold projects that a project refers to.</summary>
     public static IReadOnlyList<string> ReferencesOf(string project) =>
         [.. Project(project).Descendants("ProjectReference")
-            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value)["Foothold.".Length..])
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value))
+            .Where(name => name.StartsWith("Foothold.", StringComparison.Ordinal))
+            .Select(name => name["Foothold.".Length..])
             .Order()];
 
     static IEnumerable<string> Walk(DirectoryInfo folder, string pattern)

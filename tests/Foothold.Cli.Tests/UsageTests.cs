@@ -1,0 +1,77 @@
+using Xunit;
+
+namespace Foothold.Cli.Tests;
+
+/// <summary>What a wrong command line, a missing project or a bad file answers.</summary>
+public sealed class UsageTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("foothold-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("whatever")]
+    [InlineData("why")]
+    [InlineData("code", "a text")]
+    [InlineData("why", "Somewhere", "--on", "yesterday")]
+    [InlineData("add")]
+    public async Task A_wrong_command_line_exits_2_with_words_and_no_data(params string[] args)
+    {
+        var answer = await CommandLine.RunAsync(args);
+
+        Assert.Equal(ExitCode.Usage, answer.Code);
+        Assert.NotEmpty(answer.Words);
+        Assert.Empty(answer.Data);
+    }
+
+    [Theory]
+    [InlineData("why", "Somewhere")]
+    [InlineData("status")]
+    [InlineData("verify")]
+    [InlineData("outlook")]
+    [InlineData("timeline", "Somewhere")]
+    [InlineData("serve")]
+    public async Task A_folder_without_a_project_exits_4(params string[] args)
+    {
+        var answer = await CommandLine.RunAsync([.. args, "--project", _folder]);
+
+        Assert.Equal(ExitCode.NotFound, answer.Code);
+        Assert.Contains(_folder, answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_project_needs_a_theatre_and_the_message_names_them()
+    {
+        var answer = await CommandLine.RunAsync("add", _folder, "--project", Path.Combine(_folder, "project"));
+
+        Assert.Equal(ExitCode.Usage, answer.Code);
+        Assert.Contains("afghanistan", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_theatre_exits_4_and_the_message_names_those_there_are()
+    {
+        var answer = await CommandLine.RunAsync("code", "a text", "--theatre", "atlantis");
+
+        Assert.Equal(ExitCode.NotFound, answer.Code);
+        Assert.Contains("afghanistan", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_without_a_date_exits_1_and_says_what_to_give()
+    {
+        var answer = await CommandLine.RunAsync("code", "The bridge is held.", "--theatre", "afghanistan", "--outlet", "Example Wire");
+
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.Contains("--published", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_theatres_are_listed()
+    {
+        var answer = await CommandLine.RunAsync("theatre", "list");
+
+        Assert.Equal(ExitCode.Done, answer.Code);
+        Assert.Contains("afghanistan\tAfghanistan\t", answer.Data, StringComparison.Ordinal);
+    }
+}
