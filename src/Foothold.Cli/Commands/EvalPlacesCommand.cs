@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Foothold.Places;
 
-namespace Foothold.Cli.Commands;
+namespace Foothold.Cli;
 
 /// <summary><c>foothold eval places</c>: how often the gazetteer finds a place by a name as reports spell it.</summary>
 static class EvalPlacesCommand
