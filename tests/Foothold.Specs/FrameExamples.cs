@@ -83,8 +83,7 @@ public sealed class FrameExamples
         _ => claim.Quantities.Any(quantity => quantity.Kind == field && RangeOf(quantity) == owed),
     };
 
-    static bool Is<T>(T? value, string owed)
-        where T : struct, Enum => string.Equals(value?.ToString(), owed, StringComparison.OrdinalIgnoreCase);
+    static bool Is(Enum? value, string owed) => string.Equals(value?.ToString(), owed, StringComparison.OrdinalIgnoreCase);
 
     static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 

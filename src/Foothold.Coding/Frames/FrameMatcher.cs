@@ -116,6 +116,11 @@ sealed class FrameMatcher
             }
 
             anchor = noun.Value;
+            if (phrases.Read(grammar.Sentence.Index, anchor) is { Place: not null, Area.Level: not ("ground" or "part") })
+            {
+                return null; // "taking the district of X" takes X; it is not "taking ground"
+            }
+
             span = span.Union(grammar.Words[anchor].Span);
             score += 2;
         }
