@@ -1,1 +1,3 @@
-return 0;
+using Foothold.Cli;
+
+return await FootholdCommand.RunAsync(args, Console.Out, Console.Error);

@@ -7,7 +7,7 @@ namespace Foothold.Coding;
 /// <param name="Id">"c_" and 20 hexadecimal digits of a SHA-256 over its content.</param>
 /// <param name="ReportId">The report it was read from.</param>
 /// <param name="Sentence">The index of its sentence in the report.</param>
-/// <param name="Span">The clause that says it.</param>
+/// <param name="Span">The sentence that says it.</param>
 /// <param name="Quote">Exactly the report's text at <paramref name="Span"/>.</param>
 /// <param name="Type">The type of act or state.</param>
 /// <param name="Mode">The mode within the type ("capture", "aerial"); null where it has none. An open list.</param>

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace Foothold.Coding;
 
@@ -21,4 +22,34 @@ public sealed record Report(
     LocalDate Published,
     string Language,
     string BytesHash,
-    string Text);
+    string Text)
+{
+    /// <summary>Makes a report, with its id and the hash of its bytes.</summary>
+    /// <param name="outlet">Who published it.</param>
+    /// <param name="url">Where; null where it is not known.</param>
+    /// <param name="title">Its title; empty where it has none.</param>
+    /// <param name="author">Who wrote it; null where it is not known.</param>
+    /// <param name="published">The day it was published.</param>
+    /// <param name="language">The ISO 639-1 code of its language.</param>
+    /// <param name="bytes">The bytes as received.</param>
+    /// <param name="text">The text taken from them.</param>
+    public static Report Create(
+        string outlet,
+        string? url,
+        string title,
+        string? author,
+        LocalDate published,
+        string language,
+        ReadOnlySpan<byte> bytes,
+        string text) =>
+        new(
+            ContentHash.Id("r_", outlet, url, LocalDatePattern.Iso.Format(published), text),
+            outlet,
+            url,
+            title,
+            author,
+            published,
+            language,
+            ContentHash.Hex(bytes),
+            text);
+}

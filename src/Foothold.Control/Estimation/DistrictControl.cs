@@ -29,6 +29,20 @@ public sealed record DistrictControl(
 {
     /// <summary>The name of the state in which neither side has the district whole.</summary>
     public const string ContestedState = "contested";
+
+    /// <summary>The ids of the evidence behind <see cref="Threatened"/>, the newest first.</summary>
+    public IReadOnlyList<string> Threats { get; init; } = [];
+
+    /// <summary>The days from <see cref="LastEvidence"/> to <see cref="Day"/>; null where there is no evidence.</summary>
+    public int? Freshness => LastEvidence is { } last ? Period.DaysBetween(last, Day) : null;
+
+    /// <summary>The probability of <see cref="Leader"/>; null where it is null.</summary>
+    public double? LeaderProbability => Leader switch
+    {
+        null => null,
+        ContestedState => Contested,
+        var side => Probabilities[side],
+    };
 }
 
 /// <summary>The days between which a state began.</summary>

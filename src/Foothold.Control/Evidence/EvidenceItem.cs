@@ -38,7 +38,20 @@ public sealed record EvidenceItem(
     Interest Interest,
     bool NamedSource,
     string Voice,
-    string Outlet);
+    string Outlet)
+{
+    /// <summary>The id of the claim it was read from; <see cref="Id"/> unless one claim gave several.</summary>
+    public string ClaimId { get; init; } = Id;
+
+    /// <summary>Whether the text only presupposes it: "may soon fall" presupposes that the holder still holds.</summary>
+    public bool Presupposed { get; init; }
+
+    /// <summary>Whether the place is a village, post or base inside the district rather than the district or its centre.</summary>
+    public bool Village { get; init; }
+
+    /// <summary>Whether it speaks of what may come and never of who holds the district now.</summary>
+    public bool OutlookOnly => Type == EvidenceType.SupportAsked || Reality is Reality.Planned or Reality.Possible or Reality.Requested;
+}
 
 /// <summary>The rows of the estimator's base table (CONTROL.md 4.3).</summary>
 public enum EvidenceType
@@ -69,4 +82,7 @@ public enum EvidenceType
 
     /// <summary>The side runs courts, taxes or flags in it.</summary>
     Administers,
+
+    /// <summary>The side asked for support in it: a reason for the outlook, no row of the table.</summary>
+    SupportAsked,
 }

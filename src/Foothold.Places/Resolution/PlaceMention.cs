@@ -22,6 +22,12 @@ public sealed record PlaceMention(
     int LastWord,
     IReadOnlyList<PlaceCandidate> Candidates)
 {
+    /// <summary>The kind that a word beside the name says ("district", "village of"), or null where none does.</summary>
+    public PlaceKind? KindSaid { get; init; }
+
+    /// <summary>How the text stands to the place where it does not mean the place itself ("20 km north of"), or null.</summary>
+    public PlaceNearness? Nearness { get; init; }
+
     /// <summary>The likeliest candidate of any of the kinds, or null. With no kind given, the likeliest of all.</summary>
     public PlaceCandidate? Best(params ReadOnlySpan<PlaceKind> kinds)
     {

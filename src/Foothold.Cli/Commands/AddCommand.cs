@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Foothold.Ingest;
+using Foothold.Store;
+
+namespace Foothold.Cli;
+
+/// <summary><c>foothold add</c>: reads files and folders into a project.</summary>
+public static class AddCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATHS") { Description = "Files (.txt, .html, .jsonl), folders of them, or - for a text on standard input.", Arity = ArgumentArity.OneOrMore };
+        var project = Options.Project();
+        var theatre = Options.Theatre();
+        var json = Options.Json();
+        var heading = new Options.Heading();
+        var command = new Command("add", "Reads reports and keeps them with their claims.") { paths, project, theatre, json };
+        heading.AddTo(command);
+        command.Does((result, speaker, cancellation) =>
+        {
+            var folder = result.GetRequiredValue(project);
+            var theatreId = TheatreOf(folder, result.GetValue(theatre));
+            var bench = Workbench.Open(Installation.Find(), theatreId);
+            using var store = SqliteStore.OpenOrCreate(folder, theatreId);
+            var reader = new ReportReader(heading.Read(result, theatreId));
+            var read = result.GetRequiredValue(paths).SelectMany(path => path == "-" ? [FromStandardInput(reader)] : reader.Read(path));
+            return Task.FromResult(Keep(new Pipeline(store, bench.Code), read, speaker, result.GetValue(json), cancellation));
+        });
+        return command;
+    }
+
+    /// <summary>Keeps reports, says what became of each, and sums up.</summary>
+    internal static int Keep(Pipeline pipeline, IEnumerable<ReadOutcome> read, Speaker speaker, bool asJson, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<KeepResult, int>();
+        var claims = 0;
+        foreach (var kept in pipeline.Keep(read, cancellation))
+        {
+            counts[kept.Result] = counts.GetValueOrDefault(kept.Result) + 1;
+            claims += kept.Claims;
+            if (asJson)
+            {
+                GiveJson(speaker, kept);
+            }
+
+            if (kept.Refusal is { } refusal)
+            {
+                speaker.Say(refusal.ToString());
+            }
+            else if (!asJson)
+            {
+                speaker.Give(kept.Result == KeepResult.Added
+                    ? FormattableString.Invariant($"added {kept.Where}: {kept.Claims} claims")
+                    : $"already known {kept.Where}");
+            }
+        }
+
+        var (added, known, refused) = (counts.GetValueOrDefault(KeepResult.Added), counts.GetValueOrDefault(KeepResult.AlreadyKnown), counts.GetValueOrDefault(KeepResult.Refused));
+        speaker.Say(FormattableString.Invariant($"{added} added with {claims} claims, {known} already known, {refused} refused."));
+        return refused == 0 ? ExitCode.Done : added + known > 0 ? ExitCode.PartlyDone : ExitCode.Failed;
+    }
+
+    static void GiveJson(Speaker speaker, KeepOutcome kept) => speaker.GiveJson(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("where", kept.Where);
+        json.WriteString("result", kept.Result switch { KeepResult.Added => "added", KeepResult.AlreadyKnown => "already known", _ => "refused" });
+        json.WriteString("report", kept.Report?.Id);
+        json.WriteNumber("claims", kept.Claims);
+        json.WriteString("reason", kept.Refusal is { } refusal ? $"{refusal.What}; {refusal.Remedy}" : null);
+        json.WriteEndObject();
+    });
+
+    static ReadOutcome FromStandardInput(ReportReader reader)
+    {
+        using var input = Console.OpenStandardInput();
+        return reader.ReadText("standard input", input);
+    }
+
+    // A project that is there knows its theatre.
+    static string TheatreOf(string folder, string? told)
+    {
+        if (told is not null)
+        {
+            return told;
+        }
+
+        if (!SqliteStore.Exists(folder))
+        {
+            throw new UsageException($"{folder} has no project yet: say which theatre it is about with --theatre ({string.Join(", ", Installation.Find().TheatreIds)}).");
+        }
+
+        using var store = SqliteStore.Open(folder);
+        return store.Theatre;
+    }
+}

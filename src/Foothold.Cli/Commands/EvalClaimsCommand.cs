@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Foothold.Coding;
+using Foothold.Ingest;
+
+namespace Foothold.Cli;
+
+/// <summary><c>foothold eval claims</c>: the coder against annotated reports.</summary>
+static class EvalClaimsCommand
+{
+    public static Command Create()
+    {
+        var gold = new Argument<DirectoryInfo>("gold") { Description = "a folder of annotated reports, *.json (specs/coding/README.md tells the format)" };
+        var misses = new Option<bool>("--misses") { Description = "list what is owed and not given, and given and not owed" };
+        var json = new Option<bool>("--json") { Description = "print one JSON object of figures" };
+        var command = new Command("claims", "measure the coder against annotated reports") { gold, misses, json };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetValue(misses), parsed.GetValue(json)));
+        return command;
+    }
+
+    static int Run(DirectoryInfo folder, bool listMisses, bool asJson)
+    {
+        if (!folder.Exists)
+        {
+            Console.Error.WriteLine($"foothold: there is no folder {folder.FullName}");
+            return 4;
+        }
+
+        var installation = Installation.Find();
+        var benches = new Dictionary<string, Workbench>();
+        Tally control = default, claims = default, reality = default, time = default, sources = default;
+        var reports = 0;
+        var skipped = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var file in folder.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            var gold = GoldReport.Parse(File.ReadAllText(file.FullName));
+            if (!installation.TheatreIds.Contains(gold.Theatre))
+            {
+                skipped[gold.Theatre] = skipped.GetValueOrDefault(gold.Theatre) + 1;
+                continue;
+            }
+
+            if (!benches.TryGetValue(gold.Theatre, out var bench))
+            {
+                benches[gold.Theatre] = bench = Workbench.Open(installation, gold.Theatre);
+            }
+
+            var report = Report.Create(gold.Outlet, null, "", null, gold.Published, "en", [], gold.Text);
+            var actors = bench.Lexicon.Actors;
+            var score = new ClaimScorer((actor, day) => bench.Theatre.SideOf(actor, day, actors), actors.IsPartOf).Score(gold, bench.Code(report));
+            control += score.Control;
+            claims += score.Claims;
+            reality += score.Reality;
+            time += score.Time;
+            sources += score.Sources;
+            reports++;
+            if (listMisses)
+            {
+                foreach (var miss in score.Misses)
+                {
+                    Console.Error.WriteLine($"{file.Name} {miss}");
+                }
+            }
+        }
+
+        foreach (var (theatre, count) in skipped)
+        {
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"skipped: {count} reports of {theatre}, a theatre that is not here"));
+        }
+
+        Tell(asJson, reports, [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources)]);
+        return 0;
+    }
+
+    static void Tell(bool asJson, int reports, IReadOnlyList<(string Name, Tally Tally)> rows)
+    {
+        if (asJson)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                reports,
+                figures = rows.ToDictionary(row => row.Name, row => new
+                {
+                    right = row.Tally.Right,
+                    given = row.Tally.Given,
+                    owed = row.Tally.Owed,
+                    precision = Math.Round(row.Tally.Precision, 4),
+                    recall = Math.Round(row.Tally.Recall, 4),
+                    f1 = Math.Round(row.Tally.F1, 4),
+                }),
+            }));
+            return;
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reports} reports"));
+        Console.WriteLine($"{"",-20}{"right",7}{"given",7}{"owed",7}{"precision",11}{"recall",8}{"F1",7}");
+        foreach (var (name, tally) in rows)
+        {
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name,-20}{tally.Right,7}{tally.Given,7}{tally.Owed,7}{tally.Precision,11:0.000}{tally.Recall,8:0.000}{tally.F1,7:0.000}"));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Foothold.Coding;
+using Foothold.Ingest;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Foothold.Cli;
+
+/// <summary><c>foothold eval seed</c>: a report against a table of what a careful coder reads out of it.</summary>
+static class EvalSeedCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo>("folder") { Description = "a folder with report.txt and README.md, which holds the table of owed rows" };
+        var published = new Option<string>("--published") { Description = "the day the report was published, yyyy-mm-dd", DefaultValueFactory = _ => "2015-08-24" };
+        var outlet = new Option<string>("--outlet") { Description = "who published it", DefaultValueFactory = _ => "Antiwar.com" };
+        var theatre = new Option<string>("--theatre") { Description = "the theatre", DefaultValueFactory = _ => "afghanistan" };
+        var rewrite = new Option<FileInfo?>("--rewrite") { Description = "rules that rewrite report and table before they are compared (specs/coding/rewrites/)" };
+        var json = new Option<bool>("--json") { Description = "print one JSON object" };
+        var command = new Command("seed", "compare a report's claims with a table of owed rows") { folder, published, outlet, theatre, rewrite, json };
+        command.SetAction(parsed =>
+        {
+            if (LocalDatePattern.Iso.Parse(parsed.GetRequiredValue(published)) is not { Success: true } day)
+            {
+                Console.Error.WriteLine($"foothold: --published: '{parsed.GetRequiredValue(published)}' is not a day (yyyy-mm-dd)");
+                return 2;
+            }
+
+            return Run(parsed.GetRequiredValue(folder), day.Value, parsed.GetRequiredValue(outlet), parsed.GetRequiredValue(theatre), parsed.GetValue(rewrite), parsed.GetValue(json));
+        });
+        return command;
+    }
+
+    static int Run(DirectoryInfo folder, LocalDate published, string outlet, string theatre, FileInfo? rules, bool asJson)
+    {
+        var reportPath = Path.Combine(folder.FullName, "report.txt");
+        var tablePath = Path.Combine(folder.FullName, "README.md");
+        if (!File.Exists(reportPath) || !File.Exists(tablePath))
+        {
+            Console.Error.WriteLine($"foothold: {folder.FullName} must hold report.txt and README.md");
+            return 4;
+        }
+
+        var bench = Workbench.Open(Installation.Find(), theatre);
+        var text = File.ReadAllText(reportPath);
+        var table = File.ReadAllText(tablePath);
+        if (rules is not null)
+        {
+            using var reader = rules.OpenText();
+            var rewriter = new ReportRewriter(reader);
+            var (passive, turned) = rewriter.MakePassive(bench.Parse(text));
+            text = rewriter.Rename(passive);
+            table = rewriter.Rename(table);
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"rewritten: {turned} clauses made passive"));
+        }
+
+        var report = Report.Create(outlet, null, "", null, published, "en", [], text);
+        var claims = bench.Code(report);
+        var verdicts = new RowScorer(bench.Lexicon.Actors, bench.Theatre, published).Score(OwedRow.ReadTable(table), claims);
+        var found = verdicts.Count(verdict => verdict.IsFound);
+        var whole = verdicts.Count(verdict => verdict.IsFound && verdict.Wrong.Count == 0);
+        var carried = verdicts.Select(verdict => verdict.Claim?.Id).ToHashSet();
+        var extra = claims.Where(claim => !carried.Contains(claim.Id)).ToList();
+        if (asJson)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(new
+            {
+                rows = verdicts.Select(verdict => new { row = verdict.Row.Number, found = verdict.IsFound, wrong = verdict.Wrong }),
+                found,
+                whole,
+                owed = verdicts.Count,
+                extra = extra.Count,
+            }));
+            return 0;
+        }
+
+        foreach (var verdict in verdicts)
+        {
+            var mark = verdict.IsFound ? verdict.Wrong.Count == 0 ? "right" : "found" : "  -  ";
+            var wrong = verdict.IsFound && verdict.Wrong.Count > 0 ? $"  (wrong: {string.Join(", ", verdict.Wrong)})" : "";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{verdict.Row.Number,3} {mark}  {verdict.Row.Said}{wrong}"));
+        }
+
+        foreach (var claim in extra)
+        {
+            Console.WriteLine($"  + extra  {claim.Type}/{claim.Mode} '{claim.Trigger.Text}' {string.Join('+', claim.Agents.Select(agent => agent.Actor))} @ {string.Join('+', claim.Places.Select(place => place.Name))}");
+        }
+
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found} of {verdicts.Count} rows found, {whole} right in every column, {extra.Count} claims beside the table"));
+        return 0;
+    }
+}

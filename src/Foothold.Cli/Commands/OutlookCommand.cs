@@ -1,0 +1,92 @@
+using System.CommandLine;
+using Foothold.Control;
+using NodaTime.Text;
+
+namespace Foothold.Cli;
+
+/// <summary><c>foothold outlook</c>: where control may change soon.</summary>
+public static class OutlookCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var on = Options.Day("--on", "The day; only reports published by then count. Where not given, the day of the newest report.");
+        var project = Options.Project();
+        var json = Options.Json();
+        var command = new Command("outlook", "Lists the districts that evidence reaches by how likely control of them changes, with the reasons.") { on, project, json };
+        command.Does((result, speaker) =>
+        {
+            using var view = ProjectView.Open(result.GetRequiredValue(project));
+            var day = view.DayOr(result.GetValue(on));
+            var newest = view.Situation.Newest();
+            var outlooks = newest.Districts
+                .Select(district => newest.Outlook(district, day))
+                .Where(outlook => outlook.Holder is not null)
+                .OrderByDescending(outlook => outlook.Within30Days)
+                .ThenBy(outlook => outlook.District, StringComparer.Ordinal);
+            foreach (var outlook in outlooks)
+            {
+                if (result.GetValue(json))
+                {
+                    GiveJson(speaker, view, outlook);
+                }
+                else
+                {
+                    Give(speaker, view, outlook);
+                }
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void Give(Speaker speaker, ProjectView view, DistrictOutlook outlook)
+    {
+        var place = view.Content.Gazetteer.Find(outlook.District);
+        speaker.Give($"{place?.Name ?? outlook.District}, {place?.ProvinceName}: {view.NameOf(outlook.Holder!)}");
+        foreach (var sentence in view.Situation.Explanation.Sentences(outlook))
+        {
+            speaker.Give($"  {sentence}");
+        }
+
+        foreach (var (claim, report) in outlook.Reasons.SelectMany(reason => reason.Evidence).Select(view.Situation.Newest().Said).OfType<(Coding.Claim Claim, Coding.Report Report)>().DistinctBy(said => said.Claim.Id))
+        {
+            speaker.Give($"    “{PlainText.Line(claim.Quote)}” {PlainText.Line(report.Outlet)}, {LocalDatePattern.Iso.Format(report.Published)}");
+        }
+    }
+
+    static void GiveJson(Speaker speaker, ProjectView view, DistrictOutlook outlook) => speaker.GiveJson(json =>
+    {
+        var place = view.Content.Gazetteer.Find(outlook.District);
+        json.WriteStartObject();
+        json.WriteString("district", outlook.District);
+        json.WriteString("name", place?.Name);
+        json.WriteString("province", place?.ProvinceName);
+        json.WriteString("on", LocalDatePattern.Iso.Format(outlook.Day));
+        json.WriteString("state", outlook.Holder);
+        json.WriteNumber("within7Days", outlook.Within7Days);
+        json.WriteNumber("within30Days", outlook.Within30Days);
+        json.WriteNumber("usual7Days", outlook.Usual7Days);
+        json.WriteNumber("usual30Days", outlook.Usual30Days);
+        json.WriteStartArray("reasons");
+        foreach (var reason in outlook.Reasons)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", reason.Kind.ToString());
+            json.WriteString("district", reason.District);
+            json.WriteNumber("factor", reason.Factor);
+            json.WriteStartArray("claims");
+            foreach (var id in reason.Evidence)
+            {
+                json.WriteStringValue(view.Situation.Newest().Said(id)?.Claim.Id ?? id);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+}

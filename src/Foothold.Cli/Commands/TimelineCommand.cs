@@ -1,0 +1,74 @@
+using System.CommandLine;
+using Foothold.Control;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Foothold.Cli;
+
+/// <summary><c>foothold timeline</c>: when a district changed hands.</summary>
+public static class TimelineCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var district = new Argument<string>("DISTRICT") { Description = "The district, by any spelling of its name." };
+        var asOf = Options.Day("--as-of", "Only reports published by this day count; where not given, every report.");
+        var project = Options.Project();
+        var json = Options.Json();
+        var command = new Command("timeline", "Lists the days on which the state of a district changed.") { district, asOf, project, json };
+        command.Does((result, speaker) =>
+        {
+            using var view = ProjectView.Open(result.GetRequiredValue(project));
+            var place = view.District(result.GetRequiredValue(district));
+            var days = view.Situation.Newest().SeriesOf(result.GetValue(asOf)).GetValueOrDefault(place.Id, []);
+            if (days.Count == 0)
+            {
+                speaker.Say($"No report says who holds {place.Name}.");
+                return ExitCode.Done;
+            }
+
+            DistrictControl? before = null;
+            foreach (var control in days)
+            {
+                if (before is null || before.Leader != control.Leader)
+                {
+                    Give(speaker, view, control, result.GetValue(json));
+                }
+
+                before = control;
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void Give(Speaker speaker, ProjectView view, DistrictControl control, bool asJson)
+    {
+        var day = LocalDatePattern.Iso.Format(control.Day);
+        if (!asJson)
+        {
+            speaker.Give(control.Leader is { } leader
+                ? FormattableString.Invariant($"{day}  {view.NameOf(leader)}  {control.LeaderProbability:0.00}")
+                : $"{day}  no evidence");
+            return;
+        }
+
+        speaker.GiveJson(json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("day", day);
+            json.WriteString("state", control.Leader);
+            if (control.LeaderProbability is { } probability)
+            {
+                json.WriteNumber("probability", probability);
+            }
+            else
+            {
+                json.WriteNull("probability");
+            }
+
+            json.WriteEndObject();
+        });
+    }
+}

@@ -1,0 +1,167 @@
+using System.CommandLine;
+using Foothold.Coding;
+using Foothold.Control;
+using Foothold.Places;
+using Foothold.Store;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Foothold.Cli;
+
+/// <summary><c>foothold why</c>: who holds a district on a day, and the sentences that say so.</summary>
+public static class WhyCommand
+{
+    static readonly (ContributionStanding Standing, string Heading)[] Parts =
+    [
+        (ContributionStanding.For, "For"),
+        (ContributionStanding.Against, "Against"),
+        (ContributionStanding.Context, "Context"),
+    ];
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var district = new Argument<string>("DISTRICT") { Description = "The district, by any spelling of its name." };
+        var on = Options.Day("--on", "The day on the ground; where not given, the day of the newest report.");
+        var asOf = Options.Day("--as-of", "Only reports published by this day count; where not given, every report.");
+        var project = Options.Project();
+        var json = Options.Json();
+        var command = new Command("why", "Says who holds a district on a day, and shows the sentences behind it.") { district, on, asOf, project, json };
+        command.Does((result, speaker) =>
+        {
+            using var view = ProjectView.Open(result.GetRequiredValue(project));
+            var place = view.District(result.GetRequiredValue(district));
+            var day = view.DayOr(result.GetValue(on));
+            var control = view.Situation.Newest().Control(place.Id, day, result.GetValue(asOf));
+            if (result.GetValue(json))
+            {
+                GiveJson(speaker, view, place, control);
+            }
+            else
+            {
+                Give(speaker, view, place, control);
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void Give(Speaker speaker, ProjectView view, Place place, DistrictControl control)
+    {
+        speaker.Give($"{place.Name}, {place.ProvinceName}, on {LocalDatePattern.Iso.Format(control.Day)}");
+        foreach (var sentence in view.Situation.Explanation.Sentences(control))
+        {
+            speaker.Give(sentence);
+        }
+
+        var newest = view.Situation.Newest();
+        foreach (var (standing, heading) in Parts)
+        {
+            var voices = control.Contributions.Where(part => part.Standing == standing).ToList();
+            if (voices.Count == 0)
+            {
+                continue;
+            }
+
+            speaker.Give();
+            speaker.Give(heading);
+            foreach (var voice in voices)
+            {
+                GiveVoice(speaker, newest, voice);
+            }
+        }
+    }
+
+    // The most informative piece of a voice in full, the outlets of the others by name: copies count once.
+    static void GiveVoice(Speaker speaker, SituationRevision newest, Contribution voice)
+    {
+        var said = Said(newest, voice);
+        if (said.Count == 0)
+        {
+            return;
+        }
+
+        var (claim, report) = said[0];
+        var sources = claim.Sources.Count == 0 ? "" : $", said by {string.Join(", ", claim.Sources.Select(source => source.Text))}";
+        speaker.Give($"  “{PlainText.Line(claim.Quote)}”");
+        speaker.Give($"    {PlainText.Line(report.Outlet)}, {LocalDatePattern.Iso.Format(report.Published)}{PlainText.Line(sources)}");
+        var others = said.Skip(1).Select(other => $"{other.Report.Outlet} ({LocalDatePattern.Iso.Format(other.Report.Published)})").Distinct().ToList();
+        if (others.Count > 0)
+        {
+            speaker.Give($"    the same voice: {PlainText.Line(string.Join(", ", others))}");
+        }
+    }
+
+    static void GiveJson(Speaker speaker, ProjectView view, Place place, DistrictControl control) => speaker.GiveJson(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("district", place.Id);
+        json.WriteString("name", place.Name);
+        json.WriteString("province", place.ProvinceName);
+        json.WriteString("on", Day(control.Day));
+        json.WriteString("asOf", Day(control.AsOf));
+        json.WriteString("state", control.Leader);
+        json.WriteStartObject("probabilities");
+        foreach (var (side, probability) in control.Probabilities.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            json.WriteNumber(side, probability);
+        }
+
+        json.WriteNumber(DistrictControl.ContestedState, control.Contested);
+        json.WriteEndObject();
+        json.WriteString("basis", control.Basis.ToString().ToLowerInvariant());
+        json.WriteBoolean("threatened", control.Threatened);
+        json.WriteStartArray("since");
+        json.WriteStringValue(Day(control.Since?.Earliest));
+        json.WriteStringValue(Day(control.Since?.Latest));
+        json.WriteEndArray();
+        json.WriteString("lastEvidence", Day(control.LastEvidence));
+        json.WriteStartArray("words");
+        foreach (var sentence in view.Situation.Explanation.Sentences(control))
+        {
+            json.WriteStringValue(sentence);
+        }
+
+        json.WriteEndArray();
+        foreach (var (standing, heading) in Parts)
+        {
+            json.WriteStartArray(heading.ToLowerInvariant());
+            foreach (var voice in control.Contributions.Where(part => part.Standing == standing))
+            {
+                WriteVoice(json, view.Situation.Newest(), voice);
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    });
+
+    static void WriteVoice(System.Text.Json.Utf8JsonWriter json, SituationRevision newest, Contribution voice)
+    {
+        json.WriteStartObject();
+        json.WriteString("voice", voice.Voice);
+        json.WriteNumber("influence", voice.Influence);
+        json.WriteStartArray("evidence");
+        foreach (var (claim, report) in Said(newest, voice))
+        {
+            json.WriteStartObject();
+            json.WriteString("outlet", report.Outlet);
+            json.WriteString("published", Day(report.Published));
+            json.WriteString("url", report.Url);
+            json.WriteString("title", report.Title);
+            json.WritePropertyName("claim");
+            ClaimJson.Write(json, claim);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    static List<(Claim Claim, Report Report)> Said(SituationRevision newest, Contribution voice) =>
+        [.. voice.Evidence.Select(newest.Said).OfType<(Claim Claim, Report Report)>().DistinctBy(said => said.Claim.Id)];
+
+    static string? Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : null;
+}

@@ -1,0 +1,82 @@
+using Foothold.Coding;
+using Foothold.Control;
+using Foothold.Store;
+using Foothold.Web;
+using NodaTime;
+
+namespace Foothold.Cli;
+
+/// <summary>Answers what the map asks out of a project's situation.</summary>
+sealed class ControlView(Situation situation) : IControlView
+{
+    /// <inheritdoc/>
+    public ControlDay ControlOn(LocalDate day, LocalDate? asOf)
+    {
+        var newest = situation.Newest();
+        var onMap = newest.Evidence.Select(item => item.ClaimId).ToHashSet(StringComparer.Ordinal);
+        var claims = newest.Claims
+            .Where(published => (asOf is not { } last || published.Published <= last) && Counts(published.Claim) && Begins(published) <= day)
+            .ToList();
+        return new ControlDay(
+            day,
+            asOf,
+            [.. newest.ControlOn(day, asOf).Where(control => control.Leader is not null).Select(State)],
+            claims.Count,
+            claims.Count(published => onMap.Contains(published.Claim.Id)));
+    }
+
+    /// <inheritdoc/>
+    public DistrictReasons Why(string district, LocalDate day, LocalDate? asOf)
+    {
+        var newest = situation.Newest();
+        var control = newest.Control(district, day, asOf);
+        var words = situation.Explanation.Sentences(control);
+        var contributions = control.Contributions
+            .Select(part => part with { Evidence = [.. part.Evidence.Select(id => newest.Said(id)?.Claim.Id ?? id).Distinct()] })
+            .ToList();
+        return new DistrictReasons(control with { Contributions = contributions }, words);
+    }
+
+    /// <inheritdoc/>
+    public ControlTimeline Timeline(LocalDate? asOf)
+    {
+        var newest = situation.Newest();
+        var series = newest.SeriesOf(asOf);
+        if (newest.FirstDay is not { } first || newest.LastDay is not { } last)
+        {
+            return new ControlTimeline([]);
+        }
+
+        var begun = newest.Claims
+            .Where(published => (asOf is not { } until || published.Published <= until) && Counts(published.Claim))
+            .CountBy(Begins)
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
+        var days = new List<TimelineDay>();
+        for (var at = 0; at <= Period.DaysBetween(first, last); at++)
+        {
+            var day = first.PlusDays(at);
+            var counts = series.Values
+                .Select(district => district[at].Leader)
+                .OfType<string>()
+                .CountBy(leader => leader)
+                .ToDictionary(pair => pair.Key, pair => pair.Value);
+            var changed = at > 0 && series.Values.Any(district => district[at].Leader != district[at - 1].Leader);
+            days.Add(new TimelineDay(day, counts, begun.GetValueOrDefault(day), changed));
+        }
+
+        return new ControlTimeline(days);
+    }
+
+    static DistrictState State(DistrictControl control) => new(
+        control.District,
+        control.Leader,
+        control.LeaderProbability ?? 0,
+        control.Basis,
+        control.Threatened,
+        control.LastEvidence);
+
+    // Whether a claim is about control or fighting.
+    static bool Counts(Claim claim) => claim.Control is not null || claim.Type == ClaimType.Assault;
+
+    static LocalDate Begins(PublishedClaim published) => published.Claim.Time?.Start ?? published.Published;
+}

@@ -1,0 +1,85 @@
+using Foothold.Control;
+using Foothold.Ingest;
+using Foothold.Places;
+using Foothold.Store;
+using NodaTime;
+
+namespace Foothold.Cli;
+
+/// <summary>An open project with what it takes to answer questions about it.</summary>
+sealed class ProjectView : IDisposable
+{
+    const int MostSuggestions = 5;
+
+    ProjectView(SqliteStore store, TheatreFolder folder, TheatreContent content)
+    {
+        Store = store;
+        Folder = folder;
+        Content = content;
+        Situation = new Situation(store, content.Theatre, content.Actors, content.Gazetteer, content.Parameters);
+    }
+
+    /// <summary>The reports and claims.</summary>
+    public SqliteStore Store { get; }
+
+    /// <summary>The theatre's files.</summary>
+    public TheatreFolder Folder { get; }
+
+    /// <summary>The theatre's actors, places and numbers.</summary>
+    public TheatreContent Content { get; }
+
+    /// <summary>What the reports say.</summary>
+    public Situation Situation { get; }
+
+    /// <summary>Opens a project without the means to read new reports.</summary>
+    public static ProjectView Open(string folder)
+    {
+        var store = SqliteStore.Open(folder);
+        try
+        {
+            var installation = Installation.Find();
+            var theatre = installation.Theatre(store.Theatre);
+            return new ProjectView(store, theatre, TheatreContent.Read(installation, theatre));
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The district a name means, however it is spelt.</summary>
+    /// <exception cref="NotFoundException">No district is near enough to the name; the message suggests some.</exception>
+    public Place District(string name)
+    {
+        foreach (var match in Content.Gazetteer.Lookup(name))
+        {
+            if (match.Place.DistrictId is { } district && Content.Gazetteer.Find(district) is { } place)
+            {
+                return place;
+            }
+        }
+
+        var suggestions = Content.Gazetteer.Suggest(name, MostSuggestions * 3)
+            .Select(match => match.Place.DistrictId)
+            .OfType<string>()
+            .Distinct()
+            .Take(MostSuggestions)
+            .Select(id => Content.Gazetteer.Find(id)!.Name)
+            .ToList();
+        throw new NotFoundException(suggestions.Count == 0
+            ? $"No district of {Content.Theatre.Name} is called '{name}'."
+            : $"No district of {Content.Theatre.Name} is called '{name}'. Did you mean {string.Join(", ", suggestions)}?");
+    }
+
+    /// <summary>The day to answer for where none is named: that of the newest report.</summary>
+    /// <exception cref="NotFoundException">There are no reports.</exception>
+    public LocalDate DayOr(LocalDate? day) =>
+        day ?? Situation.Newest().LastDay ?? throw new NotFoundException("The project has no reports yet; add some with 'foothold add'.");
+
+    /// <summary>The name of a side or of "contested".</summary>
+    public string NameOf(string state) => Content.Theatre.Sides.FirstOrDefault(side => side.Id == state)?.Name ?? state;
+
+    /// <summary>Lets go of the store.</summary>
+    public void Dispose() => Store.Dispose();
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Foothold.Ingest;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Foothold.Cli;
+
+/// <summary>The options that several commands take, so that they are named and read the same everywhere.</summary>
+static class Options
+{
+    /// <summary>The setting of the environment that names the project's folder.</summary>
+    public const string ProjectSetting = "FOOTHOLD_PROJECT";
+
+    /// <summary>The project's folder.</summary>
+    public static Option<string> Project() => new("--project")
+    {
+        Description = $"The project's folder; where not given, {ProjectSetting} or ./.foothold.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(ProjectSetting) is { Length: > 0 } folder ? folder : ".foothold",
+        HelpName = "DIR",
+    };
+
+    /// <summary>The theatre.</summary>
+    public static Option<string?> Theatre() => new("--theatre") { Description = "The theatre, as 'foothold theatre list' names it.", HelpName = "ID" };
+
+    /// <summary>Whether to give JSON.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Gives JSON instead of text." };
+
+    /// <summary>A day.</summary>
+    public static Option<LocalDate?> Day(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "DATE",
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens[0].Value;
+            var parsed = LocalDatePattern.Iso.Parse(text);
+            if (parsed.Success)
+            {
+                return parsed.Value;
+            }
+
+            argument.AddError($"'{text}' is not a day (yyyy-mm-dd).");
+            return null;
+        },
+    };
+
+    /// <summary>The options that say what a report's own file does not.</summary>
+    public sealed class Heading
+    {
+        readonly Option<LocalDate?> _published = Day("--published", "The day the report was published, where it does not say so itself.");
+        readonly Option<string?> _outlet = new("--outlet") { Description = "Who published the report, where it does not say so itself.", HelpName = "NAME" };
+        readonly Option<string?> _url = new("--url") { Description = "Where the report was published.", HelpName = "ADDRESS" };
+        readonly Option<string?> _title = new("--title") { Description = "The report's title.", HelpName = "TEXT" };
+        readonly Option<string?> _author = new("--author") { Description = "Who wrote the report.", HelpName = "NAME" };
+
+        /// <summary>Adds the options to a command.</summary>
+        public void AddTo(Command command)
+        {
+            command.Add(_published);
+            command.Add(_outlet);
+            command.Add(_url);
+            command.Add(_title);
+            command.Add(_author);
+        }
+
+        /// <summary>What they say.</summary>
+        public ReportHeading Read(ParseResult result, string? theatre) => new(
+            result.GetValue(_outlet),
+            result.GetValue(_published),
+            result.GetValue(_url),
+            result.GetValue(_title),
+            result.GetValue(_author),
+            theatre);
+    }
+}

@@ -1,0 +1,83 @@
+using Foothold.Language;
+using NodaTime;
+
+namespace Foothold.Coding;
+
+/// <summary>Finds which of a sentence's times belongs to a trigger.</summary>
+sealed class TimeFinder(ReportReading reading)
+{
+    /// <summary>The time said in the trigger's own clause; null where there is none.</summary>
+    public ClaimTime? Find(SentenceGrammar grammar, int trigger)
+    {
+        ClaimTime? found = null;
+        var nearest = int.MaxValue;
+        foreach (var time in reading.Times[grammar.Sentence.Index])
+        {
+            var distance = Distance(grammar, trigger, time);
+            if (distance < nearest)
+            {
+                nearest = distance;
+                found = new ClaimTime(time.Text, time.Span, time.Start, time.End, time.Precision, Inferred: false);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether a time lies wholly before a day.</summary>
+    public static bool IsBefore(ClaimTime? time, LocalDate day) => time?.End is { } end && end <= day.PlusDays(1) && time.Start < day;
+
+    /// <summary>Steps in the tree between the two within one clause; <see cref="int.MaxValue"/> where they stand in different ones.</summary>
+    static int Distance(SentenceGrammar grammar, int trigger, TimeExpression time)
+    {
+        var inside = grammar.Words.Where(word => time.Span.Contains(word.Span)).ToList();
+        if (inside.Count == 0)
+        {
+            return int.MaxValue;
+        }
+
+        var head = inside.FirstOrDefault(word => word.Head < 0 || !time.Span.Contains(grammar.Words[word.Head].Span)) ?? inside[0];
+        var up = grammar.Ancestors(head.Index).ToList();
+        var mine = ClauseOf(grammar, trigger);
+        for (var steps = 0; steps < up.Count; steps++)
+        {
+            var at = up[steps];
+            if (at == trigger || mine.Contains(at))
+            {
+                return steps * 100 + Math.Abs(head.Index - trigger);
+            }
+
+            if (IsClauseHead(grammar, at))
+            {
+                break;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    static bool IsClauseHead(SentenceGrammar grammar, int word) =>
+        grammar.Words[word].Relation is "acl:relcl" or "ccomp" or "advcl" or "parataxis" or "csubj" or "acl"
+        || (grammar.Words[word].Relation == "conj" && grammar.IsVerbal(word));
+
+    /// <summary>The trigger and the words above it that share its clause.</summary>
+    static HashSet<int> ClauseOf(SentenceGrammar grammar, int trigger)
+    {
+        var clause = new HashSet<int> { trigger };
+        foreach (var at in grammar.Ancestors(trigger))
+        {
+            clause.Add(at);
+            var relation = grammar.Words[at].Relation;
+            var startsClause = relation is "acl:relcl" or "ccomp" or "parataxis" or "csubj" or "acl" or "root"
+                || (relation == "advcl" && grammar.Words[at].FineTag != "VB")
+                || (relation == "conj" && grammar.IsVerbal(at)
+                    && grammar.Sentence.Children(at).Any(child => grammar.Words[child].Relation is "nsubj" or "nsubj:pass"));
+            if (startsClause)
+            {
+                break;
+            }
+        }
+
+        return clause;
+    }
+}

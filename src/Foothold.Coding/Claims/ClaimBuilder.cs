@@ -1,0 +1,254 @@
+using System.Globalization;
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Makes claims of frame matches: who, where, when, according to whom, how real, and what it means for control.</summary>
+sealed class ClaimBuilder(
+    ReportReading reading,
+    PhraseReader phrases,
+    WordLists words,
+    ActorCatalogue actors,
+    Theatre theatre,
+    PlaceRemarks remarks,
+    ReaderVersion version)
+{
+    readonly FramingReader _framing = new(words.Framing);
+    readonly SpeakerReader _speakers = new(words.Framing);
+    readonly QuantityReader _quantities = new(words);
+    readonly TimeFinder _times = new(reading);
+    readonly LocationFinder _locations = new(reading, phrases);
+
+    /// <summary>The claims of one match: one for each place whose control it speaks of, else one; none where too little is said.</summary>
+    public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match)
+    {
+        var agents = match.Role("agent").Select(ToParticipant).ToList();
+        var targets = match.Role("target").Select(ToParticipant).ToList();
+        var held = match.Role("place");
+        var locations = _locations.Find(grammar, match);
+        var named = held.Where(phrase => phrase.Place is not null).ToList();
+        if (agents.Count == 0 && targets.Count == 0 && named.Count == 0 && held.Count == 0)
+        {
+            yield break;
+        }
+
+        if (match.Frame.Control is not null && match.Frame.Type == "ASSAULT" && held.Count > 0 && named.Count == 0
+            && locations.Count == 0 && agents.All(agent => agent.Actor is null))
+        {
+            yield break;
+        }
+
+        var subjects = match.Frame.Control is null || held.Count == 0 ? [(Phrase?)null] : held.Cast<Phrase?>().ToList();
+        foreach (var subject in subjects)
+        {
+            yield return Build(grammar, match, agents, targets, subject, held, locations);
+        }
+    }
+
+    Claim Build(
+        SentenceGrammar grammar,
+        FrameMatch match,
+        List<Participant> agents,
+        List<Participant> targets,
+        Phrase? subject,
+        IReadOnlyList<Phrase> held,
+        IReadOnlyList<Phrase> locations)
+    {
+        var frame = match.Frame;
+        var type = Enum.Parse<ClaimType>(frame.Type, ignoreCase: true);
+        var isState = type == ClaimType.State;
+        var time = _times.Find(grammar, match.Trigger);
+        var framing = _framing.Read(
+            grammar,
+            match.Trigger,
+            isState,
+            frame.Reality is null ? null : Enum.Parse<Reality>(frame.Reality, ignoreCase: true),
+            TimeFinder.IsBefore(time, reading.Report.Published));
+        if (framing.Reality == Reality.Past && isState)
+        {
+            time = EndOf(grammar, match.Trigger) ?? time;
+        }
+
+        var (sources, speakerDenies) = _speakers.Read(grammar, phrases, match.Trigger);
+        var polarity = speakerDenies ^ (framing.Polarity == Polarity.Denied) ? Polarity.Denied : Polarity.Affirmed;
+
+        var places = (subject is null ? held : [subject]).Where(phrase => phrase.Place is not null)
+            .Concat(locations)
+            .DistinctBy(phrase => phrase.Place!.Span)
+            .Select(ToPlace)
+            .ToList();
+        places = WithoutEnclosing(places);
+        var control = frame.Control is { } pattern ? ControlOf(pattern, match, agents, targets, subject, places) : null;
+        var quantities = frame.Quantities
+            .SelectMany(pair => match.Role(pair.Key).Select(phrase => _quantities.Read(grammar, phrase, pair.Value)))
+            .OfType<Quantity>()
+            .ToList();
+        var purpose = Purpose(grammar, match.Trigger);
+        var span = grammar.Sentence.Span;
+        var trigger = new Trigger(match.TriggerSpan.In(reading.Text.Text), match.TriggerSpan);
+        var confidence = ConfidenceOf(match, agents, places);
+        return new Claim(
+            ContentHash.Id("c_", reading.Report.Id, frame.Id, trigger.Span.ToString(), subject?.Span.ToString(), subject?.Head.ToString(CultureInfo.InvariantCulture)),
+            reading.Report.Id,
+            grammar.Sentence.Index,
+            span,
+            span.In(reading.Text.Text),
+            type,
+            frame.Mode,
+            trigger,
+            agents,
+            targets,
+            places,
+            time,
+            polarity,
+            framing.Reality,
+            sources,
+            quantities,
+            control,
+            framing.Certainty,
+            InterestOf(sources, control),
+            purpose,
+            frame.Id,
+            confidence,
+            version);
+    }
+
+    /// <summary>When a state ended that is told as over: "held it before X took it in 2007".</summary>
+    ClaimTime? EndOf(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var child in grammar.Sentence.Children(trigger))
+        {
+            if (grammar.Words[child].Relation is "advcl" or "obl"
+                && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma.ToLowerInvariant() is "before" or "until" or "till")
+                && _times.Find(grammar, child) is { End: { } end } time)
+            {
+                return time with { Start = null, End = end };
+            }
+        }
+
+        return null;
+    }
+
+    static Participant ToParticipant(Phrase phrase) => new(phrase.Text, phrase.Span, phrase.Actor?.Id, phrase.Inferred);
+
+    ClaimPlace ToPlace(Phrase phrase)
+    {
+        var mention = phrase.Place!;
+        var best = mention.Candidates.Count > 0 ? mention.Candidates[0] : (PlaceCandidate?)null;
+        return new ClaimPlace(
+            mention.Text,
+            mention.Span,
+            best?.Place.Id,
+            best?.Place.Name ?? mention.Text,
+            best?.Place.ProvinceName,
+            best?.Place.DistrictId,
+            best?.Place.Latitude,
+            best?.Place.Longitude,
+            best?.Place.Kind.ToString().ToLowerInvariant() ?? "unknown",
+            best?.Confidence ?? 0,
+            mention.Candidates.Skip(1).Take(3)
+                .Select(other => new RunnerUp(other.Place.Id, other.Place.Name, other.Place.ProvinceName, other.Confidence))
+                .ToList(),
+            remarks.Of(best?.Place.Id),
+            phrase.Inferred);
+    }
+
+    /// <summary>Leaves out the province or country of a finer place that is named too.</summary>
+    static List<ClaimPlace> WithoutEnclosing(List<ClaimPlace> places) =>
+        places.Where(place => place.Precision is not ("province" or "country" or "region")
+            || !places.Any(other => other != place && other.Precision is "district" or "settlement"
+                && (place.Precision != "province" || other.Province == place.Name || place.Province == other.Province))).ToList();
+
+    static ControlChange ControlOf(
+        ControlPattern pattern,
+        FrameMatch match,
+        List<Participant> agents,
+        List<Participant> targets,
+        Phrase? subject,
+        List<ClaimPlace> places)
+    {
+        var effect = Enum.Parse<ControlEffect>(pattern.Effect, ignoreCase: true);
+        var holder = RoleActor(pattern.Holder, match, agents, targets);
+        var from = RoleActor(pattern.From, match, agents, targets);
+        var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span) : null;
+        var isMapped = place?.Precision is "district" or "settlement";
+        return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, subject?.Scope ?? ControlScope.Whole);
+    }
+
+    static string? RoleActor(string? role, FrameMatch match, List<Participant> agents, List<Participant> targets) => role switch
+    {
+        null => null,
+        "agent" => agents.FirstOrDefault(agent => agent.Actor is not null)?.Actor,
+        "target" => targets.FirstOrDefault(target => target.Actor is not null)?.Actor,
+        _ => match.Role(role).Select(phrase => phrase.Actor?.Id).FirstOrDefault(id => id is not null),
+    };
+
+    Trigger? Purpose(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var child in grammar.Sentence.Children(trigger))
+        {
+            if (grammar.Words[child] is { Relation: "advcl", FineTag: "VB" }
+                && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma == "to"))
+            {
+                var span = Subtree(grammar, child);
+                return new Trigger(span.In(reading.Text.Text), span);
+            }
+        }
+
+        return null;
+    }
+
+    static TextSpan Subtree(SentenceGrammar grammar, int word)
+    {
+        var span = grammar.Words[word].Span;
+        foreach (var child in grammar.Sentence.Children(word))
+        {
+            span = span.Union(Subtree(grammar, child));
+        }
+
+        return span;
+    }
+
+    /// <summary>Whether the innermost speaker's side gains by what is said, or admits its own loss.</summary>
+    Interest InterestOf(IReadOnlyList<Attribution> sources, ControlChange? control)
+    {
+        var speaker = sources.LastOrDefault(source => source.Actor is not null)?.Actor;
+        if (speaker is null || control is null)
+        {
+            return Interest.Neutral;
+        }
+
+        var day = reading.Report.Published;
+        var speakerSide = theatre.SideOf(speaker, day, actors);
+        if (speakerSide is null)
+        {
+            return Interest.Neutral;
+        }
+
+        var holderSide = control.Holder is { } holder ? theatre.SideOf(holder, day, actors) : null;
+        var fromSide = control.From is { } from ? theatre.SideOf(from, day, actors) : null;
+        var holderGains = control.Effect is not (ControlEffect.Loss or ControlEffect.Leave);
+        if (holderSide is not null)
+        {
+            return (holderSide == speakerSide) == holderGains ? Interest.Own : Interest.Against;
+        }
+
+        return fromSide == speakerSide ? Interest.Against : Interest.Neutral;
+    }
+
+    static double ConfidenceOf(FrameMatch match, List<Participant> agents, List<ClaimPlace> places)
+    {
+        var confidence = 0.92;
+        confidence -= agents.Any(agent => agent.Inferred) ? 0.15 : 0;
+        confidence -= agents.Count == 0 ? 0.08 : 0;
+        confidence -= match.Role("place").Any(phrase => phrase.Inferred) ? 0.12 : 0;
+        if (places.Count > 0)
+        {
+            confidence *= 0.5 + 0.5 * Math.Clamp(places[0].Confidence, 0, 1);
+        }
+
+        return Math.Round(Math.Clamp(confidence, 0.05, 1), 3);
+    }
+}

@@ -1,0 +1,152 @@
+using NodaTime;
+
+namespace Foothold.Coding;
+
+/// <summary>Compares a coder's claims with a reader's, one report at a time.</summary>
+/// <param name="sideOf">The side an actor is on in the report's theatre; null where on none.</param>
+/// <param name="areRelated">Whether one actor is the other or a part of it.</param>
+public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<string, string, LocalDate, bool> areRelated)
+{
+    /// <summary>Scores the claims given for a report.</summary>
+    public ClaimScore Score(GoldReport gold, IReadOnlyList<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(gold);
+        ArgumentNullException.ThrowIfNull(claims);
+        var misses = new List<string>();
+        var control = ScoreControl(gold, claims, misses);
+        var right = 0;
+        Tally reality = default, time = default, sources = default;
+        var free = claims.ToList();
+        var given = claims.Count;
+        foreach (var owed in gold.Claims.OrderBy(owed => owed.IsOptional))
+        {
+            var found = free.Find(claim => InSentence(owed, claim) && IsSameType(owed, claim)
+                && IsSameAgent(owed, claim, gold.Published) && IsSamePlace(owed.Place, claim));
+            if (found is null)
+            {
+                if (!owed.IsOptional)
+                {
+                    misses.Add($"owed   {owed.Type}/{owed.Mode} '{owed.Trigger}' {owed.AgentActor} @ {owed.Place} :: {owed.Sentence}");
+                }
+
+                continue;
+            }
+
+            free.Remove(found);
+            if (owed.IsOptional)
+            {
+                given--;
+                continue;
+            }
+
+            right++;
+            reality += One(IsReal(owed, found));
+            time += One(owed.Start == found.Time?.Start && owed.End == found.Time?.End);
+            sources += One((owed.Source is null) == (found.Sources.Count == 0)
+                && (owed.Source is null || found.Sources.Any(source => Overlaps(source.Text, owed.Source))));
+            if (!IsReal(owed, found))
+            {
+                misses.Add($"real   {owed.Reality}/{owed.Polarity} not {found.Reality}/{found.Polarity} '{found.Trigger.Text}' :: {owed.Sentence}");
+            }
+        }
+
+        misses.AddRange(free.Select(claim =>
+            $"extra  {claim.Type}/{claim.Mode} '{claim.Trigger.Text}' {AgentOf(claim)} @ {PlaceOf(claim)} :: {claim.Quote}"));
+        return new ClaimScore(
+            control,
+            new Tally(right, given, gold.Claims.Count(owed => !owed.IsOptional)),
+            reality,
+            time,
+            sources,
+            misses);
+    }
+
+    static string? AgentOf(Claim claim) => claim.Agents.Count > 0 ? claim.Agents[0].Actor : null;
+
+    static string? PlaceOf(Claim claim) => claim.Places.Count > 0 ? claim.Places[0].Name : null;
+
+    static Tally One(bool right) => new(right ? 1 : 0, 1, 1);
+
+    Tally ScoreControl(GoldReport gold, IReadOnlyList<Claim> claims, List<string> misses)
+    {
+        var free = claims.Where(claim => claim.Control?.Place is not null).ToList();
+        var given = free.Count;
+        var right = 0;
+        var owedCount = 0;
+        foreach (var owed in gold.Claims.Where(owed => owed.Effect is not null && owed.ControlPlace is not null).OrderBy(owed => owed.IsOptional))
+        {
+            owedCount += owed.IsOptional ? 0 : 1;
+            var found = free.Find(claim => InSentence(owed, claim)
+                && string.Equals(claim.Control!.Effect.ToString(), owed.Effect, StringComparison.OrdinalIgnoreCase)
+                && IsSameSide(owed.Holder, claim.Control.Holder, gold.Published)
+                && (IsSamePlace(owed.ControlPlace, claim) || IsSamePlace(owed.Place, claim)));
+            if (found is not null)
+            {
+                free.Remove(found);
+                right += owed.IsOptional ? 0 : 1;
+                given -= owed.IsOptional ? 1 : 0;
+            }
+            else if (!owed.IsOptional)
+            {
+                misses.Add($"OWED   {owed.Effect} {owed.Holder} @ {owed.ControlPlace} '{owed.Trigger}' :: {owed.Sentence}");
+            }
+        }
+
+        misses.AddRange(free.Select(claim =>
+            $"EXTRA  {claim.Control!.Effect} {claim.Control.Holder} @ {PlaceOf(claim)} '{claim.Trigger.Text}' {claim.Frame} :: {claim.Quote}"));
+        return new Tally(right, given, owedCount);
+    }
+
+    static bool InSentence(GoldClaim owed, Claim claim) =>
+        owed.Sentence.Contains(claim.Quote, StringComparison.Ordinal) || claim.Quote.Contains(owed.Sentence, StringComparison.Ordinal);
+
+    static bool IsSameType(GoldClaim owed, Claim claim) =>
+        string.Equals(owed.Type, claim.Type.ToString(), StringComparison.OrdinalIgnoreCase)
+        || (owed.Effect is not null && string.Equals(owed.Effect, claim.Control?.Effect.ToString(), StringComparison.OrdinalIgnoreCase));
+
+    bool IsSameAgent(GoldClaim owed, Claim claim, LocalDate day)
+    {
+        if (owed.Agent is null)
+        {
+            return claim.Agents.All(agent => agent.Actor is null || agent.Inferred);
+        }
+
+        if (owed.AgentActor is null)
+        {
+            return claim.Agents.Any(agent => Overlaps(agent.Text, owed.Agent));
+        }
+
+        return claim.Agents.Any(agent => agent.Actor is { } actor
+            ? areRelated(actor, owed.AgentActor, day) || areRelated(owed.AgentActor, actor, day)
+            : Overlaps(agent.Text, owed.Agent));
+    }
+
+    bool IsSameSide(string? owed, string? given, LocalDate day)
+    {
+        if (owed is null || given is null)
+        {
+            return owed == given;
+        }
+
+        return areRelated(given, owed, day) || areRelated(owed, given, day)
+            || (sideOf(owed, day) is { } side && side == sideOf(given, day));
+    }
+
+    static bool IsSamePlace(string? owed, Claim claim)
+    {
+        if (owed is null)
+        {
+            return claim.Places.Count == 0 || claim.Places.All(place => place.Inferred);
+        }
+
+        return claim.Places.Any(place => string.Equals(place.Name, owed, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(place.Text, owed, StringComparison.OrdinalIgnoreCase));
+    }
+
+    static bool IsReal(GoldClaim owed, Claim claim) =>
+        string.Equals(owed.Polarity, claim.Polarity.ToString(), StringComparison.OrdinalIgnoreCase)
+        && (string.Equals(owed.Reality, claim.Reality.ToString(), StringComparison.OrdinalIgnoreCase));
+
+    static bool Overlaps(string left, string right) =>
+        left.Contains(right, StringComparison.OrdinalIgnoreCase) || right.Contains(left, StringComparison.OrdinalIgnoreCase);
+}

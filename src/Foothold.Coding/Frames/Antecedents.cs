@@ -1,0 +1,118 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Finds what pronouns and bare descriptions refer back to, in the same sentence, the one before, or the heading.</summary>
+/// <remarks>What it finds is marked as inferred and carries the span it came from (MODEL rule 1).</remarks>
+sealed class Antecedents(ReportReading reading, PhraseReader phrases)
+{
+    readonly Dictionary<int, IReadOnlyList<Phrase>> _actors = []; // sentence -> its phrases with a known armed actor
+
+    /// <summary>The actor a pronoun or description stands for; null where nothing before it will do.</summary>
+    /// <param name="phrase">The pronoun or description.</param>
+    /// <param name="excluded">Words that cannot be meant, as they play another part beside it.</param>
+    public Phrase? Actor(Phrase phrase, Func<Phrase, bool> excluded)
+    {
+        foreach (var sentence in Before(phrase.Sentence))
+        {
+            var candidates = ActorsOf(sentence)
+                .Where(candidate => sentence != phrase.Sentence || candidate.Head < phrase.Head)
+                .Where(candidate => !excluded(candidate));
+            var grammar = reading.Grammars[sentence];
+            var best = candidates
+                .OrderByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass")
+                .ThenByDescending(candidate => sentence == phrase.Sentence ? candidate.Head : -candidate.Head)
+                .FirstOrDefault();
+            if (best is not null)
+            {
+                return best with { Inferred = true };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>
+    public Phrase? Place(Phrase phrase)
+    {
+        foreach (var sentence in Before(phrase.Sentence))
+        {
+            var grammar = reading.Grammars[sentence];
+            var best = reading.Places
+                .Where(mention => mention.Sentence == sentence
+                    && (sentence != phrase.Sentence || mention.LastWord < phrase.Head)
+                    && Fits(mention, phrase.Area))
+                .OrderByDescending(mention => IsSubject(grammar, mention))
+                .ThenByDescending(mention => sentence == phrase.Sentence ? mention.FirstWord : -mention.FirstWord)
+                .FirstOrDefault();
+            if (best is not null)
+            {
+                return phrase with { Place = best, Span = best.Span, Text = best.Text, Inferred = true };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentence itself, the one before it in the running text, and the one before that in the same paragraph.</summary>
+    IEnumerable<int> Before(int sentence)
+    {
+        yield return sentence;
+        var sentences = reading.Text.Sentences;
+        if (sentence > 0)
+        {
+            yield return sentence - 1;
+        }
+
+        if (sentence > 1 && sentences[sentence - 2].Paragraph == sentences[sentence].Paragraph)
+        {
+            yield return sentence - 2;
+        }
+    }
+
+    static bool Fits(PlaceMention mention, AreaNoun? area) => area?.Level switch
+    {
+        "province" => mention.Best(PlaceKind.Province) is not null,
+        "region" or "ground" or "part" => mention.Candidates.Count > 0,
+        _ => mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement,
+    };
+
+    static bool IsSubject(SentenceGrammar grammar, PlaceMention mention)
+    {
+        for (var word = mention.FirstWord; word <= mention.LastWord; word++)
+        {
+            if (grammar.Words[word].Relation is "nsubj" or "nsubj:pass")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    IReadOnlyList<Phrase> ActorsOf(int sentence)
+    {
+        if (_actors.TryGetValue(sentence, out var known))
+        {
+            return known;
+        }
+
+        var grammar = reading.Grammars[sentence];
+        var found = new List<Phrase>();
+        foreach (var word in grammar.Words)
+        {
+            if (word.Tag is UniversalTag.Noun or UniversalTag.Propn
+                && word.Relation is not ("compound" or "flat" or "amod" or "nmod:desc" or "flat:name")
+                && phrases.Read(sentence, word.Index) is { Actor: not null, IsArmed: true } phrase
+                && phrase.Place is null)
+            {
+                found.Add(phrase);
+            }
+        }
+
+        _actors[sentence] = found;
+        return found;
+    }
+}

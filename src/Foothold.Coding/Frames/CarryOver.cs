@@ -1,0 +1,74 @@
+using Foothold.Lexicon;
+using NodaTime;
+
+namespace Foothold.Coding;
+
+/// <summary>Fills in what a claim takes from the claims before it in the same sentence or the one before (MODEL rule 1).</summary>
+/// <remarks>Everything it adds is marked as inferred, with the span it came from.</remarks>
+sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate published)
+{
+    /// <summary>The claim with what it inherits.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="match">The match it was built of.</param>
+    /// <param name="before">The report's claims so far, in text order.</param>
+    public Claim Complete(Claim claim, FrameMatch match, IReadOnlyList<Claim> before)
+    {
+        if (claim.Control is null)
+        {
+            return claim;
+        }
+
+        if (match.Role("gain").Count > 0)
+        {
+            return WithUndoneGain(claim, before);
+        }
+
+        return claim.Control.Effect == ControlEffect.Gain && claim.Targets.Count == 0 ? WithFormerHolder(claim, before) : claim;
+    }
+
+    /// <summary>"… was held by the Taliban before NATO took it": whoever held it is who it was taken from.</summary>
+    Claim WithFormerHolder(Claim claim, IReadOnlyList<Claim> before)
+    {
+        var former = before.LastOrDefault(other => other.Sentence == claim.Sentence
+            && other.Control is { Effect: ControlEffect.Hold, Holder: not null } hold
+            && hold.Place == claim.Control!.Place && hold.Place is not null
+            && AreOpposed(hold.Holder, claim.Control.Holder));
+        return former is null
+            ? claim
+            : claim with
+            {
+                Targets = [.. former.Agents.Take(1).Select(agent => agent with { Inferred = true })],
+                Control = claim.Control! with { From = former.Control!.Holder },
+            };
+    }
+
+    /// <summary>"That gain may soon be erased": the gain is the last one told before this sentence, and whoever gains in it threatens.</summary>
+    Claim WithUndoneGain(Claim claim, IReadOnlyList<Claim> before)
+    {
+        var threat = before.LastOrDefault(other => other.Sentence == claim.Sentence
+            && other.Control is { Effect: ControlEffect.Gain, Holder: not null });
+        var gain = before.LastOrDefault(other => other.Sentence < claim.Sentence && other.Sentence >= claim.Sentence - 2
+            && other.Control is { Effect: ControlEffect.Gain, Holder: not null, Place: not null } told
+            && (threat is null || AreOpposed(told.Holder, threat.Control!.Holder)));
+        if (gain is null)
+        {
+            return claim;
+        }
+
+        var place = gain.Places[0] with { Inferred = true };
+        return claim with
+        {
+            Agents = [.. (threat?.Agents ?? []).Take(1).Select(agent => agent with { Inferred = true })],
+            Targets = [.. gain.Agents.Take(1).Select(agent => agent with { Inferred = true })],
+            Places = [place],
+            Control = claim.Control! with { Holder = threat?.Control!.Holder, From = gain.Control!.Holder, Place = gain.Control.Place },
+            Confidence = Math.Round(claim.Confidence * 0.85, 3),
+        };
+    }
+
+    bool AreOpposed(string? left, string? right) =>
+        left is not null && right is not null
+        && theatre.SideOf(left, published, actors) is { } one
+        && theatre.SideOf(right, published, actors) is { } other
+        && one != other;
+}

@@ -1,0 +1,24 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>A frame found in a sentence, with the phrases that fill its roles.</summary>
+/// <param name="Frame">The frame.</param>
+/// <param name="Reading">The reading that matched.</param>
+/// <param name="Sentence">The index of the sentence.</param>
+/// <param name="Trigger">The trigger word.</param>
+/// <param name="TriggerSpan">The trigger with its particle or object noun.</param>
+/// <param name="Roles">Role name -> the phrases that fill it.</param>
+/// <param name="Score">How much of the reading is filled; only for choosing among readings of one trigger.</param>
+sealed record FrameMatch(
+    Frame Frame,
+    FrameReading Reading,
+    int Sentence,
+    int Trigger,
+    TextSpan TriggerSpan,
+    IReadOnlyDictionary<string, IReadOnlyList<Phrase>> Roles,
+    double Score)
+{
+    public IReadOnlyList<Phrase> Role(string name) => Roles.GetValueOrDefault(name) ?? [];
+}

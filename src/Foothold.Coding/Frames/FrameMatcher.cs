@@ -1,0 +1,323 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Finds frames in sentences: a trigger word, and around it phrases of the right kinds in the right slots.</summary>
+sealed class FrameMatcher
+{
+    readonly Dictionary<(TriggerClass Class, string Lemma), List<(Frame Frame, FrameReading Reading, string? Particle)>> _byTrigger = [];
+    readonly WordLists _words;
+
+    public FrameMatcher(IEnumerable<Frame> frames, WordLists words)
+    {
+        _words = words;
+        foreach (var frame in frames)
+        {
+            foreach (var reading in frame.Readings)
+            {
+                foreach (var trigger in reading.Lemmas)
+                {
+                    var key = (reading.Trigger, trigger.Lemma);
+                    if (!_byTrigger.TryGetValue(key, out var list))
+                    {
+                        _byTrigger[key] = list = [];
+                    }
+
+                    list.Add((frame, reading, trigger.Particle));
+                }
+            }
+        }
+    }
+
+    /// <summary>The best match of each trigger word of a sentence, in text order.</summary>
+    public IReadOnlyList<FrameMatch> Match(SentenceGrammar grammar, PhraseReader phrases, Antecedents antecedents)
+    {
+        var matches = new List<FrameMatch>();
+        foreach (var word in grammar.Words)
+        {
+            FrameMatch? best = null;
+            foreach (var (frame, reading, particle) in Readings(word))
+            {
+                var match = TryMatch(grammar, phrases, antecedents, word.Index, frame, reading, particle);
+                if (match is not null && (best is null || match.Score > best.Score))
+                {
+                    best = match;
+                }
+            }
+
+            if (best is not null)
+            {
+                matches.Add(best);
+            }
+        }
+
+        return WithoutSwallowed(matches);
+    }
+
+    IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(Word word)
+    {
+        var lemma = word.Lemma.ToLowerInvariant();
+        if (word.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && word.FineTag.StartsWith("VB", StringComparison.Ordinal))
+        {
+            foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Verb, lemma)) ?? [])
+            {
+                yield return reading;
+            }
+        }
+
+        if (word.Tag is UniversalTag.Noun or UniversalTag.Propn || word.FineTag is "NN" or "NNS")
+        {
+            foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Noun, lemma)) ?? [])
+            {
+                yield return reading;
+            }
+        }
+
+        if (word.Tag is UniversalTag.Adj || word.FineTag is "VBN" or "VBG" or "JJ")
+        {
+            foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Adjective, word.Form.ToLowerInvariant())) ?? [])
+            {
+                yield return reading;
+            }
+        }
+    }
+
+    FrameMatch? TryMatch(
+        SentenceGrammar grammar,
+        PhraseReader phrases,
+        Antecedents antecedents,
+        int trigger,
+        Frame frame,
+        FrameReading reading,
+        string? particle)
+    {
+        var span = grammar.Words[trigger].Span;
+        var score = 0.0;
+        if (particle is not null)
+        {
+            if (ParticleOf(grammar, trigger, particle) is not { } found)
+            {
+                return null;
+            }
+
+            span = span.Union(grammar.Words[found].Span);
+            score += 2;
+        }
+
+        var anchor = trigger; // the word whose slots count besides the trigger's own
+        if (reading.Objects.Count > 0)
+        {
+            var noun = grammar.Fill(trigger, "object").Cast<int?>()
+                .FirstOrDefault(word => reading.Objects.Contains(grammar.Words[word!.Value].Lemma.ToLowerInvariant()));
+            if (noun is null)
+            {
+                return null;
+            }
+
+            anchor = noun.Value;
+            span = span.Union(grammar.Words[anchor].Span);
+            score += 2;
+        }
+
+        if (reading.Cases.Count > 0)
+        {
+            if (grammar.CaseOf(trigger) is not { } preposition || !reading.Cases.Contains(preposition))
+            {
+                return null;
+            }
+
+            score += 2;
+        }
+
+        if (reading.Modifiers.Count > 0)
+        {
+            if (!grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(anchor))
+                .Any(child => reading.Modifiers.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
+            {
+                return null;
+            }
+
+            score += 1.5;
+        }
+
+        if (reading.Voice is not null && reading.Trigger == TriggerClass.Verb
+            && grammar.IsPassive(trigger) != (reading.Voice == "passive"))
+        {
+            return null;
+        }
+
+        var roles = new Dictionary<string, IReadOnlyList<Phrase>>();
+        var taken = new HashSet<int>();
+        foreach (var role in reading.Roles.OrderByDescending(role => role.Needed))
+        {
+            var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, role, taken);
+            if (fillers.Count == 0)
+            {
+                if (role.Needed || conflict)
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            roles[role.Name] = fillers;
+            taken.UnionWith(fillers.Where(filler => !filler.Inferred).Select(filler => filler.Head));
+            score += role.Needed ? 1.5 : 1;
+        }
+
+        return new FrameMatch(frame, reading, grammar.Sentence.Index, trigger, span, roles, score);
+    }
+
+    static int? ParticleOf(SentenceGrammar grammar, int trigger, string particle)
+    {
+        foreach (var child in grammar.Sentence.Children(trigger))
+        {
+            if (string.Equals(grammar.Words[child].Form, particle, StringComparison.OrdinalIgnoreCase)
+                && grammar.Words[child].Relation is "compound:prt" or "advmod" or "case" or "mark" or "xcomp" or "obl" or "advmod:emph")
+            {
+                return child;
+            }
+        }
+
+        var next = trigger + 1;
+        return next < grammar.Words.Count && string.Equals(grammar.Words[next].Form, particle, StringComparison.OrdinalIgnoreCase)
+            ? next
+            : null;
+    }
+
+    (IReadOnlyList<Phrase> Fillers, bool Conflict) FillRole(
+        SentenceGrammar grammar,
+        PhraseReader phrases,
+        Antecedents antecedents,
+        int trigger,
+        int anchor,
+        FrameRole role,
+        HashSet<int> taken)
+    {
+        var conflict = false;
+        foreach (var slot in role.Slots)
+        {
+            var fillers = new List<Phrase>();
+            var heads = grammar.Fill(trigger, slot);
+            if (anchor != trigger && slot is not ("subject" or "object"))
+            {
+                heads = grammar.Fill(anchor, slot).Concat(heads);
+            }
+
+            foreach (var head in heads.Distinct())
+            {
+                if (head == trigger || head == anchor || taken.Contains(head))
+                {
+                    continue;
+                }
+
+                var phrase = phrases.Read(grammar.Sentence.Index, head);
+                var meant = Meant(phrase, role, antecedents, taken);
+                if (meant is not null)
+                {
+                    fillers.Add(meant);
+                }
+                else if (slot == "subject" && grammar.IsVerbal(trigger) && IsOrdinaryThing(grammar, phrase))
+                {
+                    conflict = true;
+                }
+            }
+
+            if (fillers.Count > 0)
+            {
+                return (fillers, false);
+            }
+        }
+
+        return ([], conflict);
+    }
+
+    /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
+    static Phrase? Meant(Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
+    {
+        foreach (var kind in role.Kinds)
+        {
+            var meant = kind switch
+            {
+                "place" => AsPlace(phrase, antecedents),
+                "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
+                "armed" => AsActor(phrase, antecedents, taken, armed: true),
+                "actor" => AsActor(phrase, antecedents, taken, armed: false),
+                "civilians" => phrase.IsCivilian ? phrase : null,
+                "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,
+                _ => phrase,
+            };
+            if (meant is not null)
+            {
+                return meant;
+            }
+        }
+
+        return null;
+    }
+
+    static Phrase? AsPlace(Phrase phrase, Antecedents antecedents)
+    {
+        if (phrase.Place is not null)
+        {
+            return phrase.Actor is { Kind: not ActorKind.Country } && phrase.Area is null ? null : phrase;
+        }
+
+        if (phrase.Area is { Level: "district" or "settlement" or "post" or "part" } area)
+        {
+            return IsPointing(phrase) ? antecedents.Place(phrase) ?? phrase : phrase;
+        }
+
+        if (phrase.Area is not null)
+        {
+            return phrase;
+        }
+
+        return phrase.Text.Equals("it", StringComparison.OrdinalIgnoreCase) ? antecedents.Place(phrase) : null;
+    }
+
+    /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
+    static bool IsPointing(Phrase phrase) =>
+        phrase.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+        || phrase.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
+        || phrase.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)
+        || phrase.Text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
+
+    static Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
+    {
+        if (phrase.IsArmed || (!armed && (phrase.Actor is not null || phrase.IsAnimate)))
+        {
+            if (phrase.Actor is null && !phrase.IsUnknownName && IsPointing(phrase))
+            {
+                return antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head)) ?? phrase;
+            }
+
+            return phrase;
+        }
+
+        if (phrase.Text.ToLowerInvariant() is "they" or "it" or "them" or "he" or "she" or "their" or "its" or "his" or "the group" or "the movement")
+        {
+            var found = antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head));
+            return found ?? (phrase.IsAnimate ? phrase : null);
+        }
+
+        return phrase.IsUnknownName && phrase.Place is null ? phrase : null;
+    }
+
+    /// <summary>Whether a phrase is a plain thing that cannot act ("the storm", "the film").</summary>
+    bool IsOrdinaryThing(SentenceGrammar grammar, Phrase phrase)
+    {
+        var word = grammar.Words[phrase.Head];
+        return word.Tag == UniversalTag.Noun && !phrase.IsAnimate && phrase.Actor is null
+            && !_words.IsAct(word.Lemma.ToLowerInvariant());
+    }
+
+    /// <summary>Leaves out a match whose trigger is the object noun or particle of another match ("take *control*").</summary>
+    static List<FrameMatch> WithoutSwallowed(List<FrameMatch> matches) =>
+        matches.Where(match => !matches.Any(other => other != match
+            && other.TriggerSpan != match.TriggerSpan
+            && other.Reading.Objects.Count > 0
+            && other.TriggerSpan.Contains(match.TriggerSpan))).ToList();
+}

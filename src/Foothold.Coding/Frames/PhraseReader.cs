@@ -1,0 +1,268 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Reads what noun phrases mean: which actor, which place, how much of it.</summary>
+sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNouns roles, WordLists words, Theatre theatre)
+{
+    const int MaximumDepth = 5;
+
+    /// <summary>What the phrase headed by a word means. Pronouns and bare descriptions come back with neither actor nor place.</summary>
+    public Phrase Read(int sentence, int head) => Read(sentence, head, 0);
+
+    Phrase Read(int sentence, int head, int depth)
+    {
+        var grammar = reading.Grammars[sentence];
+        var span = grammar.PhraseSpan(head);
+        var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
+        phrase = WithPlace(phrase, grammar, depth);
+        return WithActor(phrase, grammar, depth);
+    }
+
+    Phrase WithPlace(Phrase phrase, SentenceGrammar grammar, int depth)
+    {
+        var head = grammar.Words[phrase.Head];
+        if (reading.PlaceAt(phrase.Sentence, phrase.Head) is { } mention)
+        {
+            // "Musa Qala district center": the name is a part of a larger phrase whose head says how much of it.
+            return phrase with { Place = mention };
+        }
+
+        if (words.Area(head.Lemma.ToLowerInvariant()) is not { } area || depth > MaximumDepth)
+        {
+            return phrase;
+        }
+
+        var scope = ScopeOf(area.Scope);
+        phrase = phrase with { Area = area, Scope = scope };
+        foreach (var word in grammar.Tight(phrase.Head).Skip(1))
+        {
+            if (reading.PlaceAt(phrase.Sentence, word) is { } inside && grammar.Words[word].Relation != "nmod:poss")
+            {
+                return phrase with { Place = inside, Scope = ScopeWithin(grammar, phrase.Head, scope) };
+            }
+        }
+
+        foreach (var child in grammar.Sentence.Children(phrase.Head))
+        {
+            if (grammar.Words[child].Relation is "nmod" or "appos" or "nmod:poss" or "obl" or "flat" or "dep"
+                && (grammar.Words[child].Relation is "appos" or "nmod:poss" or "flat" or "dep"
+                    || grammar.CaseOf(child) is "of" or "in" or "at" or "inside" or "around" or "near" or "within" or "outside" or "across"))
+            {
+                var inner = Read(phrase.Sentence, child, depth + 1);
+                if (inner.Place is not null)
+                {
+                    var named = scope == ControlScope.Whole ? inner.Scope : scope;
+                    return phrase with { Place = inner.Place, Scope = named };
+                }
+            }
+        }
+
+        return phrase;
+    }
+
+    /// <summary>"the Musa Qala district center": the whole of a compound means what its last word means.</summary>
+    ControlScope ScopeWithin(SentenceGrammar grammar, int head, ControlScope scope) =>
+        scope != ControlScope.Whole
+            ? scope
+            : grammar.Tight(head).Skip(1)
+                .Select(word => words.Area(grammar.Words[word].Lemma.ToLowerInvariant()))
+                .Where(area => area is not null && area.Level == "part")
+                .Select(area => ScopeOf(area!.Scope))
+                .FirstOrDefault(scope);
+
+    static ControlScope ScopeOf(string scope) => Enum.Parse<ControlScope>(scope, ignoreCase: true);
+
+    Phrase WithActor(Phrase phrase, SentenceGrammar grammar, int depth)
+    {
+        var head = grammar.Words[phrase.Head];
+        var lemma = head.Lemma.ToLowerInvariant();
+        if (head.Tag == UniversalTag.Pron)
+        {
+            return phrase with { IsAnimate = lemma is "he" or "she" or "they" or "who" or "we" };
+        }
+
+        var role = roles.Find(lemma);
+        if (reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Name } match && role is null)
+        {
+            return WithKnown(phrase, match.Actor);
+        }
+
+        var named = NamesInside(phrase, grammar, depth).FirstOrDefault();
+        if (role is not null)
+        {
+            return WithRole(phrase, grammar, role, named, depth);
+        }
+
+        if (reading.ActorAt(phrase.Sentence, phrase.Head) is { } whole && phrase.Place is null)
+        {
+            return WithKnown(phrase, whole.Actor);
+        }
+
+        if (named is not null && (words.IsAct(lemma) || OwnerInside(phrase, grammar) is not null))
+        {
+            return WithKnown(phrase, OwnerInside(phrase, grammar) ?? named);
+        }
+
+        foreach (var child in grammar.Related(phrase.Head, "appos"))
+        {
+            if (depth < MaximumDepth && Read(phrase.Sentence, child, depth + 1) is { Actor: not null } apposed)
+            {
+                return phrase with { Actor = apposed.Actor, IsArmed = apposed.IsArmed, IsAnimate = true, IsCivilian = apposed.IsCivilian };
+            }
+        }
+
+        if (reading.ActorAt(phrase.Sentence, phrase.Head) is { } country)
+        {
+            return WithKnown(phrase, country.Actor);
+        }
+
+        if (head.Tag == UniversalTag.Propn && phrase.Place is null && phrase.Area is null)
+        {
+            return phrase with { IsUnknownName = true, IsAnimate = true };
+        }
+
+        return phrase;
+    }
+
+    /// <summary>The armed group whose a thing is ("Taliban positions"), as against a country's adjective ("Afghan districts").</summary>
+    string? OwnerInside(Phrase phrase, SentenceGrammar grammar)
+    {
+        foreach (var word in grammar.Tight(phrase.Head).Skip(1))
+        {
+            if (reading.ActorAt(phrase.Sentence, word) is { } match
+                && actors.Find(match.Actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Alliance or ActorKind.Militia })
+            {
+                return match.Actor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The actors named inside a phrase: its modifiers first, then what "of", "from" or "for" adds.</summary>
+    IEnumerable<string> NamesInside(Phrase phrase, SentenceGrammar grammar, int depth)
+    {
+        foreach (var word in grammar.Tight(phrase.Head).Skip(1).OrderByDescending(word => word < phrase.Head ? word : -1))
+        {
+            if (reading.ActorAt(phrase.Sentence, word) is { } match)
+            {
+                yield return match.Actor;
+            }
+        }
+
+        if (depth >= MaximumDepth)
+        {
+            yield break;
+        }
+
+        foreach (var child in grammar.Sentence.Children(phrase.Head))
+        {
+            if (grammar.Words[child].Relation == "nmod" && grammar.CaseOf(child) is "of" or "from" or "for" or "with" or "at" or "in"
+                && Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner })
+            {
+                yield return inner.Id;
+            }
+        }
+    }
+
+    Phrase WithRole(Phrase phrase, SentenceGrammar grammar, RoleNoun role, string? named, int depth)
+    {
+        var animate = phrase with
+        {
+            IsAnimate = role.Speaks || role.ActsWithArms || role.Part == RolePart.Civilians,
+            IsArmed = role.ActsWithArms,
+            IsCivilian = role.Part == RolePart.Civilians,
+        };
+
+        if (named is null && reading.ActorAt(phrase.Sentence, phrase.Head) is { } own)
+        {
+            named = own.Actor;
+        }
+
+        if (named is not null && actors.Find(named) is { } actor)
+        {
+            if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
+            {
+                return animate with { Actor = meant, IsArmed = role.ActsWithArms || (IsForce(meant) && !animate.IsCivilian) };
+            }
+
+            // "Taliban commanders" and the like are the group itself; "Afghan rebels" are somebody else.
+            return animate;
+        }
+
+        if (DescribedActor(phrase, grammar) is { } described)
+        {
+            return animate with { Actor = described, IsArmed = role.ActsWithArms || IsForce(described) };
+        }
+
+        // "the Helmand governor", "the police chief of Sangin": an office of the theatre's own state.
+        var place = PlaceInside(phrase, grammar, depth);
+        if (place is not null && actors.Find(theatre.CountryIso3) is { } country
+            && role.ActorOf(country, actors) is { } officeId && actors.Find(officeId) is { } office)
+        {
+            return animate with { Actor = office, IsArmed = role.ActsWithArms };
+        }
+
+        return animate;
+    }
+
+    /// <summary>The actor a bare description stands for in this theatre ("government forces", "the insurgents").</summary>
+    Actor? DescribedActor(Phrase phrase, SentenceGrammar grammar)
+    {
+        foreach (var first in grammar.Tight(phrase.Head).Where(word => word <= phrase.Head).Order())
+        {
+            var words = grammar.Words.Select(word => word.Form).ToList();
+            if (theatre.Describe(words, first, reading.Report.Published) is { } match && match.Last >= phrase.Head
+                && actors.Find(match.Description.Actor) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    PlaceMention? PlaceInside(Phrase phrase, SentenceGrammar grammar, int depth)
+    {
+        foreach (var word in grammar.Tight(phrase.Head).Skip(1))
+        {
+            if (reading.PlaceAt(phrase.Sentence, word) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        if (depth >= MaximumDepth)
+        {
+            return null;
+        }
+
+        foreach (var child in grammar.Sentence.Children(phrase.Head))
+        {
+            if (grammar.Words[child].Relation is "nmod" or "nmod:poss" && grammar.CaseOf(child) is "of" or "in" or "for" or null
+                && Read(phrase.Sentence, child, depth + 1).Place is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    Phrase WithKnown(Phrase phrase, string id) => actors.Find(id) is not { } actor
+        ? phrase
+        : phrase with
+        {
+            Actor = actor,
+            IsArmed = IsForce(actor),
+            IsCivilian = actor.Kind == ActorKind.Civilians,
+            IsAnimate = true,
+        };
+
+    /// <summary>Whether an actor can act with arms.</summary>
+    public static bool IsForce(Actor actor) =>
+        actor.Kind is not (ActorKind.Civilians or ActorKind.Organisation);
+}

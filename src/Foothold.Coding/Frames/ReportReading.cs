@@ -1,0 +1,55 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>A report's text with everything found in it before frames are matched.</summary>
+sealed class ReportReading
+{
+    readonly ActorMatch?[][] _actors; // sentence × word -> the actor name over that word
+    readonly PlaceMention?[][] _places; // sentence × word -> the place name over that word
+
+    public ReportReading(
+        Report report,
+        ParsedText text,
+        IReadOnlyList<IReadOnlyList<ActorMatch>> actors,
+        IReadOnlyList<PlaceMention> places,
+        IReadOnlyList<IReadOnlyList<TimeExpression>> times)
+    {
+        Report = report;
+        Text = text;
+        Times = times;
+        Grammars = text.Sentences.Select(sentence => new SentenceGrammar(sentence)).ToList();
+        _actors = text.Sentences.Select(sentence => new ActorMatch?[sentence.Words.Count]).ToArray();
+        _places = text.Sentences.Select(sentence => new PlaceMention?[sentence.Words.Count]).ToArray();
+        Places = places;
+        for (var sentence = 0; sentence < actors.Count; sentence++)
+        {
+            foreach (var match in actors[sentence])
+            {
+                Array.Fill(_actors[sentence], match, match.First, match.Last - match.First + 1);
+            }
+        }
+
+        foreach (var mention in places)
+        {
+            Array.Fill(_places[mention.Sentence], mention, mention.FirstWord, mention.LastWord - mention.FirstWord + 1);
+        }
+    }
+
+    public Report Report { get; }
+
+    public ParsedText Text { get; }
+
+    public IReadOnlyList<SentenceGrammar> Grammars { get; }
+
+    public IReadOnlyList<PlaceMention> Places { get; }
+
+    /// <summary>The times of each sentence.</summary>
+    public IReadOnlyList<IReadOnlyList<TimeExpression>> Times { get; }
+
+    public ActorMatch? ActorAt(int sentence, int word) => _actors[sentence][word];
+
+    public PlaceMention? PlaceAt(int sentence, int word) => _places[sentence][word];
+}

@@ -1,0 +1,435 @@
+using Foothold.Language;
+
+namespace Foothold.Coding;
+
+/// <summary>Reads who does what to whom off a dependency tree, alike for active and passive, full and shortened clauses.</summary>
+/// <remarks>
+/// A word's slots are logical ones: "subject" is who acts, whether the tree has it as nsubj, as a by-phrase, as the noun a
+/// participle or relative clause hangs on, or as the subject of a verb further up.
+/// </remarks>
+sealed class SentenceGrammar(Sentence sentence)
+{
+    const int MaximumClimb = 12;
+
+    public Sentence Sentence { get; } = sentence;
+
+    public IReadOnlyList<Word> Words => Sentence.Words;
+
+    /// <summary>The words that fill a slot of a verb, noun or adjective, conjuncts included, nearest first.</summary>
+    public IEnumerable<int> Fill(int trigger, string slot)
+    {
+        var isVerb = IsVerbal(trigger);
+        var heads = slot switch
+        {
+            "subject" => isVerb ? Subjects(trigger) : SubjectsOfNoun(trigger),
+            "object" => isVerb ? Objects(trigger) : Prepositional(trigger, "of"),
+            "indirect" => Related(trigger, "iobj"),
+            "complement" => Related(trigger, "xcomp").Concat(Related(trigger, "ccomp")),
+            "possessor" => Related(trigger, "nmod:poss"),
+            "apposition" => Related(trigger, "appos").Concat(Related(trigger, "flat")),
+            "modifier" => Related(trigger, "compound").Concat(Related(trigger, "amod")).Concat(Related(trigger, "nmod:desc")),
+            "bearer" => Bearers(trigger),
+            _ => isVerb ? PrepositionalOfVerb(trigger, slot) : PrepositionalOfNoun(trigger, slot),
+        };
+        return heads.SelectMany(Conjuncts).Distinct();
+    }
+
+    /// <summary>A word and what is coordinated with it.</summary>
+    public IEnumerable<int> Conjuncts(int word)
+    {
+        yield return word;
+        foreach (var child in Sentence.Children(word))
+        {
+            if (Words[child].Relation == "conj" && IsVerbal(child) == IsVerbal(word))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    public bool IsVerbal(int word) =>
+        Words[word].Tag == UniversalTag.Verb || (Words[word].Tag == UniversalTag.Aux && Words[word].Relation == "root");
+
+    /// <summary>Whether a verb is passive, so that its surface subject is what it is done to.</summary>
+    public bool IsPassive(int verb)
+    {
+        var children = Sentence.Children(verb);
+        var hasObject = false;
+        var hasHave = false;
+        foreach (var child in children)
+        {
+            switch (Words[child].Relation)
+            {
+                case "aux:pass" or "nsubj:pass" or "obl:agent":
+                    return true;
+                case "obj":
+                    hasObject = true;
+                    break;
+                case "aux":
+                    hasHave |= Words[child].Lemma is "have" or "will" or "would" or "do";
+                    break;
+            }
+        }
+
+        if (Words[verb].FineTag != "VBN" || hasObject || hasHave)
+        {
+            return false;
+        }
+
+        var relation = Words[verb].Relation;
+        if (relation == "conj")
+        {
+            return children.All(child => Words[child].Relation != "nsubj") && IsPassive(Words[verb].Head);
+        }
+
+        return relation is "acl" or "amod" or "advcl" or "root" or "xcomp" or "ccomp" or "acl:relcl" or "parataxis"
+            && children.All(child => Words[child].Relation != "nsubj" || relation == "root" && !HasPlainPerfect(verb));
+    }
+
+    bool HasPlainPerfect(int verb) => Sentence.Children(verb).Any(child => Words[child].Tag == UniversalTag.Aux);
+
+    /// <summary>The preposition that introduces a word ("in", "out of"), lower case; null where none does.</summary>
+    public string? CaseOf(int word)
+    {
+        foreach (var child in Sentence.Children(word))
+        {
+            if (Words[child].Relation != "case" || Words[child].FineTag == "POS")
+            {
+                continue;
+            }
+
+            var form = Words[child].Form.ToLowerInvariant();
+            foreach (var part in Sentence.Children(child))
+            {
+                if (Words[part].Relation == "fixed")
+                {
+                    form += " " + Words[part].Form.ToLowerInvariant();
+                }
+            }
+
+            return form;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a preposition as found serves for the slot a frame names.</summary>
+    static bool Serves(string? found, string slot) =>
+        found is not null && (found == slot || (slot == "from" && found is "out of" or "off" or "away from")
+            || (slot == "in" && found is "inside" or "within" or "across" or "throughout")
+            || (slot == "against" && found == "at")
+            || (slot == "to" && found is "into" or "onto" or "toward" or "towards"));
+
+    /// <summary>The direct dependents of a word under a relation.</summary>
+    public IEnumerable<int> Related(int word, string relation)
+    {
+        foreach (var child in Sentence.Children(word))
+        {
+            if (Words[child].Relation == relation)
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>The subject the tree shows for a verb or predicate, its own or one shared from further up; empty where there is none.</summary>
+    public IReadOnlyList<int> SurfaceSubjects(int predicate) => SurfaceSubjects(predicate, 0);
+
+    List<int> SurfaceSubjects(int predicate, int climbed)
+    {
+        List<int> own = [];
+        foreach (var child in Sentence.Children(predicate))
+        {
+            if (Words[child].Relation is "nsubj" or "nsubj:pass" or "nsubj:outer")
+            {
+                own.Add(child);
+            }
+        }
+
+        var word = Words[predicate];
+        if (own.Count > 0)
+        {
+            return word.Relation == "acl:relcl" && own.All(IsRelativePronoun) && word.Head >= 0 ? [word.Head] : own;
+        }
+
+        if (climbed > MaximumClimb || word.Head < 0)
+        {
+            return [];
+        }
+
+        switch (word.Relation)
+        {
+            case "acl:relcl" or "amod":
+                return [word.Head];
+            case "acl":
+                return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
+            case "xcomp":
+                {
+                    var objects = Related(word.Head, "obj").Concat(Related(word.Head, "iobj")).ToList();
+                    return objects.Count > 0 && IsVerbal(word.Head) ? objects : SurfaceSubjects(word.Head, climbed + 1);
+                }
+
+            case "conj" or "advcl" or "parataxis":
+                {
+                    if (word.Relation == "parataxis" && word.FineTag is not ("VBG" or "VBN"))
+                    {
+                        return [];
+                    }
+
+                    if (!IsVerbal(word.Head) && !IsPredicate(word.Head))
+                    {
+                        // A participle hung on a noun by mistake or in "with X doing": the noun is its subject.
+                        return word.Relation == "advcl" ? [word.Head] : SurfaceSubjects(word.Head, climbed + 1);
+                    }
+
+                    return SurfaceSubjects(word.Head, climbed + 1);
+                }
+
+            default:
+                return [];
+        }
+    }
+
+    bool IsPredicate(int word) =>
+        Sentence.Children(word).Any(child => Words[child].Relation is "cop" or "nsubj" or "nsubj:pass");
+
+    bool IsRelativePronoun(int word) => Words[word].FineTag is "WDT" or "WP" or "WP$"
+        || (Words[word].Lemma is "that" or "which" or "who" && Words[word].Tag == UniversalTag.Pron);
+
+    IEnumerable<int> Subjects(int verb)
+    {
+        if (!IsPassive(verb))
+        {
+            return SurfaceSubjects(verb);
+        }
+
+        var agents = Related(verb, "obl:agent").Concat(Related(verb, "obl").Where(word => CaseOf(word) == "by"));
+
+        // "Taliban-held": the holder is bound to the participle by a hyphen.
+        return Words[verb].Relation == "amod"
+            ? agents.Concat(Sentence.Children(verb).Where(child => child < verb
+                && Words[child].Relation is "compound" or "obl:npmod" or "obl:unmarked" or "nsubj" or "obl" or "nmod" or "amod"))
+            : agents;
+    }
+
+    IEnumerable<int> Objects(int verb)
+    {
+        if (IsPassive(verb))
+        {
+            return SurfaceSubjects(verb);
+        }
+
+        var own = Related(verb, "obj").ToList();
+        if (own.Count > 0 && !own.All(IsRelativePronoun))
+        {
+            return own;
+        }
+
+        var word = Words[verb];
+        if (word.Relation == "acl:relcl" && !SurfaceSubjects(verb).Contains(word.Head)
+            && !Sentence.Children(verb).Any(child => CaseOf(child) is not null && IsRelativePronoun(child)))
+        {
+            return [word.Head];
+        }
+
+        // "seized and held the bridge": the object hangs on the second verb.
+        var shared = Related(verb, "conj").Where(IsVerbal)
+            .Where(other => !Sentence.Children(other).Any(child => Words[child].Relation is "nsubj" or "nsubj:pass"))
+            .SelectMany(other => Related(other, "obj")).ToList();
+        return shared.Count > 0 && shared[0] > verb ? shared : [];
+    }
+
+    /// <summary>Who stands behind a noun that names an act: its possessor, the subject of the verb it is the object of, and so on.</summary>
+    List<int> SubjectsBehindNoun(int noun, int climbed)
+    {
+        var own = Related(noun, "nmod:poss").Concat(Prepositional(noun, "by")).ToList();
+        if (own.Count > 0)
+        {
+            return own;
+        }
+
+        own = [.. Related(noun, "compound"), .. Related(noun, "amod")];
+        if (own.Count > 0 && own.Any(child => Words[child].Tag == UniversalTag.Propn || char.IsUpper(Words[child].Form[0])))
+        {
+            return own;
+        }
+
+        var word = Words[noun];
+        if (climbed > MaximumClimb || word.Head < 0)
+        {
+            return [];
+        }
+
+        if (IsVerbal(word.Head) && word.Relation is "obj" or "xcomp" or "obl")
+        {
+            return SurfaceSubjects(word.Head, climbed + 1);
+        }
+
+        return word.Relation is "nsubj:pass" ? Subjects(word.Head).ToList() : [];
+    }
+
+    IEnumerable<int> SubjectsOfNoun(int noun)
+    {
+        var near = Related(noun, "nmod:poss")
+            .Concat(Prepositional(noun, "by"))
+            .Concat(Related(noun, "compound"))
+            .Concat(Related(noun, "amod"))
+            .Concat(Related(noun, "nmod:desc"));
+        var word = Words[noun];
+        if (word.Head < 0 || !IsVerbal(word.Head))
+        {
+            return near;
+        }
+
+        return word.Relation switch
+        {
+            "obj" => near.Concat(SurfaceSubjects(word.Head).Where(subject => !IsPassive(word.Head))),
+            "nsubj:pass" => near.Concat(Subjects(word.Head)),
+
+            // "locking up districts in an offensive": the offensive is the subject's own.
+            "obl" when CaseOf(noun) is "in" or "with" or "during" && Related(word.Head, "obj").Any() =>
+                near.Concat(SurfaceSubjects(word.Head)),
+            "nsubj" when IsPassive(word.Head) => near.Concat(Subjects(word.Head)),
+            _ => near,
+        };
+    }
+
+    IEnumerable<int> Prepositional(int word, string slot)
+    {
+        foreach (var child in Sentence.Children(word))
+        {
+            if (Words[child].Relation is "nmod" or "obl" or "obl:agent" or "nmod:agent" && Serves(CaseOf(child), slot))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    IEnumerable<int> PrepositionalOfVerb(int verb, string slot)
+    {
+        foreach (var child in Prepositional(verb, slot))
+        {
+            yield return child;
+        }
+
+        // A phrase the parser hung on the object or on a shared verb may belong here as well.
+        foreach (var child in Objects(verb).SelectMany(noun => Prepositional(noun, slot)))
+        {
+            yield return child;
+        }
+
+        var word = Words[verb];
+        if (word.Relation == "acl:relcl" && word.Head >= 0
+            && Sentence.Children(verb).Any(child => IsRelativePronoun(child) && Serves(CaseOf(child), slot)))
+        {
+            yield return word.Head;
+        }
+
+        if (slot is "in" or "from" or "to" && word.Head >= 0)
+        {
+            foreach (var other in Related(verb, "conj").Concat(Related(verb, "xcomp")).Where(IsVerbal))
+            {
+                foreach (var child in Prepositional(other, slot))
+                {
+                    yield return child;
+                }
+            }
+        }
+    }
+
+    IEnumerable<int> PrepositionalOfNoun(int noun, string slot)
+    {
+        foreach (var child in Prepositional(noun, slot))
+        {
+            yield return child;
+        }
+
+        // "was captured" aside, "launched an attack on X" may hang X on the verb.
+        var word = Words[noun];
+        if (word.Head >= 0 && IsVerbal(word.Head) && word.Relation is "obj" or "nsubj:pass" or "nsubj" or "obl")
+        {
+            foreach (var child in Prepositional(word.Head, slot).Where(child => child != noun))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    IEnumerable<int> Bearers(int predicate)
+    {
+        var word = Words[predicate];
+        var own = Related(predicate, "nsubj").Concat(Related(predicate, "nsubj:pass")).ToList();
+        if (own.Count > 0)
+        {
+            return own.All(IsRelativePronoun) && word.Relation == "acl:relcl" ? [word.Head] : own;
+        }
+
+        if (word.Head < 0)
+        {
+            return [];
+        }
+
+        if (word.Relation is "amod" or "acl" or "nmod" or "acl:relcl" && !IsVerbal(word.Head))
+        {
+            return [word.Head];
+        }
+
+        if (word.Relation == "conj")
+        {
+            return Bearers(word.Head);
+        }
+
+        if (word.Relation is "xcomp" or "obl" or "advcl" or "ccomp" && IsVerbal(word.Head))
+        {
+            var objects = Objects(word.Head).ToList();
+            return objects.Count > 0 ? objects : SurfaceSubjects(word.Head);
+        }
+
+        return [];
+    }
+
+    /// <summary>The words of a noun phrase that belong to its name tightly: determiners, adjectives, compounds and name parts.</summary>
+    public IEnumerable<int> Tight(int head)
+    {
+        yield return head;
+        foreach (var child in Sentence.Children(head))
+        {
+            if (Words[child].Relation is "amod" or "compound" or "flat" or "nummod" or "det" or "nmod:poss" or "nmod:desc"
+                or "flat:name" or "goeswith" or "det:predet")
+            {
+                foreach (var inner in Tight(child))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    /// <summary>The span of the tight phrase around a head, without what comes after a clause or preposition.</summary>
+    public TextSpan PhraseSpan(int head)
+    {
+        var low = head;
+        var high = head;
+        foreach (var word in Tight(head))
+        {
+            low = Math.Min(low, word);
+            high = Math.Max(high, word);
+        }
+
+        while (low < head && Words[low].Tag is UniversalTag.Punct or UniversalTag.Adp)
+        {
+            low++;
+        }
+
+        return new TextSpan(Words[low].Span.Start, Words[high].Span.End);
+    }
+
+    /// <summary>The words from a word up to the root, the word itself first.</summary>
+    public IEnumerable<int> Ancestors(int word)
+    {
+        for (var at = word; at >= 0; at = Words[at].Head)
+        {
+            yield return at;
+        }
+    }
+}

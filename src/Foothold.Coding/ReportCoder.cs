@@ -1,0 +1,110 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Reads reports into claims. Safe for use from many threads; the same report gives the same claims.</summary>
+public sealed class ReportCoder
+{
+    readonly LanguageModel _model;
+    readonly ActorCatalogue _actors;
+    readonly RoleNouns _roles;
+    readonly WordLists _words;
+    readonly Theatre _theatre;
+    readonly PlaceResolver _places;
+    readonly FrameMatcher _frames;
+    readonly Func<string, string, bool> _areNeighbours;
+    readonly TimeRecogniser _times = new();
+    readonly ReaderVersion _version;
+
+    /// <summary>Makes a coder for one theatre.</summary>
+    /// <param name="model">The language model.</param>
+    /// <param name="frames">The frames.</param>
+    /// <param name="actors">The actors.</param>
+    /// <param name="roles">The role nouns.</param>
+    /// <param name="words">The word lists.</param>
+    /// <param name="theatre">The theatre.</param>
+    /// <param name="places">The theatre's place names.</param>
+    /// <param name="areNeighbours">Whether two districts, by id, share a border.</param>
+    /// <param name="version">What to mark claims with.</param>
+    public ReportCoder(
+        LanguageModel model,
+        IReadOnlyList<Frame> frames,
+        ActorCatalogue actors,
+        RoleNouns roles,
+        WordLists words,
+        Theatre theatre,
+        PlaceResolver places,
+        Func<string, string, bool> areNeighbours,
+        ReaderVersion version)
+    {
+        _model = model;
+        _actors = actors;
+        _roles = roles;
+        _words = words;
+        _theatre = theatre;
+        _places = places;
+        _frames = new FrameMatcher(frames, words);
+        _areNeighbours = areNeighbours;
+        _version = version;
+    }
+
+    /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
+    public ParsedText Parse(string text) => _model.Parse(text);
+
+    /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
+    public IReadOnlyList<Claim> Code(Report report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = _model.Parse(report.Text);
+        var actors = text.Sentences.Select(ActorsOf).ToList();
+        var taken = text.Sentences.Zip(actors)
+            .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
+            .ToList();
+        var mentions = _places.Read(text, taken);
+        var times = text.Sentences.Select(sentence => _times.Find(sentence, text.Text, report.Published)).ToList();
+        var reading = new ReportReading(report, text, actors, mentions, times);
+        var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
+        var antecedents = new Antecedents(reading, phrases);
+        var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
+        var builder = new ClaimBuilder(reading, phrases, _words, _actors, _theatre, remarks, _version);
+        var carryOver = new CarryOver(_actors, _theatre, report.Published);
+        var claims = new List<Claim>();
+        foreach (var grammar in reading.Grammars)
+        {
+            foreach (var match in _frames.Match(grammar, phrases, antecedents))
+            {
+                foreach (var claim in builder.Build(grammar, match))
+                {
+                    claims.Add(carryOver.Complete(claim, match, claims));
+                }
+            }
+        }
+
+        return claims.DistinctBy(claim => claim.Id).ToList();
+    }
+
+    /// <summary>Whether an actor's name cannot be a place's: a country or a capital can.</summary>
+    bool IsNoPlace(ActorMatch match) =>
+        match.Use == ActorNameUse.Adjective || (match.Use == ActorNameUse.Name && _actors.Find(match.Actor)?.Kind != ActorKind.Country);
+
+    List<ActorMatch> ActorsOf(Sentence sentence)
+    {
+        var forms = sentence.Words.Select(word => word.Form).ToList();
+        var found = new List<ActorMatch>();
+        for (var word = 0; word < forms.Count; word++)
+        {
+            if (_actors.Match(forms, word) is { } match)
+            {
+                found.Add(match);
+                word = match.Last;
+            }
+        }
+
+        return found;
+    }
+
+    static TextSpan SpanOf(Sentence sentence, ActorMatch match) =>
+        sentence.Words[match.First].Span.Union(sentence.Words[match.Last].Span);
+}

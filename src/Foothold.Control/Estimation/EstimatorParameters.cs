@@ -1,0 +1,156 @@
+using Foothold.Coding;
+
+namespace Foothold.Control;
+
+/// <summary>Every number the estimator uses, as read from the parameters file.</summary>
+/// <param name="Rates">The transitions of the chain, per day.</param>
+/// <param name="Covariates">What raises the loss rates.</param>
+/// <param name="LeadDays">How many days before evidence older than the theatre the chain begins.</param>
+/// <param name="Scope">The exponents of scope.</param>
+/// <param name="Denied">The exponent of a denied claim, read as its contrary.</param>
+/// <param name="Floors">The rates of false claims by the speaker's interest.</param>
+/// <param name="FloorMultipliers">What raises a floor.</param>
+/// <param name="ErrorProneOutlets">Outlets whose floors are raised.</param>
+/// <param name="Table">The base table; a row for every <see cref="TableRow"/>.</param>
+/// <param name="Days">How claims are laid on days.</param>
+/// <param name="Voices">What counts as one voice.</param>
+public sealed record EstimatorParameters(
+    TransitionRates Rates,
+    CovariateWeights Covariates,
+    int LeadDays,
+    ScopeExponents Scope,
+    double Denied,
+    IReadOnlyDictionary<Interest, ChannelFloor> Floors,
+    FloorMultipliers FloorMultipliers,
+    IReadOnlySet<string> ErrorProneOutlets,
+    IReadOnlyDictionary<TableRow, RelativeRates> Table,
+    DayRules Days,
+    VoiceRules Voices)
+{
+    /// <summary>Reads the parameters file.</summary>
+    /// <param name="reader">The YAML text; read to its end, not closed.</param>
+    /// <param name="name">The file's name, for faults.</param>
+    /// <exception cref="ParametersException">The file has faults; all of them are in the exception.</exception>
+    public static EstimatorParameters Read(TextReader reader, string name)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(name);
+        return new ParametersReader(name).Read(reader);
+    }
+}
+
+/// <summary>The transitions of the chain, per day.</summary>
+/// <param name="Loss">A settled side loses its hold.</param>
+/// <param name="LossToContested">The share of losses that lead to a contest, from 0 to 1.</param>
+/// <param name="FreshLoss">A side that took the district within about a week loses it.</param>
+/// <param name="Settling">Fresh turns settled.</param>
+/// <param name="Resolution">A contested district goes to each side.</param>
+public sealed record TransitionRates(double Loss, double LossToContested, double FreshLoss, double Settling, double Resolution);
+
+/// <summary>What raises the loss rates, each as a coefficient in the exponent.</summary>
+/// <param name="Neighbours">Times the share of neighbours the holder does not hold.</param>
+/// <param name="Clashes">Times log(1 + the decayed number of clashes).</param>
+/// <param name="ClashHalfLife">In days.</param>
+/// <param name="OutlookStatement">Each active statement that the holder may lose it.</param>
+/// <param name="SupportAsked">Each active request for support by the holder.</param>
+/// <param name="OutlookHalfLife">In days.</param>
+/// <param name="OutlookMost">The most that statements and requests add up to.</param>
+/// <param name="Negligible">A decayed weight below this counts as nothing.</param>
+/// <param name="NeighbourLostWithin">The days within which a neighbour's loss is a reason of the outlook.</param>
+public sealed record CovariateWeights(
+    double Neighbours,
+    double Clashes,
+    double ClashHalfLife,
+    double OutlookStatement,
+    double SupportAsked,
+    double OutlookHalfLife,
+    double OutlookMost,
+    double Negligible,
+    int NeighbourLostWithin);
+
+/// <summary>The exponents that weaken a claim about less than the district.</summary>
+/// <param name="Whole">All of it.</param>
+/// <param name="Centre">Its centre.</param>
+/// <param name="Most">Most of it.</param>
+/// <param name="Parts">Parts of it.</param>
+/// <param name="Outskirts">Its outskirts.</param>
+/// <param name="Village">A village, post or base in it.</param>
+public sealed record ScopeExponents(double Whole, double Centre, double Most, double Parts, double Outskirts, double Village);
+
+/// <summary>The rate of false claims relative to true ones.</summary>
+/// <param name="Transition">Of captures and withdrawals.</param>
+/// <param name="Status">Of holds, fighting and the rest.</param>
+public readonly record struct ChannelFloor(double Transition, double Status);
+
+/// <summary>What raises a floor.</summary>
+/// <param name="ErrorProne">For an outlet known for errors.</param>
+/// <param name="Unnamed">For a speaker without a name.</param>
+/// <param name="Doubtful">For what is said to be reported, unconfirmed or disputed.</param>
+/// <param name="Most">No floor passes this.</param>
+public sealed record FloorMultipliers(double ErrorProne, double Unnamed, double Doubtful, double Most);
+
+/// <summary>The rows of the base table as the file names them.</summary>
+public enum TableRow
+{
+    /// <summary>The side took the district.</summary>
+    Captured,
+
+    /// <summary>The side holds it.</summary>
+    Holds,
+
+    /// <summary>There is fighting; who attacks is not known.</summary>
+    Fighting,
+
+    /// <summary>There is fighting and the side attacks.</summary>
+    FightingAttacker,
+
+    /// <summary>The side repelled an attack.</summary>
+    Repelled,
+
+    /// <summary>The side struck it from the air.</summary>
+    Airstrike,
+
+    /// <summary>The side withdrew.</summary>
+    Withdrew,
+
+    /// <summary>Neither side holds it.</summary>
+    Neither,
+
+    /// <summary>The side surrounds it.</summary>
+    Surrounds,
+
+    /// <summary>The side administers it.</summary>
+    Administers,
+}
+
+/// <summary>How often a kind of claim appears in each state, relative to the state where it appears most.</summary>
+/// <param name="SideSettled">The claim's side has long held the district.</param>
+/// <param name="SideFresh">It took it within about a week.</param>
+/// <param name="OtherSettled">Another side has long held it.</param>
+/// <param name="OtherFresh">Another side took it within about a week.</param>
+/// <param name="ContestedSettled">It has long been contested.</param>
+/// <param name="ContestedFresh">It became contested within about a week.</param>
+public sealed record RelativeRates(
+    double SideSettled,
+    double SideFresh,
+    double OtherSettled,
+    double OtherFresh,
+    double ContestedSettled,
+    double ContestedFresh);
+
+/// <summary>How claims are laid on days.</summary>
+/// <param name="Recent">The days up to publication for a past tense without a time.</param>
+/// <param name="SpreadOver">With first and last day further apart than this the mean over the days is taken, else the middle day.</param>
+/// <param name="HoldEndsOver">A hold over more days than this counts at both its ends.</param>
+/// <param name="HoldEvery">And once in so many days between its ends; not 0.</param>
+/// <param name="BasisMemory">Support older than this many days makes a basis inferred.</param>
+public sealed record DayRules(int Recent, int SpreadOver, int HoldEndsOver, int HoldEvery, int BasisMemory);
+
+/// <summary>What counts as one voice.</summary>
+/// <param name="SameEventDays">The same event from the same origin within this many days.</param>
+/// <param name="CopyDays">The days within which near-equal texts are copies.</param>
+/// <param name="CopyRuns">Sentences with fewer word triples than this are too short to be told for copies.</param>
+/// <param name="SentenceLikeness">The share of word triples in common from which sentences are near-equal.</param>
+/// <param name="ReportLikeness">The share of word quintuples in common from which reports are near-equal.</param>
+/// <param name="Dependence">How far voices of one side about one event repeat each other, from 0 to 1.</param>
+public sealed record VoiceRules(int SameEventDays, int CopyDays, int CopyRuns, double SentenceLikeness, double ReportLikeness, double Dependence);

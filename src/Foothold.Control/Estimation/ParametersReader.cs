@@ -1,0 +1,262 @@
+using System.Globalization;
+using Foothold.Coding;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Foothold.Control;
+
+/// <summary>Reads the parameters file and collects every fault before it gives up.</summary>
+sealed class ParametersReader(string name)
+{
+    readonly List<ParametersFault> _faults = [];
+
+    internal EstimatorParameters Read(TextReader reader)
+    {
+        var root = Root(reader);
+        var parameters = Parameters(root);
+        return _faults.Count == 0 ? parameters : throw new ParametersException(_faults);
+    }
+
+    Section Root(TextReader reader)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(reader);
+        }
+        catch (YamlException fault)
+        {
+            Fault(fault.Start, "FP001", $"is not YAML: {fault.Message}");
+            throw new ParametersException(_faults);
+        }
+
+        if (stream.Documents is [{ RootNode: YamlMappingNode mapping }])
+        {
+            return new Section(this, "", mapping);
+        }
+
+        Fault(Mark.Empty, "FP006", "must be one mapping");
+        throw new ParametersException(_faults);
+    }
+
+    static EstimatorParameters Parameters(Section root)
+    {
+        root.Number("version", 1, 1);
+        var rates = root.Child("rates");
+        var covariates = root.Child("covariates");
+        var start = root.Child("start");
+        var scope = root.Child("scope");
+        var floors = root.Child("floors");
+        var multipliers = root.Child("multipliers");
+        var days = root.Child("days");
+        var voices = root.Child("voices");
+        var parameters = new EstimatorParameters(
+            new TransitionRates(
+                rates.Rate("loss"),
+                rates.Share("loss-to-contested"),
+                rates.Rate("fresh-loss"),
+                rates.Rate("settling"),
+                rates.Rate("resolution")),
+            new CovariateWeights(
+                covariates.Number("neighbours", 0, 10),
+                covariates.Number("clashes", 0, 10),
+                covariates.Number("clash-half-life", 0.1, 3650),
+                covariates.Number("outlook-statement", 0, 10),
+                covariates.Number("support-asked", 0, 10),
+                covariates.Number("outlook-half-life", 0.1, 3650),
+                covariates.Number("outlook-most", 0, 10),
+                covariates.Number("negligible", 1e-9, 0.5),
+                covariates.Days("neighbour-lost-within")),
+            start.Days("lead-days"),
+            new ScopeExponents(
+                scope.Share("whole"),
+                scope.Share("centre"),
+                scope.Share("most"),
+                scope.Share("parts"),
+                scope.Share("outskirts"),
+                scope.Share("village")),
+            root.Share("denied"),
+            new Dictionary<Interest, ChannelFloor>
+            {
+                [Interest.Own] = Floor(floors.Child("own")),
+                [Interest.Neutral] = Floor(floors.Child("neutral")),
+                [Interest.Against] = Floor(floors.Child("against")),
+            },
+            new FloorMultipliers(
+                multipliers.Number("error-prone", 1, 1000),
+                multipliers.Number("unnamed", 1, 1000),
+                multipliers.Number("doubtful", 1, 1000),
+                multipliers.Share("most")),
+            root.Words("error-prone-outlets"),
+            Table(root.Child("table")),
+            new DayRules(
+                days.Days("recent"),
+                days.Days("spread-over"),
+                days.Days("hold-ends-over"),
+                days.Days("hold-every", 1),
+                days.Days("basis-memory")),
+            new VoiceRules(
+                voices.Days("same-event-days"),
+                voices.Days("copy-days"),
+                voices.Days("copy-runs"),
+                voices.Share("sentence-likeness"),
+                voices.Share("report-likeness"),
+                voices.Number("dependence", 0, 1)));
+        foreach (var section in new[] { rates, covariates, start, scope, floors, multipliers, days, voices, root })
+        {
+            section.RefuseTheRest();
+        }
+
+        return parameters;
+    }
+
+    static ChannelFloor Floor(Section section)
+    {
+        var floor = new ChannelFloor(section.Share("transition"), section.Share("status"));
+        section.RefuseTheRest();
+        return floor;
+    }
+
+    static Dictionary<TableRow, RelativeRates> Table(Section section)
+    {
+        var table = new Dictionary<TableRow, RelativeRates>();
+        foreach (var row in Enum.GetValues<TableRow>())
+        {
+            var key = row == TableRow.FightingAttacker ? "fighting-attacker" : row.ToString().ToLowerInvariant();
+            var rates = section.Row(key);
+            table[row] = new RelativeRates(rates[0], rates[1], rates[2], rates[3], rates[4], rates[5]);
+        }
+
+        section.RefuseTheRest();
+        return table;
+    }
+
+    void Fault(Mark mark, string code, string message) =>
+        _faults.Add(new ParametersFault(name, mark.Line, mark.Column, code, message));
+
+    /// <summary>A mapping of the file, with the keys already asked for.</summary>
+    sealed class Section(ParametersReader owner, string path, YamlMappingNode node)
+    {
+        readonly HashSet<string> _asked = [];
+
+        internal Section Child(string key) =>
+            Find(key) switch
+            {
+                null => new Section(owner, path + key + ".", new YamlMappingNode()),
+                YamlMappingNode mapping => new Section(owner, path + key + ".", mapping),
+                var other => Wrong(key, other),
+            };
+
+        internal double Rate(string key) => Number(key, 1e-9, 10);
+
+        internal double Share(string key) => Number(key, 1e-9, 1);
+
+        internal int Days(string key, int least = 0)
+        {
+            var days = Number(key, least, 36500);
+            if (days != Math.Floor(days))
+            {
+                owner.Fault(Find(key)!.Start, "FP004", $"'{path}{key}' must be whole days");
+            }
+
+            return (int)days;
+        }
+
+        internal double Number(string key, double least, double most) =>
+            Find(key) is { } value ? Checked(key, value, least, most) : least;
+
+        internal double[] Row(string key)
+        {
+            var rates = new double[6];
+            if (Find(key) is not { } value)
+            {
+                return rates;
+            }
+
+            if (value is not YamlSequenceNode { Children.Count: 6 } sequence)
+            {
+                owner.Fault(value.Start, "FP006", $"'{path}{key}' must be six numbers");
+                return rates;
+            }
+
+            for (var column = 0; column < 6; column++)
+            {
+                rates[column] = Checked(key, sequence.Children[column], 1e-9, 1);
+            }
+
+            return rates;
+        }
+
+        internal HashSet<string> Words(string key)
+        {
+            var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            if (Find(key) is { } value)
+            {
+                if (value is YamlSequenceNode sequence && sequence.Children.All(child => child is YamlScalarNode))
+                {
+                    words.UnionWith(sequence.Children.Select(child => ((YamlScalarNode)child).Value ?? ""));
+                }
+                else
+                {
+                    owner.Fault(value.Start, "FP006", $"'{path}{key}' must be a list of names");
+                }
+            }
+
+            return words;
+        }
+
+        internal void RefuseTheRest()
+        {
+            foreach (var (key, _) in node.Children)
+            {
+                if (key is not YamlScalarNode { Value: { } word } || !_asked.Contains(word))
+                {
+                    owner.Fault(key.Start, "FP005", $"'{path}{key}' is not a parameter");
+                }
+            }
+        }
+
+        YamlNode? Find(string key)
+        {
+            if (node.Children.TryGetValue(new YamlScalarNode(key), out var value))
+            {
+                _asked.Add(key);
+                return value;
+            }
+
+            if (_asked.Add(key))
+            {
+                owner.Fault(node.Start, "FP002", $"'{path}{key}' is missing");
+            }
+
+            return null;
+        }
+
+        double Checked(string key, YamlNode value, double least, double most)
+        {
+            if (value is not YamlScalarNode { Value: { } word }
+                || !double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            {
+                owner.Fault(value.Start, "FP003", $"'{path}{key}' is not a number");
+                return least;
+            }
+
+            if (number >= least && number <= most)
+            {
+                return number;
+            }
+
+            owner.Fault(
+                value.Start,
+                "FP004",
+                string.Create(CultureInfo.InvariantCulture, $"'{path}{key}' is {number}, not between {least} and {most}"));
+            return least;
+        }
+
+        Section Wrong(string key, YamlNode other)
+        {
+            owner.Fault(other.Start, "FP006", $"'{path}{key}' must be a mapping");
+            return new Section(owner, path + key + ".", new YamlMappingNode());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+namespace Foothold.Control;
+
+/// <summary>exp(Q t) by uniformization (Jensen 1953): a Poisson mixture of powers of a stochastic matrix, no cancellation.</summary>
+static class Uniformization
+{
+    const double Tail = 1e-15;
+    const double LongestStep = 16;
+
+    /// <summary>The transition probabilities over a span of time.</summary>
+    /// <param name="generator">state x state, rows summing to 0.</param>
+    /// <param name="count">The number of states.</param>
+    /// <param name="time">In the generator's unit; not negative.</param>
+    /// <returns>state x state, rows summing to 1.</returns>
+    internal static double[] Transition(double[] generator, int count, double time)
+    {
+        var rate = Rate(generator, count);
+        if (rate * time > LongestStep)
+        {
+            var half = Transition(generator, count, time / 2);
+            return Product(half, half, count);
+        }
+
+        var jump = Jump(generator, count, rate);
+        var power = Identity(count);
+        var sum = new double[count * count];
+        var weight = Math.Exp(-rate * time);
+        var left = 1.0;
+        for (var term = 1; ; term++)
+        {
+            AddScaled(sum, power, weight);
+            left -= weight;
+            if (left < Tail && term > rate * time)
+            {
+                break;
+            }
+
+            power = Product(power, jump, count);
+            weight *= rate * time / term;
+        }
+
+        return WithRowsSummingToOne(sum, count);
+    }
+
+    /// <summary>Multiplies a row vector by the transition probabilities.</summary>
+    internal static void Forward(Span<double> row, ReadOnlySpan<double> transition)
+    {
+        var count = row.Length;
+        Span<double> next = stackalloc double[count];
+        next.Clear();
+        for (var from = 0; from < count; from++)
+        {
+            var weight = row[from];
+            if (weight != 0)
+            {
+                for (var to = 0; to < count; to++)
+                {
+                    next[to] += weight * transition[(from * count) + to];
+                }
+            }
+        }
+
+        next.CopyTo(row);
+    }
+
+    /// <summary>Multiplies the transition probabilities by a column vector.</summary>
+    internal static void Backward(Span<double> column, ReadOnlySpan<double> transition)
+    {
+        var count = column.Length;
+        Span<double> next = stackalloc double[count];
+        for (var from = 0; from < count; from++)
+        {
+            var sum = 0.0;
+            for (var to = 0; to < count; to++)
+            {
+                sum += transition[(from * count) + to] * column[to];
+            }
+
+            next[from] = sum;
+        }
+
+        next.CopyTo(column);
+    }
+
+    static double Rate(double[] generator, int count)
+    {
+        var rate = 1e-12;
+        for (var state = 0; state < count; state++)
+        {
+            rate = Math.Max(rate, -generator[(state * count) + state]);
+        }
+
+        return rate;
+    }
+
+    static double[] Jump(double[] generator, int count, double rate)
+    {
+        var jump = Identity(count);
+        AddScaled(jump, generator, 1 / rate);
+        return jump;
+    }
+
+    static double[] Identity(int count)
+    {
+        var identity = new double[count * count];
+        for (var state = 0; state < count; state++)
+        {
+            identity[(state * count) + state] = 1;
+        }
+
+        return identity;
+    }
+
+    static void AddScaled(double[] sum, double[] term, double weight)
+    {
+        for (var cell = 0; cell < sum.Length; cell++)
+        {
+            sum[cell] += weight * term[cell];
+        }
+    }
+
+    static double[] Product(double[] left, double[] right, int count)
+    {
+        var product = new double[count * count];
+        for (var row = 0; row < count; row++)
+        {
+            for (var middle = 0; middle < count; middle++)
+            {
+                var weight = left[(row * count) + middle];
+                for (var column = 0; column < count; column++)
+                {
+                    product[(row * count) + column] += weight * right[(middle * count) + column];
+                }
+            }
+        }
+
+        return product;
+    }
+
+    static double[] WithRowsSummingToOne(double[] matrix, int count)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            var cells = matrix.AsSpan(row * count, count);
+            var sum = 0.0;
+            foreach (var cell in cells)
+            {
+                sum += cell;
+            }
+
+            for (var column = 0; column < count; column++)
+            {
+                cells[column] /= sum;
+            }
+        }
+
+        return matrix;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Foothold.Control;
+
+/// <summary>What one voice tells about the state on some days.</summary>
+/// <param name="Voice">The voice.</param>
+/// <param name="Item">Its most informative member, whose words these are.</param>
+/// <param name="From">The first day number, included.</param>
+/// <param name="To">The day number after the last.</param>
+/// <param name="Points">The days on which it is applied; empty where it is true of one unknown day of the range.</param>
+/// <param name="LogRates">state -> log relative rate.</param>
+sealed record VoiceFactor(string Voice, EvidenceItem Item, int From, int To, IReadOnlyList<int> Points, double[] LogRates)
+{
+    /// <summary>The last day it speaks of.</summary>
+    internal int Last => To - 1;
+
+    /// <summary>The day in the middle of the range, the earlier of two.</summary>
+    internal int Middle => From + ((To - 1 - From) / 2);
+
+    /// <summary>Whether it is true of one unknown day of the range.</summary>
+    internal bool Spread => Points.Count == 0;
+}

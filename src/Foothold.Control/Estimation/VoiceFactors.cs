@@ -1,0 +1,146 @@
+using NodaTime;
+
+namespace Foothold.Control;
+
+/// <summary>Turns evidence into factors: one for each voice, whatever the order in which it came.</summary>
+sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
+{
+    /// <summary>The factors of one district, ordered by day and voice.</summary>
+    /// <param name="evidence">Evidence of one district, already cut to what was published in time.</param>
+    internal List<VoiceFactor> From(IEnumerable<EvidenceItem> evidence)
+    {
+        var factors = new List<VoiceFactor>();
+        foreach (var voice in evidence.GroupBy(item => item.Voice, StringComparer.Ordinal))
+        {
+            if (MostInformative(voice) is { } factor)
+            {
+                factors.Add(factor);
+            }
+        }
+
+        factors.Sort(InOrder);
+        return WithDependence(factors);
+    }
+
+    /// <summary>The order in which members of a voice stand: the most informative first, then the first published.</summary>
+    internal IEnumerable<EvidenceItem> Ranked(IEnumerable<EvidenceItem> members) =>
+        members
+            .OrderByDescending(item => emissions.LogRates(item) is { } rates ? Emissions.Information(rates) : -1)
+            .ThenBy(item => item.Published)
+            .ThenBy(item => item.Id, StringComparer.Ordinal);
+
+    VoiceFactor? MostInformative(IEnumerable<EvidenceItem> members)
+    {
+        foreach (var item in Ranked(members))
+        {
+            if (emissions.LogRates(item) is { } rates && Days(item) is { } days)
+            {
+                return Factor(item, days.From, days.To, rates);
+            }
+        }
+
+        return null;
+    }
+
+    VoiceFactor Factor(EvidenceItem item, int from, int to, double[] rates)
+    {
+        var span = to - 1 - from;
+        var lasting = item.Type is EvidenceType.Holds or EvidenceType.Administers
+            ? span > parameters.Days.HoldEndsOver
+            : span > parameters.Days.SpreadOver;
+        var factor = new VoiceFactor(item.Voice, item, from, to, [], rates);
+        return !lasting
+            ? factor with { From = factor.Middle, To = factor.Middle + 1, Points = [factor.Middle] }
+            : item.Type is EvidenceType.Holds or EvidenceType.Administers
+                ? factor with { Points = HeldOn(from, to - 1) }
+                : factor;
+    }
+
+    /// <summary>Both ends of a long hold, and days between them so far apart that the chain has forgotten the one before.</summary>
+    List<int> HeldOn(int first, int last)
+    {
+        var days = new List<int>();
+        for (var day = first; day < last; day += parameters.Days.HoldEvery)
+        {
+            days.Add(day);
+        }
+
+        days.Add(last);
+        return days;
+    }
+
+    /// <summary>The days it speaks of, cut at its publication; null where it names none or only days to come.</summary>
+    static (int From, int To)? Days(EvidenceItem item)
+    {
+        var end = item.Published.PlusDays(1);
+        var to = item.To is { } last ? LocalDate.Min(last, end) : end;
+        if (item.From is null && item.To is null)
+        {
+            return null;
+        }
+
+        var from = item.From ?? to.PlusDays(-1);
+        return from < to ? (from.Number(), to.Number()) : null;
+    }
+
+    /// <summary>
+    /// Voices that speak for one side about one event repeat each other: the strongest counts whole, each further one by
+    /// what it adds to n / (1 + (n - 1) phi). So a further voice never weakens the others.
+    /// </summary>
+    List<VoiceFactor> WithDependence(List<VoiceFactor> factors)
+    {
+        var weighed = new List<VoiceFactor>(factors.Count);
+        foreach (var channel in factors.GroupBy(factor => Channel(factor.Item)))
+        {
+            if (channel.Key.Interest == Coding.Interest.Neutral)
+            {
+                weighed.AddRange(channel);
+                continue;
+            }
+
+            var together = new List<VoiceFactor>();
+            foreach (var factor in channel)
+            {
+                if (together.Count > 0 && factor.From - together[0].From > parameters.Voices.SameEventDays)
+                {
+                    weighed.AddRange(Weighed(together));
+                    together.Clear();
+                }
+
+                together.Add(factor);
+            }
+
+            weighed.AddRange(Weighed(together));
+        }
+
+        weighed.Sort(InOrder);
+        return weighed;
+    }
+
+    IEnumerable<VoiceFactor> Weighed(List<VoiceFactor> together)
+    {
+        var counted = 0.0;
+        var ranked = together
+            .OrderByDescending(factor => Emissions.Information(factor.LogRates))
+            .ThenBy(factor => factor.Voice, StringComparer.Ordinal)
+            .ToList();
+        for (var rank = 0; rank < ranked.Count; rank++)
+        {
+            var effective = (rank + 1) / (1 + (rank * parameters.Voices.Dependence));
+            var weight = effective - counted;
+            counted = effective;
+            yield return rank == 0
+                ? ranked[rank]
+                : ranked[rank] with { LogRates = [.. ranked[rank].LogRates.Select(rate => rate * weight)] };
+        }
+    }
+
+    static (EvidenceType Type, string? Side, string? Opponent, Coding.Polarity Polarity, Coding.Interest Interest) Channel(EvidenceItem item) =>
+        (item.Type, item.Side, item.Opponent, item.Polarity, item.Interest);
+
+    static int InOrder(VoiceFactor left, VoiceFactor right)
+    {
+        var byDay = left.From.CompareTo(right.From);
+        return byDay != 0 ? byDay : string.CompareOrdinal(left.Voice, right.Voice);
+    }
+}

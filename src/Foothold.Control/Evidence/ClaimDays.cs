@@ -1,0 +1,68 @@
+using Foothold.Coding;
+using Foothold.Language;
+using NodaTime;
+
+namespace Foothold.Control;
+
+/// <summary>The days on the ground that a claim speaks of.</summary>
+/// <param name="From">The first day, included; null where open or not known.</param>
+/// <param name="To">The day after the last; null where open or not known. Never both set and reversed.</param>
+/// <param name="Future">Whether all of it lies after publication.</param>
+readonly record struct ClaimDays(LocalDate? From, LocalDate? To, bool Future)
+{
+    internal static ClaimDays Of(Claim claim, LocalDate published, DayRules rules)
+    {
+        var end = published.PlusDays(1);
+        if (claim.Time is not { } time || (time.Start is null && time.End is null))
+        {
+            return claim.Reality switch
+            {
+                // It was so once; nothing says when.
+                Reality.Past => default,
+                Reality.Actual when claim.Control?.Effect != ControlEffect.Hold =>
+                    new ClaimDays(published.PlusDays(1 - rules.Recent), end, false),
+                _ => new ClaimDays(published, end, false),
+            };
+        }
+
+        if (time.Start >= end)
+        {
+            return new ClaimDays(time.Start, time.End, true);
+        }
+
+        var to = time.End is { } last ? LocalDate.Min(last, end) : end;
+        if (claim.Control?.Effect == ControlEffect.Hold && claim.Reality == Reality.Past && time.End is not null)
+        {
+            return Ended(time, to);
+        }
+
+        return claim.Control?.Effect == ControlEffect.Hold && time.Start is null
+            ? new ClaimDays(to.PlusDays(-1), to, false)
+            : new ClaimDays(time.Start ?? to.PlusDays(-1), to, false);
+    }
+
+    /// <summary>The day on which actors are grouped into sides.</summary>
+    internal static LocalDate Anchor(ClaimDays days, LocalDate published) =>
+        LocalDate.Min(days.From ?? days.To?.PlusDays(-1) ?? published, published);
+
+    /// <summary>
+    /// A hold that is over: "until 2007" ended on some day of that year, so it is sure only before the year began. It
+    /// says nothing of a day after its end.
+    /// </summary>
+    static ClaimDays Ended(ClaimTime time, LocalDate to)
+    {
+        var last = to.PlusDays(-1);
+        var sure = time.Precision switch
+        {
+            TimePrecision.Year or TimePrecision.Vague => new LocalDate(last.Year, 1, 1),
+            TimePrecision.Month or TimePrecision.Season => new LocalDate(last.Year, last.Month, 1),
+            _ => to,
+        };
+        if (time.Start is not { } from)
+        {
+            return new ClaimDays(sure.PlusDays(-1), sure, false);
+        }
+
+        return from < sure ? new ClaimDays(from, sure, false) : new ClaimDays(from, from.PlusDays(1), false);
+    }
+}

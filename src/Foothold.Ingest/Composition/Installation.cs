@@ -1,0 +1,86 @@
+namespace Foothold.Ingest;
+
+/// <summary>The folders of data that a Foothold brings with it.</summary>
+public sealed class Installation
+{
+    /// <summary>The setting of the environment that names the folder, where it is not the one above the program.</summary>
+    public const string HomeSetting = "FOOTHOLD_HOME";
+
+    Installation(string root) => Root = root;
+
+    /// <summary>The folder that holds the others.</summary>
+    public string Root { get; }
+
+    /// <summary>Frames, actors and words.</summary>
+    public string Lexicon => Path.Combine(Root, "lexicon");
+
+    /// <summary>A folder for each theatre.</summary>
+    public string Theatres => Path.Combine(Root, "theatres");
+
+    /// <summary>The trained language models.</summary>
+    public string Models => Path.Combine(Root, "models");
+
+    /// <summary>The sample reports of the demo.</summary>
+    public string Samples => Path.Combine(Root, "samples");
+
+    /// <summary>The ids of the theatres, in ordinal order.</summary>
+    public IReadOnlyList<string> TheatreIds =>
+        [.. Directory.EnumerateDirectories(Theatres)
+            .Where(folder => File.Exists(Path.Combine(folder, TheatreFolder.DescriptionFile)))
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>Finds the installation of this program.</summary>
+    /// <exception cref="InstallationException">There is none.</exception>
+    public static Installation Find() => Find(Environment.GetEnvironmentVariable(HomeSetting), AppContext.BaseDirectory);
+
+    /// <summary>Finds an installation.</summary>
+    /// <param name="home">The folder itself; null or empty to look for it.</param>
+    /// <param name="below">A folder in it, however deep; looked at only where <paramref name="home"/> says nothing.</param>
+    /// <exception cref="InstallationException">There is none.</exception>
+    public static Installation Find(string? home, string below)
+    {
+        if (!string.IsNullOrEmpty(home))
+        {
+            return IsInstallation(home)
+                ? new Installation(Path.GetFullPath(home))
+                : throw new InstallationException($"{home} has no lexicon and theatres in it; {HomeSetting} must name the folder that has.");
+        }
+
+        for (var folder = new DirectoryInfo(below); folder is not null; folder = folder.Parent)
+        {
+            if (IsInstallation(folder.FullName))
+            {
+                return new Installation(folder.FullName);
+            }
+        }
+
+        throw new InstallationException($"No folder above {below} has a lexicon and theatres; name the folder that has with {HomeSetting}.");
+    }
+
+    /// <summary>The folder of a theatre.</summary>
+    /// <exception cref="UnknownTheatreException">There is no such theatre.</exception>
+    public TheatreFolder Theatre(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return TheatreIds.Contains(id) ? new TheatreFolder(id, Path.Combine(Theatres, id)) : throw new UnknownTheatreException(id, TheatreIds);
+    }
+
+    static bool IsInstallation(string folder) =>
+        Directory.Exists(Path.Combine(folder, "lexicon")) && Directory.Exists(Path.Combine(folder, "theatres"));
+}
+
+/// <summary>Says that the data Foothold brings with it is missing or unreadable.</summary>
+/// <param name="message">One line for a person: what is missing, where, and what to do.</param>
+/// <param name="inner">What the reader said; null where it said nothing.</param>
+public sealed class InstallationException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Says that there is no theatre of a name.</summary>
+/// <param name="theatre">The name.</param>
+/// <param name="known">The ids of the theatres there are.</param>
+public sealed class UnknownTheatreException(string theatre, IReadOnlyList<string> known)
+    : Exception($"There is no theatre '{theatre}'; there are {(known.Count == 0 ? "none" : string.Join(", ", known))}.")
+{
+    /// <summary>The ids of the theatres there are.</summary>
+    public IReadOnlyList<string> Known { get; } = known;
+}

@@ -1,0 +1,291 @@
+using System.Text;
+using System.Text.Json;
+using Foothold.Coding;
+
+namespace Foothold.Ingest;
+
+/// <summary>Reads files and folders into reports, and says in one line what is wrong with each that is none.</summary>
+/// <remarks>Nothing here throws on what a file holds, and one bad file never stops the rest.</remarks>
+/// <param name="defaults">What holds where a file itself does not say it.</param>
+/// <param name="limits">How much is read; the usual limits where null.</param>
+public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits = null)
+{
+    static readonly HashSet<string> TextEndings = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".text" };
+    static readonly HashSet<string> PageEndings = new(StringComparer.OrdinalIgnoreCase) { ".html", ".htm", ".xhtml" };
+    static readonly HashSet<string> LineEndings = new(StringComparer.OrdinalIgnoreCase) { ".jsonl", ".ndjson" };
+    static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    readonly ReadingLimits _limits = limits ?? new ReadingLimits();
+
+    /// <summary>Reads a file, or every file of a folder and those below it, in the order of their names.</summary>
+    /// <param name="path">The file or folder.</param>
+    public IEnumerable<ReadOutcome> Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Directory.Exists(path) ? ReadFolder(path) : ReadFile(path);
+    }
+
+    /// <summary>Reads one text that is not in a file.</summary>
+    /// <param name="where">What to call it.</param>
+    /// <param name="stream">The text in UTF-8; read to the end or to the limit, not closed.</param>
+    public ReadOutcome ReadText(string where, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return Bounded(stream, _limits.TextBytes) is { } bytes ? Text(where, bytes) : TooLong(where, "the text", _limits.TextBytes);
+    }
+
+    /// <summary>Reads one text that is not in a file.</summary>
+    /// <param name="where">What to call it.</param>
+    /// <param name="text">The text.</param>
+    public ReadOutcome ReadText(string where, string text)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        return ReadText(where, stream);
+    }
+
+    IEnumerable<ReadOutcome> ReadFolder(string folder)
+    {
+        List<string> files;
+        Refusal? refusal = null;
+        try
+        {
+            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System };
+            files = [.. Directory.EnumerateFiles(folder, "*", options).Where(IsReport).Order(StringComparer.Ordinal)];
+            refusal = files.Count > 0 ? null : new Refusal(folder, "no file in it is a report", "Foothold reads .txt, .html and .jsonl files");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            files = [];
+            refusal = new Refusal(folder, $"it cannot be listed ({fault.Message})", "check that you may read it");
+        }
+
+        return refusal is null ? files.SelectMany(ReadFile) : [new ReadOutcome(refusal)];
+    }
+
+    IEnumerable<ReadOutcome> ReadFile(string path)
+    {
+        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            return [Refused(path, "addresses are not fetched yet", "save the page and add the file")];
+        }
+
+        if (!File.Exists(path))
+        {
+            return [Refused(path, "there is no such file or folder", "check the path")];
+        }
+
+        var ending = Path.GetExtension(path);
+        if (LineEndings.Contains(ending))
+        {
+            return ReadLines(path);
+        }
+
+        if (!IsReport(path))
+        {
+            return [Refused(path, $"'{ending}' is not a kind of file that Foothold reads", "it reads .txt, .html and .jsonl files")];
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var isPage = PageEndings.Contains(ending);
+            var most = isPage ? _limits.PageBytes : _limits.TextBytes;
+            return [Bounded(stream, most) is not { } bytes ? TooLong(path, "the file", most) : isPage ? Page(path, bytes) : Text(path, bytes)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [Refused(path, $"it cannot be read ({fault.Message})", "check that you may read it")];
+        }
+    }
+
+    IEnumerable<ReadOutcome> ReadLines(string path)
+    {
+        using var lines = LineFile.Open(path, _limits.LineBytes, out var refusal);
+        if (lines is null)
+        {
+            yield return new ReadOutcome(refusal!);
+            yield break;
+        }
+
+        var any = false;
+        while (lines.Next() is { } line)
+        {
+            if (line.Bytes is null || !line.Bytes.AsSpan().Trim(" \t\r"u8).IsEmpty)
+            {
+                any = true;
+                var where = FormattableString.Invariant($"{path}:{line.Number}");
+                yield return line.Bytes is null ? TooLong(where, "the line", _limits.LineBytes) : Line(where, line.Bytes);
+            }
+        }
+
+        if (lines.Fault is { } fault)
+        {
+            yield return Refused(path, $"it cannot be read to its end ({fault})", "check the disk");
+        }
+        else if (!any)
+        {
+            yield return Refused(path, "it is empty", "a line holds one report as JSON");
+        }
+    }
+
+    ReadOutcome Text(string where, byte[] bytes)
+    {
+        if (Decode(where, bytes, out var text) is { } refusal)
+        {
+            return new ReadOutcome(refusal);
+        }
+
+        var heading = HeaderBlock.Read(text, out var body, out var fault);
+        return fault is null
+            ? Report(where, heading, body, bytes)
+            : Refused(where, fault, "a heading is lines like 'Published: 2015-08-24' (Outlet, Published, Url, Title, Author, Theatre, Note), then an empty line");
+    }
+
+    ReadOutcome Page(string where, byte[] bytes)
+    {
+        if (Decode(where, bytes, out var html) is { } refusal)
+        {
+            return new ReadOutcome(refusal);
+        }
+
+        var page = PageReader.Read(html, _limits.PageDepth, _limits.PageTime, out var fault);
+        return page is null
+            ? Refused(where, fault!, "save the page's text as .txt and add that")
+            : Report(where, page.Heading, page.Text, bytes);
+    }
+
+    ReadOutcome Line(string where, byte[] bytes)
+    {
+        const string Shape = "a line holds an object like {\"outlet\": …, \"published\": \"2015-08-24\", \"title\": …, \"url\": …, \"text\": …}";
+        try
+        {
+            StrictUtf8.GetCharCount(bytes);
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 64 });
+            var line = document.RootElement;
+            if (line.ValueKind != JsonValueKind.Object)
+            {
+                return Refused(where, "the line is no JSON object", Shape);
+            }
+
+            if (Member(line, "published") is { } published && HeaderBlock.Day(published) is null)
+            {
+                return Refused(where, $"'{published}' is not a day", "write days as yyyy-mm-dd");
+            }
+
+            var heading = new ReportHeading(
+                Member(line, "outlet"),
+                Member(line, "published") is { } day ? HeaderBlock.Day(day) : null,
+                Member(line, "url"),
+                Member(line, "title"),
+                Member(line, "author"),
+                Member(line, "theatre"));
+            return Report(where, heading, Member(line, "text") ?? "", bytes);
+        }
+        catch (JsonException fault)
+        {
+            return Refused(where, $"the line is not JSON ({fault.Message})", Shape);
+        }
+        catch (DecoderFallbackException)
+        {
+            return Refused(where, "the line is not UTF-8", "save it as UTF-8");
+        }
+        catch (InvalidOperationException)
+        {
+            return Refused(where, "a text in the line holds half a character", Shape);
+        }
+    }
+
+    ReadOutcome Report(string where, ReportHeading own, string text, byte[] bytes)
+    {
+        var heading = own.Or(defaults);
+        var clean = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd();
+        if (string.IsNullOrWhiteSpace(clean))
+        {
+            return Refused(where, "it is empty", "a report needs a text");
+        }
+
+        if (clean.Contains('\0', StringComparison.Ordinal))
+        {
+            return Refused(where, "its text holds zero characters", "it is not a text; add the text itself");
+        }
+
+        if (own.Theatre is not null && defaults.Theatre is not null && own.Theatre != defaults.Theatre)
+        {
+            return Refused(where, $"it says it is about the theatre '{own.Theatre}', not '{defaults.Theatre}'", "add it to a project of its own");
+        }
+
+        if (heading.Published is not { } published)
+        {
+            return Refused(where, "it does not say when it was published", "give the day with --published yyyy-mm-dd");
+        }
+
+        if (heading.Outlet is not { } outlet)
+        {
+            return Refused(where, "it does not say who published it", "give the name with --outlet");
+        }
+
+        var id = ContentHash.Id("r_", outlet, heading.Url, NodaTime.Text.LocalDatePattern.Iso.Format(published), clean);
+        var title = heading.Title ?? FirstLine(clean);
+        return new ReadOutcome(where, new Report(id, outlet, heading.Url, title, heading.Author, published, "en", ContentHash.Hex(bytes), clean));
+    }
+
+    // A first line that stands alone and does not end as a sentence does.
+    static string FirstLine(string text)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        var alone = end > 0 && end <= 200 && (end + 1 == text.Length || text[end + 1] == '\n');
+        return alone && text[end - 1] is not ('.' or '?' or '!' or '”' or '"') ? text[..end].Trim() : "";
+    }
+
+    static Refusal? Decode(string where, byte[] bytes, out string text)
+    {
+        text = "";
+        if (bytes.Length == 0)
+        {
+            return new Refusal(where, "it is empty", "a report needs a text");
+        }
+
+        if (bytes.AsSpan().Contains((byte)0))
+        {
+            return new Refusal(where, "it is binary, not text", "add the text itself");
+        }
+
+        try
+        {
+            text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+            return null;
+        }
+        catch (DecoderFallbackException fault)
+        {
+            return new Refusal(where, FormattableString.Invariant($"it is not UTF-8 (the byte at {fault.Index} is none of a character)"), "save it as UTF-8");
+        }
+    }
+
+    static byte[]? Bounded(Stream stream, int most)
+    {
+        using var kept = new MemoryStream();
+        var part = new byte[81920];
+        while (stream.Read(part) is var count and > 0)
+        {
+            if (kept.Length + count > most)
+            {
+                return null;
+            }
+
+            kept.Write(part, 0, count);
+        }
+
+        return kept.ToArray();
+    }
+
+    static string? Member(JsonElement line, string name) =>
+        line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+
+    static bool IsReport(string path) =>
+        Path.GetExtension(path) is var ending && (TextEndings.Contains(ending) || PageEndings.Contains(ending) || LineEndings.Contains(ending));
+
+    static ReadOutcome TooLong(string where, string what, long most) =>
+        Refused(where, $"{what} is longer than {ReadingLimits.Say(most)}", "add one report a file, or one a line of a .jsonl file");
+
+    static ReadOutcome Refused(string where, string what, string remedy) => new(new Refusal(where, what, remedy));
+}

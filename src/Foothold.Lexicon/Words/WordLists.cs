@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace Foothold.Lexicon;
+
+/// <summary>The small word lists under lexicon/words/ that the coder reads phrases by.</summary>
+public sealed class WordLists
+{
+    readonly Dictionary<string, AreaNoun> _areas = [];
+    readonly HashSet<string> _acts = [];
+    readonly Dictionary<string, (long? Least, long? Greatest)> _numbers = [];
+
+    readonly Dictionary<string, string> _remarks = []; // adjective -> kind of remark
+
+    WordLists(FramingWords framing)
+    {
+        Framing = framing;
+    }
+
+    /// <summary>The words that frame what is said.</summary>
+    public FramingWords Framing { get; }
+
+    /// <summary>
+    /// Reads the lists: framing.tsv (lemma, class, effect), areas.tsv (noun, scope, level), acts.tsv (noun), numbers.tsv (word,
+    /// least, greatest) and remarks.tsv (adjective, kind).
+    /// </summary>
+    /// <param name="open">Opens a list by its file name; each reader is read to the end and closed.</param>
+    public static ReadResult<WordLists> Read(Func<string, TextReader> open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        using var framing = open("framing.tsv");
+        using var areas = open("areas.tsv");
+        using var acts = open("acts.tsv");
+        using var numbers = open("numbers.tsv");
+        using var remarks = open("remarks.tsv");
+        var words = FramingWords.Read("words/framing.tsv", framing);
+        List<LexiconFault> faults = [.. words.Faults];
+        var lists = new WordLists(words.ValueOrThrow());
+        foreach (var row in Table.Read("words/areas.tsv", areas, ["noun", "scope", "level"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._areas.TryAdd(row["noun"], new AreaNoun(row["noun"], row["scope"], row["level"])), row, "noun", faults);
+        }
+
+        foreach (var row in Table.Read("words/acts.tsv", acts, ["noun"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._acts.Add(row["noun"]), row, "noun", faults);
+        }
+
+        foreach (var row in Table.Read("words/numbers.tsv", numbers, ["word", "least", "greatest"], ["note"], faults).Rows)
+        {
+            if (!TryBound(row["least"], out var least) || !TryBound(row["greatest"], out var greatest) || least > greatest)
+            {
+                faults.Add(row.Fault("least", FaultCode.BadNumber, $"'{row["least"]}' to '{row["greatest"]}' is no range"));
+            }
+            else
+            {
+                CheckNew(lists._numbers.TryAdd(row["word"], (least, greatest)), row, "word", faults);
+            }
+        }
+
+        foreach (var row in Table.Read("words/remarks.tsv", remarks, ["adjective", "kind"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._remarks.TryAdd(row["adjective"], row["kind"]), row, "adjective", faults);
+        }
+
+        return new ReadResult<WordLists>(lists, faults);
+    }
+
+    static void CheckNew(bool isNew, Table.Row row, string column, List<LexiconFault> faults)
+    {
+        if (!isNew)
+        {
+            faults.Add(row.Fault(column, FaultCode.DuplicateName, $"'{row[column]}' stands twice"));
+        }
+    }
+
+    static bool TryBound(string text, out long? bound)
+    {
+        bound = null;
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        var read = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value);
+        bound = value;
+        return read;
+    }
+
+    /// <summary>The area noun with this lemma; null where it is none.</summary>
+    public AreaNoun? Area(string lemma) => _areas.GetValueOrDefault(lemma);
+
+    /// <summary>Whether the noun names an act that stands for whoever does it.</summary>
+    public bool IsAct(string lemma) => _acts.Contains(lemma);
+
+    /// <summary>The least and greatest number a word may mean; null where it is no number word.</summary>
+    public (long? Least, long? Greatest)? Number(string word) =>
+        _numbers.TryGetValue(word, out var range) ? range : null;
+
+    /// <summary>The kind of remark an adjective makes on a place ("worth", "neighbour"); null where it makes none.</summary>
+    public string? Remark(string adjective) => _remarks.GetValueOrDefault(adjective);
+}

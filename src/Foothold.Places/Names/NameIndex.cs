@@ -1,0 +1,404 @@
+namespace Foothold.Places;
+
+/// <summary>The names of all places, found by fold, by sound and by slip.</summary>
+/// <remarks>Names are added while the files are read; after the first look-up none may be.</remarks>
+sealed class NameIndex
+{
+    const long TownPopulation = 5_000;
+    const long BigCityPopulation = 1_000_000;
+
+    // IsMain: the first own name of its place, as against an alternate.
+    readonly record struct Entry(int Place, string Name, string Folded, NameRole Role, bool IsMain);
+
+    readonly List<Place> _places;
+    readonly int _home; // places before this index belong to the theatre
+    readonly List<Entry> _entries;
+    readonly List<int> _next; // entry -> the next entry of the same fold, -1 at the end
+    readonly Dictionary<string, int> _byFold; // fold -> its first entry
+    readonly int[] _firstEntry; // place -> its first own name; its names stand together
+    readonly Dictionary<string, int> _byId = []; // id -> place, filled when the first name is added
+    readonly HashSet<int> _seats = []; // settlements that districts are run from
+    readonly Lazy<Dictionary<(int Place, string Folded), double>> _townNames; // district, a name of it that a settlement in it bears too -> what is held against it
+    readonly Lazy<SoundIndex> _notable; // names that reports are likely to misspell
+    readonly Lazy<SoundIndex> _others;
+
+    /// <summary>Indexes the own names of places.</summary>
+    /// <param name="places">The places, those of the theatre first; kept, not copied.</param>
+    /// <param name="alternates">Each one's other names, separated by "|".</param>
+    /// <param name="home">How many of the places belong to the theatre.</param>
+    public NameIndex(List<Place> places, List<string> alternates, int home)
+    {
+        _places = places;
+        _home = home;
+        _entries = new List<Entry>(places.Count * 3);
+        _next = new List<int>(places.Count * 3);
+        _byFold = new Dictionary<string, int>(places.Count * 3, StringComparer.Ordinal);
+        _firstEntry = new int[places.Count + 1];
+        for (var i = 0; i < places.Count; i++)
+        {
+            _firstEntry[i] = _entries.Count;
+            AddOwn(i, places[i].Name, true);
+            foreach (var part in alternates[i].AsSpan().Split('|'))
+            {
+                if (!alternates[i].AsSpan()[part].IsEmpty)
+                {
+                    AddOwn(i, alternates[i][part], false);
+                }
+            }
+        }
+
+        _firstEntry[^1] = _entries.Count;
+        _townNames = new Lazy<Dictionary<(int, string), double>>(TownNames);
+        _notable = new Lazy<SoundIndex>(() => Sound(IsNotable));
+        _others = new Lazy<SoundIndex>(() => Sound(entry => entry.Place < _home && !IsNotable(entry)));
+    }
+
+    /// <summary>Gives a place one more name or, with a settlement, all the names of the settlement.</summary>
+    public void Add(Place place, string name, NameRole role, string? settlementId)
+    {
+        if (_byId.Count == 0)
+        {
+            for (var i = 0; i < _places.Count; i++)
+            {
+                _byId[_places[i].Id] = i;
+            }
+        }
+
+        var index = _byId[place.Id];
+        AddEntry(index, name, role);
+        if (settlementId is not null)
+        {
+            var settlement = _byId[settlementId];
+            _seats.Add(settlement);
+            for (var i = _firstEntry[settlement]; i < _firstEntry[settlement + 1]; i++)
+            {
+                AddEntry(index, _entries[i].Name, role);
+            }
+        }
+    }
+
+    /// <summary>Finds the places a name may mean, the likeliest first, each once.</summary>
+    public IReadOnlyList<PlaceMatch> Lookup(QueryName query)
+    {
+        var found = new Found(_places, query.Kind);
+        foreach (var key in query.Keys)
+        {
+            for (var i = _byFold.GetValueOrDefault(key, -1); i >= 0; i = _next[i])
+            {
+                found.Add(_entries[i].Place, Rank(_entries[i], 1), NameMatch.Exact, _entries[i].Name);
+            }
+        }
+
+        var near = false;
+        foreach (var key in query.Keys)
+        {
+            near |= AddSpellings(found, _notable.Value, key, 0);
+        }
+
+        if (!near && found.IsEmpty)
+        {
+            foreach (var key in query.Keys)
+            {
+                AddSlips(found, key);
+            }
+        }
+
+        if (found.IsEmpty)
+        {
+            foreach (var key in query.Keys)
+            {
+                AddSpellings(found, _others.Value, key, 0.93);
+            }
+        }
+
+        return found.Ranked();
+    }
+
+    /// <summary>Finds the notable names nearest in sound, however far.</summary>
+    public IReadOnlyList<PlaceMatch> Suggest(QueryName query, int count)
+    {
+        var found = new Found(_places, query.Kind);
+        foreach (var key in query.Keys)
+        {
+            foreach (var entry in _notable.Value.Entries)
+            {
+                var likeness = Sounds.Likeness(key, entry.Folded);
+                if (likeness > 0)
+                {
+                    found.Add(entry.Place, Rank(entry, likeness), key == entry.Folded ? NameMatch.Exact : NameMatch.Spelling, entry.Name);
+                }
+            }
+        }
+
+        return [.. found.Ranked().Take(count)];
+    }
+
+    void AddOwn(int place, string name, bool isMain)
+    {
+        AddEntry(place, name, NameRole.Own, isMain);
+        if (SpeaksArabic(_places[place].Country) && QueryName.WithoutArticle(name) is { } bare)
+        {
+            AddEntry(place, bare, NameRole.Own, isMain);
+        }
+    }
+
+    void AddEntry(int place, string name, NameRole role, bool isMain = false)
+    {
+        var folded = NameFolding.Fold(name);
+        if (folded.Length == 0)
+        {
+            return;
+        }
+
+        _next.Add(_byFold.GetValueOrDefault(folded, -1));
+        _byFold[folded] = _entries.Count;
+        _entries.Add(new Entry(place, name, folded, role, isMain));
+    }
+
+    // Where "Al" and its like before a name are an article that reports leave out.
+    static bool SpeaksArabic(string country) =>
+        country is "IQ" or "SY" or "YE" or "SA" or "LY" or "EG" or "JO" or "LB" or "KW" or "OM" or "AE" or "QA" or "BH" or "SD" or "DZ" or "MA" or "TN" or "MR" or "PS" or "IR" or "TD";
+
+    bool AddSpellings(Found found, SoundIndex index, string key, double floor)
+    {
+        var sounds = Sounds.Count(key);
+        var needed = Math.Max(floor, LeastLikeness(sounds));
+        var any = false;
+        if (needed > 1)
+        {
+            return false;
+        }
+
+        foreach (var entry in index.WithSkeleton(Sounds.Skeleton(key)))
+        {
+            if (found.HasExact(entry.Place))
+            {
+                any = true;
+                continue;
+            }
+
+            var likeness = Sounds.Likeness(key, entry.Folded);
+            if (likeness >= needed)
+            {
+                any = true;
+                found.Add(entry.Place, Rank(entry, likeness), NameMatch.Spelling, entry.Name);
+            }
+        }
+
+        return any;
+    }
+
+    // A short name has too few sounds to bear a change; see the near misses among the tests.
+    static double LeastLikeness(int sounds) => sounds switch
+    {
+        < 4 => 2,
+        4 => 0.94,
+        5 => 0.93,
+        _ => 0.88,
+    };
+
+    void AddSlips(Found found, string key)
+    {
+        var limit = key.Length switch { < 6 => 0, < 8 => 1, _ => 2 };
+        if (limit == 0)
+        {
+            return;
+        }
+
+        foreach (var entry in _notable.Value.Entries)
+        {
+            if (entry.Folded.Length >= 6 && entry.Folded[0] == key[0])
+            {
+                var slips = TypingDistance.Count(key, entry.Folded, limit);
+                if (slips <= limit)
+                {
+                    found.Add(entry.Place, Rank(entry, 1 - (1.5 * slips / key.Length)), NameMatch.Typing, entry.Name);
+                }
+            }
+        }
+    }
+
+    // How much less likely than a district of the same name a place of this sort is meant.
+    double Rank(Entry entry, double likeness)
+    {
+        var place = _places[entry.Place];
+        var home = entry.Place < _home;
+        var kind = place.Kind switch
+        {
+            PlaceKind.District or PlaceKind.Country => 0,
+            PlaceKind.Province => 0.004,
+            PlaceKind.Region => 0.02,
+            _ when home && (_seats.Contains(entry.Place) || place.Population >= TownPopulation) => 0.008,
+            _ when !home && place.Population >= BigCityPopulation => 0.01,
+            _ when !home => 0.03,
+            _ => 0.05,
+        };
+        var role = entry.Role switch
+        {
+            NameRole.Own when !entry.IsMain => 0.001,
+            NameRole.Seat => 0.004,
+            NameRole.Former => 0.01,
+            NameRole.Part => 0.06,
+            _ => 0,
+        };
+
+        // Districts are named for their towns: a name that no settlement of the district bears is the less common use of it.
+        var bare = place.Kind == PlaceKind.District && entry.Role == NameRole.Own
+            ? _townNames.Value.GetValueOrDefault((entry.Place, entry.Folded), 0.003)
+            : 0;
+        return Math.Max(0, likeness - kind - role - bare);
+    }
+
+    Dictionary<(int, string), double> TownNames()
+    {
+        var names = new Dictionary<(int, string), double>();
+        for (var district = 0; district < _home; district++)
+        {
+            if (_places[district].Kind != PlaceKind.District)
+            {
+                continue;
+            }
+
+            for (var i = _firstEntry[district]; i < _firstEntry[district + 1]; i++)
+            {
+                for (var other = _byFold[_entries[i].Folded]; other >= 0; other = _next[other])
+                {
+                    var place = _places[_entries[other].Place];
+                    if (place.Kind == PlaceKind.Settlement && place.DistrictId == _places[district].Id)
+                    {
+                        var key = (district, _entries[i].Folded);
+                        names[key] = Math.Min(names.GetValueOrDefault(key, 1), _entries[other].IsMain ? 0 : 0.001);
+                    }
+                }
+            }
+        }
+
+        return names;
+    }
+
+    bool IsNotable(Entry entry)
+    {
+        var place = _places[entry.Place];
+        return entry.Place < _home
+            ? place.Kind != PlaceKind.Settlement || place.Population >= TownPopulation || _seats.Contains(entry.Place)
+            : place.Kind == PlaceKind.Country;
+    }
+
+    SoundIndex Sound(Func<Entry, bool> wanted) => new(_entries.Where(wanted));
+
+    /// <summary>Names by their consonants.</summary>
+    sealed class SoundIndex
+    {
+        readonly Dictionary<string, List<Entry>> _bySkeleton = new(StringComparer.Ordinal);
+
+        public SoundIndex(IEnumerable<Entry> entries)
+        {
+            Entries = [.. entries];
+            foreach (var entry in Entries)
+            {
+                var skeleton = Sounds.Skeleton(entry.Folded);
+                if (!_bySkeleton.TryGetValue(skeleton, out var list))
+                {
+                    _bySkeleton[skeleton] = list = [];
+                }
+
+                list.Add(entry);
+            }
+        }
+
+        public List<Entry> Entries { get; }
+
+        public List<Entry> WithSkeleton(string skeleton) =>
+            skeleton.Length >= 2 && _bySkeleton.TryGetValue(skeleton, out var list) ? list : [];
+    }
+
+    /// <summary>The best match of each place found so far.</summary>
+    sealed class Found(List<Place> places, PlaceKind? wanted)
+    {
+        readonly List<(int Place, PlaceMatch Match)> _best = new(4);
+
+        public bool IsEmpty => _best.Count == 0;
+
+        public bool HasExact(int place) => IndexOf(place) is >= 0 and var i && _best[i].Match.Match == NameMatch.Exact;
+
+        public void Add(int place, double score, NameMatch match, string name)
+        {
+            // "Kunduz city" is not the district: a kind that is said outweighs every other preference.
+            score = wanted is { } kind && kind != places[place].Kind ? Math.Max(0, score - 0.1) : score;
+            var fit = new PlaceMatch(places[place], score, match, name);
+            var i = IndexOf(place);
+            if (i < 0)
+            {
+                _best.Add((place, fit));
+            }
+            else if (score > _best[i].Match.Score)
+            {
+                _best[i] = (place, fit);
+            }
+        }
+
+        public PlaceMatch[] Ranked()
+        {
+            var ranked = new PlaceMatch[_best.Count];
+            for (var i = 0; i < ranked.Length; i++)
+            {
+                ranked[i] = _best[i].Match;
+            }
+
+            if (ranked.Length > 1)
+            {
+                PutDistrictsBeforeTheirTowns(ranked);
+                Array.Sort(ranked, static (left, right) =>
+                {
+                    var order = right.Score.CompareTo(left.Score);
+                    order = order != 0 ? order : right.Place.Population.CompareTo(left.Place.Population);
+                    return order != 0 ? order : string.CompareOrdinal(left.Place.Id, right.Place.Id);
+                });
+            }
+
+            return ranked;
+        }
+
+        // A district spelled a little otherwise than its own town is still meant by the town's spelling.
+        void PutDistrictsBeforeTheirTowns(PlaceMatch[] ranked)
+        {
+            if (wanted is not (null or PlaceKind.District))
+            {
+                return;
+            }
+
+            for (var i = 0; i < ranked.Length; i++)
+            {
+                if (ranked[i].Place.Kind != PlaceKind.District || ranked[i].Match == NameMatch.Exact)
+                {
+                    continue;
+                }
+
+                foreach (var (_, town) in _best)
+                {
+                    if (town.Place.Kind == PlaceKind.Settlement
+                        && town.Match == NameMatch.Exact
+                        && town.Place.DistrictId == ranked[i].Place.Id
+                        && town.Score >= ranked[i].Score - 0.05)
+                    {
+                        ranked[i] = ranked[i] with { Score = Math.Min(1, Math.Max(ranked[i].Score + 0.003, town.Score + 0.001)) };
+                        break;
+                    }
+                }
+            }
+        }
+
+        int IndexOf(int place)
+        {
+            for (var i = 0; i < _best.Count; i++)
+            {
+                if (_best[i].Place == place)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
+}

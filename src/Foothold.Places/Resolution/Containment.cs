@@ -1,0 +1,103 @@
+namespace Foothold.Places;
+
+/// <summary>Reads what one name of a sentence says about the next: "Naw Zad district of Helmand", "Helmand's Sangin", lists.</summary>
+static class Containment
+{
+    const int WidestGap = 6;
+
+    /// <summary>Fills the containers and the shared kind words of the names of one sentence, given in text order.</summary>
+    public static void Read(IReadOnlyList<FoundName> names)
+    {
+        for (var i = 0; i + 1 < names.Count; i++)
+        {
+            var (left, right) = (names[i], names[i + 1]);
+            var gap = Between(left, right);
+            if (gap is null)
+            {
+                continue;
+            }
+
+            if (IsWithin(gap) && CanHold(right) && !Alike(left, right))
+            {
+                left.Container ??= right;
+            }
+            else if (IsOwner(gap) && CanHold(left))
+            {
+                right.Container ??= left;
+            }
+        }
+
+        // "The districts of Naw Zad, Sangin and Kajaki": the word before the first holds for all.
+        for (var i = 1; i < names.Count; i++)
+        {
+            if (names[i].KindSaid is null && names[i - 1] is { KindIsPlural: true, KindIsAfter: false } first && Between(first, names[i]) is { } gap && IsList(gap))
+            {
+                (names[i].KindSaid, names[i].KindIsPlural) = (first.KindSaid, true);
+            }
+        }
+
+        // From the end of a list to its start: "Naw Zad, Sangin and Kajaki districts of Helmand".
+        for (var i = names.Count - 2; i >= 0; i--)
+        {
+            if (Between(names[i], names[i + 1]) is { } gap && IsList(gap))
+            {
+                var last = names[i + 1];
+                if (names[i].KindSaid is null && last is { KindIsPlural: true, KindIsAfter: true })
+                {
+                    (names[i].KindSaid, names[i].KindIsPlural, names[i].KindIsAfter) = (last.KindSaid, true, true);
+                }
+
+                if (last.Container is { } container && names[i].Container == last && last.KindSaid is PlaceKind.District)
+                {
+                    names[i].Container = container;
+                }
+                else if (names[i].Container is null && last.KindIsPlural)
+                {
+                    names[i].Container = last.Container;
+                }
+            }
+        }
+    }
+
+    // The lower-cased words between two names of one sentence; null where they are far apart.
+    static List<string>? Between(FoundName left, FoundName right)
+    {
+        var count = right.MentionStart - left.LastWord - 1;
+        if (left.Sentence != right.Sentence || count < 0 || count > WidestGap)
+        {
+            return null;
+        }
+
+        return [.. Enumerable.Range(left.LastWord + 1, count).Select(i => left.Sentence.Words[i].Form.ToLowerInvariant())];
+    }
+
+    static bool IsList(List<string> gap) => gap.Count > 0 && gap.All(word => word is "," or "and" or "or" or "&" or "the" or "both");
+
+    static bool IsWithin(List<string> gap)
+    {
+        var joined = false;
+        foreach (var word in gap)
+        {
+            if (word is "," or "in" or "of" or "(")
+            {
+                joined = true;
+            }
+            else if (word is not ("the" or "'s" or "’s" or "governor" or "capital" or "center" or "centre") && QueryName.KindWord(word) is null && PlaceWords.Part(word) is null)
+            {
+                return false;
+            }
+        }
+
+        return joined;
+    }
+
+    // "Helmand's Sangin", "Helmand province's Sangin", "in Helmand, Sangin"; the comma alone is read the other way first.
+    static bool IsOwner(List<string> gap) =>
+        gap.Count > 0 && gap.Any(word => word is "'s" or "’s" or "'" or "’") && gap.All(word => word is "'s" or "’s" or "'" or "’" or "province" or "key" or "southern" or "northern" or "strategic");
+
+    static bool CanHold(FoundName name) =>
+        name.Matches.Count > 0 && (name.Matches.Any(match => match.Place.Kind is PlaceKind.Province or PlaceKind.Country) || name.KindSaid is PlaceKind.District);
+
+    static bool Alike(FoundName left, FoundName right) =>
+        left.Matches.Count > 0 && left.Matches[0].Place.Kind is PlaceKind.Country && right.Matches[0].Place.Kind is PlaceKind.Country;
+}

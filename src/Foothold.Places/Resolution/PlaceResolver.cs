@@ -1,0 +1,143 @@
+using Foothold.Language;
+
+namespace Foothold.Places;
+
+/// <summary>Finds the places that a report names and says which they are, with runners-up.</summary>
+/// <remarks>Reading changes nothing: the same text gives the same mentions. Safe for use from many threads at once.</remarks>
+public sealed class PlaceResolver
+{
+    const double LeastConfidence = 0.01;
+
+    readonly Gazetteer _gazetteer;
+    readonly Regions _regions;
+
+    /// <summary>Makes a resolver over a theatre's places.</summary>
+    public PlaceResolver(Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        _gazetteer = gazetteer;
+        _regions = new Regions(gazetteer);
+    }
+
+    /// <summary>Reads the places out of a whole report, deciding on all of them together.</summary>
+    /// <param name="text">The report. Nothing in it is an error.</param>
+    /// <param name="taken">Spans known to name people or organisations; no place is read out of a word in one. In any order.</param>
+    /// <returns>
+    /// The mentions in text order, none overlapping another. A name in a place's position that no gazetteer has ("in Sarband
+    /// district") is kept, without candidates.
+    /// </returns>
+    public IReadOnlyList<PlaceMention> Read(ParsedText text, IReadOnlyList<TextSpan> taken)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(taken);
+        var finder = new NameFinder(_gazetteer);
+        var names = new List<FoundName>();
+        foreach (var sentence in text.Sentences)
+        {
+            var found = finder.Find(text.Text, sentence, taken);
+            foreach (var name in found)
+            {
+                ReadPart(name);
+            }
+
+            Containment.Read(found);
+            names.AddRange(found);
+        }
+
+        var atHome = names.Any(name => IsSureOfHome(name));
+        names.RemoveAll(name => !IsSupported(name, names, atHome));
+        new ReportWeighing(names).Weigh();
+        return [.. names.Select(name => Mention(text.Text, name, names))];
+    }
+
+    static void ReadPart(FoundName name)
+    {
+        if (name.FirstWord > 0
+            && name.Matches.Count > 0
+            && name.Matches[0].Place.Kind is PlaceKind.Country or PlaceKind.Province or PlaceKind.District
+            && (name.Matches[0].Place.Kind != PlaceKind.District || name.Matches.Any(match => match.Place.Kind == PlaceKind.Province)))
+        {
+            name.Part = PlaceWords.Part(name.Sentence.Words[name.FirstWord - 1].Form.ToLowerInvariant());
+        }
+
+        // "The southern province of Helmand" is the whole province, and so is "southern Helmand province".
+        if (name.KindSaid is PlaceKind.Province or PlaceKind.District or PlaceKind.Settlement)
+        {
+            name.Part = null;
+        }
+    }
+
+    // Whether a name says by itself that the report is about the theatre.
+    bool IsSureOfHome(FoundName name) =>
+        name.Matches is [{ Match: NameMatch.Exact, Place.Kind: PlaceKind.Country or PlaceKind.Province or PlaceKind.District } first, ..]
+        && first.Place.Country == _gazetteer.Country?.Country;
+
+    // Names that fit loosely, or that only villages bear, need a report that is about the theatre. A village needs more: its
+    // province or district beside it, or a word that says it is a village; only villages that lie there are left.
+    bool IsSupported(FoundName name, List<FoundName> names, bool atHome)
+    {
+        if (!name.IsVillageOnly)
+        {
+            var first = name.Matches.Count > 0 ? name.Matches[0] : default;
+            return atHome || name.Matches.Count == 0 || name.KindSaid is not null || first.Place.Country != _gazetteer.Country?.Country
+                || (first.Match == NameMatch.Exact && (first.Place.Kind != PlaceKind.Settlement || name.InPlacePosition))
+                || (first.Match == NameMatch.Spelling && first.Score >= 0.95 && name.FirstWord < name.LastWord);
+        }
+
+        var kept = name.Matches.Where(match => names.Any(other => other != name && !other.IsVillageOnly && other.Matches.Any(outer => Supports(name, other, outer, match)))).ToList();
+        if (kept.Count > 0)
+        {
+            name.Matches = kept;
+            return true;
+        }
+
+        return atHome && name.KindSaid == PlaceKind.Settlement;
+    }
+
+    static bool Supports(FoundName name, FoundName other, PlaceMatch outer, PlaceMatch match) => outer.Match != NameMatch.Typing && outer.Place.Kind switch
+    {
+        PlaceKind.Province => outer.Place.Country == match.Place.Country && outer.Place.ProvinceName == match.Place.ProvinceName
+            && (name.Container == other || other.Sentence == name.Sentence || name.KindSaid == PlaceKind.Settlement),
+        PlaceKind.District => outer.Place.Id == match.Place.DistrictId,
+        _ => false,
+    };
+
+    PlaceMention Mention(string text, FoundName name, List<FoundName> names)
+    {
+        var words = name.Sentence.Words;
+        var span = words[name.MentionStart].Span.Union(words[name.LastWord].Span);
+        var index = names.IndexOf(name);
+        var isSecond = index > 0 && names[index - 1].Sentence == name.Sentence && name.MentionStart > 0
+            && words[name.MentionStart - 1].Form is "and" && names[index - 1].LastWord >= name.MentionStart - 3;
+        return new PlaceMention(span, span.In(text), name.Sentence.Index, name.MentionStart, name.LastWord, Candidates(name))
+        {
+            KindSaid = name.KindSaid,
+            Nearness = NearnessReader.Read(words, name.MentionStart, isSecond),
+        };
+    }
+
+    PlaceCandidate[] Candidates(FoundName name)
+    {
+        var candidates = name.Matches
+            .Select((match, i) => new PlaceCandidate(match.Place, Round(name.Confidences[i])))
+            .Where(candidate => candidate.Confidence >= LeastConfidence)
+            .OrderByDescending(candidate => candidate.Confidence)
+            .ToList();
+        if (name.Part is { } part)
+        {
+            var whole = candidates.FindIndex(candidate => candidate.Place.Kind is PlaceKind.Country or PlaceKind.Province);
+            if (whole >= 0)
+            {
+                var bearing = PlaceWords.Bearing(part);
+                var of = candidates[whole];
+                candidates[whole] = of with { Confidence = Round(of.Confidence * 0.1) };
+                candidates.Insert(0, new PlaceCandidate(_regions.PartOf(part, bearing, of.Place), Round(of.Confidence * 0.9)));
+                candidates = [.. candidates.OrderByDescending(candidate => candidate.Place.Kind == PlaceKind.Region).ThenByDescending(candidate => candidate.Confidence)];
+            }
+        }
+
+        return [.. candidates];
+    }
+
+    static double Round(double confidence) => Math.Floor(confidence * 1000) / 1000;
+}

@@ -1,0 +1,66 @@
+using Foothold.Coding;
+using Foothold.Control;
+using Foothold.Lexicon;
+using Foothold.Places;
+using NodaTime;
+
+namespace Foothold.Store;
+
+/// <summary>What the reports of a project say about who holds what: evidence, control, outlook, and the words for them.</summary>
+/// <remarks>Always answers from the store's newest revision. Safe for use from many threads.</remarks>
+public sealed class Situation
+{
+    readonly IClaimStore _store;
+    readonly Gazetteer _gazetteer;
+    readonly EvidenceBuilder _builder;
+    readonly ControlEstimator _estimator;
+    readonly OutlookEstimator _outlooks;
+    readonly Lock _reading = new();
+    SituationRevision? _newest;
+
+    /// <summary>Makes a situation over a store.</summary>
+    /// <param name="store">The reports and claims.</param>
+    /// <param name="theatre">The theatre the store is about.</param>
+    /// <param name="actors">The actors its claims name.</param>
+    /// <param name="gazetteer">The theatre's places.</param>
+    /// <param name="parameters">The estimator's numbers.</param>
+    public Situation(IClaimStore store, Theatre theatre, ActorCatalogue actors, Gazetteer gazetteer, EstimatorParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(theatre);
+        ArgumentNullException.ThrowIfNull(actors);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        _store = store;
+        _gazetteer = gazetteer;
+        _builder = new EvidenceBuilder(
+            parameters,
+            [.. theatre.Sides.Select(side => side.Id)],
+            place => gazetteer.Find(place)?.DistrictId,
+            (actor, day) => theatre.SideOf(actor, day, actors));
+        _estimator = new ControlEstimator(parameters, new StartDistribution(theatre.From, theatre.Start, theatre.StartContested));
+        _outlooks = new OutlookEstimator(_estimator);
+        Explanation = new Explanation(
+            side => "the " + (theatre.Sides.FirstOrDefault(known => known.Id == side)?.Name ?? side),
+            district => gazetteer.Find(district)?.Name ?? district);
+    }
+
+    /// <summary>The words for what is estimated.</summary>
+    public Explanation Explanation { get; }
+
+    /// <summary>What the store's newest revision says; the same object until the store grows.</summary>
+    public SituationRevision Newest()
+    {
+        lock (_reading)
+        {
+            return _newest is { } known && known.Revision == _store.Revision ? known : _newest = Read();
+        }
+    }
+
+    SituationRevision Read()
+    {
+        var revision = _store.Revision;
+        var reports = _store.Reports();
+        var claims = _store.AllClaims();
+        return new SituationRevision(revision, reports, claims, _builder.Build(reports, claims.Select(published => published.Claim)), _estimator, _outlooks, _gazetteer);
+    }
+}

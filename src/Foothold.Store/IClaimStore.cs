@@ -1,0 +1,73 @@
+using Foothold.Coding;
+using NodaTime;
+
+namespace Foothold.Store;
+
+/// <summary>The append-only record of one project: what was published and what was read out of it.</summary>
+/// <remarks>Every member may be called from several threads at once.</remarks>
+public interface IClaimStore : IDisposable
+{
+    /// <summary>The id of the theatre the project is about; it never changes.</summary>
+    string Theatre { get; }
+
+    /// <summary>The number of reports ever added: grows by one with each, and answers may change only when it does.</summary>
+    long Revision { get; }
+
+    /// <summary>Adds a report with its claims, all or nothing.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="claims">What was read out of it, in the order of reading; may be empty.</param>
+    /// <param name="retrieved">When it was fetched; null where that is not known. Never part of a dump.</param>
+    /// <returns>
+    /// <see cref="AddOutcome.AlreadyKnown"/> where the store has a report of that id, and then nothing changes,
+    /// whatever the claims say; else <see cref="AddOutcome.Added"/>, and then it is on the disk.
+    /// </returns>
+    /// <exception cref="ArgumentException">A claim is of another report, is given twice or does not find its words in the report's text.</exception>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    AddOutcome AddReport(Report report, IReadOnlyList<Claim> claims, Instant? retrieved = null);
+
+    /// <summary>Every report, ordered by day published, then by id.</summary>
+    IReadOnlyList<Report> Reports();
+
+    /// <summary>The report of that id, or null.</summary>
+    Report? Report(string id);
+
+    /// <summary>The claims of a report, in the order of reading; empty where there is no such report.</summary>
+    IReadOnlyList<Claim> ClaimsOf(string reportId);
+
+    /// <summary>The claim of that id, or null.</summary>
+    Claim? Claim(string id);
+
+    /// <summary>Every claim of the reports published by a day, ordered by day published, report id and order of reading.</summary>
+    /// <param name="publishedBy">The last day of publication, included; null for every report.</param>
+    IReadOnlyList<PublishedClaim> AllClaims(LocalDate? publishedBy = null);
+
+    /// <summary>How much the store holds.</summary>
+    StoreCounts Counts();
+
+    /// <summary>Checks that every text is the one that was stored and that every claim finds its words in it.</summary>
+    /// <returns>What is wrong, by report; empty where nothing is.</returns>
+    IReadOnlyList<StoreFault> Verify();
+}
+
+/// <summary>What became of a report that was to be added.</summary>
+public enum AddOutcome
+{
+    /// <summary>It was new and is stored now.</summary>
+    Added,
+
+    /// <summary>The store had it; nothing changed.</summary>
+    AlreadyKnown,
+}
+
+/// <summary>A claim with what its report's heading says.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Outlet">Who published the report.</param>
+/// <param name="Published">The day it was published.</param>
+public readonly record struct PublishedClaim(Claim Claim, string Outlet, LocalDate Published);
+
+/// <summary>How much a store holds.</summary>
+/// <param name="Reports">The number of reports.</param>
+/// <param name="Claims">The number of claims.</param>
+/// <param name="FirstPublished">The earliest day a report was published; null where there are no reports.</param>
+/// <param name="LastPublished">The latest day a report was published; null where there are no reports.</param>
+public readonly record struct StoreCounts(long Reports, long Claims, LocalDate? FirstPublished, LocalDate? LastPublished);

@@ -1,0 +1,154 @@
+using Foothold.Coding;
+using Foothold.Control;
+using Foothold.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+
+namespace Foothold.Web;
+
+/// <summary>Who holds what on a day, and why.</summary>
+static class ControlEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, WebSettings settings, DistrictSet districts, IClaimStore store, IControlView view)
+    {
+        routes.MapMethods("/api/control", Methods.Read, (HttpRequest request) =>
+        {
+            var parameters = Parameters.Of(request, "on", "as_of");
+            var on = parameters.NeededDay("on");
+            var asOf = parameters.Day("as_of");
+            return parameters.Problem ?? (IResult)Reply.Json(Colours(view.ControlOn(on, asOf), settings, districts.Count));
+        });
+        routes.MapMethods("/api/districts/{id}/why", Methods.Read, (string id, HttpRequest request) =>
+        {
+            var parameters = Parameters.Of(request, "on", "as_of");
+            var on = parameters.NeededDay("on");
+            var asOf = parameters.Day("as_of");
+            if (parameters.Problem is { } problem)
+            {
+                return problem;
+            }
+
+            return districts.Find(id) is { } district
+                ? (IResult)Reply.Json(Reasons(district, view.Why(id, on, asOf), store))
+                : Problem.NotFound($"No district has the id “{id}”.", districts.Like(id));
+        });
+        routes.MapMethods("/api/timeline", Methods.Read, (HttpRequest request) =>
+        {
+            var parameters = Parameters.Of(request, "as_of");
+            var asOf = parameters.Day("as_of");
+            return parameters.Problem ?? (IResult)Reply.Json(Columns(view.Timeline(asOf), settings));
+        });
+    }
+
+    static ColoursBody Colours(ControlDay day, WebSettings settings, int districtCount) => new(
+        day.Day,
+        day.AsOf,
+        Summary.Of(day, settings.Sides, districtCount),
+        day.Claims,
+        day.Claims - day.ClaimsOnMap,
+        [.. day.Districts
+            .OrderBy(state => state.District, StringComparer.Ordinal)
+            .Select(state => new ColourBody(
+                state.District,
+                state.Leader,
+                Math.Round(state.Probability, 4),
+                state.Basis,
+                state.LastEvidence,
+                Freshness(day.Day, state.LastEvidence),
+                state.Threatened))]);
+
+    static ReasonsBody Reasons(District district, DistrictReasons reasons, IClaimStore store)
+    {
+        var control = reasons.Control;
+        return new ReasonsBody(
+            new Suggestion(district.Id, district.Name, district.Province),
+            control.Day,
+            control.AsOf,
+            control.Leader,
+            control.Probabilities.ToDictionary(side => side.Key, side => Math.Round(side.Value, 4)),
+            Math.Round(control.Contested, 4),
+            control.Basis,
+            control.Threatened,
+            control.Since,
+            control.LastEvidence,
+            Freshness(control.Day, control.LastEvidence),
+            reasons.Words,
+            reasons.Outlook,
+            [.. control.Contributions.Select(contribution => new VoiceBody(
+                contribution.Voice,
+                contribution.Standing,
+                Math.Round(contribution.Influence, 4),
+                [.. contribution.Evidence.Distinct(StringComparer.Ordinal).Select(id => Sentence(id, store))]))]);
+    }
+
+    static SentenceBody Sentence(string claimId, IClaimStore store)
+    {
+        var claim = store.Claim(claimId);
+        var report = claim is null ? null : store.Report(claim.ReportId);
+        return new SentenceBody(claimId, claim, report is null ? null : new HeadingBody(report.Id, report.Outlet, report.Title, report.Published, report.Url));
+    }
+
+    static ColumnsBody Columns(ControlTimeline timeline, WebSettings settings)
+    {
+        var states = settings.Sides.Select(side => side.Id).Append(DistrictControl.ContestedState);
+        var days = timeline.Days;
+        return new ColumnsBody(
+            days.Count > 0 ? days[0].Day : null,
+            days.Count > 0 ? days[^1].Day : null,
+            states.ToDictionary(state => state, state => days.Select(day => day.Districts.GetValueOrDefault(state)).ToArray()),
+            [.. days.Select(day => day.Claims)],
+            [.. days.Where(day => day.Changed).Select(day => day.Day)]);
+    }
+
+    static int? Freshness(LocalDate day, LocalDate? lastEvidence) =>
+        lastEvidence is { } last ? Period.DaysBetween(last, day) : null;
+
+    sealed record ColoursBody(
+        LocalDate On,
+        LocalDate? AsOf,
+        string Summary,
+        int Claims,
+        int ClaimsNotOnMap,
+        IReadOnlyList<ColourBody> Districts);
+
+    sealed record ColourBody(
+        string Id,
+        string? Leader,
+        double Probability,
+        ControlBasis Basis,
+        LocalDate? LastEvidence,
+        int? FreshnessDays,
+        bool Threatened);
+
+    sealed record ReasonsBody(
+        Suggestion District,
+        LocalDate On,
+        LocalDate AsOf,
+        string? Leader,
+        IReadOnlyDictionary<string, double> Probabilities,
+        double Contested,
+        ControlBasis Basis,
+        bool Threatened,
+        SinceInterval? Since,
+        LocalDate? LastEvidence,
+        int? FreshnessDays,
+        IReadOnlyList<string> Words,
+        IReadOnlyList<string> Outlook,
+        IReadOnlyList<VoiceBody> Voices);
+
+    sealed record VoiceBody(string Voice, ContributionStanding Standing, double Influence, IReadOnlyList<SentenceBody> Sentences);
+
+    // Claim and report are null where the store lost them, which `verify` reports too.
+    sealed record SentenceBody(string Id, Claim? Claim, HeadingBody? Report);
+
+    sealed record HeadingBody(string Id, string Outlet, string Title, LocalDate Published, string? Url);
+
+    sealed record ColumnsBody(
+        LocalDate? From,
+        LocalDate? To,
+        IReadOnlyDictionary<string, int[]> Districts,
+        IReadOnlyList<int> Claims,
+        IReadOnlyList<LocalDate> Changes);
+}

@@ -1,0 +1,149 @@
+// Why a district has its colour: the state in words, and each voice for, against and beside it, with its sentences.
+
+import type { Claim, Reasons, Sentence, Theatre, Voice } from './api';
+import { appearance, basisWords, colourOf, contestedState, nameOf } from './appearance';
+import { addDays, ago, longDay, shortDay } from './days';
+import { el, refill, type Child } from './dom';
+import { markedQuote } from './marks';
+import { swatch } from './legend';
+
+export interface PanelEvents {
+  close(): void;
+  open(report: string, claim: string): void;
+  showDistrict(): void;
+}
+
+export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre, events: PanelEvents): void {
+  const { district } = reasons;
+  const voices = (standing: Voice['standing']) => reasons.voices.filter((voice) => voice.standing === standing);
+  refill(
+    panel,
+    el('header', {},
+      el('div', {},
+        el('h2', { tabindex: '-1' }, district.name),
+        el('p', { class: 'province' }, district.province ? `${district.province} · ` : '', el('button', { type: 'button', class: 'link', click: events.showDistrict }, 'show on map'))),
+      el('button', { type: 'button', class: 'close', 'aria-label': 'Close the evidence', click: events.close }, '×')),
+    el('p', { class: 'state', 'data-leader': reasons.leader ?? '' },
+      swatch(appearance({
+        id: district.id, leader: reasons.leader, probability: 0, basis: reasons.basis, lastEvidence: reasons.lastEvidence,
+        freshnessDays: reasons.freshnessDays, threatened: reasons.threatened,
+      }, theatre)),
+      el('strong', {}, nameOf(reasons.leader, theatre.sides)),
+      reasons.leader ? el('span', { class: 'sure' }, percent(probabilityOf(reasons))) : null,
+      reasons.threatened ? el('span', { class: 'tag' }, 'threatened') : null,
+      reasons.basis === 'claimed' ? el('span', { class: 'tag' }, 'claimed only') : null),
+    ...reasons.words.map((words) => el('p', { class: 'words' }, words)),
+    reasons.leader ? bars(reasons, theatre) : null,
+    reasons.leader ? facts(reasons) : null,
+    reasons.outlook.length > 0
+      ? el('section', { class: 'outlook' }, el('h3', {}, 'Outlook'), ...reasons.outlook.map((words) => el('p', {}, words)))
+      : null,
+    section('For', 'for this colour', voices('for'), events),
+    section('Against', 'against it', voices('against'), events),
+    section('Context', 'of what may come, or of little weight', voices('context'), events),
+    reasons.voices.length === 0 ? el('p', { class: 'none' }, 'No report in this project says anything of who holds this district by this day.') : null,
+  );
+}
+
+function probabilityOf(reasons: Reasons): number {
+  return reasons.leader === contestedState ? reasons.contested : reasons.probabilities[reasons.leader!] ?? 0;
+}
+
+function bars(reasons: Reasons, theatre: Theatre): HTMLElement {
+  const shares: [string, number][] = [...theatre.sides.map((side): [string, number] => [side.id, reasons.probabilities[side.id] ?? 0]), [contestedState, reasons.contested]];
+  return el('ul', { class: 'bars', 'aria-label': 'Probability of each state' },
+    ...shares.map(([state, share]) => {
+      const bar = el('span', { class: 'bar' });
+      bar.style.width = `${(share * 100).toFixed(1)}%`;
+      bar.style.background = colourOf(state, theatre.sides);
+      return el('li', {}, el('span', { class: 'name' }, nameOf(state, theatre.sides)), el('span', { class: 'track' }, bar), el('span', { class: 'share' }, percent(share)));
+    }));
+}
+
+function facts(reasons: Reasons): HTMLElement {
+  const rows: [string, Child][] = [
+    ['Since', since(reasons)],
+    ['Basis', basisWords[reasons.basis] ?? reasons.basis],
+    ['Newest evidence', reasons.lastEvidence && reasons.freshnessDays !== null ? `${longDay(reasons.lastEvidence)}, ${ago(reasons.freshnessDays)}` : 'no dated evidence'],
+    ['Reports counted', `published by ${longDay(reasons.asOf)}`],
+  ];
+  return el('dl', { class: 'facts' }, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
+}
+
+function since({ since: days }: Reasons): string {
+  if (!days || (!days.earliest && !days.latest)) return 'the evidence does not say';
+  if (!days.earliest) return `before ${longDay(days.latest!)}`;
+  if (!days.latest) return `${longDay(days.earliest)} or later`;
+  return dayAfter(days.earliest) === days.latest ? longDay(days.earliest) : `between ${longDay(days.earliest)} and ${longDay(dayBefore(days.latest))}`;
+}
+
+const dayAfter = (day: string): string => addDays(day, 1);
+const dayBefore = (day: string): string => addDays(day, -1);
+
+function section(title: string, meaning: string, voices: Voice[], events: PanelEvents): HTMLElement | null {
+  if (voices.length === 0) return null;
+  return el('section', { class: `voices ${title.toLowerCase()}` },
+    el('h3', {}, title, el('span', {}, ` · ${voices.length} ${voices.length === 1 ? 'voice' : 'voices'} ${meaning}`)),
+    ...voices.map((voice) => card(voice, events)));
+}
+
+function card(voice: Voice, events: PanelEvents): HTMLElement {
+  const [first, ...copies] = voice.sentences;
+  return el('article', { class: 'card' },
+    first ? sentence(first, events) : null,
+    el('p', { class: 'weight', title: 'Log-odds of the leading state with this voice less the same without it' }, weight(voice)),
+    copies.length > 0
+      ? el('details', {},
+          el('summary', {}, `${copies.length} more ${copies.length === 1 ? 'sentence' : 'sentences'} of the same voice, counted once`),
+          ...copies.map((copy) => sentence(copy, events)))
+      : null);
+}
+
+function sentence({ id, claim, report }: Sentence, events: PanelEvents): HTMLElement {
+  if (!claim || !report) {
+    return el('p', { class: 'fault' }, `The claim ${id} is not in the store. Run foothold verify.`);
+  }
+  return el('div', { class: 'sentence' },
+    el('button', { type: 'button', class: 'quote', 'data-claim': claim.id, 'aria-label': `Open the report: ${claim.quote}`, click: () => events.open(report.id, claim.id) },
+      el('q', {}, ...markedQuote(claim))),
+    el('p', { class: 'meta' },
+      el('b', {}, report.outlet), ', ', el('time', { datetime: report.published }, shortDay(report.published)),
+      speaker(claim), qualities(claim).map((word) => ` · ${word}`).join('')));
+}
+
+function speaker(claim: Claim): string {
+  const speakers = claim.sources.map((source) => source.text);
+  return speakers.length > 0 ? `, citing ${speakers.join(' and ')}` : ', in its own words';
+}
+
+function qualities(claim: Claim): string[] {
+  const words: string[] = [];
+  if (claim.control) words.push(claim.control.effect + (claim.control.scope === 'whole' ? '' : ` (${claim.control.scope})`));
+  else if (claim.mode) words.push(claim.mode);
+  if (claim.time && (claim.time.start || claim.time.end)) words.push(when(claim.time));
+  if (claim.polarity === 'denied') words.push('denied');
+  if (claim.reality !== 'actual') words.push(claim.reality);
+  if (claim.certainty !== 'asserted') words.push(claim.certainty);
+  if (claim.interest === 'own') words.push('speaks for its own gain');
+  if (claim.interest === 'against') words.push('admits its own loss');
+  const carried = [
+    ...claim.agents.filter((agent) => agent.inferred).map((agent) => agent.text),
+    ...claim.places.filter((place) => place.inferred).map((place) => place.text),
+  ];
+  if (carried.length > 0) words.push(`“${carried.join('”, “')}” carried over`);
+  return words;
+}
+
+function when({ start, end }: NonNullable<Claim['time']>): string {
+  if (start && end) return dayAfter(start) === end ? shortDay(start) : `${shortDay(start)} to ${shortDay(dayBefore(end))}`;
+  return start ? `since ${shortDay(start)}` : `until ${shortDay(dayBefore(end!))}`;
+}
+
+function weight(voice: Voice): string {
+  const size = Math.abs(voice.influence);
+  const words = size >= 2 ? 'weighs much' : size >= 0.5 ? 'weighs' : size >= 0.05 ? 'weighs little' : 'weighs nothing here';
+  const number = `${voice.influence >= 0 ? '+' : '−'}${size.toFixed(1)}`;
+  return `${words} (${number})`;
+}
+
+const percent = (share: number): string => (share > 0 && share < 0.01 ? 'under 1 %' : share > 0.99 && share < 1 ? 'over 99 %' : `${Math.round(share * 100)} %`);

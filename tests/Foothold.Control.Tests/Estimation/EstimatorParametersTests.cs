@@ -1,0 +1,47 @@
+using Xunit;
+
+namespace Foothold.Control.Tests;
+
+public sealed class EstimatorParametersTests
+{
+    [Theory]
+    [InlineData("  loss: 0.002 ", "  loss: soon ", "FP003", "'rates.loss' is not a number")]
+    [InlineData("  loss: 0.002 ", "  loss: 20 ", "FP004", "'rates.loss' is 20, not between")]
+    [InlineData("  loss: 0.002 ", "  los: 0.002 ", "FP005", "'rates.los' is not a parameter")]
+    [InlineData("  loss: 0.002 ", "  los: 0.002 ", "FP002", "'rates.loss' is missing")]
+    [InlineData("denied: 0.7", "denied: 1.7", "FP004", "'denied'")]
+    [InlineData("version: 1", "version: 2", "FP004", "'version'")]
+    [InlineData("neither:           [0.05, ", "neither:           [", "FP006", "'table.neither' must be six numbers")]
+    [InlineData("error-prone-outlets: []", "error-prone-outlets: 3", "FP006", "list of names")]
+    [InlineData("  recent: 3 ", "  recent: 3.5 ", "FP004", "whole days")]
+    public void A_fault_is_named_with_its_place(string right, string wrong, string code, string words)
+    {
+        var text = File.ReadAllText(Theatre.Fixture("estimator.yaml"));
+        Assert.Contains(right, text, StringComparison.Ordinal);
+        var refused = Assert.Throws<ParametersException>(() => Read(text.Replace(right, wrong, StringComparison.Ordinal)));
+        var fault = Assert.Single(refused.Faults, fault => fault.Code == code);
+        Assert.Contains(words, fault.Message, StringComparison.Ordinal);
+        Assert.True(fault.Line > 0);
+        Assert.StartsWith("numbers.yaml:", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_fault_is_told_at_once()
+    {
+        var refused = Assert.Throws<ParametersException>(() => Read("version: 1\nrates: { loss: x }\n"));
+        Assert.True(refused.Faults.Count > 10);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("- a list")]
+    [InlineData("a: [")]
+    public void What_is_no_mapping_is_refused(string text) =>
+        Assert.Throws<ParametersException>(() => Read(text));
+
+    static EstimatorParameters Read(string text)
+    {
+        using var reader = new StringReader(text);
+        return EstimatorParameters.Read(reader, "numbers.yaml");
+    }
+}

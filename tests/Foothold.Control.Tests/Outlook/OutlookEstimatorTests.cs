@@ -1,0 +1,88 @@
+using Foothold.Coding;
+using Xunit;
+using static Foothold.Control.Tests.Theatre;
+
+namespace Foothold.Control.Tests;
+
+public sealed class OutlookEstimatorTests
+{
+    static readonly NodaTime.LocalDate On = Day("2015-08-24");
+    readonly OutlookEstimator _outlook = new(Estimator);
+
+    [Fact]
+    public void First_passage_equals_the_killed_chain_stepped_finely()
+    {
+        EvidenceItem[] evidence =
+        [
+            Said("held", EvidenceType.Holds, Government, "2015-08-20"),
+            Said("clash", EvidenceType.Fighting, Taliban, "2015-08-23"),
+            Said("soon", EvidenceType.Captured, Taliban, "2015-08-24", reality: Reality.Possible, opponent: Government),
+        ];
+        var run = Estimator.Build(evidence);
+        var states = run.Chain.States(On.Number());
+        const int parts = 20_000;
+        var stays = 0.0;
+        for (var holder = 0; holder < 3; holder++)
+        {
+            var (settled, fresh) = (states[2 * holder], states[(2 * holder) + 1]);
+            for (var day = 0; day < 7; day++)
+            {
+                var rates = Estimator.Generator.Build(run.Pressure.Loss(On.Number() + day), [1, 1]);
+                double Rate(int from, int to) => rates[(from * 6) + to] / parts;
+                for (var part = 0; part < parts; part++)
+                {
+                    (settled, fresh) = (
+                        settled + (settled * Rate(2 * holder, 2 * holder)) + (fresh * Rate((2 * holder) + 1, 2 * holder)),
+                        fresh + (fresh * Rate((2 * holder) + 1, (2 * holder) + 1)) + (settled * Rate(2 * holder, (2 * holder) + 1)));
+                }
+            }
+
+            stays += settled + fresh;
+        }
+
+        Assert.Equal(1 - stays, _outlook.Estimate("d", evidence, On, []).Within7Days, 1e-4);
+    }
+
+    [Fact]
+    public void A_threat_raises_it_and_fades()
+    {
+        var held = Said("held", EvidenceType.Holds, Government, "2015-08-24");
+        var soon = Said("soon", EvidenceType.Surrounds, Taliban, "2015-08-24", reality: Reality.Possible, opponent: Government);
+        var calm = _outlook.Estimate("d", [held], On, []);
+        var threatened = _outlook.Estimate("d", [held, soon], On, []);
+        Assert.Equal(calm.Usual7Days, calm.Within7Days, 1e-15);
+        Assert.Empty(calm.Reasons);
+        Assert.True(threatened.Within7Days > 1.4 * calm.Within7Days);
+        var reason = Assert.Single(threatened.Reasons);
+        Assert.Equal((OutlookReasonKind.Threat, "soon"), (reason.Kind, reason.Evidence[0]));
+        Assert.Equal(Math.Exp(0.7), reason.Factor, 1e-12);
+        var later = Day("2015-12-24");
+        Assert.Empty(_outlook.Estimate("d", [held, soon], later, []).Reasons);
+        Assert.False(Estimator.Estimate("d", [held, soon], later, later).Threatened);
+    }
+
+    [Fact]
+    public void A_threat_against_the_other_side_is_no_threat_to_the_holder()
+    {
+        var held = Said("held", EvidenceType.Holds, Government, "2015-08-24");
+        var plan = Said("plan", EvidenceType.Captured, Government, "2015-08-24", reality: Reality.Planned, opponent: Taliban);
+        Assert.Empty(_outlook.Estimate("d", [held, plan], On, []).Reasons);
+        Assert.False(Estimator.Estimate("d", [held, plan], On, On).Threatened);
+    }
+
+    [Fact]
+    public void No_evidence_gives_no_reasons_and_no_holder()
+    {
+        var outlook = _outlook.Estimate("d", [], On, []);
+        Assert.Null(outlook.Holder);
+        Assert.Empty(outlook.Reasons);
+    }
+
+    [Theory]
+    [InlineData(0.01, OutlookBand.VeryUnlikely)]
+    [InlineData(0.02, OutlookBand.Unlikely)]
+    [InlineData(0.1, OutlookBand.Possible)]
+    [InlineData(0.3, OutlookBand.Likely)]
+    public void Bands_include_their_lower_end(double probability, OutlookBand band) =>
+        Assert.Equal(band, DistrictOutlook.Band(probability));
+}
