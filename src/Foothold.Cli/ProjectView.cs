@@ -1,4 +1,3 @@
-using Foothold.Control;
 using Foothold.Ingest;
 using Foothold.Places;
 using Foothold.Store;

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using Foothold.Places;
 using Foothold.Web;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Hosting;
 
 namespace Foothold.Cli;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Foothold.Control;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Foothold.Cli;

@@ -9,7 +9,7 @@ namespace Foothold.Ingest;
 public sealed class Workbench
 {
     /// <summary>The file of the language model below <see cref="Installation.Models"/>.</summary>
-    public const string ModelFile = "english.bin";
+    public const string ModelFile = "en/language.bin";
 
     readonly ReportCoder _coder;
 
@@ -66,14 +66,14 @@ public sealed class Workbench
             throw new LexiconException(theatre.Faults);
         }
 
-        var (languageModel, modelVersion) = model.GetAwaiter().GetResult();
+        var languageModel = model.GetAwaiter().GetResult();
         return new Workbench(
             lexicon,
             folder,
             theatre.Value,
             gazetteer.GetAwaiter().GetResult(),
             languageModel,
-            new ReaderVersion(lexiconFolder.Version(), modelVersion, folder.Version()));
+            new ReaderVersion(lexiconFolder.Version(), languageModel.Version, folder.Version()));
     }
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
@@ -82,13 +82,13 @@ public sealed class Workbench
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
 
-    static (LanguageModel Model, string Version) ReadModel(Installation installation)
+    static LanguageModel ReadModel(Installation installation)
     {
         var path = Path.Combine(installation.Models, ModelFile);
         try
         {
             using var stream = File.OpenRead(path);
-            return (LanguageModel.Read(stream), FileHash.Of(installation.Models, [path]));
+            return LanguageModel.Read(stream);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -137,7 +137,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
 
         var heading = HeaderBlock.Read(text, out var body, out var fault);
         return fault is null
-            ? Report(where, heading, body, bytes)
+            ? Make(where, heading, body, bytes)
             : Refused(where, fault, "a heading is lines like 'Published: 2015-08-24' (Outlet, Published, Url, Title, Author, Theatre, Note), then an empty line");
     }
 
@@ -151,7 +151,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
         var page = PageReader.Read(html, _limits.PageDepth, _limits.PageTime, out var fault);
         return page is null
             ? Refused(where, fault!, "save the page's text as .txt and add that")
-            : Report(where, page.Heading, page.Text, bytes);
+            : Make(where, page.Heading, page.Text, bytes);
     }
 
     ReadOutcome Line(string where, byte[] bytes)
@@ -179,7 +179,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
                 Member(line, "title"),
                 Member(line, "author"),
                 Member(line, "theatre"));
-            return Report(where, heading, Member(line, "text") ?? "", bytes);
+            return Make(where, heading, Member(line, "text") ?? "", bytes);
         }
         catch (JsonException fault)
         {
@@ -195,7 +195,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
         }
     }
 
-    ReadOutcome Report(string where, ReportHeading own, string text, byte[] bytes)
+    ReadOutcome Make(string where, ReportHeading own, string text, byte[] bytes)
     {
         var heading = own.Or(defaults);
         var clean = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd();
@@ -224,9 +224,8 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
             return Refused(where, "it does not say who published it", "give the name with --outlet");
         }
 
-        var id = ContentHash.Id("r_", outlet, heading.Url, NodaTime.Text.LocalDatePattern.Iso.Format(published), clean);
         var title = heading.Title ?? FirstLine(clean);
-        return new ReadOutcome(where, new Report(id, outlet, heading.Url, title, heading.Author, published, "en", ContentHash.Hex(bytes), clean));
+        return new ReadOutcome(where, Report.Create(outlet, heading.Url, title, heading.Author, published, "en", bytes, clean));
     }
 
     // A first line that stands alone and does not end as a sentence does.

@@ -1,8 +1,6 @@
-using Foothold.Coding;
 using Foothold.Control;
 using Foothold.Lexicon;
 using Foothold.Places;
-using NodaTime;
 
 namespace Foothold.Store;
 
@@ -40,7 +38,7 @@ public sealed class Situation
         _estimator = new ControlEstimator(parameters, new StartDistribution(theatre.From, theatre.Start, theatre.StartContested));
         _outlooks = new OutlookEstimator(_estimator);
         Explanation = new Explanation(
-            side => "the " + (theatre.Sides.FirstOrDefault(known => known.Id == side)?.Name ?? side),
+            side => Named(theatre, side),
             district => gazetteer.Find(district)?.Name ?? district);
     }
 
@@ -54,6 +52,15 @@ public sealed class Situation
         {
             return _newest is { } known && known.Revision == _store.Revision ? known : _newest = Read();
         }
+    }
+
+    // "the Taliban and allies", "the government and allies": a first word that is a common noun in the theatre loses its capital.
+    static string Named(Theatre theatre, string side)
+    {
+        var name = theatre.Sides.FirstOrDefault(known => known.Id == side)?.Name ?? side;
+        var first = name.Split(' ')[0].ToLowerInvariant();
+        var isCommon = theatre.Descriptions.Any(description => description.Phrase == first);
+        return "the " + (isCommon ? first + name[first.Length..] : name);
     }
 
     SituationRevision Read()
