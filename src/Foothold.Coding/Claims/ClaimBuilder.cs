@@ -120,7 +120,7 @@ sealed class ClaimBuilder(
     {
         foreach (var child in grammar.Sentence.Children(trigger))
         {
-            if (grammar.Words[child].Relation is "advcl" or "obl"
+            if (grammar.Words[child].Relation is "advcl" or "obl" or "obl:agent"
                 && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma.ToLowerInvariant() is "before" or "until" or "till")
                 && _times.Find(grammar, child) is { End: { } end } time)
             {

@@ -88,12 +88,20 @@ public sealed class LanguageModel
         {
             desk.Tokens.Clear();
             desk.Ends.Clear();
-            _tokeniser.Cut(text, paragraphs[paragraph].Span, desk.Tokens);
-            _splitter.Split(text, desk.Tokens, desk.Ends);
+            var body = Dateline.End(text, paragraphs[paragraph].Span);
+            if (body > paragraphs[paragraph].Span.Start)
+            {
+                _tokeniser.Cut(text, new TextSpan(paragraphs[paragraph].Span.Start, body), desk.Tokens);
+                desk.Ends.Add(desk.Tokens.Count); // the dateline stands for itself, so that the sentence after it is a plain one
+            }
+
+            var datelineEnds = desk.Ends.Count;
+            SplitBody(text, new TextSpan(body, paragraphs[paragraph].Span.End), desk);
             var isHeading = desk.Ends.Count == 1 && IsHeading(text, paragraphs[paragraph], paragraph == 0, desk.Tokens);
             var first = 0;
-            foreach (var end in desk.Ends)
+            for (var sentence = 0; sentence < desk.Ends.Count; sentence++)
             {
+                var end = desk.Ends[sentence];
                 desk.Spans.Clear();
                 desk.Forms.Clear();
                 for (var i = first; i < end; i++)
@@ -103,13 +111,23 @@ public sealed class LanguageModel
                 }
 
                 var span = new TextSpan(desk.Tokens[first].Start, desk.Tokens[end - 1].End);
-                sentences.Add(new Sentence(sentences.Count, span, paragraph, isHeading, ReadWords(desk)));
+                sentences.Add(new Sentence(sentences.Count, span, paragraph, isHeading || sentence < datelineEnds, ReadWords(desk)));
                 first = end;
             }
         }
 
         _desks.Add(desk);
         return new ParsedText(text, sentences);
+    }
+
+    void SplitBody(string text, TextSpan body, Desk desk)
+    {
+        var tokens = new List<TextSpan>();
+        var ends = new List<int>();
+        _tokeniser.Cut(text, body, tokens);
+        _splitter.Split(text, tokens, ends);
+        ends.ForEach(end => desk.Ends.Add(desk.Tokens.Count + end));
+        desk.Tokens.AddRange(tokens);
     }
 
     /// <summary>Tags and parses one sentence whose words are given, as for measuring against a treebank.</summary>
