@@ -14,6 +14,7 @@ public sealed class ReportCoder
     readonly Theatre _theatre;
     readonly PlaceResolver _places;
     readonly FrameMatcher _frames;
+    readonly TreeRepair _repair;
     readonly Func<string, string, bool> _areNeighbours;
     readonly TimeRecogniser _times = new();
     readonly ReaderVersion _version;
@@ -43,6 +44,7 @@ public sealed class ReportCoder
         _actors = actors;
         _roles = roles;
         _words = words;
+        _repair = new TreeRepair(words.Framing);
         _theatre = theatre;
         _places = places;
         _frames = new FrameMatcher(frames, words);
@@ -51,13 +53,17 @@ public sealed class ReportCoder
     }
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
-    public ParsedText Parse(string text) => _model.Parse(text);
+    public ParsedText Parse(string text)
+    {
+        var parsed = _model.Parse(text);
+        return parsed with { Sentences = [.. parsed.Sentences.Select(_repair.Mend)] };
+    }
 
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var text = _model.Parse(report.Text);
+        var text = Parse(report.Text);
         var actors = text.Sentences.Select(ActorsOf).ToList();
         var taken = text.Sentences.Zip(actors)
             .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
