@@ -1,4 +1,5 @@
 using Foothold.Language;
+using Foothold.Lexicon;
 
 namespace Foothold.Coding;
 
@@ -7,7 +8,7 @@ namespace Foothold.Coding;
 /// A word's slots are logical ones: "subject" is who acts, whether the tree has it as nsubj, as a by-phrase, as the noun a
 /// participle or relative clause hangs on, or as the subject of a verb further up.
 /// </remarks>
-sealed class SentenceGrammar(Sentence sentence)
+sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
 {
     const int MaximumClimb = 12;
 
@@ -341,8 +342,8 @@ sealed class SentenceGrammar(Sentence sentence)
 
         return word.Relation switch
         {
-            "obj" => near.Concat(SurfaceSubjects(word.Head).Where(subject => !IsPassive(word.Head))),
-            "nsubj:pass" => near.Concat(Subjects(word.Head)),
+            "obj" when IsLight(word.Head) => near.Concat(SurfaceSubjects(word.Head).Where(subject => !IsPassive(word.Head))),
+            "nsubj:pass" when IsLight(word.Head) => near.Concat(Subjects(word.Head)),
 
             // "locking up districts in an offensive": the offensive is the subject's own.
             "obl" when CaseOf(noun) is "in" or "with" or "during" && Related(word.Head, "obj").Any() =>
@@ -351,6 +352,8 @@ sealed class SentenceGrammar(Sentence sentence)
             _ => near,
         };
     }
+
+    bool IsLight(int verb) => framing.Find(Words[verb].Lemma.ToLowerInvariant(), FramingClass.Light) is not null;
 
     IEnumerable<int> Prepositional(int word, string slot)
     {

@@ -14,7 +14,12 @@ sealed class TreeRepair(FramingWords framing)
         var changed = false;
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= LiftFromCompound(words, i) | TellObliqueFromObject(words, sentence, i) | GiveSpeakerBack(words, sentence, i);
+            changed |= LiftFromCompound(words, i);
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            changed |= TellObliqueFromObject(words, i) | HangParticipleOnItsNoun(words, i) | GiveSpeakerBack(words, sentence, i);
         }
 
         return changed && IsTree(words)
@@ -49,15 +54,42 @@ sealed class TreeRepair(FramingWords framing)
     }
 
     /// <summary>A noun with a preposition of its own is no object.</summary>
-    static bool TellObliqueFromObject(Word[] words, Sentence sentence, int i)
+    static bool TellObliqueFromObject(Word[] words, int i)
     {
-        if (words[i].Relation is not ("obj" or "iobj")
-            || !sentence.Children(i).Any(child => words[child] is { Relation: "case", FineTag: not "POS" } && child < i))
+        if (words[i].Relation is not ("obj" or "iobj" or "xcomp" or "ccomp") || words[i].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num)
+            || !words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case", FineTag: not "POS" })
+            || words.Any(child => child.Head == i && child.Relation is "cop" or "nsubj"))
         {
             return false;
         }
 
         words[i] = words[i] with { Relation = words[i].Head >= 0 && words[words[i].Head].Tag is UniversalTag.Noun or UniversalTag.Propn ? "nmod" : "obl" };
+        return true;
+    }
+
+    /// <summary>"groups threatening the troops": a participle right behind an object tells of the object.</summary>
+    bool HangParticipleOnItsNoun(Word[] words, int i)
+    {
+        if (words[i] is not { FineTag: "VBG", Relation: "advcl" }
+            || framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Manner) is not null
+            || words.Any(child => child.Head == i && child.Relation is "mark" or "nsubj"))
+        {
+            return false;
+        }
+
+        var before = i - 1;
+        while (before >= 0 && words[before].Tag == UniversalTag.Punct && words[before].Form != ",")
+        {
+            before--;
+        }
+
+        if (before < 0 || words[before].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || words[before].Relation is not ("obj" or "obl")
+            || words[before].Head != words[i].Head)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = before, Relation = "acl" };
         return true;
     }
 
