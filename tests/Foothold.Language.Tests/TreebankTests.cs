@@ -83,7 +83,7 @@ public class TreebankTests
 
     static byte[] Train(int seed)
     {
-        var treebank = string.Concat(Enumerable.Repeat(Small, 12));
+        var treebank = string.Concat(Enumerable.Repeat(Small + "\n", 12));
         var model = LanguageTrainer.Train([new StringReader(treebank)], TrainedModel.Words(), seed);
         using var stream = new MemoryStream();
         model.Write(stream);

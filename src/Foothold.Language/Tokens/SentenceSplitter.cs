@@ -5,6 +5,8 @@ sealed class SentenceSplitter(TokenRules rules)
 {
     const int LongestSentence = 2000; // in UTF-16 units; a longer one is cut between two tokens
 
+    const int ShortestPlainWord = 4;
+
     /// <summary>Adds, for each sentence, the number of the token after its last.</summary>
     public void Split(string text, List<TextSpan> tokens, List<int> ends)
     {
@@ -45,12 +47,12 @@ sealed class SentenceSplitter(TokenRules rules)
         var opening = Opening(text, tokens, i + 1);
         if (char.IsLower(opening))
         {
-            return false;
+            return stop == i && stop > first && IsPlainWord(text, tokens[stop - 1]) && token.Length == 1;
         }
 
         if (last == '.' && token.Length > 1 && char.IsLetter(token[0]))
         {
-            return !rules.IsTitle(token) && EndsAfterAbbreviation(text, tokens, i, token);
+            return !rules.IsTitle(token) && !rules.IsNumbered(token) && EndsAfterAbbreviation(text, tokens, i, token);
         }
 
         if (token is "." && stop > first && stop == first + 1 && IsNumeral(text, tokens[first]))
@@ -97,6 +99,20 @@ sealed class SentenceSplitter(TokenRules rules)
         }
 
         return text[tokens[i].Start];
+    }
+
+    // A word in small letters, too long to be an abbreviation that no list has.
+    static bool IsPlainWord(string text, TextSpan token)
+    {
+        for (var i = token.Start; i < token.End; i++)
+        {
+            if (!char.IsLower(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return token.Length >= ShortestPlainWord;
     }
 
     static bool IsPunctuation(char mark) => char.IsPunctuation(mark) || char.IsSymbol(mark);

@@ -3,7 +3,9 @@ namespace Foothold.Language;
 /// <summary>What a language's tokeniser and splitter know about single words: abbreviations, prefixes, units, compounds and contractions.</summary>
 sealed class TokenRules
 {
-    static readonly string[] Sections = ["titles", "abbreviations", "prefixes", "units", "openers"];
+    const int LongestCompound = 24;
+
+    static readonly string[] Sections = ["titles", "abbreviations", "prefixes", "units", "openers", "numbered"];
 
     readonly HashSet<string>[] _sections; // in the order of Sections
     readonly HashSet<string> _compounds; // words with marks inside that stay whole
@@ -29,6 +31,9 @@ sealed class TokenRules
     public bool IsPrefix(ReadOnlySpan<char> word) => Has(_sections[2], word);
 
     public bool IsUnit(ReadOnlySpan<char> word) => Has(_sections[3], word);
+
+    /// <summary>Whether a word, with its full stop, is an abbreviation before a number and an ordinary word elsewhere.</summary>
+    public bool IsNumbered(ReadOnlySpan<char> word) => Has(_sections[5], word);
 
     public bool IsOpener(ReadOnlySpan<char> word) => Has(_sections[4], word);
 
@@ -74,7 +79,7 @@ sealed class TokenRules
                 else if (pieces == 1)
                 {
                     votes[surface] = votes.GetValueOrDefault(surface) - 1;
-                    if (surface.Length < 24 && char.IsLetter(surface[0]) && char.IsLetterOrDigit(surface[^1]) && !surface.All(char.IsLetterOrDigit))
+                    if (Tokeniser.CliticStart(surface) == 0 && surface.Length < LongestCompound && char.IsLetter(surface[0]) && char.IsLetterOrDigit(surface[^1]) && !surface.All(char.IsLetterOrDigit))
                     {
                         whole[surface] = whole.GetValueOrDefault(surface) + 1;
                     }

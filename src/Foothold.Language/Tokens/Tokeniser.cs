@@ -113,7 +113,7 @@ sealed class Tokeniser(TokenRules rules)
             }
 
             var word = text.AsSpan(start, end - start);
-            return IsStopped(word) ? 0 : 1;
+            return IsStopped(word) || (rules.IsNumbered(word) && NextIsDigit(text, end)) ? 0 : 1;
         }
 
         if (!Closers.Contains(mark, StringComparison.Ordinal) && mark != '-')
@@ -139,6 +139,8 @@ sealed class Tokeniser(TokenRules rules)
 
         return Math.Max(1, RunBack(text, start, end));
     }
+
+    static bool NextIsDigit(string text, int end) => end + 1 < text.Length && text[end] is ' ' or '\u00A0' && char.IsDigit(text[end + 1]);
 
     // Whether the full stop at the end belongs to the word: a listed abbreviation, an initial, or letters parted by stops.
     bool IsStopped(ReadOnlySpan<char> word)
@@ -373,8 +375,8 @@ sealed class Tokeniser(TokenRules rules)
         Add(text, start, end, tokens);
     }
 
-    // Where the clitic at the end of a word starts; 0 without one.
-    static int CliticStart(ReadOnlySpan<char> word)
+    /// <summary>Where the clitic at the end of a word starts; 0 without one.</summary>
+    public static int CliticStart(ReadOnlySpan<char> word)
     {
         if (word.Length < 3)
         {

@@ -14,7 +14,7 @@ static class DynamicOracle
     static int ShiftCost(ParseState state, int[] heads)
     {
         var front = state.Front;
-        var cost = 0;
+        var cost = IsRoot(state, heads, front) && state.StackSize > 0 ? 1 : 0;
         for (var depth = 0; depth < state.StackSize; depth++)
         {
             var word = state.Stack(depth);
@@ -36,16 +36,21 @@ static class DynamicOracle
     {
         var top = state.Stack(0);
         var head = heads[top];
-        var lost = head == state.Stack(1) || (head > state.Front && head <= state.Root) ? 1 : 0;
-        return lost + DependentsAhead(state, heads, top);
+        var lost = IsRoot(state, heads, top)
+            ? state.StackSize == 1 && state.Front < state.Root
+            : head == state.Stack(1) || head > state.Front;
+        return (lost ? 1 : 0) + DependentsAhead(state, heads, top);
     }
 
     static int RightCost(ParseState state, int[] heads)
     {
         var top = state.Stack(0);
-        var lost = heads[top] >= state.Front ? 1 : 0;
-        return lost + DependentsAhead(state, heads, top);
+        var lost = !IsRoot(state, heads, top) && heads[top] >= state.Front;
+        return (lost ? 1 : 0) + DependentsAhead(state, heads, top);
     }
+
+    // The root takes the word at the bottom of the stack when all else is done: a word above another is out of its reach.
+    static bool IsRoot(ParseState state, int[] heads, int word) => heads[word] == state.Root;
 
     static int DependentsAhead(ParseState state, int[] heads, int word)
     {

@@ -3,9 +3,8 @@ namespace Foothold.Language;
 /// <summary>Makes headline-like sentences out of a treebank's: articles, forms of "be" and the final stop dropped, the past told in the present, words capitalised.</summary>
 static class HeadlineVariants
 {
-    const int Every = 8; // one sentence of so many that could be a headline becomes one
     const int Shortest = 4;
-    const int Longest = 16;
+    const int Longest = 18;
 
     static readonly HashSet<string> DroppedRelations = ["aux:pass", "cop"];
 
@@ -15,13 +14,10 @@ static class HeadlineVariants
         var found = 0;
         foreach (var sentence in treebank)
         {
-            if (CouldBeHeadline(sentence) && found++ % Every == 0)
+            if (CouldBeHeadline(sentence) && Make(sentence, capitalises: found % 3 != 0, presents: found % 4 != 0) is { } variant)
             {
-                var style = found / Every;
-                if (Make(sentence, capitalises: style % 3 != 0, presents: style % 2 == 0) is { } variant)
-                {
-                    yield return variant;
-                }
+                found++;
+                yield return variant;
             }
         }
     }

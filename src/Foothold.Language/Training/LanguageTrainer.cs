@@ -6,7 +6,7 @@ public static class LanguageTrainer
     const int TaggerEpochs = 5;
     const int JackknifeFolds = 4;
     const int RarestTag = 3;
-    const int SeedsSummed = 1;
+    const int SeedsSummed = 3;
 
     /// <summary>Trains a model.</summary>
     /// <param name="treebanks">CoNLL-U texts, read to their ends in this order.</param>
@@ -29,12 +29,14 @@ public static class LanguageTrainer
         var tags = TagSet.Of(treebank, RarestTag);
         var seeds = Enumerable.Range(0, SeedsSummed).Select(i => ((ulong)(uint)seed << 8) + (ulong)i).ToArray();
         var lemmatiser = Lemmatiser.Learn(treebank, tags);
+        List<TreebankSentence> all = [.. treebank, .. HeadlineVariants.Of(treebank)];
+        say?.Invoke($"{all.Count - treebank.Count} headlines made of them");
         say?.Invoke("tagger");
-        var tagger = TaggerTrainer.Train(treebank, tags, TaggerEpochs, seeds);
+        var tagger = TaggerTrainer.Train(all, tags, TaggerEpochs, seeds);
         say?.Invoke("tags for the parser");
-        var tagged = TaggerTrainer.Jackknife(treebank, tags, TaggerEpochs, JackknifeFolds, seeds[0]);
+        var tagged = TaggerTrainer.Jackknife(all, tags, TaggerEpochs, JackknifeFolds, seeds[0]);
         say?.Invoke("parser");
-        var parser = ParserTrainer.Train(treebank, tagged, tags, recipe, seeds);
+        var parser = ParserTrainer.Train(all, tagged, tags, recipe, seeds);
         return new LanguageModel(rules, tags, tagger, lemmatiser, parser, "");
     }
 }

@@ -5,7 +5,6 @@ namespace Foothold.Language;
 /// <summary>Learns a parser from a treebank whose words bear tags as wrong as it will meet.</summary>
 static class ParserTrainer
 {
-    const int TransitionBits = 22;
     const int LabelBits = 20;
     const double Exploration = 0.9;
 
@@ -34,7 +33,7 @@ static class ParserTrainer
         readonly int _rootLabel = tags.FindRelation("root");
         Chance _chance = new(seed);
 
-        public TransitionPerceptron Transitions { get; } = new(TransitionBits);
+        public TransitionPerceptron Transitions { get; } = new(recipe.TransitionBits);
 
         public SparsePerceptron ArcLabels { get; } = new(LabelBits, tags.Relations.Count);
 
@@ -69,9 +68,9 @@ static class ParserTrainer
                     continue;
                 }
 
-                var features = new FeatureList(_buckets, TransitionBits);
+                var features = new FeatureList(_buckets, recipe.TransitionBits);
                 TransitionFeatures.Add(ref features, _state);
-                var kept = Keep(features);
+                var kept = _chance.Keep(features.Buckets, recipe.Dropout);
                 var scores = Transitions.Score(kept);
                 var (right, wrong) = Choose(scores, heads);
                 var guess = wrong < 0 || scores[right] >= scores[wrong] ? right : wrong;
@@ -91,27 +90,6 @@ static class ParserTrainer
                     _state.Attach(taken, LearnLabel(taken, heads, labels));
                 }
             }
-        }
-
-        // Drops a part of the features by chance, so that no few of them carry a decision alone.
-        ReadOnlySpan<uint> Keep(FeatureList features)
-        {
-            var all = features.Buckets;
-            if (recipe.Dropout <= 0)
-            {
-                return all;
-            }
-
-            var kept = 0;
-            foreach (var feature in all)
-            {
-                if (!_chance.Happens(recipe.Dropout))
-                {
-                    all[kept++] = feature;
-                }
-            }
-
-            return all[..kept];
         }
 
         // The best of the transitions that lose nothing more than must be lost, and the best of the others; -1 where there is no other.
@@ -151,8 +129,9 @@ static class ParserTrainer
             return Guess(ArcLabels, features.Buckets, heads[dependent] == head ? labels[dependent] : -1);
         }
 
-        int Guess(SparsePerceptron learner, ReadOnlySpan<uint> features, int right)
+        int Guess(SparsePerceptron learner, Span<uint> all, int right)
         {
+            var features = _chance.Keep(all, recipe.LabelDropout);
             learner.Score(features, _scores);
             _scores[_rootLabel] = float.MinValue;
             var guess = Perceptrons.Best(_scores);

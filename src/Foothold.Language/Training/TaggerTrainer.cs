@@ -4,6 +4,7 @@ namespace Foothold.Language;
 static class TaggerTrainer
 {
     public const int Bits = 21;
+    const double Dropout = 0.2; // of the features of each decision while learning
     const double Smallest = 0.06;
     const double Largest = 24;
 
@@ -37,12 +38,13 @@ static class TaggerTrainer
                     var features = new FeatureList(buckets, Bits);
                     TagFeatures.AddSeen(ref features, words, i);
                     TagFeatures.AddTags(ref features, words, i, last, beforeLast);
-                    learner.Score(features.Buckets, scores);
+                    var kept = chance.Keep(features.Buckets, Dropout);
+                    learner.Score(kept, scores);
                     var guess = Perceptrons.Best(scores);
                     var right = tags.Find(sentence.Words[i].Tag, sentence.Words[i].FineTag);
                     if (right >= 0 && guess != right)
                     {
-                        learner.Update(features.Buckets, right, guess);
+                        learner.Update(kept, right, guess);
                     }
 
                     learner.Step();
@@ -60,7 +62,7 @@ static class TaggerTrainer
     public static int[][] Jackknife(IReadOnlyList<TreebankSentence> treebank, TagSet tags, int epochs, int folds, ulong seed)
     {
         var tagged = new int[treebank.Count][];
-        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 3 }, fold =>
+        Parallel.For(0, folds, new ParallelOptions { MaxDegreeOfParallelism = 4 }, fold =>
         {
             var seen = treebank.Where((_, at) => at * folds / treebank.Count != fold).ToList();
             var tagger = Train(seen, tags, epochs, seed + (ulong)fold);
