@@ -14,7 +14,9 @@ public sealed class ReportCoder
     readonly Theatre _theatre;
     readonly PlaceResolver _places;
     readonly FrameMatcher _frames;
+    readonly TreeRepair _repair;
     readonly Func<string, string, bool> _areNeighbours;
+    readonly Place? _country;
     readonly TimeRecogniser _times = new();
     readonly ReaderVersion _version;
 
@@ -27,6 +29,7 @@ public sealed class ReportCoder
     /// <param name="theatre">The theatre.</param>
     /// <param name="places">The theatre's place names.</param>
     /// <param name="areNeighbours">Whether two districts, by id, share a border.</param>
+    /// <param name="country">The theatre's country as a place; null where its gazetteer has none.</param>
     /// <param name="version">What to mark claims with.</param>
     public ReportCoder(
         LanguageModel model,
@@ -37,38 +40,45 @@ public sealed class ReportCoder
         Theatre theatre,
         PlaceResolver places,
         Func<string, string, bool> areNeighbours,
+        Place? country,
         ReaderVersion version)
     {
         _model = model;
         _actors = actors;
         _roles = roles;
         _words = words;
+        _repair = new TreeRepair(words.Framing);
         _theatre = theatre;
         _places = places;
         _frames = new FrameMatcher(frames, words);
         _areNeighbours = areNeighbours;
+        _country = country;
         _version = version;
     }
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
-    public ParsedText Parse(string text) => _model.Parse(text);
+    public ParsedText Parse(string text)
+    {
+        var parsed = _model.Parse(text);
+        return parsed with { Sentences = [.. parsed.Sentences.Select(_repair.Mend)] };
+    }
 
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var text = _model.Parse(report.Text);
+        var text = Parse(report.Text);
         var actors = text.Sentences.Select(ActorsOf).ToList();
         var taken = text.Sentences.Zip(actors)
             .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
             .ToList();
         var mentions = _places.Read(text, taken);
         var times = text.Sentences.Select(sentence => _times.Find(sentence, text.Text, report.Published)).ToList();
-        var reading = new ReportReading(report, text, actors, mentions, times);
+        var reading = new ReportReading(report, text, actors, mentions, times, _words.Framing);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var antecedents = new Antecedents(reading, phrases);
         var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
-        var builder = new ClaimBuilder(reading, phrases, _words, _actors, _theatre, remarks, _version);
+        var builder = new ClaimBuilder(reading, phrases, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)

@@ -65,12 +65,12 @@ public sealed class FrameExamples
 
     static bool IsRight(Claim claim, string field, string owed) => field switch
     {
-        "agent" => claim.Agents.Any(agent => agent.Actor == owed),
-        "target" => claim.Targets.Any(target => target.Actor == owed),
+        "agent" => claim.Agents.Any(agent => IsOf(agent.Actor, owed)),
+        "target" => claim.Targets.Any(target => IsOf(target.Actor, owed)),
         "place" => claim.Places is [var first, ..] && (first.Name == owed || first.Text == owed),
         "effect" => Is(claim.Control?.Effect, owed),
-        "holder" => claim.Control?.Holder == owed,
-        "from" => claim.Control?.From == owed,
+        "holder" => IsOf(claim.Control?.Holder, owed),
+        "from" => IsOf(claim.Control?.From, owed),
         "scope" => Is(claim.Control?.Scope, owed),
         "type" => Is(claim.Type, owed),
         "mode" => claim.Mode == owed,
@@ -83,8 +83,10 @@ public sealed class FrameExamples
         _ => claim.Quantities.Any(quantity => quantity.Kind == field && RangeOf(quantity) == owed),
     };
 
-    static bool Is<T>(T? value, string owed)
-        where T : struct, Enum => string.Equals(value?.ToString(), owed, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether an actor is the one owed or a part of it by its id.</summary>
+    static bool IsOf(string? actor, string owed) => actor == owed || actor?.StartsWith(owed + ".", StringComparison.Ordinal) == true;
+
+    static bool Is(Enum? value, string owed) => string.Equals(value?.ToString(), owed, StringComparison.OrdinalIgnoreCase);
 
     static string Day(LocalDate? day) => day is { } known ? LocalDatePattern.Iso.Format(known) : "";
 

@@ -29,6 +29,8 @@ public sealed class Vale : IAsyncDisposable
 
     public IClaimStore Store { get; }
 
+    public IServiceProvider Services => _server.Services;
+
     public Uri Address { get; private set; } = null!;
 
     public HttpClient Client { get; private set; } = null!;

@@ -1,14 +1,59 @@
 using System.CommandLine;
+using Foothold.Coding;
 using Foothold.Ingest;
 using Foothold.Places;
+using NodaTime;
 
 namespace Foothold.Cli;
 
-/// <summary><c>foothold lexicon check</c>: every fault in the lexicon's and the theatres' files.</summary>
+/// <summary><c>foothold lexicon</c>: every fault in the lexicon's and the theatres' files, and how a sentence is read.</summary>
 public static class LexiconCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create() => new("lexicon", "Checks the lexicon.") { CreateCheck() };
+    public static Command Create() => new("lexicon", "Checks and tries the lexicon.") { CreateCheck(), CreateTry() };
+
+    static Command CreateTry()
+    {
+        var text = new Argument<string>("text") { Description = "a sentence, or a file of them" };
+        var theatre = new Option<string>("--theatre") { Description = "the theatre", DefaultValueFactory = _ => "afghanistan" };
+        var command = new Command("try", "Shows a text's trees and the claims the frames read out of it.") { text, theatre };
+        command.Does((result, speaker) =>
+        {
+            var bench = Workbench.Open(Installation.Find(), result.GetRequiredValue(theatre));
+            var given = result.GetRequiredValue(text);
+            var report = Report.Create("tried by hand", null, "", null, new LocalDate(2015, 8, 24), "en", [], File.Exists(given) ? File.ReadAllText(given) : given);
+            foreach (var sentence in bench.Parse(report.Text).Sentences)
+            {
+                speaker.Give(FormattableString.Invariant($"# {sentence.Index}{(sentence.IsHeading ? " heading" : "")}"));
+                foreach (var word in sentence.Words)
+                {
+                    speaker.Give(FormattableString.Invariant($"{word.Index}\t{word.Form}\t{word.Lemma}\t{word.Tag}\t{word.FineTag}\t{word.Head}\t{word.Relation}"));
+                }
+            }
+
+            foreach (var claim in bench.Code(report))
+            {
+                speaker.Give(Tell(claim));
+            }
+
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    static string Tell(Claim claim) => string.Join("  ", new[]
+    {
+        $"{claim.Frame}: {claim.Type}/{claim.Mode} '{claim.Trigger.Text}'",
+        "agent " + string.Join(" + ", claim.Agents.Select(agent => $"{agent.Text} ({agent.Actor}{(agent.Inferred ? ", inferred" : "")})")),
+        "target " + string.Join(" + ", claim.Targets.Select(target => $"{target.Text} ({target.Actor}{(target.Inferred ? ", inferred" : "")})")),
+        "place " + string.Join(" + ", claim.Places.Select(place => $"{place.Name} ({place.Precision}{(place.Inferred ? ", inferred" : "")})")),
+        FormattableString.Invariant($"{claim.Reality}, {claim.Polarity}, {claim.Certainty}"),
+        FormattableString.Invariant($"time {claim.Time?.Start:uuuu-MM-dd}..{claim.Time?.End:uuuu-MM-dd}"),
+        "by " + string.Join(" + ", claim.Sources.Select(source => $"{source.Text} ({source.Stance})")),
+        claim.Control is { } control ? $"control {control.Effect} {control.Holder} from {control.From} scope {control.Scope}" : "",
+        string.Join(" ", claim.Quantities.Select(figure => FormattableString.Invariant($"{figure.Kind} {figure.Minimum}..{figure.Maximum}"))),
+    }.Where(part => part.Length > 0 && !part.EndsWith(' ')));
+
 
     static Command CreateCheck()
     {

@@ -94,7 +94,7 @@ sealed class FramingReader(FramingWords words)
                 return true;
             }
 
-            if (isPast && word.Relation is "advcl" or "obl"
+            if (isPast && word.Relation is "advcl" or "obl" or "obl:agent"
                 && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Relation is "mark" or "case"
                     && grammar.Words[mark].Lemma.ToLowerInvariant() is "before" or "until" or "till"))
             {
@@ -244,10 +244,6 @@ sealed class FramingReader(FramingWords words)
                 }
 
                 Apply(effect);
-                if (words.Find(lemma, FramingClass.Speech) == null && lemma == "deny")
-                {
-                    Denied = !Denied;
-                }
             }
             else if (relation is "acl" or "ccomp" or "nmod" or "xcomp" or "compound" && upper.Tag is UniversalTag.Noun or UniversalTag.Propn)
             {

@@ -13,6 +13,7 @@ sealed class ClaimBuilder(
     ActorCatalogue actors,
     Theatre theatre,
     PlaceRemarks remarks,
+    Place? country,
     ReaderVersion version)
 {
     readonly FramingReader _framing = new(words.Framing);
@@ -80,6 +81,11 @@ sealed class ClaimBuilder(
             .Select(ToPlace)
             .ToList();
         places = WithoutEnclosing(places);
+        if (places.Count == 0 && CountryOf(grammar, match) is { } wide)
+        {
+            places.Add(wide);
+        }
+
         var control = frame.Control is { } pattern ? ControlOf(pattern, match, agents, targets, subject, places) : null;
         var quantities = frame.Quantities
             .SelectMany(pair => match.Role(pair.Key).Select(phrase => _quantities.Read(grammar, phrase, pair.Value)))
@@ -120,7 +126,7 @@ sealed class ClaimBuilder(
     {
         foreach (var child in grammar.Sentence.Children(trigger))
         {
-            if (grammar.Words[child].Relation is "advcl" or "obl"
+            if (grammar.Words[child].Relation is "advcl" or "obl" or "obl:agent"
                 && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma.ToLowerInvariant() is "before" or "until" or "till")
                 && _times.Find(grammar, child) is { End: { } end } time)
             {
@@ -153,6 +159,31 @@ sealed class ClaimBuilder(
                 .ToList(),
             remarks.Of(best?.Place.Id),
             phrase.Inferred);
+    }
+
+    /// <summary>The theatre's country, where an adjective around the trigger or its parts names it ("Afghan losses").</summary>
+    ClaimPlace? CountryOf(SentenceGrammar grammar, FrameMatch match)
+    {
+        if (country is null)
+        {
+            return null;
+        }
+
+        var heads = match.Roles.Values.SelectMany(fillers => fillers)
+            .Where(phrase => !phrase.Inferred && phrase.Sentence == match.Sentence)
+            .Select(phrase => phrase.Head)
+            .Prepend(match.Trigger);
+        foreach (var word in heads.SelectMany(grammar.Tight))
+        {
+            if (reading.ActorAt(match.Sentence, word) is { Use: ActorNameUse.Adjective } adjective && adjective.Actor == theatre.CountryIso3)
+            {
+                var span = grammar.Words[word].Span;
+                var mention = new PlaceMention(span, grammar.Words[word].Form, match.Sentence, word, word, [new PlaceCandidate(country, 0.6)]);
+                return ToPlace(new Phrase(match.Sentence, word, span, mention.Text) { Place = mention, Inferred = true });
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Leaves out the province or country of a finer place that is named too.</summary>

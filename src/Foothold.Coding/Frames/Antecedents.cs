@@ -8,6 +8,8 @@ namespace Foothold.Coding;
 /// <remarks>What it finds is marked as inferred and carries the span it came from (MODEL rule 1).</remarks>
 sealed class Antecedents(ReportReading reading, PhraseReader phrases)
 {
+    const int FarthestDescription = 8; // sentences
+
     readonly Dictionary<int, IReadOnlyList<Phrase>> _actors = []; // sentence -> its phrases with a known armed actor
 
     /// <summary>The actor a pronoun or description stands for; null where nothing before it will do.</summary>
@@ -37,7 +39,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases)
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>
     public Phrase? Place(Phrase phrase)
     {
-        foreach (var sentence in Before(phrase.Sentence))
+        foreach (var sentence in phrase.Area is null ? Before(phrase.Sentence) : FarBefore(phrase.Sentence))
         {
             var grammar = reading.Grammars[sentence];
             var best = reading.Places
@@ -69,6 +71,15 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases)
         if (sentence > 1 && sentences[sentence - 2].Paragraph == sentences[sentence].Paragraph)
         {
             yield return sentence - 2;
+        }
+    }
+
+    /// <summary>"The district" still means the one a report is about some sentences later.</summary>
+    static IEnumerable<int> FarBefore(int sentence)
+    {
+        for (var at = sentence; at >= Math.Max(0, sentence - FarthestDescription); at--)
+        {
+            yield return at;
         }
     }
 

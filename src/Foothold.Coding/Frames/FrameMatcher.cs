@@ -66,9 +66,12 @@ sealed class FrameMatcher
             }
         }
 
-        if (word.Tag is UniversalTag.Noun or UniversalTag.Propn || word.FineTag is "NN" or "NNS")
+        // "Fighting continued", "US airstrikes against …": nouns that the tagger may take for verbs.
+        var noun = word.FineTag == "VBG" ? word.Form.ToLowerInvariant() : lemma;
+        if (word.Tag is UniversalTag.Noun or UniversalTag.Propn || word.FineTag is "NN" or "NNS"
+            || (word.Tag == UniversalTag.Verb && !_byTrigger.ContainsKey((TriggerClass.Verb, noun))))
         {
-            foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Noun, lemma)) ?? [])
+            foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Noun, noun)) ?? [])
             {
                 yield return reading;
             }
@@ -116,6 +119,12 @@ sealed class FrameMatcher
             }
 
             anchor = noun.Value;
+            if (phrases.Read(grammar.Sentence.Index, anchor) is { Area.Level: not ("ground" or "part") } area
+                && (area.Place is not null || grammar.Words[anchor].FineTag != "NNS"))
+            {
+                return null; // "taking the district" takes one; it is not "taking ground"
+            }
+
             span = span.Union(grammar.Words[anchor].Span);
             score += 2;
         }
@@ -151,7 +160,7 @@ sealed class FrameMatcher
         var taken = new HashSet<int>();
         foreach (var role in reading.Roles.OrderByDescending(role => role.Needed))
         {
-            var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, role, taken);
+            var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken);
             if (fillers.Count == 0)
             {
                 if (role.Needed || conflict)
@@ -193,6 +202,8 @@ sealed class FrameMatcher
         Antecedents antecedents,
         int trigger,
         int anchor,
+        bool isVerb,
+        string? particle,
         FrameRole role,
         HashSet<int> taken)
     {
@@ -200,7 +211,12 @@ sealed class FrameMatcher
         foreach (var slot in role.Slots)
         {
             var fillers = new List<Phrase>();
-            var heads = grammar.Fill(trigger, slot);
+            var heads = grammar.Fill(trigger, slot, isVerb);
+            if (particle is not null && slot == "object")
+            {
+                heads = heads.Concat(grammar.Fill(trigger, particle, isVerb)); // "handed over X" read as a preposition
+            }
+
             if (anchor != trigger && slot is not ("subject" or "object"))
             {
                 heads = grammar.Fill(anchor, slot).Concat(heads);
@@ -219,7 +235,7 @@ sealed class FrameMatcher
                 {
                     fillers.Add(meant);
                 }
-                else if (slot == "subject" && grammar.IsVerbal(trigger) && IsOrdinaryThing(grammar, phrase))
+                else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {
                     conflict = true;
                 }
@@ -275,7 +291,7 @@ sealed class FrameMatcher
             return phrase;
         }
 
-        return phrase.Text.Equals("it", StringComparison.OrdinalIgnoreCase) ? antecedents.Place(phrase) : null;
+        return phrase.Text.ToLowerInvariant() is "it" or "its" ? antecedents.Place(phrase) : null;
     }
 
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>

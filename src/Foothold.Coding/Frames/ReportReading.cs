@@ -15,12 +15,13 @@ sealed class ReportReading
         ParsedText text,
         IReadOnlyList<IReadOnlyList<ActorMatch>> actors,
         IReadOnlyList<PlaceMention> places,
-        IReadOnlyList<IReadOnlyList<TimeExpression>> times)
+        IReadOnlyList<IReadOnlyList<TimeExpression>> times,
+        FramingWords framing)
     {
         Report = report;
         Text = text;
         Times = times;
-        Grammars = text.Sentences.Select(sentence => new SentenceGrammar(sentence)).ToList();
+        Grammars = text.Sentences.Select(sentence => new SentenceGrammar(sentence, framing)).ToList();
         _actors = text.Sentences.Select(sentence => new ActorMatch?[sentence.Words.Count]).ToArray();
         _places = text.Sentences.Select(sentence => new PlaceMention?[sentence.Words.Count]).ToArray();
         Places = places;

@@ -1,4 +1,5 @@
 using Foothold.Language;
+using Foothold.Lexicon;
 
 namespace Foothold.Coding;
 
@@ -7,7 +8,7 @@ namespace Foothold.Coding;
 /// A word's slots are logical ones: "subject" is who acts, whether the tree has it as nsubj, as a by-phrase, as the noun a
 /// participle or relative clause hangs on, or as the subject of a verb further up.
 /// </remarks>
-sealed class SentenceGrammar(Sentence sentence)
+sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
 {
     const int MaximumClimb = 12;
 
@@ -16,9 +17,11 @@ sealed class SentenceGrammar(Sentence sentence)
     public IReadOnlyList<Word> Words => Sentence.Words;
 
     /// <summary>The words that fill a slot of a verb, noun or adjective, conjuncts included, nearest first.</summary>
-    public IEnumerable<int> Fill(int trigger, string slot)
+    public IEnumerable<int> Fill(int trigger, string slot) => Fill(trigger, slot, IsVerbal(trigger));
+
+    /// <summary>The same, with the trigger read as a verb or not, whatever its tag.</summary>
+    public IEnumerable<int> Fill(int trigger, string slot, bool isVerb)
     {
-        var isVerb = IsVerbal(trigger);
         var heads = slot switch
         {
             "subject" => isVerb ? Subjects(trigger) : SubjectsOfNoun(trigger),
@@ -82,11 +85,57 @@ sealed class SentenceGrammar(Sentence sentence)
             return children.All(child => Words[child].Relation != "nsubj") && IsPassive(Words[verb].Head);
         }
 
+        // In running text a participle with a plain subject is a past tense that was tagged amiss ("the army clashed").
         return relation is "acl" or "amod" or "advcl" or "root" or "xcomp" or "ccomp" or "acl:relcl" or "parataxis"
-            && children.All(child => Words[child].Relation != "nsubj" || relation == "root" && !HasPlainPerfect(verb));
+            && (Sentence.IsHeading || children.All(child => Words[child].Relation != "nsubj"))
+            && !IsStrandedVerb(verb);
     }
 
-    bool HasPlainPerfect(int verb) => Sentence.Children(verb).Any(child => Words[child].Tag == UniversalTag.Aux);
+    /// <summary>
+    /// Whether a participle is really the main verb, whose subject was read as the root: "Twenty policemen surrendered to them",
+    /// with no other verb in the sentence and no by-phrase.
+    /// </summary>
+    bool IsStrandedVerb(int verb)
+    {
+        var word = Words[verb];
+        return !Sentence.IsHeading && word.Relation == "acl" && word.Head == Sentence.Root
+            && !Words.Any(other => other.Index != verb && other.Tag is UniversalTag.Verb or UniversalTag.Aux)
+            && !Related(verb, "obl").Any(child => CaseOf(child) == "by");
+    }
+
+    /// <summary>"Taliban-held Baghran": the word before the hyphen, where a participle is bound to one; else null.</summary>
+    int? HyphenPartner(int verb) =>
+        verb >= 2 && Words[verb - 1].Form == "-" && Words[verb - 1].Span.End == Words[verb].Span.Start
+        && Words[verb - 2].Span.End == Words[verb - 1].Span.Start
+            ? verb - 2
+            : null;
+
+    /// <summary>The noun a hyphened participle stands before.</summary>
+    IEnumerable<int> NounAfter(int verb)
+    {
+        var at = verb + 1;
+        while (at < Words.Count && Words[at].Tag == UniversalTag.Adj)
+        {
+            at++;
+        }
+
+        if (at >= Words.Count || Words[at].Tag is not (UniversalTag.Noun or UniversalTag.Propn))
+        {
+            yield break;
+        }
+
+        while (Words[at].Head > at && Words[at].Relation is "compound" or "amod" or "nmod:desc")
+        {
+            at = Words[at].Head;
+        }
+
+        while (Words[at].Relation is "flat" or "flat:name" && Words[at].Head >= 0)
+        {
+            at = Words[at].Head;
+        }
+
+        yield return at;
+    }
 
     /// <summary>The preposition that introduces a word ("in", "out of"), lower case; null where none does.</summary>
     public string? CaseOf(int word)
@@ -198,12 +247,17 @@ sealed class SentenceGrammar(Sentence sentence)
 
     IEnumerable<int> Subjects(int verb)
     {
+        if (HyphenPartner(verb) is { } holder)
+        {
+            return [holder];
+        }
+
         if (!IsPassive(verb))
         {
             return SurfaceSubjects(verb);
         }
 
-        var agents = Related(verb, "obl:agent").Concat(Related(verb, "obl").Where(word => CaseOf(word) == "by"));
+        var agents = Related(verb, "obl:agent").Where(word => CaseOf(word) is "by" or null).Concat(Related(verb, "obl").Where(word => CaseOf(word) == "by"));
 
         // "Taliban-held": the holder is bound to the participle by a hyphen.
         return Words[verb].Relation == "amod"
@@ -214,6 +268,11 @@ sealed class SentenceGrammar(Sentence sentence)
 
     IEnumerable<int> Objects(int verb)
     {
+        if (HyphenPartner(verb) is not null)
+        {
+            return NounAfter(verb);
+        }
+
         if (IsPassive(verb))
         {
             return SurfaceSubjects(verb);
@@ -283,8 +342,8 @@ sealed class SentenceGrammar(Sentence sentence)
 
         return word.Relation switch
         {
-            "obj" => near.Concat(SurfaceSubjects(word.Head).Where(subject => !IsPassive(word.Head))),
-            "nsubj:pass" => near.Concat(Subjects(word.Head)),
+            "obj" when IsLight(word.Head) => near.Concat(SurfaceSubjects(word.Head).Where(subject => !IsPassive(word.Head))),
+            "nsubj:pass" when IsLight(word.Head) => near.Concat(Subjects(word.Head)),
 
             // "locking up districts in an offensive": the offensive is the subject's own.
             "obl" when CaseOf(noun) is "in" or "with" or "during" && Related(word.Head, "obj").Any() =>
@@ -293,6 +352,8 @@ sealed class SentenceGrammar(Sentence sentence)
             _ => near,
         };
     }
+
+    bool IsLight(int verb) => framing.Find(Words[verb].Lemma.ToLowerInvariant(), FramingClass.Light) is not null;
 
     IEnumerable<int> Prepositional(int word, string slot)
     {
@@ -340,6 +401,13 @@ sealed class SentenceGrammar(Sentence sentence)
     IEnumerable<int> PrepositionalOfNoun(int noun, string slot)
     {
         foreach (var child in Prepositional(noun, slot))
+        {
+            yield return child;
+        }
+
+        // "Fighting continued in X", read with the noun as the head.
+        foreach (var child in Related(noun, "xcomp").Concat(Related(noun, "advcl")).Concat(Related(noun, "acl")).Where(IsVerbal)
+            .SelectMany(verb => Prepositional(verb, slot)))
         {
             yield return child;
         }

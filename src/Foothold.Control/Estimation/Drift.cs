@@ -8,6 +8,8 @@ sealed class Drift
     readonly Generator _generator;
     readonly Pressure _pressure;
     readonly Func<int, double[]> _leap;
+
+    // day -> generator, for the days of moving rates.
     readonly Dictionary<int, double[]> _daily = [];
     readonly double[] _taker;
 
@@ -39,16 +41,9 @@ sealed class Drift
     /// <param name="to">The day number to reach; not before <paramref name="from"/>.</param>
     internal void Forward(Span<double> blocks, ReadOnlySpan<bool> used, int from, int to)
     {
-        var count = _generator.Space.Count;
-        foreach (var transition in Transitions(from, to))
+        foreach (var stretch in Stretches(from, to))
         {
-            for (var block = 0; block < used.Length; block++)
-            {
-                if (used[block])
-                {
-                    Uniformization.Forward(blocks.Slice(block * count, count), transition);
-                }
-            }
+            Carry(blocks, used, stretch, forward: true);
         }
     }
 
@@ -59,45 +54,58 @@ sealed class Drift
     /// <param name="to">The day number they stand at; not before <paramref name="from"/>.</param>
     internal void Backward(Span<double> blocks, ReadOnlySpan<bool> used, int from, int to)
     {
-        var count = _generator.Space.Count;
-        foreach (var transition in Transitions(from, to).Reverse())
+        foreach (var stretch in Stretches(from, to).Reverse())
         {
-            for (var block = 0; block < used.Length; block++)
-            {
-                if (used[block])
-                {
-                    Uniformization.Backward(blocks.Slice(block * count, count), transition);
-                }
-            }
+            Carry(blocks, used, stretch, forward: false);
         }
     }
 
-    IEnumerable<double[]> Transitions(int from, int to)
+    /// <summary>Days of moving rates one by one, and between them days of standing rates in one.</summary>
+    IEnumerable<(int Day, int Leap)> Stretches(int from, int to)
     {
         for (var day = from; day < to;)
         {
             var next = Math.Min(_pressure.NextActive(day) ?? to, to);
-            if (next > day)
+            yield return (day, next - day);
+            day = Math.Max(next, day + 1);
+        }
+    }
+
+    void Carry(Span<double> blocks, ReadOnlySpan<bool> used, (int Day, int Leap) stretch, bool forward)
+    {
+        var count = _generator.Space.Count;
+        var leap = stretch.Leap > 0 ? _leap(stretch.Leap) : null;
+        for (var block = 0; block < used.Length; block++)
+        {
+            if (!used[block])
             {
-                yield return _leap(next - day);
-                day = next;
+                continue;
+            }
+
+            var vector = blocks.Slice(block * count, count);
+            if (leap is null)
+            {
+                Uniformization.Step(vector, Daily(stretch.Day), forward);
+            }
+            else if (forward)
+            {
+                Uniformization.Forward(vector, leap);
             }
             else
             {
-                yield return Daily(day);
-                day++;
+                Uniformization.Backward(vector, leap);
             }
         }
     }
 
     double[] Daily(int day)
     {
-        if (!_daily.TryGetValue(day, out var transition))
+        if (!_daily.TryGetValue(day, out var generator))
         {
-            transition = Uniformization.Transition(_generator.Build(_pressure.Loss(day), _taker), _generator.Space.Count, 1);
-            _daily[day] = transition;
+            generator = _generator.Build(_pressure.Loss(day), _taker);
+            _daily[day] = generator;
         }
 
-        return transition;
+        return generator;
     }
 }

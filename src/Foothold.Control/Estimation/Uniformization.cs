@@ -41,6 +41,77 @@ static class Uniformization
         return WithRowsSummingToOne(sum, count);
     }
 
+    /// <summary>Carries a vector over one unit of time without writing out the transition probabilities.</summary>
+    /// <param name="vector">A row vector to go forward, a column vector to go back; replaced.</param>
+    /// <param name="generator">state x state, rows summing to 0.</param>
+    /// <param name="forward">Whether it is a row vector.</param>
+    internal static void Step(Span<double> vector, double[] generator, bool forward)
+    {
+        var count = vector.Length;
+        var rate = Rate(generator, count);
+        if (rate > LongestStep)
+        {
+            var transition = Transition(generator, count, 1);
+            if (forward)
+            {
+                Forward(vector, transition);
+            }
+            else
+            {
+                Backward(vector, transition);
+            }
+
+            return;
+        }
+
+        Span<double> term = stackalloc double[count];
+        Span<double> moved = stackalloc double[count];
+        vector.CopyTo(term);
+        var weight = Math.Exp(-rate);
+        var left = 1 - weight;
+        Scale(vector, weight);
+        for (var power = 1; left >= Tail || power <= rate; power++)
+        {
+            Moved(term, generator, forward, moved);
+            weight *= rate / power;
+            left -= weight;
+            for (var state = 0; state < count; state++)
+            {
+                term[state] += moved[state] / rate;
+                vector[state] += weight * term[state];
+            }
+        }
+    }
+
+    static void Scale(Span<double> vector, double factor)
+    {
+        for (var state = 0; state < vector.Length; state++)
+        {
+            vector[state] *= factor;
+        }
+    }
+
+    static void Moved(ReadOnlySpan<double> vector, double[] generator, bool forward, Span<double> moved)
+    {
+        var count = vector.Length;
+        moved.Clear();
+        for (var from = 0; from < count; from++)
+        {
+            for (var to = 0; to < count; to++)
+            {
+                var rate = generator[(from * count) + to];
+                if (forward)
+                {
+                    moved[to] += vector[from] * rate;
+                }
+                else
+                {
+                    moved[from] += vector[to] * rate;
+                }
+            }
+        }
+    }
+
     /// <summary>Multiplies a row vector by the transition probabilities.</summary>
     internal static void Forward(Span<double> row, ReadOnlySpan<double> transition)
     {

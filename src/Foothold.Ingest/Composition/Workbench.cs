@@ -29,6 +29,7 @@ public sealed class Workbench
             theatre,
             new PlaceResolver(gazetteer),
             gazetteer.AreNeighbours,
+            gazetteer.Country,
             version);
     }
 

@@ -72,4 +72,10 @@ public enum FramingClass
 
     /// <summary>A noun of speaking.</summary>
     SpeechNoun,
+
+    /// <summary>A verb that adds little to the act its object names ("launch an attack"), so that its subject does the act.</summary>
+    Light,
+
+    /// <summary>A verb whose participle tells how the main act is done rather than what the noun before it does ("using").</summary>
+    Manner,
 }

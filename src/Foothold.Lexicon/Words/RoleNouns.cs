@@ -48,7 +48,9 @@ public sealed class RoleNouns
     public RoleNoun? Find(string lemma)
     {
         ArgumentNullException.ThrowIfNull(lemma);
-        return _nouns.GetValueOrDefault(lemma.ToLowerInvariant().Replace('-', ' '));
+        var noun = lemma.ToLowerInvariant().Replace('-', ' ');
+        return _nouns.GetValueOrDefault(noun)
+            ?? (noun is [.., 's'] ? _nouns.GetValueOrDefault(noun[..^1]) : null); // "troops" is a lemma of its own in the treebanks
     }
 
     static bool YesOrNo(Table.Row row, string column, List<LexiconFault> faults)

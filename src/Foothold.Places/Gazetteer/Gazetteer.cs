@@ -111,8 +111,11 @@ public sealed class Gazetteer
     public IReadOnlyList<PlaceMatch> Lookup(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return _names.Lookup(QueryName.Read(name));
+        return _names.Lookup(QueryName.Read(name), slips: true);
     }
+
+    /// <summary>The same without slips of the keyboard, for words of a text that may be no names at all.</summary>
+    internal IReadOnlyList<PlaceMatch> LookupSpelling(string name) => _names.Lookup(QueryName.Read(name), slips: false);
 
     /// <summary>Offers the names nearest to one that is not known, however far; districts, provinces and towns only.</summary>
     /// <param name="name">Any text.</param>

@@ -11,18 +11,20 @@ namespace Foothold.Places;
 public static class NameFolding
 {
     const int OnStack = 128;
+    const char LastLatin = '\u1eff';
+
+    static readonly char[] Bases = ReadBases(); // letter -> the same in lower case without its marks
 
     /// <summary>Folds a name. The answer is empty for a text without letters or digits.</summary>
     /// <param name="name">Any text.</param>
     public static string Fold(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var plain = Ascii.IsValid(name) ? name : Decompose(name);
-        Span<char> buffer = plain.Length * 2 <= OnStack ? stackalloc char[OnStack] : new char[plain.Length * 2];
+        Span<char> buffer = name.Length * 2 <= OnStack ? stackalloc char[OnStack] : new char[name.Length * 2];
         var length = 0; // letters written
         var start = 0; // where the current word starts in the buffer
         var words = 0; // whole words written
-        foreach (var c in plain)
+        foreach (var c in name)
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
@@ -30,7 +32,7 @@ public static class NameFolding
             }
             else if (c > 127 && char.IsLetter(c) && !IsSilent(c))
             {
-                length += Write(buffer[length..], char.ToLowerInvariant(c));
+                length += Write(buffer[length..], c);
             }
             else if (!IsSilent(c) && length > start)
             {
@@ -94,22 +96,24 @@ public static class NameFolding
         c is '\'' or '`' or '‘' or '’' or '´' or '′'
         || (c > 127 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ModifierLetter or UnicodeCategory.Format);
 
-    static string Decompose(string name)
+    static char[] ReadBases()
     {
-        try
+        var bases = new char[LastLatin + 1];
+        for (var c = '\u0080'; c <= LastLatin; c++)
         {
-            return name.Normalize(NormalizationForm.FormD);
+            var decomposed = char.IsLetter(c) ? c.ToString().Normalize(NormalizationForm.FormD)[0] : c;
+            bases[c] = char.ToLowerInvariant(decomposed);
         }
-        catch (ArgumentException)
-        {
-            // An unpaired surrogate: news text is never an error, so it is compared as it stands.
-            return name;
-        }
+
+        return bases;
     }
 
+    static char Base(char c) => c <= LastLatin ? Bases[c] : char.ToLowerInvariant(c);
+
     // Latin letters that Unicode does not decompose.
-    static int Write(Span<char> buffer, char c)
+    static int Write(Span<char> buffer, char letter)
     {
+        var c = Base(letter);
         buffer[0] = c switch
         {
             'ı' => 'i',

@@ -78,7 +78,9 @@ sealed class NameIndex
     }
 
     /// <summary>Finds the places a name may mean, the likeliest first, each once.</summary>
-    public IReadOnlyList<PlaceMatch> Lookup(QueryName query)
+    /// <param name="query">The name.</param>
+    /// <param name="slips">Whether slips of the keyboard are looked for where nothing else fits.</param>
+    public IReadOnlyList<PlaceMatch> Lookup(QueryName query, bool slips)
     {
         var found = new Found(_places, query.Kind);
         foreach (var key in query.Keys)
@@ -95,7 +97,7 @@ sealed class NameIndex
             near |= AddSpellings(found, _notable.Value, key, 0);
         }
 
-        if (!near && found.IsEmpty)
+        if (slips && !near && found.IsEmpty)
         {
             foreach (var key in query.Keys)
             {
@@ -205,9 +207,9 @@ sealed class NameIndex
             return;
         }
 
-        foreach (var entry in _notable.Value.Entries)
+        for (var length = Math.Max(6, key.Length - limit); length <= key.Length + limit; length++)
         {
-            if (entry.Folded.Length >= 6 && entry.Folded[0] == key[0])
+            foreach (var entry in _notable.Value.WithStart(key[0], length))
             {
                 var slips = TypingDistance.Count(key, entry.Folded, limit);
                 if (slips <= limit)
@@ -286,10 +288,11 @@ sealed class NameIndex
 
     SoundIndex Sound(Func<Entry, bool> wanted) => new(_entries.Where(wanted));
 
-    /// <summary>Names by their consonants.</summary>
+    /// <summary>Names by their consonants, and by their first letter and length.</summary>
     sealed class SoundIndex
     {
         readonly Dictionary<string, List<Entry>> _bySkeleton = new(StringComparer.Ordinal);
+        readonly Dictionary<(char, int), List<Entry>> _byStart = [];
 
         public SoundIndex(IEnumerable<Entry> entries)
         {
@@ -303,13 +306,23 @@ sealed class NameIndex
                 }
 
                 list.Add(entry);
+                var start = (entry.Folded[0], entry.Folded.Length);
+                if (!_byStart.TryGetValue(start, out var alike))
+                {
+                    _byStart[start] = alike = [];
+                }
+
+                alike.Add(entry);
             }
         }
 
         public List<Entry> Entries { get; }
 
         public List<Entry> WithSkeleton(string skeleton) =>
+            // One consonant tells nothing.
             skeleton.Length >= 2 && _bySkeleton.TryGetValue(skeleton, out var list) ? list : [];
+
+        public List<Entry> WithStart(char first, int length) => _byStart.GetValueOrDefault((first, length)) ?? [];
     }
 
     /// <summary>The best match of each place found so far.</summary>

@@ -54,7 +54,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 
             var name = text[words[first].Span.Start..words[last].Span.End];
             var matches = Lookup(name);
-            if (matches.Count == 0 || matches[0].Match == NameMatch.Typing || (matches[0].Match != NameMatch.Exact && spelled is not null))
+            if (matches.Count == 0 || (matches[0].Match != NameMatch.Exact && spelled is not null))
             {
                 continue;
             }
@@ -124,7 +124,7 @@ sealed class NameFinder(Gazetteer gazetteer)
     {
         if (!_lookups.TryGetValue(name, out var matches))
         {
-            _lookups[name] = matches = gazetteer.Lookup(name);
+            _lookups[name] = matches = gazetteer.LookupSpelling(name);
         }
 
         return matches;
@@ -328,7 +328,7 @@ sealed class NameFinder(Gazetteer gazetteer)
             }
 
             var kind = QueryName.KindWord(words[i].Form.ToLowerInvariant());
-            var matches = kind == PlaceKind.Settlement ? [] : Lookup(name).Where(match => match.Match != NameMatch.Exact && match.Place.Kind == kind).ToList();
+            var matches = kind == PlaceKind.Settlement ? [] : gazetteer.Lookup(name).Where(match => match.Match != NameMatch.Exact && match.Place.Kind == kind).ToList();
             var unknown = new FoundName(sentence, first, last, name, matches);
             ReadSurroundings(unknown);
             unknown.KindSaid = kind;

@@ -11,7 +11,7 @@ sealed class ReportWeighing(IReadOnlyList<FoundName> names)
 {
     const double Sharpness = 60; // a district (1) against its town (0.992) is 1.6 to 1
     const double Town = 0.96; // an exact match under this is a village
-    const double Near = 75; // kilometres at which closeness has faded to a third
+    const double Near = 70; // kilometres at which closeness has faded to a third
     const int Rounds = 3;
 
     /// <summary>Fills <see cref="FoundName.Confidences"/> of every name.</summary>
@@ -59,7 +59,7 @@ sealed class ReportWeighing(IReadOnlyList<FoundName> names)
             factor *= 0.05 + (20 * inside);
         }
 
-        var (sameSentence, sameReport, sameName, closeness) = (0.0, 0.0, 0.0, 0.0);
+        var (sameSentence, sameReport, sameName, besides, closeness) = (0.0, 0.0, 0.0, 0.0, 0.0);
         foreach (var other in names)
         {
             if (other == name)
@@ -86,12 +86,13 @@ sealed class ReportWeighing(IReadOnlyList<FoundName> names)
                 }
                 else if (outer.Kind is PlaceKind.District or PlaceKind.Settlement && place.Kind is PlaceKind.District or PlaceKind.Settlement)
                 {
-                    closeness += confidence * Math.Exp(-Gazetteer.Kilometres(outer, place) / Near);
+                    besides = other.Sentence == name.Sentence && outer.Country == place.Country && outer.ProvinceName == place.ProvinceName ? Math.Max(besides, confidence) : besides;
+                    closeness += confidence * Math.Exp(-Math.Pow(Gazetteer.Kilometres(outer, place) / Near, 2));
                 }
             }
         }
 
-        return factor * (1 + (2 * sameSentence)) * (1 + (4 * sameReport)) * (1 + (2 * sameName)) * (1 + Math.Min(4, 4 * closeness));
+        return factor * (1 + (2 * sameSentence)) * (1 + (4 * sameReport)) * (1 + (2 * sameName)) * (1 + besides) * (1 + Math.Min(4, 4 * closeness));
     }
 
     static bool Holds(Place outer, Place inner) => outer.Kind switch

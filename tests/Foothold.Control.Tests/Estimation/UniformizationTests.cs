@@ -62,7 +62,26 @@ public sealed class UniformizationTests
         }
     }
 
-    internal static double[] Product(double[] left, double[] right, int count)
+    [Fact]
+    public void A_step_is_one_unit_of_the_transition()
+    {
+        var transition = Uniformization.Transition(Generator(3), 8, 1);
+        for (var state = 0; state < 8; state++)
+        {
+            var row = new double[8];
+            row[state] = 1;
+            var column = row.AsSpan().ToArray();
+            Uniformization.Step(row, Generator(3), forward: true);
+            Uniformization.Step(column, Generator(3), forward: false);
+            for (var other = 0; other < 8; other++)
+            {
+                Assert.Equal(transition[(state * 8) + other], row[other], 1e-14);
+                Assert.Equal(transition[(other * 8) + state], column[other], 1e-14);
+            }
+        }
+    }
+
+    static double[] Product(double[] left, double[] right, int count)
     {
         var product = new double[count * count];
         for (var cell = 0; cell < product.Length; cell++)

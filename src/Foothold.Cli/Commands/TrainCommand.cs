@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using Foothold.Language;
+
+namespace Foothold.Cli;
+
+/// <summary>`foothold train`: makes the models that the repository holds.</summary>
+static class TrainCommand
+{
+    /// <summary>The treebanks a model is trained on, in this order.</summary>
+    static readonly string[] Treebanks = ["ewt-train.conllu", "gum_permissive-train.conllu"];
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create() => new("train", "Train a model and write it with what made it.") { CreateLanguage() };
+
+    static Command CreateLanguage()
+    {
+        var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U).", Required = true };
+        var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and receives language.bin.", Required = true };
+        var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
+        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, output, seed };
+        command.SetAction(result =>
+        {
+            var folder = result.GetRequiredValue(treebanks).FullName;
+            var target = result.GetRequiredValue(output).FullName;
+            return Train(folder, target, result.GetValue(seed));
+        });
+        return command;
+    }
+
+    static int Train(string folder, string target, int seed)
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var readers = new List<TextReader>();
+        try
+        {
+            foreach (var name in Treebanks)
+            {
+                var path = Path.Combine(folder, name);
+                Console.Error.WriteLine($"{name} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}");
+                readers.Add(new StreamReader(path));
+            }
+
+            using var words = new StreamReader(Path.Combine(target, "words.txt"));
+            var model = LanguageTrainer.Train(readers, words, seed, line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
+            using var content = new MemoryStream();
+            model.Write(content);
+            File.WriteAllBytes(Path.Combine(target, "language.bin"), content.ToArray());
+            content.Position = 0;
+            Console.WriteLine($"{Path.Combine(target, "language.bin")} {LanguageModel.Read(content).Version} {content.Length} bytes");
+            return 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Mends what a parser is known to confuse in reports, where the words themselves leave no doubt.</summary>
+/// <remarks>Only heads and relations change, never words; a mend that would break the tree is not made.</remarks>
+sealed class TreeRepair(FramingWords framing)
+{
+    /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
+    public Sentence Mend(Sentence sentence)
+    {
+        var words = sentence.Words.ToArray();
+        var changed = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            changed |= LiftFromCompound(words, i);
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            changed |= TellObliqueFromObject(words, i) | HangParticipleOnItsNoun(words, i) | GiveSpeakerBack(words, sentence, i);
+        }
+
+        return changed && IsTree(words)
+            ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, words)
+            : sentence;
+    }
+
+    /// <summary>"is under [Taliban] control": what the parser hung on a noun's modifier belongs to the noun.</summary>
+    static bool LiftFromCompound(Word[] words, int i)
+    {
+        var holder = words[i].Head;
+        if (holder < 0 || words[holder].Head <= holder || words[holder].Relation is not ("compound" or "amod" or "nmod:poss")
+            || i > holder)
+        {
+            return false;
+        }
+
+        var word = words[i];
+        switch (word.Relation)
+        {
+            case "cop" or "aux" or "aux:pass" or "mark" or "nsubj" or "nsubj:pass":
+            case "case" when word.FineTag != "POS":
+                words[i] = word with { Head = words[holder].Head };
+                return true;
+            case "compound" or "flat" when Enumerable.Range(i + 1, holder - i - 1)
+                .Any(between => words[between].Tag is UniversalTag.Aux or UniversalTag.Verb or UniversalTag.Adp):
+                words[i] = word with { Head = words[holder].Head, Relation = "nsubj" };
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A noun with a preposition of its own is no object.</summary>
+    static bool TellObliqueFromObject(Word[] words, int i)
+    {
+        if (words[i].Relation is not ("obj" or "iobj" or "xcomp" or "ccomp") || words[i].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num)
+            || !words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case", FineTag: not "POS" })
+            || words.Any(child => child.Head == i && child.Relation is "cop" or "nsubj"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Relation = words[i].Head >= 0 && words[words[i].Head].Tag is UniversalTag.Noun or UniversalTag.Propn ? "nmod" : "obl" };
+        return true;
+    }
+
+    /// <summary>"groups threatening the troops": a participle right behind an object tells of the object.</summary>
+    bool HangParticipleOnItsNoun(Word[] words, int i)
+    {
+        if (words[i] is not { FineTag: "VBG", Relation: "advcl" }
+            || framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Manner) is not null
+            || words.Any(child => child.Head == i && child.Relation is "mark" or "nsubj"))
+        {
+            return false;
+        }
+
+        var before = i - 1;
+        while (before >= 0 && words[before].Tag == UniversalTag.Punct && words[before].Form != ",")
+        {
+            before--;
+        }
+
+        if (before < 0 || words[before].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || words[before].Relation is not ("obj" or "obl")
+            || words[before].Head != words[i].Head)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = before, Relation = "acl" };
+        return true;
+    }
+
+    /// <summary>"…, officials said": the noun right before a verb of saying is its subject.</summary>
+    bool GiveSpeakerBack(Word[] words, Sentence sentence, int i)
+    {
+        if (i == 0 || words[i].Tag != UniversalTag.Verb || words[i].FineTag is not ("VBD" or "VBZ" or "VBP")
+            || framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
+            || sentence.Children(i).Any(child => words[child].Relation is "nsubj" or "nsubj:pass" or "expl"))
+        {
+            return false;
+        }
+
+        var speaker = i - 1;
+        if (words[speaker].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron))
+        {
+            return false;
+        }
+
+        var start = speaker;
+        while (start > 0 && words[start - 1].Tag != UniversalTag.Punct && words[start - 1].Tag is not (UniversalTag.Verb or UniversalTag.Aux))
+        {
+            start--;
+        }
+
+        while (words[speaker].Head >= start && words[speaker].Head < i)
+        {
+            speaker = words[speaker].Head;
+        }
+
+        if (words[speaker].Head == i || words[speaker].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
+            || sentence.Children(speaker).Any(child => words[child].Relation == "case" && words[child].FineTag != "POS")
+            || words[speaker].Head < 0)
+        {
+            return false;
+        }
+
+        words[speaker] = words[speaker] with { Head = i, Relation = "nsubj" };
+        return true;
+    }
+
+    static bool IsTree(Word[] words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var steps = 0;
+            for (var at = i; at >= 0; at = words[at].Head)
+            {
+                if (++steps > words.Length)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return words.Count(word => word.Head < 0) == 1;
+    }
+}

@@ -1,0 +1,107 @@
+namespace Foothold.Language;
+
+/// <summary>What can be seen of each word of one sentence without a model: its letters, ends, shape and capitals.</summary>
+/// <remarks>Two places stand before the first word and two after the last; <see cref="At"/> takes -2 to Count + 1.</remarks>
+sealed class WordFeatures
+{
+    public const int Margin = 2;
+    public const int Ends = 5;
+    const int Stride = 14; // word, shape, kind, class, 5 prefixes, 5 suffixes
+    const int LongestFolded = 64;
+
+    ulong[] _values = [];
+
+    public int Count { get; private set; }
+
+    public const int Word = 0;
+    public const int Shape = 1;
+    public const int Kind = 2;
+    public const int Class = 3;
+    public const int Prefix = 4;
+    public const int Suffix = 9;
+
+    public ulong At(int word, int what) => _values[((word + Margin) * Stride) + what];
+
+    public void Fill(IReadOnlyList<string> forms, Func<ulong, ulong> classOf)
+    {
+        Count = forms.Count;
+        var needed = (Count + (2 * Margin)) * Stride;
+        if (_values.Length < needed)
+        {
+            _values = new ulong[needed * 2];
+        }
+
+        for (var i = 0; i < Margin; i++)
+        {
+            FillWith(i * Stride, FeatureHash.Of(-2 - i));
+            FillWith((Count + Margin + i) * Stride, FeatureHash.Of(-4 - i));
+        }
+
+        var capitals = 0;
+        var lower = 0;
+        foreach (var form in forms)
+        {
+            if (form.Length > 3 && char.IsLetter(form[0]))
+            {
+                if (char.IsUpper(form[0]))
+                {
+                    capitals++;
+                }
+                else
+                {
+                    lower++;
+                }
+            }
+        }
+
+        var isTitle = capitals > 2 * lower && capitals >= 2;
+        for (var i = 0; i < Count; i++)
+        {
+            FillWord(_values.AsSpan((i + Margin) * Stride, Stride), forms[i], i == 0, isTitle, classOf);
+        }
+    }
+
+    void FillWith(int from, ulong value) => _values.AsSpan(from, Stride).Fill(value);
+
+    static void FillWord(Span<ulong> values, string form, bool isFirst, bool isTitle, Func<ulong, ulong> classOf)
+    {
+        Span<char> folded = stackalloc char[LongestFolded];
+        Span<char> shape = stackalloc char[LongestFolded];
+        var length = Math.Min(form.Length, LongestFolded);
+        var shapeLength = 0;
+        var hasUpper = false;
+        var hasLower = false;
+        var hasDigit = false;
+        var hasHyphen = false;
+        for (var i = 0; i < length; i++)
+        {
+            var letter = form[i];
+            folded[i] = FeatureHash.Fold(letter);
+            var mark = char.IsUpper(letter) ? 'X' : char.IsLetter(letter) ? 'x' : char.IsDigit(letter) ? 'd' : folded[i];
+            hasUpper |= mark == 'X';
+            hasLower |= mark == 'x';
+            hasDigit |= mark == 'd';
+            hasHyphen |= mark == '-';
+            if (shapeLength < 2 || shape[shapeLength - 1] != mark || shape[shapeLength - 2] != mark)
+            {
+                shape[shapeLength++] = mark;
+            }
+        }
+
+        values[Word] = FeatureHash.Of(folded[..length]);
+        values[Shape] = FeatureHash.Of(shape[..shapeLength]);
+        var isCapital = length > 0 && char.IsUpper(form[0]);
+        values[Kind] = FeatureHash.Of(
+            (isCapital ? 1 : 0) | (hasUpper && !hasLower ? 2 : 0) | (hasDigit ? 4 : 0) | (hasHyphen ? 8 : 0) | (isFirst ? 16 : 0) | (isTitle ? 32 : 0) | (Math.Min(length, 3) << 6));
+        values[Class] = classOf(values[Word]);
+        var prefix = FeatureHash.Start;
+        var suffix = FeatureHash.Start;
+        for (var i = 0; i < Ends; i++)
+        {
+            prefix = FeatureHash.Push(prefix, i < length ? folded[i] : '\0');
+            suffix = FeatureHash.Push(suffix, i < length ? folded[length - 1 - i] : '\0');
+            values[Prefix + i] = FeatureHash.Mix(prefix);
+            values[Suffix + i] = FeatureHash.Mix(suffix);
+        }
+    }
+}

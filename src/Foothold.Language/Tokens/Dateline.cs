@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Foothold.Language;
+
+/// <summary>Finds the dateline before a report's first sentence: "KABUL, Afghanistan (Outlet) - ".</summary>
+static partial class Dateline
+{
+    /// <summary>Where the dateline of a paragraph ends, after its dash; the paragraph's start where it has none.</summary>
+    public static int End(string text, TextSpan paragraph)
+    {
+        var match = Pattern().Match(text, paragraph.Start, paragraph.Length);
+        return match.Success && match.Index + match.Length < paragraph.End ? match.Index + match.Length : paragraph.Start;
+    }
+
+    // A place in capitals, or any with the outlet in brackets, then perhaps a country, a day and the outlet, then a dash.
+    [GeneratedRegex(
+        @"\G(?:[\p{Lu}][\p{Lu}'’.\-]+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*){0,3}(?:, [\p{L}'’. \-]{2,40}){0,2}(?:, \p{L}{3,9}\.? \d{1,2})?(?: \([^()\n]{2,60}\))?|[\p{Lu}][\p{L}'’\-]+(?: [\p{Lu}][\p{L}'’\-]+){0,3}(?:, [\p{L}'’. \-]{2,40})? \([^()\n]{2,60}\)) ?(?:--?|–|—) ",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    internal static partial Regex Pattern();
+}

@@ -1,0 +1,24 @@
+namespace Foothold.Language.Tests;
+
+/// <summary>The English model that the repository holds, read once.</summary>
+static class TrainedModel
+{
+    static readonly Lazy<LanguageModel> Once = new(() => LanguageModel.Read(new MemoryStream(Bytes())));
+
+    public static LanguageModel English => Once.Value;
+
+    public static byte[] Bytes() => File.ReadAllBytes(Path.Combine(Folder(), "models", "en", "language.bin"));
+
+    public static TextReader Words() => new StreamReader(Path.Combine(Folder(), "models", "en", "words.txt"));
+
+    static string Folder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Foothold.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+}

@@ -1,0 +1,92 @@
+using Xunit;
+
+namespace Foothold.Language.Tests;
+
+public class TreebankTests
+{
+    const string Small = """
+        # newdoc id = one
+        # sent_id = 1
+        # text = Rebels cannot hold Garmab's bridge.
+        1	Rebels	rebel	NOUN	NNS	_	4	nsubj	_	_
+        2-3	cannot	_	_	_	_	_	_	_	_
+        2	can	can	AUX	MD	_	4	aux	_	_
+        3	not	not	PART	RB	_	4	advmod	_	_
+        4	hold	hold	VERB	VB	_	0	root	_	_
+        5-6	Garmab's	_	_	_	_	_	_	_	_
+        5	Garmab	Garmab	PROPN	NNP	_	7	nmod:poss	_	_
+        6	's	's	PART	POS	_	5	case	_	_
+        6.1	gone	go	VERB	VBN	_	_	_	_	_
+        7	bridge	bridge	NOUN	NN	_	4	obj	_	SpaceAfter=No
+        8	.	.	PUNCT	.	_	4	punct	_	_
+
+        # newpar
+        # text = They fled.
+        1	They	they	PRON	PRP	_	2	nsubj	_	_
+        2	fled	flee	VERB	VBD	_	0	root	_	SpaceAfter=No
+        3	.	.	PUNCT	.	_	2	punct	_	_
+
+        """;
+
+    [Fact]
+    public void Pieces_of_a_token_have_spans_of_their_own_and_empty_nodes_are_left_out()
+    {
+        var sentence = TreebankReader.Read(new StringReader(Small))[0];
+        Assert.Equal(
+            ["Rebels", "can", "not", "hold", "Garmab", "'s", "bridge", "."],
+            sentence.Words.Select(word => word.Span.In(sentence.Text)));
+        Assert.Equal(
+            ["Rebels", "cannot", "hold", "Garmab's", "bridge", "."],
+            sentence.Tokens.Select(token => token.In(sentence.Text)));
+        Assert.Equal([3, 3, 3, -1, 6, 4, 3, 3], sentence.Words.Select(word => word.Head));
+    }
+
+    [Fact]
+    public void Paragraphs_and_documents_are_kept()
+    {
+        var sentences = TreebankReader.Read(new StringReader(Small));
+        Assert.Equal([(true, true), (false, true)], sentences.Select(sentence => (sentence.StartsDocument, sentence.StartsParagraph)));
+    }
+
+    [Theory]
+    [InlineData("1\tRebels\trebel\n")]
+    [InlineData("# text = Rebels\n1\tWomen\twoman\tNOUN\tNNS\t_\t0\troot\t_\t_\n")]
+    [InlineData("1\tRebels\trebel\tNOUN\tNNS\t_\tx\troot\t_\t_\n")]
+    [InlineData("1\tRebels\trebel\tNOUN\tNNS\t_\t9\troot\t_\t_\n")]
+    public void What_is_no_treebank_is_refused(string text) =>
+        Assert.Throws<InvalidDataException>(() => TreebankReader.Read(new StringReader(text)));
+
+    [Fact]
+    public void Crossing_arcs_are_lifted()
+    {
+        var words = new[] { 2, 3, -1, 2 }.Select((head, i) => new TreebankWord($"w{i}", "w", UniversalTag.Noun, "NN", head, "dep", new TextSpan(3 * i, (3 * i) + 2))).ToList();
+        var crossed = new TreebankSentence("w0 w1 w2 w3", words, [.. words.Select(word => word.Span)], true, true, true);
+        Assert.Equal([2, 2, 4, 2], Projective.Heads(crossed));
+    }
+
+    [Fact]
+    public void The_same_data_and_seed_train_the_same_bytes()
+    {
+        var first = Train(7);
+        Assert.Equal(first, Train(7));
+        Assert.NotEqual(first, Train(8));
+    }
+
+    [Fact]
+    public void A_model_learns_the_trees_it_saw()
+    {
+        var model = LanguageModel.Read(new MemoryStream(Train(7)));
+        var sentence = Assert.Single(model.Parse("Rebels cannot hold Garmab's bridge.").Sentences);
+        Assert.Equal([3, 3, 3, -1, 6, 4, 3, 3], sentence.Words.Select(word => word.Head));
+        Assert.Equal(16, model.Version.Length);
+    }
+
+    static byte[] Train(int seed)
+    {
+        var treebank = string.Concat(Enumerable.Repeat(Small + "\n", 12));
+        var model = LanguageTrainer.Train([new StringReader(treebank)], TrainedModel.Words(), seed);
+        using var stream = new MemoryStream();
+        model.Write(stream);
+        return stream.ToArray();
+    }
+}
