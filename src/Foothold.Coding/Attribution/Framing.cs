@@ -86,10 +86,10 @@ sealed class FramingReader(FramingWords words)
         var verb = grammar.IsVerbal(trigger) ? trigger : Carrier(grammar, trigger) ?? trigger;
         var isPast = grammar.Words[verb].FineTag is "VBD" or "VBN"
             && !grammar.Sentence.Children(verb).Any(child => grammar.Words[child].FineTag is "VBZ" or "VBP");
-        foreach (var child in grammar.Sentence.Children(verb))
+        foreach (var child in grammar.ChildrenNear(verb))
         {
             var word = grammar.Words[child];
-            if (word.Relation == "advmod" && words.Find(word.Lemma.ToLowerInvariant(), FramingClass.Adverb) == FramingEffect.Past)
+            if (word.Relation == "advmod" && word.Head == verb && words.Find(word.Lemma.ToLowerInvariant(), FramingClass.Adverb) == FramingEffect.Past)
             {
                 return true;
             }

@@ -86,7 +86,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases)
     static bool Fits(PlaceMention mention, AreaNoun? area) => area?.Level switch
     {
         "province" => mention.Best(PlaceKind.Province) is not null,
-        "region" or "ground" or "part" => mention.Candidates.Count > 0,
+        "region" or "ground" or "part" => mention.Best(PlaceKind.District, PlaceKind.Province, PlaceKind.Settlement, PlaceKind.Region) is not null,
         _ => mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement,
     };
 

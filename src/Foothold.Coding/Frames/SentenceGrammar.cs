@@ -333,7 +333,8 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             .Concat(Prepositional(noun, "by"))
             .Concat(Related(noun, "compound"))
             .Concat(Related(noun, "amod"))
-            .Concat(Related(noun, "nmod:desc"));
+            .Concat(Related(noun, "nmod:desc"))
+            .Concat(IsVerbal(noun) ? Related(noun, "nsubj") : []); // "US airstrikes" with the noun taken for a verb
         var word = Words[noun];
         if (word.Head < 0 || !IsVerbal(word.Head))
         {
@@ -369,6 +370,12 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
     IEnumerable<int> PrepositionalOfVerb(int verb, string slot)
     {
         foreach (var child in Prepositional(verb, slot))
+        {
+            yield return child;
+        }
+
+        // "sending troops back into X": the phrase hangs on the adverb.
+        foreach (var child in Related(verb, "advmod").SelectMany(adverb => Prepositional(adverb, slot)))
         {
             yield return child;
         }
@@ -490,6 +497,18 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         }
 
         return new TextSpan(Words[low].Span.Start, Words[high].Span.End);
+    }
+
+    /// <summary>
+    /// The dependents of a predicate and, where it is joined to another one, those of the other that stand behind it, which
+    /// may be its own ("… is a city, and was held by them before others took it").
+    /// </summary>
+    public IEnumerable<int> ChildrenNear(int predicate)
+    {
+        var word = Words[predicate];
+        return word.Head >= 0 && word.Relation is "conj" or "parataxis" or "advcl"
+            ? Sentence.Children(predicate).Concat(Sentence.Children(word.Head).Where(child => child > predicate))
+            : Sentence.Children(predicate);
     }
 
     /// <summary>The words from a word up to the root, the word itself first.</summary>
