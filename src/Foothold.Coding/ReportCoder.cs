@@ -47,7 +47,7 @@ public sealed class ReportCoder
         _actors = actors;
         _roles = roles;
         _words = words;
-        _repair = new TreeRepair(words.Framing);
+        _repair = new TreeRepair(words);
         _theatre = theatre;
         _places = places;
         _frames = new FrameMatcher(frames, words);

@@ -31,7 +31,7 @@ sealed class ClaimBuilder(
         var held = match.Role("place");
         var locations = _locations.Find(grammar, match);
         var named = held.Where(phrase => phrase.Place is not null).ToList();
-        if (agents.Count == 0 && targets.Count == 0 && named.Count == 0 && held.Count == 0)
+        if (match.Roles.Count == 0 && locations.Count == 0)
         {
             yield break;
         }

@@ -310,7 +310,7 @@ sealed class FrameMatcher
                 return antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head)) ?? phrase;
             }
 
-            return phrase;
+            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? phrase : phrase;
         }
 
         if (phrase.Text.ToLowerInvariant() is "they" or "it" or "them" or "he" or "she" or "their" or "its" or "his" or "the group" or "the movement")

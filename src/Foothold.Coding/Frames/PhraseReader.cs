@@ -15,10 +15,36 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     Phrase Read(int sentence, int head, int depth)
     {
         var grammar = reading.Grammars[sentence];
+        if (depth < MaximumDepth && Counted(grammar, head) is { } counted)
+        {
+            var inner = Read(sentence, counted, depth + 1);
+            var whole = grammar.PhraseSpan(head).Union(inner.Span);
+            return inner with { Head = head, Span = whole, Text = whole.In(reading.Text.Text) };
+        }
+
         var span = grammar.PhraseSpan(head);
         var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
         phrase = WithPlace(phrase, grammar, depth);
         return WithActor(phrase, grammar, depth);
+    }
+
+    /// <summary>"hundreds of villagers": what is counted; null where the head is no number.</summary>
+    int? Counted(SentenceGrammar grammar, int head)
+    {
+        if (words.Number(grammar.Words[head].Form.ToLowerInvariant()) is null || grammar.Words[head].Tag == UniversalTag.Det)
+        {
+            return null;
+        }
+
+        foreach (var child in grammar.Related(head, "nmod"))
+        {
+            if (grammar.CaseOf(child) == "of" && reading.PlaceAt(grammar.Sentence.Index, child) is null)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     Phrase WithPlace(Phrase phrase, SentenceGrammar grammar, int depth)
@@ -104,6 +130,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         if (named is not null && (words.IsAct(lemma) || OwnerInside(phrase, grammar) is not null))
         {
             return WithKnown(phrase, OwnerInside(phrase, grammar) ?? named);
+        }
+
+        if (phrase.Place is null && phrase.Area is null && DescribedActor(phrase, grammar) is { } described)
+        {
+            return phrase with { Actor = described, IsDescribed = true, IsArmed = IsForce(described), IsAnimate = true };
         }
 
         foreach (var child in grammar.Related(phrase.Head, "appos"))
@@ -195,7 +226,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         if (DescribedActor(phrase, grammar) is { } described)
         {
-            return animate with { Actor = described, IsArmed = role.ActsWithArms || IsForce(described) };
+            return animate with { Actor = described, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(described) };
         }
 
         // "the Helmand governor", "the police chief of Sangin": an office of the theatre's own state.

@@ -393,6 +393,16 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             yield return word.Head;
         }
 
+        // "clashed with the Taliban in X", read as the Taliban in X.
+        if (slot is "in" or "near" or "at")
+        {
+            foreach (var child in Sentence.Children(verb).Where(child => Words[child].Relation is "obl" or "obl:agent")
+                .SelectMany(child => Prepositional(child, slot)))
+            {
+                yield return child;
+            }
+        }
+
         if (slot is "in" or "from" or "to" && word.Head >= 0)
         {
             foreach (var other in Related(verb, "conj").Concat(Related(verb, "xcomp")).Where(IsVerbal))
@@ -423,7 +433,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         var word = Words[noun];
         if (word.Head >= 0 && IsVerbal(word.Head) && word.Relation is "obj" or "nsubj:pass" or "nsubj" or "obl")
         {
-            foreach (var child in Prepositional(word.Head, slot).Where(child => child != noun))
+            foreach (var child in PrepositionalOfVerb(word.Head, slot).Where(child => child != noun))
             {
                 yield return child;
             }
