@@ -143,7 +143,7 @@ sealed class FramingReader(FramingWords words)
             "nmod" or "nmod:poss" or "nsubj" or "compound" or "amod" => !grammar.IsVerbal(upper) || grammar.IsPassive(upper)
                 || grammar.Words[lower].Relation == "nsubj",
             "conj" => SharesAuxiliaries(lower),
-            "advcl" => grammar.Words[lower].FineTag is "VB" or "VBG" or "VBN",
+            "advcl" or "acl" => grammar.Words[lower].FineTag == "VB", // "to take it"; a participle stands on its own
             _ => true,
         };
 

@@ -295,7 +295,7 @@ sealed class FrameMatcher
     }
 
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
-    static bool IsPointing(Phrase phrase) =>
+    public static bool IsPointing(Phrase phrase) =>
         phrase.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
         || phrase.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
         || phrase.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)

@@ -57,7 +57,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                         found.Add(phrase);
                     }
                     else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area.Level: "part" or "region" or "district" or "settlement" } area
-                        && antecedents.Place(area) is { } before)
+                        && FrameMatcher.IsPointing(area) && antecedents.Place(area) is { } before)
                     {
                         found.Add(before); // "in the area"
                     }

@@ -22,10 +22,41 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return inner with { Head = head, Span = whole, Text = whole.In(reading.Text.Text) };
         }
 
+        if (OfficeAfterPlace(grammar, head) is { } office)
+        {
+            return office;
+        }
+
         var span = grammar.PhraseSpan(head);
         var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
         phrase = WithPlace(phrase, grammar, depth);
         return WithActor(phrase, grammar, depth);
+    }
+
+    /// <summary>"Sangin District Governor": a place name that only says where an office is, with the office right behind it.</summary>
+    Phrase? OfficeAfterPlace(SentenceGrammar grammar, int head)
+    {
+        if (reading.PlaceAt(grammar.Sentence.Index, head) is not { } mention)
+        {
+            return null;
+        }
+
+        var at = mention.LastWord + 1;
+        while (at < grammar.Words.Count && words.Area(grammar.Words[at].Lemma.ToLowerInvariant()) is not null
+            && at + 1 < grammar.Words.Count && roles.Find(grammar.Words[at + 1].Lemma) is { Part: RolePart.Government or RolePart.Police })
+        {
+            at++;
+        }
+
+        if (at >= grammar.Words.Count || grammar.Words[at].Head < 0 || roles.Find(grammar.Words[at].Lemma) is not { Part: RolePart.Government or RolePart.Police } role
+            || grammar.Words[at].Tag is not (UniversalTag.Noun or UniversalTag.Propn)
+            || actors.Find(theatre.CountryIso3) is not { } state || role.ActorOf(state, actors) is not { } id || actors.Find(id) is not { } actor)
+        {
+            return null;
+        }
+
+        var span = mention.Span.Union(grammar.Words[at].Span);
+        return new Phrase(grammar.Sentence.Index, head, span, span.In(reading.Text.Text)) { Actor = actor, IsAnimate = true, IsArmed = role.ActsWithArms };
     }
 
     /// <summary>"hundreds of villagers": what is counted; null where the head is no number.</summary>

@@ -16,7 +16,7 @@ sealed class TreeRepair(WordLists lists)
         var changed = false;
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= LiftFromCompound(words, i) | NameIrregular(words, i);
+            changed |= LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i);
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -53,6 +53,27 @@ sealed class TreeRepair(WordLists lists)
             default:
                 return false;
         }
+    }
+
+    /// <summary>"confirmed US airstrikes against …": a noun for an act that was taken for a verb.</summary>
+    bool TellActFromVerb(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBZ", Head: >= 0, Relation: "obj" or "obl" or "nsubj" or "nsubj:pass" or "conj" }
+            || !lists.IsAct(words[i].Lemma.ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Tag = UniversalTag.Noun, FineTag = "NNS" };
+        for (var child = 0; child < words.Length; child++)
+        {
+            if (words[child].Head == i && words[child].Relation is "nsubj" or "obl")
+            {
+                words[child] = words[child] with { Relation = words[child].Relation == "nsubj" ? "compound" : "nmod" };
+            }
+        }
+
+        return true;
     }
 
     bool NameIrregular(Word[] words, int i)
