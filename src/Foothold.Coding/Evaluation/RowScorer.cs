@@ -71,7 +71,7 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
         }
 
         return type.StartsWith("relation of", StringComparison.Ordinal)
-            ? claims.FirstOrDefault(claim => claim.Places.Any(place => place.Name == row.Place
+            ? claims.FirstOrDefault(claim => claim.Places.Any(place => row.Said.Contains(place.Name, StringComparison.Ordinal)
                 && place.Remarks.Any(remark => remark is { Kind: "neighbour", Checked: true })))
             : null;
     }

@@ -214,7 +214,11 @@ sealed class FrameMatcher
             var heads = grammar.Fill(trigger, slot, isVerb);
             if (particle is not null && slot == "object")
             {
-                heads = heads.Concat(grammar.Fill(trigger, particle, isVerb)); // "handed over X" read as a preposition
+                // "handed over X" read as a preposition, "beat back X" with X hung on the adverb
+                heads = heads.Concat(grammar.Fill(trigger, particle, isVerb));
+                heads = ParticleOf(grammar, trigger, particle) is { } at
+                    ? heads.Concat(grammar.Related(at, "obl")).Concat(grammar.Related(at, "obj"))
+                    : heads;
             }
 
             if (anchor != trigger && slot is not ("subject" or "object"))

@@ -16,6 +16,11 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
         Add(found, grammar, match.Trigger, wide: true);
         foreach (var head in roleHeads)
         {
+            if (reading.PlaceAt(match.Sentence, head) is { } ofOffice && phrases.Read(match.Sentence, head).Actor is not null)
+            {
+                found.Add(new Phrase(match.Sentence, head, ofOffice.Span, ofOffice.Text) { Place = ofOffice }); // "Sangin District Governor"
+            }
+
             Add(found, grammar, head, wide: true);
             AddInside(found, grammar, head);
         }
