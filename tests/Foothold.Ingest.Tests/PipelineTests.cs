@@ -24,8 +24,8 @@ public sealed class PipelineTests : IDisposable
             return [];
         });
 
-        var first = pipeline.Keep([Outcome("The bridge is held.")]).Single();
-        var second = pipeline.Keep([Outcome("The bridge is held.")]).Single();
+        var first = pipeline.Keep([Outcome("The bridge is held.")], TestContext.Current.CancellationToken).Single();
+        var second = pipeline.Keep([Outcome("The bridge is held.")], TestContext.Current.CancellationToken).Single();
 
         Assert.Equal((KeepResult.Added, KeepResult.AlreadyKnown), (first.Result, second.Result));
         Assert.Equal((1, 1L), (coded, store.Counts().Reports));
@@ -36,7 +36,7 @@ public sealed class PipelineTests : IDisposable
     {
         using var store = SqliteStore.OpenOrCreate(_folder.Path, "afghanistan");
 
-        var kept = new Pipeline(store, _ => []).Keep([new ReadOutcome(new Refusal("a.txt", "it is empty", "add a text")), Outcome("The bridge is held.")]).ToList();
+        var kept = new Pipeline(store, _ => []).Keep([new ReadOutcome(new Refusal("a.txt", "it is empty", "add a text")), Outcome("The bridge is held.")], TestContext.Current.CancellationToken).ToList();
 
         Assert.Equal([KeepResult.Refused, KeepResult.Added], kept.Select(one => one.Result));
     }
@@ -46,7 +46,7 @@ public sealed class PipelineTests : IDisposable
     {
         using var store = SqliteStore.OpenOrCreate(_folder.Path, "afghanistan");
 
-        var kept = new Pipeline(store, report => [Claim(report, "not in the text")]).Keep([Outcome("The bridge is held.")]).Single();
+        var kept = new Pipeline(store, report => [Claim(report, "not in the text")]).Keep([Outcome("The bridge is held.")], TestContext.Current.CancellationToken).Single();
 
         Assert.Equal(KeepResult.Refused, kept.Result);
         Assert.Contains("a fault of ours", kept.Refusal!.ToString(), StringComparison.Ordinal);
