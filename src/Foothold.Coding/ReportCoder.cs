@@ -47,7 +47,7 @@ public sealed class ReportCoder
         _actors = actors;
         _roles = roles;
         _words = words;
-        _repair = new TreeRepair(words.Framing);
+        _repair = new TreeRepair(words);
         _theatre = theatre;
         _places = places;
         _frames = new FrameMatcher(frames, words);
@@ -78,7 +78,7 @@ public sealed class ReportCoder
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var antecedents = new Antecedents(reading, phrases);
         var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
-        var builder = new ClaimBuilder(reading, phrases, _words, _actors, _theatre, remarks, _country, _version);
+        var builder = new ClaimBuilder(reading, phrases, antecedents, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)

@@ -55,6 +55,7 @@ public sealed class Chromium : IAsyncDisposable
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Args = ["--no-sandbox", .. drawing] });
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
         page.SetDefaultTimeout(120_000); // a loaded machine draws slowly in software
+        Assertions.SetDefaultExpectTimeout(120_000);
         return new Chromium(playwright, browser, page, address);
     }
 

@@ -33,16 +33,7 @@ public sealed partial class GuideTests : IAsyncLifetime
         Assert.All(Enumerable.Range(1, 7), number => Assert.Contains($"| ST00{number} |", guide, StringComparison.Ordinal));
     }
 
-    static string Guide(string page)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Foothold.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return File.ReadAllText(Path.Combine(folder.FullName, "docs", "guide", page));
-    }
+    static string Guide(string page) => File.ReadAllText(Repository.PathOf($"docs/guide/{page}"));
 
     [GeneratedRegex("^\\| `(/[^`]+)` \\|", RegexOptions.Multiline)]
     internal static partial Regex Address();

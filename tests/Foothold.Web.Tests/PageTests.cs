@@ -133,6 +133,30 @@ public sealed class PageTests : IAsyncLifetime
         Assert.Empty(browser.Complaints);
     }
 
+    [Fact]
+    public async Task The_page_breaks_no_rule_of_accessibility_that_a_program_can_check()
+    {
+        var rules = Repository.PathOf("src/Foothold.Web/ui/node_modules/axe-core/axe.min.js");
+        Assert.SkipUnless(File.Exists(rules), "skipped: npm ci was not run in src/Foothold.Web/ui");
+        await using var browser = await Chromium.Open(_vale.Address);
+        var page = browser.Page;
+        await page.GotoAsync(_vale.Address.AbsoluteUri + "#on=2031-05-20&district=t:redwell");
+        await Reads(page, "#panel h2", "Redwell");
+        await page.EvaluateAsync(await File.ReadAllTextAsync(rules, TestContext.Current.CancellationToken));
+        Assert.Empty(await Broken(page));
+
+        await page.Locator("#tools [data-view=table]").ClickAsync();
+        await Expect(page.Locator("#table tbody tr")).ToHaveCountAsync(3);
+        Assert.Empty(await Broken(page));
+
+        await page.Locator("#panel .for .quote").ClickAsync();
+        await Reads(page, "#reader mark", Vale.RedwellSentence);
+        Assert.Empty(await Broken(page));
+    }
+
+    static Task<string[]> Broken(IPage page) => page.EvaluateAsync<string[]>(
+        "axe.run().then(result => result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target.join(' ')}`)))");
+
     static Task Reads(IPage page, string selector, string text) =>
         Expect(page.Locator(selector).First).ToHaveTextAsync(text, new LocatorAssertionsToHaveTextOptions { Timeout = Patient });
 

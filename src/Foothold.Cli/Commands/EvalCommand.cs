@@ -12,6 +12,7 @@ static class EvalCommand
         command.Add(EvalClaimsCommand.Create());
         command.Add(EvalLanguageCommand.Create());
         command.Add(EvalPlacesCommand.Create());
+        command.Add(EvalControlCommand.Create());
         return command;
     }
 }

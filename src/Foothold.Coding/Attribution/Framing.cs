@@ -86,10 +86,10 @@ sealed class FramingReader(FramingWords words)
         var verb = grammar.IsVerbal(trigger) ? trigger : Carrier(grammar, trigger) ?? trigger;
         var isPast = grammar.Words[verb].FineTag is "VBD" or "VBN"
             && !grammar.Sentence.Children(verb).Any(child => grammar.Words[child].FineTag is "VBZ" or "VBP");
-        foreach (var child in grammar.Sentence.Children(verb))
+        foreach (var child in grammar.ChildrenNear(verb))
         {
             var word = grammar.Words[child];
-            if (word.Relation == "advmod" && words.Find(word.Lemma.ToLowerInvariant(), FramingClass.Adverb) == FramingEffect.Past)
+            if (word.Relation == "advmod" && word.Head == verb && words.Find(word.Lemma.ToLowerInvariant(), FramingClass.Adverb) == FramingEffect.Past)
             {
                 return true;
             }
@@ -143,7 +143,7 @@ sealed class FramingReader(FramingWords words)
             "nmod" or "nmod:poss" or "nsubj" or "compound" or "amod" => !grammar.IsVerbal(upper) || grammar.IsPassive(upper)
                 || grammar.Words[lower].Relation == "nsubj",
             "conj" => SharesAuxiliaries(lower),
-            "advcl" => grammar.Words[lower].FineTag is "VB" or "VBG" or "VBN",
+            "advcl" or "acl" => grammar.Words[lower].FineTag == "VB", // "to take it"; a participle stands on its own
             _ => true,
         };
 

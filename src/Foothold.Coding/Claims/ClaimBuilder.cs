@@ -9,6 +9,7 @@ namespace Foothold.Coding;
 sealed class ClaimBuilder(
     ReportReading reading,
     PhraseReader phrases,
+    Antecedents antecedents,
     WordLists words,
     ActorCatalogue actors,
     Theatre theatre,
@@ -20,7 +21,7 @@ sealed class ClaimBuilder(
     readonly SpeakerReader _speakers = new(words.Framing);
     readonly QuantityReader _quantities = new(words);
     readonly TimeFinder _times = new(reading);
-    readonly LocationFinder _locations = new(reading, phrases);
+    readonly LocationFinder _locations = new(reading, phrases, antecedents);
 
     /// <summary>The claims of one match: one for each place whose control it speaks of, else one; none where too little is said.</summary>
     public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match)
@@ -30,7 +31,7 @@ sealed class ClaimBuilder(
         var held = match.Role("place");
         var locations = _locations.Find(grammar, match);
         var named = held.Where(phrase => phrase.Place is not null).ToList();
-        if (agents.Count == 0 && targets.Count == 0 && named.Count == 0 && held.Count == 0)
+        if (match.Roles.Count == 0 && locations.Count == 0)
         {
             yield break;
         }
@@ -73,6 +74,11 @@ sealed class ClaimBuilder(
         }
 
         var (sources, speakerDenies) = _speakers.Read(grammar, phrases, match.Trigger);
+        if (type == ClaimType.Statement && sources.Count == 0)
+        {
+            sources = [.. agents.Where(agent => agent.Actor is not null).Take(1).Select(agent => new Attribution(agent.Text, agent.Span, agent.Actor, Stance.Said))];
+        }
+
         var polarity = speakerDenies ^ (framing.Polarity == Polarity.Denied) ? Polarity.Denied : Polarity.Affirmed;
 
         var places = (subject is null ? held : [subject]).Where(phrase => phrase.Place is not null)
@@ -124,7 +130,7 @@ sealed class ClaimBuilder(
     /// <summary>When a state ended that is told as over: "held it before X took it in 2007".</summary>
     ClaimTime? EndOf(SentenceGrammar grammar, int trigger)
     {
-        foreach (var child in grammar.Sentence.Children(trigger))
+        foreach (var child in grammar.ChildrenNear(trigger))
         {
             if (grammar.Words[child].Relation is "advcl" or "obl" or "obl:agent"
                 && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma.ToLowerInvariant() is "before" or "until" or "till")
@@ -175,7 +181,7 @@ sealed class ClaimBuilder(
             .Prepend(match.Trigger);
         foreach (var word in heads.SelectMany(grammar.Tight))
         {
-            if (reading.ActorAt(match.Sentence, word) is { Use: ActorNameUse.Adjective } adjective && adjective.Actor == theatre.CountryIso3)
+            if (actors.Match([grammar.Words[word].Form], 0) is { Use: ActorNameUse.Adjective } adjective && adjective.Actor == theatre.CountryIso3)
             {
                 var span = grammar.Words[word].Span;
                 var mention = new PlaceMention(span, grammar.Words[word].Form, match.Sentence, word, word, [new PlaceCandidate(country, 0.6)]);

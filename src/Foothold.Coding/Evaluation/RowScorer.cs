@@ -173,9 +173,7 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
 
         return claim.Places.Any(place =>
             string.Equals(place.Name, named, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(place.Text, named, StringComparison.OrdinalIgnoreCase)
-            || place.Name.EndsWith(named, StringComparison.OrdinalIgnoreCase)
-            || named.EndsWith(place.Name, StringComparison.OrdinalIgnoreCase));
+            || string.Equals(place.Text, named, StringComparison.OrdinalIgnoreCase));
     }
 
     bool IsWhen(string cell, ClaimTime? time)

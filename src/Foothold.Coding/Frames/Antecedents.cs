@@ -36,6 +36,25 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases)
         return null;
     }
 
+    /// <summary>A fuller naming by the same noun shortly before ("NATO troops", then "troops"); null where there is none.</summary>
+    public Phrase? SameNoun(Phrase phrase)
+    {
+        var lemma = reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma;
+        foreach (var sentence in Before(phrase.Sentence))
+        {
+            var grammar = reading.Grammars[sentence];
+            var found = ActorsOf(sentence).LastOrDefault(other => !other.IsDescribed
+                && (sentence != phrase.Sentence || other.Head < phrase.Head)
+                && string.Equals(grammar.Words[other.Head].Lemma, lemma, StringComparison.OrdinalIgnoreCase));
+            if (found is not null)
+            {
+                return found with { Inferred = true };
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>
     public Phrase? Place(Phrase phrase)
     {
@@ -86,7 +105,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases)
     static bool Fits(PlaceMention mention, AreaNoun? area) => area?.Level switch
     {
         "province" => mention.Best(PlaceKind.Province) is not null,
-        "region" or "ground" or "part" => mention.Candidates.Count > 0,
+        "region" or "ground" or "part" => mention.Best(PlaceKind.District, PlaceKind.Province, PlaceKind.Settlement, PlaceKind.Region) is not null,
         _ => mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement,
     };
 

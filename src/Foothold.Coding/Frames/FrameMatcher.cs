@@ -295,7 +295,7 @@ sealed class FrameMatcher
     }
 
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
-    static bool IsPointing(Phrase phrase) =>
+    public static bool IsPointing(Phrase phrase) =>
         phrase.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
         || phrase.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
         || phrase.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)
@@ -310,7 +310,7 @@ sealed class FrameMatcher
                 return antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head)) ?? phrase;
             }
 
-            return phrase;
+            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? phrase : phrase;
         }
 
         if (phrase.Text.ToLowerInvariant() is "they" or "it" or "them" or "he" or "she" or "their" or "its" or "his" or "the group" or "the movement")

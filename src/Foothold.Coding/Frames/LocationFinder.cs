@@ -1,7 +1,7 @@
 namespace Foothold.Coding;
 
 /// <summary>Finds where a clause is set, beyond the place its frame names: the phrases of place around the trigger and its parts.</summary>
-sealed class LocationFinder(ReportReading reading, PhraseReader phrases)
+sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Antecedents antecedents)
 {
     static readonly string[] Prepositions = ["in", "at", "near", "around", "outside", "across", "throughout", "inside", "within", "over", "on", "to", "from", "of"];
 
@@ -43,14 +43,23 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases)
     {
         foreach (var child in grammar.Sentence.Children(word))
         {
-            if (grammar.Words[child].Relation is "obl" or "nmod" or "advmod" or "obl:npmod" or "obl:unmarked"
-                && (grammar.CaseOf(child) is { } preposition && Array.IndexOf(Prepositions, preposition.Split(' ')[0]) >= (wide ? 0 : 0)))
+            if (grammar.Words[child].Relation == "advmod" && wide)
+            {
+                Add(found, grammar, child, wide: false);
+            }
+            else if (grammar.Words[child].Relation is "obl" or "nmod" or "obl:npmod" or "obl:unmarked"
+                && grammar.CaseOf(child) is { } preposition && Array.IndexOf(Prepositions, preposition.Split(' ')[0]) >= 0)
             {
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {
                     if (phrases.Read(grammar.Sentence.Index, conjunct) is { Place: not null } phrase)
                     {
                         found.Add(phrase);
+                    }
+                    else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area.Level: "part" or "region" or "district" or "settlement" } area
+                        && FrameMatcher.IsPointing(area) && antecedents.Place(area) is { } before)
+                    {
+                        found.Add(before); // "in the area"
                     }
                     else
                     {

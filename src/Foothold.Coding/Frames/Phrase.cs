@@ -13,6 +13,9 @@ sealed record Phrase(int Sentence, int Head, TextSpan Span, string Text)
     /// <summary>Whether it can act with arms: a force, an armed group, a state.</summary>
     public bool IsArmed { get; init; }
 
+    /// <summary>Whether the theatre alone says which actor it means ("soldiers").</summary>
+    public bool IsDescribed { get; init; }
+
     /// <summary>Whether it names civilians.</summary>
     public bool IsCivilian { get; init; }
 

@@ -15,10 +15,67 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     Phrase Read(int sentence, int head, int depth)
     {
         var grammar = reading.Grammars[sentence];
+        if (depth < MaximumDepth && Counted(grammar, head) is { } counted)
+        {
+            var inner = Read(sentence, counted, depth + 1);
+            var whole = grammar.PhraseSpan(head).Union(inner.Span);
+            return inner with { Head = head, Span = whole, Text = whole.In(reading.Text.Text) };
+        }
+
+        if (OfficeAfterPlace(grammar, head) is { } office)
+        {
+            return office;
+        }
+
         var span = grammar.PhraseSpan(head);
         var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
         phrase = WithPlace(phrase, grammar, depth);
         return WithActor(phrase, grammar, depth);
+    }
+
+    /// <summary>"Sangin District Governor": a place name that only says where an office is, with the office right behind it.</summary>
+    Phrase? OfficeAfterPlace(SentenceGrammar grammar, int head)
+    {
+        if (reading.PlaceAt(grammar.Sentence.Index, head) is not { } mention)
+        {
+            return null;
+        }
+
+        var at = mention.LastWord + 1;
+        while (at < grammar.Words.Count && words.Area(grammar.Words[at].Lemma.ToLowerInvariant()) is not null
+            && at + 1 < grammar.Words.Count && roles.Find(grammar.Words[at + 1].Lemma) is { Part: RolePart.Government or RolePart.Police })
+        {
+            at++;
+        }
+
+        if (at >= grammar.Words.Count || grammar.Words[at].Head < 0 || roles.Find(grammar.Words[at].Lemma) is not { Part: RolePart.Government or RolePart.Police } role
+            || grammar.Words[at].Tag is not (UniversalTag.Noun or UniversalTag.Propn)
+            || actors.Find(theatre.CountryIso3) is not { } state || role.ActorOf(state, actors) is not { } id || actors.Find(id) is not { } actor)
+        {
+            return null;
+        }
+
+        var span = mention.Span.Union(grammar.Words[at].Span);
+        return new Phrase(grammar.Sentence.Index, head, span, span.In(reading.Text.Text)) { Actor = actor, IsAnimate = true, IsArmed = role.ActsWithArms };
+    }
+
+    /// <summary>"hundreds of villagers": what is counted; null where the head is no number.</summary>
+    int? Counted(SentenceGrammar grammar, int head)
+    {
+        if (words.Number(grammar.Words[head].Form.ToLowerInvariant()) is null || grammar.Words[head].Tag == UniversalTag.Det)
+        {
+            return null;
+        }
+
+        foreach (var child in grammar.Related(head, "nmod"))
+        {
+            if (grammar.CaseOf(child) == "of" && reading.PlaceAt(grammar.Sentence.Index, child) is null)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     Phrase WithPlace(Phrase phrase, SentenceGrammar grammar, int depth)
@@ -104,6 +161,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         if (named is not null && (words.IsAct(lemma) || OwnerInside(phrase, grammar) is not null))
         {
             return WithKnown(phrase, OwnerInside(phrase, grammar) ?? named);
+        }
+
+        if (phrase.Place is null && phrase.Area is null && DescribedActor(phrase, grammar) is { } described)
+        {
+            return phrase with { Actor = described, IsDescribed = true, IsArmed = IsForce(described), IsAnimate = true };
         }
 
         foreach (var child in grammar.Related(phrase.Head, "appos"))
@@ -195,7 +257,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         if (DescribedActor(phrase, grammar) is { } described)
         {
-            return animate with { Actor = described, IsArmed = role.ActsWithArms || IsForce(described) };
+            return animate with { Actor = described, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(described) };
         }
 
         // "the Helmand governor", "the police chief of Sangin": an office of the theatre's own state.

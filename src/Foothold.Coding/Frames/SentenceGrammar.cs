@@ -333,7 +333,8 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             .Concat(Prepositional(noun, "by"))
             .Concat(Related(noun, "compound"))
             .Concat(Related(noun, "amod"))
-            .Concat(Related(noun, "nmod:desc"));
+            .Concat(Related(noun, "nmod:desc"))
+            .Concat(IsVerbal(noun) ? Related(noun, "nsubj") : []); // "US airstrikes" with the noun taken for a verb
         var word = Words[noun];
         if (word.Head < 0 || !IsVerbal(word.Head))
         {
@@ -373,6 +374,12 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             yield return child;
         }
 
+        // "sending troops back into X": the phrase hangs on the adverb.
+        foreach (var child in Related(verb, "advmod").SelectMany(adverb => Prepositional(adverb, slot)))
+        {
+            yield return child;
+        }
+
         // A phrase the parser hung on the object or on a shared verb may belong here as well.
         foreach (var child in Objects(verb).SelectMany(noun => Prepositional(noun, slot)))
         {
@@ -384,6 +391,16 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             && Sentence.Children(verb).Any(child => IsRelativePronoun(child) && Serves(CaseOf(child), slot)))
         {
             yield return word.Head;
+        }
+
+        // "clashed with the Taliban in X", read as the Taliban in X.
+        if (slot is "in" or "near" or "at")
+        {
+            foreach (var child in Sentence.Children(verb).Where(child => Words[child].Relation is "obl" or "obl:agent")
+                .SelectMany(child => Prepositional(child, slot)))
+            {
+                yield return child;
+            }
         }
 
         if (slot is "in" or "from" or "to" && word.Head >= 0)
@@ -416,7 +433,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         var word = Words[noun];
         if (word.Head >= 0 && IsVerbal(word.Head) && word.Relation is "obj" or "nsubj:pass" or "nsubj" or "obl")
         {
-            foreach (var child in Prepositional(word.Head, slot).Where(child => child != noun))
+            foreach (var child in PrepositionalOfVerb(word.Head, slot).Where(child => child != noun))
             {
                 yield return child;
             }
@@ -490,6 +507,18 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         }
 
         return new TextSpan(Words[low].Span.Start, Words[high].Span.End);
+    }
+
+    /// <summary>
+    /// The dependents of a predicate and, where it is joined to another one, those of the other that stand behind it, which
+    /// may be its own ("… is a city, and was held by them before others took it").
+    /// </summary>
+    public IEnumerable<int> ChildrenNear(int predicate)
+    {
+        var word = Words[predicate];
+        return word.Head >= 0 && word.Relation is "conj" or "parataxis" or "advcl"
+            ? Sentence.Children(predicate).Concat(Sentence.Children(word.Head).Where(child => child > predicate))
+            : Sentence.Children(predicate);
     }
 
     /// <summary>The words from a word up to the root, the word itself first.</summary>

@@ -5,8 +5,10 @@ namespace Foothold.Coding;
 
 /// <summary>Mends what a parser is known to confuse in reports, where the words themselves leave no doubt.</summary>
 /// <remarks>Only heads and relations change, never words; a mend that would break the tree is not made.</remarks>
-sealed class TreeRepair(FramingWords framing)
+sealed class TreeRepair(WordLists lists)
 {
+    readonly FramingWords _framing = lists.Framing;
+
     /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
     public Sentence Mend(Sentence sentence)
     {
@@ -14,12 +16,12 @@ sealed class TreeRepair(FramingWords framing)
         var changed = false;
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= LiftFromCompound(words, i);
+            changed |= LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i);
         }
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= TellObliqueFromObject(words, i) | HangParticipleOnItsNoun(words, i) | GiveSpeakerBack(words, sentence, i);
+            changed |= TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | GiveSpeakerBack(words, sentence, i);
         }
 
         return changed && IsTree(words)
@@ -53,6 +55,75 @@ sealed class TreeRepair(FramingWords framing)
         }
     }
 
+    /// <summary>"confirmed US airstrikes against …": a noun for an act that was taken for a verb.</summary>
+    bool TellActFromVerb(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBZ", Head: >= 0, Relation: "obj" or "obl" or "nsubj" or "nsubj:pass" or "conj" }
+            || !lists.IsAct(words[i].Lemma.ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Tag = UniversalTag.Noun, FineTag = "NNS" };
+        for (var child = 0; child < words.Length; child++)
+        {
+            if (words[child].Head == i && words[child].Relation is "nsubj" or "obl")
+            {
+                words[child] = words[child] with { Relation = words[child].Relation == "nsubj" ? "compound" : "nmod" };
+            }
+        }
+
+        return true;
+    }
+
+    bool NameIrregular(Word[] words, int i)
+    {
+        if (words[i].Tag != UniversalTag.Verb || lists.Irregular(words[i].Form.ToLowerInvariant()) is not { } lemma || lemma == words[i].Lemma)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Lemma = lemma };
+        return true;
+    }
+
+    /// <summary>"The governor called for help": in running text a participle with a subject and no auxiliary is a past tense.</summary>
+    static bool TellPastFromParticiple(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" } || words[i].Relation is "acl" or "amod" or "advcl")
+        {
+            return false;
+        }
+
+        var subject = -1;
+        foreach (var child in words)
+        {
+            if (child.Head != i)
+            {
+                continue;
+            }
+
+            if (child.Relation is "aux" or "aux:pass" or "cop" or "obl:agent")
+            {
+                return false;
+            }
+
+            if (child.Relation is "nsubj" or "nsubj:pass")
+            {
+                subject = child.Index;
+            }
+        }
+
+        if (subject < 0)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { FineTag = "VBD" };
+        words[subject] = words[subject] with { Relation = "nsubj" };
+        return true;
+    }
+
     /// <summary>A noun with a preposition of its own is no object.</summary>
     static bool TellObliqueFromObject(Word[] words, int i)
     {
@@ -71,7 +142,7 @@ sealed class TreeRepair(FramingWords framing)
     bool HangParticipleOnItsNoun(Word[] words, int i)
     {
         if (words[i] is not { FineTag: "VBG", Relation: "advcl" }
-            || framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Manner) is not null
+            || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Manner) is not null
             || words.Any(child => child.Head == i && child.Relation is "mark" or "nsubj"))
         {
             return false;
@@ -97,7 +168,7 @@ sealed class TreeRepair(FramingWords framing)
     bool GiveSpeakerBack(Word[] words, Sentence sentence, int i)
     {
         if (i == 0 || words[i].Tag != UniversalTag.Verb || words[i].FineTag is not ("VBD" or "VBZ" or "VBP")
-            || framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
+            || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
             || sentence.Children(i).Any(child => words[child].Relation is "nsubj" or "nsubj:pass" or "expl"))
         {
             return false;

@@ -200,6 +200,7 @@ static class TransitionFeatures
         features.Add(s0p, b0p, ahead);
         features.Add(s1p, s0p, ahead);
         features.Add(s0p, s0rs, ahead);
+        AddClauses(ref features, state, ahead);
         var depth = FeatureHash.Of(310 + Math.Min(state.StackSize, 6));
         features.Add(depth, s0p, b0p);
 
@@ -211,6 +212,26 @@ static class TransitionFeatures
         features.Add(beforeS0, s0p, b0p, b1p);
         features.Add(beforeB0, b0w);
         features.Add(beforeS0, s0w);
+    }
+
+    // A clause inside a clause: whose subject the verb on the stack already has, and who below it still waits for a verb.
+    static void AddClauses(ref FeatureList features, ParseState state, ulong ahead)
+    {
+        var (s0, s1, s2, s3, b0) = (state.Stack(0), state.Stack(1), state.Stack(2), state.Stack(3), state.Buffer(0));
+        var (fine, coarse, word) = (state.Fine, state.Coarse, state.Word);
+        var (s0First, s1First, s2First) = (word[state.FirstLeft[s0]], word[state.FirstLeft[s1]], word[state.FirstLeft[s2]]);
+        var s1Left = FeatureHash.Mix(state.LeftLabels[s1] + 1);
+        features.Add(s1First, fine[s1], fine[s0], fine[b0]);
+        features.Add(s1First, coarse[s2], coarse[s0], fine[b0]);
+        features.Add(s1Left, coarse[s2], coarse[s0], fine[b0]);
+        features.Add(s1Left, fine[s1], coarse[s0], ahead);
+        features.Add(s1First, coarse[s2], fine[b0], ahead);
+        features.Add(s0First, coarse[s1], fine[b0], ahead);
+        features.Add(s2First, coarse[s2], coarse[s1], fine[b0]);
+        features.Add(coarse[s3], coarse[s2], coarse[s1], coarse[s0]);
+        features.Add(coarse[s2], coarse[s1], fine[b0], ahead);
+        features.Add(fine[s1], fine[b0], FeatureHash.Mix(state.RightLabels[s1] + 1), ahead);
+        features.Add(word[s1], word[s0], fine[b0], fine[state.Buffer(1)]);
     }
 
     static ulong Label(ParseState state, int word) => FeatureHash.Of(400 + state.Labels[word]);

@@ -179,7 +179,19 @@ sealed class TimePointReader(IReadOnlyList<TimeToken> tokens, LocalDate publishe
             j++;
         }
 
-        return Period(j) is { } period && period.Point.Precision != TimePrecision.Day ? (period.Point.Third(third) with { IsAnEnd = word == "end" }, period.Next) : null;
+        return Period(j) is { } period && period.Point.Precision != TimePrecision.Day ? (Part(period.Point, word, third), period.Next) : null;
+    }
+
+    // Of a year the beginning and the end are a month, of all else a third.
+    static TimePoint Part(TimePoint period, string word, int third)
+    {
+        if (period.Precision == TimePrecision.Year && word is "beginning" or "start" or "end")
+        {
+            var start = word == "end" ? period.End.PlusMonths(-1) : period.Start;
+            return new TimePoint(start, start.PlusMonths(1), TimePrecision.Month) { IsAnEnd = word == "end" };
+        }
+
+        return period.Third(third) with { IsAnEnd = word == "end" };
     }
 
     // What a part can be a part of; "the" may stand before it.
@@ -252,7 +264,8 @@ sealed class TimePointReader(IReadOnlyList<TimeToken> tokens, LocalDate publishe
         }
 
         // "the fall of Kunduz" is no season, and "a spring offensive" no day.
-        var isOpened = relative.Length > 0 || At(i - 1) is "early" or "late" or "mid" || (At(i - 1) == "the" && At(i - 2) is "in" or "since" or "during" or "by" or "until" or "before" or "after" or "over");
+        var isOpened = relative.Length > 0 || At(i - 1) is "early" or "late" or "mid" || (At(i - 1) == "the" && At(i - 2) is "in" or "since" or "during" or "by" or "until" or "before" or "after" or "over" or "for")
+            || At(i - 1) is "before" or "until" or "by" or "since";
         if (!isOpened || At(j + 1) == "of")
         {
             return null;
@@ -292,7 +305,7 @@ sealed class TimePointReader(IReadOnlyList<TimeToken> tokens, LocalDate publishe
             "at" when second == "the" && third == "moment" => (TimePoint.OfDay(published), i + 3),
             "these" when second == "days" => (new TimePoint(published.PlusDays(-7), _tomorrow, TimePrecision.Week), i + 2),
             "recently" or "lately" => (new TimePoint(published.PlusMonths(-1), _tomorrow, TimePrecision.Month), i + 1),
-            "soon" when second is not ("after" or "as" or "before") => (TimePoint.OfDay(published) with { IsOpenEnd = true, Precision = TimePrecision.Vague }, i + 1),
+            "soon" when second is not ("after" or "as" or "before") => (new TimePoint(_tomorrow, published.PlusDays(8), TimePrecision.Vague), i + 1),
             "9/11" => (TimePoint.OfDay(new LocalDate(2001, 9, 11)), i + 1),
             _ => null,
         };
@@ -430,6 +443,12 @@ sealed class TimePointReader(IReadOnlyList<TimeToken> tokens, LocalDate publishe
             || At(i + 1) is "prayers" or "prayer" or "sermon" or "sermons")
         {
             return null;
+        }
+
+        // "Sunday, 20 September"
+        if (DayAndMonth(At(i + 1) == "," ? i + 2 : i + 1) is { } date)
+        {
+            return date;
         }
 
         return (WeekdayBefore(weekday, published) with { LacksYear = true, IsByWeek = true }, AfterPartOfDay(i + 1));

@@ -90,7 +90,8 @@ sealed class TimeReader(List<TimeToken> tokens, LocalDate published)
         var word = _points.At(i);
         var next = word switch
         {
-            "by" or "through" => i + 1,
+            "by" => i + 1,
+            "through" when _points.At(i - 1) != "all" => i + 1,
             "up" when _points.At(i + 1) is "to" or "until" => i + 2,
             "prior" when _points.At(i + 1) == "to" => i + 2,
             "ahead" when _points.At(i + 1) == "of" => i + 2,
@@ -104,7 +105,7 @@ sealed class TimeReader(List<TimeToken> tokens, LocalDate published)
         }
 
         var point = Move(read.Point, i, read.Next);
-        var isWhole = word is "by" or "through" || point.IsAnEnd || point.IsReckoned && word is "until" or "till" or "up";
+        var isWhole = word is not ("before" or "pre" or "prior" or "ahead") || point.IsAnEnd;
         return new TimeReading(i, read.Next, null, isWhole ? point.End : point.Start, read.Point.Precision);
     }
 
@@ -155,6 +156,13 @@ sealed class TimeReader(List<TimeToken> tokens, LocalDate published)
     // "in two weeks", "within six months" with a verb of the future.
     TimeReading? Ahead(int i)
     {
+        // "within days"
+        if (_points.At(i) == "within" && TimeWords.UnitOf(_points.At(i + 1)) is { } few && TimeWords.IsPlural(_points.At(i + 1)) && TenseEvidence.IsFuture(tokens, i, i + 2))
+        {
+            var days = few switch { TimeUnit.Hour => 1, TimeUnit.Day => 7, TimeUnit.Week => 28, _ => 0 };
+            return days == 0 ? null : new TimeReading(i, i + 2, published.PlusDays(few == TimeUnit.Hour ? 0 : 1), published.PlusDays(days + 1), few == TimeUnit.Week ? TimePrecision.Month : TimePrecision.Week);
+        }
+
         if (_points.At(i) is not ("in" or "within") || _points.Amount(i + 1) is not { } amount || !TenseEvidence.IsFuture(tokens, i, amount.Next))
         {
             return null;

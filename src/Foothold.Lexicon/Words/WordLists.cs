@@ -11,6 +11,8 @@ public sealed class WordLists
 
     readonly Dictionary<string, string> _remarks = []; // adjective -> kind of remark
 
+    readonly Dictionary<string, string> _irregular = []; // past form -> lemma
+
     WordLists(FramingWords framing)
     {
         Framing = framing;
@@ -21,7 +23,7 @@ public sealed class WordLists
 
     /// <summary>
     /// Reads the lists: framing.tsv (lemma, class, effect), areas.tsv (noun, scope, level), acts.tsv (noun), numbers.tsv (word,
-    /// least, greatest) and remarks.tsv (adjective, kind).
+    /// least, greatest), remarks.tsv (adjective, kind) and irregular.tsv (form, lemma).
     /// </summary>
     /// <param name="open">Opens a list by its file name; each reader is read to the end and closed.</param>
     public static ReadResult<WordLists> Read(Func<string, TextReader> open)
@@ -32,6 +34,7 @@ public sealed class WordLists
         using var acts = open("acts.tsv");
         using var numbers = open("numbers.tsv");
         using var remarks = open("remarks.tsv");
+        using var irregular = open("irregular.tsv");
         var words = FramingWords.Read("words/framing.tsv", framing);
         List<LexiconFault> faults = [.. words.Faults];
         var lists = new WordLists(words.ValueOrThrow());
@@ -60,6 +63,11 @@ public sealed class WordLists
         foreach (var row in Table.Read("words/remarks.tsv", remarks, ["adjective", "kind"], ["note"], faults).Rows)
         {
             CheckNew(lists._remarks.TryAdd(row["adjective"], row["kind"]), row, "adjective", faults);
+        }
+
+        foreach (var row in Table.Read("words/irregular.tsv", irregular, ["form", "lemma"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._irregular.TryAdd(row["form"], row["lemma"]), row, "form", faults);
         }
 
         return new ReadResult<WordLists>(lists, faults);
@@ -95,6 +103,9 @@ public sealed class WordLists
     /// <summary>The least and greatest number a word may mean; null where it is no number word.</summary>
     public (long? Least, long? Greatest)? Number(string word) =>
         _numbers.TryGetValue(word, out var range) ? range : null;
+
+    /// <summary>The lemma of an irregular verb form; null where it is none that is listed.</summary>
+    public string? Irregular(string form) => _irregular.GetValueOrDefault(form);
 
     /// <summary>The kind of remark an adjective makes on a place ("worth", "neighbour"); null where it makes none.</summary>
     public string? Remark(string adjective) => _remarks.GetValueOrDefault(adjective);

@@ -4,9 +4,9 @@ namespace Foothold.Specs;
 
 public sealed class SpecPageTests
 {
-    public static IEnumerable<TheoryDataRow<string>> Kept() => Rows(example => example.Page != SpecBook.KnownMisses);
-
-    public static IEnumerable<TheoryDataRow<string>> Missed() => Rows(example => example.Page == SpecBook.KnownMisses);
+    public static IEnumerable<TheoryDataRow<string>> Kept() => SpecBook.Examples.Values
+        .Where(example => example.Page != SpecBook.KnownMisses)
+        .Select(example => new TheoryDataRow<string>(example.Place) { TestDisplayName = $"{example.Place} {example.Rule}" });
 
     [Theory]
     [MemberData(nameof(Kept))]
@@ -21,13 +21,14 @@ public sealed class SpecPageTests
         }
     }
 
-    [Theory(SkipTestWithoutData = true)]
-    [MemberData(nameof(Missed))]
-    public void A_known_miss_is_still_missed(string place)
+    [Fact]
+    public void Every_known_miss_is_still_missed()
     {
-        var example = SpecBook.Examples[place];
-        var kind = SpecBook.Kinds[example.Kind];
-        Assert.False(kind.IsOwed(kind.Answer(example.Given), example.Owed), $"{place} is mended: move it to the page of its rule");
+        var mended = SpecBook.Examples.Values
+            .Where(example => example.Page == SpecBook.KnownMisses)
+            .Where(example => SpecBook.Kinds[example.Kind].IsOwed(SpecBook.Kinds[example.Kind].Answer(example.Given), example.Owed))
+            .Select(example => $"{example.Place} is mended: move it to the page of its rule");
+        Assert.Empty(mended);
     }
 
     [Fact]
@@ -55,7 +56,4 @@ public sealed class SpecPageTests
     {
         Assert.Equal(message, Assert.Throws<FormatException>(() => SpecPage.Read("a.md", page)).Message);
     }
-
-    static IEnumerable<TheoryDataRow<string>> Rows(Func<SpecExample, bool> wanted) =>
-        SpecBook.Examples.Values.Where(wanted).Select(example => new TheoryDataRow<string>(example.Place) { TestDisplayName = $"{example.Place} {example.Rule}" });
 }

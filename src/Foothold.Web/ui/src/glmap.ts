@@ -1,7 +1,7 @@
 // The map, drawn by MapLibre from the theatre's own files. It fetches no tile, glyph or sprite: patterns are drawn
 // in the page and labels are text laid over the map.
 
-import { Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
+import { type GeoJSONSource, Map as MapLibre, NavigationControl, ScaleControl, setWorkerUrl, type StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { noEvidence, pattern, type Appearance } from './appearance';
@@ -35,6 +35,8 @@ function style(data: MapData): StyleSpecification {
       beyond: geojson(beyond(data.basemap)),
       provinces: geojson(data.provinces),
       districts: geojson(data.outlines, 'id'),
+      selected: geojson(null),
+      pointed: geojson(null),
     },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': data.basemap ? '#d5dfe4' : '#f6f4ef' } },
@@ -43,13 +45,14 @@ function style(data: MapData): StyleSpecification {
       {
         id: 'colour', type: 'fill', source: 'districts',
         paint: {
+          'fill-antialias': false, // the edges are drawn over it
           'fill-color': ['to-color', ['feature-state', 'colour'], noEvidence.colour],
           'fill-opacity': ['coalesce', ['feature-state', 'strength'], 1],
         },
       },
-      { id: 'stipple', type: 'fill', source: 'districts', paint: { 'fill-pattern': 'stipple', 'fill-opacity': flag('stippled', 1) } },
-      { id: 'dots', type: 'fill', source: 'districts', paint: { 'fill-pattern': 'dots', 'fill-opacity': flag('dotted', 1) } },
-      { id: 'hatch', type: 'fill', source: 'districts', paint: { 'fill-pattern': 'hatch', 'fill-opacity': ['case', ['boolean', ['feature-state', 'hatched'], false], flag('dotted', 0.5, 1), 0] } },
+      { id: 'stipple', type: 'fill', source: 'districts', paint: { 'fill-antialias': false, 'fill-pattern': 'stipple', 'fill-opacity': flag('stippled', 1) } },
+      { id: 'dots', type: 'fill', source: 'districts', paint: { 'fill-antialias': false, 'fill-pattern': 'dots', 'fill-opacity': flag('dotted', 1) } },
+      { id: 'hatch', type: 'fill', source: 'districts', paint: { 'fill-antialias': false, 'fill-pattern': 'hatch', 'fill-opacity': ['case', ['boolean', ['feature-state', 'hatched'], false], flag('dotted', 0.5, 1), 0] } },
       { id: 'lakes', type: 'fill', source: 'basemap', filter: layer('lake'), paint: { 'fill-color': '#d5dfe4' } },
       {
         id: 'rivers', type: 'line', source: 'basemap', filter: layer('river'),
@@ -69,9 +72,9 @@ function style(data: MapData): StyleSpecification {
         id: 'threats', type: 'line', source: 'districts',
         paint: { 'line-color': '#1c2024', 'line-width': 2.2, 'line-dasharray': [1.2, 1.2], 'line-opacity': flag('threatened', 1) },
       },
-      { id: 'selected-halo', type: 'line', source: 'districts', paint: { 'line-color': '#ffffff', 'line-width': 6, 'line-opacity': flag('selected', 1) } },
-      { id: 'selected', type: 'line', source: 'districts', paint: { 'line-color': '#111418', 'line-width': 3, 'line-opacity': flag('selected', 1) } },
-      { id: 'pointed', type: 'line', source: 'districts', paint: { 'line-color': '#111418', 'line-width': 1.5, 'line-opacity': flag('pointed', 1) } },
+      { id: 'selected-halo', type: 'line', source: 'selected', paint: { 'line-color': '#ffffff', 'line-width': 6 } },
+      { id: 'selected', type: 'line', source: 'selected', paint: { 'line-color': '#111418', 'line-width': 3 } },
+      { id: 'pointed', type: 'line', source: 'pointed', paint: { 'line-color': '#111418', 'line-width': 1.5 } },
     ],
   } as StyleSpecification;
 }
@@ -118,6 +121,11 @@ export function glMap(container: HTMLElement, data: MapData, events: MapEvents):
   const mark = (district: string | null, state: Record<string, unknown>) => {
     if (district !== null) map.setFeatureState({ source: 'districts', id: district }, state);
   };
+  const shapes = new Map(data.outlines.features.map((feature) => [String(feature.properties?.id), feature]));
+  const outline = (source: 'selected' | 'pointed', district: string | null): void => {
+    const shape = district === null ? undefined : shapes.get(district);
+    map.getSource<GeoJSONSource>(source)?.setData({ type: 'FeatureCollection', features: shape ? [shape] : [] });
+  };
   const at = (point: { x: number; y: number }): string | null => {
     const feature = map.queryRenderedFeatures([point.x, point.y], { layers: ['colour'] })[0];
     return feature ? String(feature.properties.id) : null;
@@ -127,16 +135,15 @@ export function glMap(container: HTMLElement, data: MapData, events: MapEvents):
   map.on('mousemove', (event) => {
     const district = at(event.point);
     if (district !== pointed) {
-      mark(pointed, { pointed: false });
       pointed = district;
-      mark(pointed, { pointed: true });
+      outline('pointed', pointed);
       map.getCanvas().style.cursor = district ? 'pointer' : '';
     }
     events.hover(district, event.point.x, event.point.y);
   });
   map.on('mouseout', () => {
-    mark(pointed, { pointed: false });
     pointed = null;
+    outline('pointed', null);
     events.hover(null, 0, 0);
   });
   map.on('moveend', (event) => {
@@ -157,9 +164,9 @@ export function glMap(container: HTMLElement, data: MapData, events: MapEvents):
       labels();
     },
     select(district) {
-      mark(selected, { selected: false });
+      if (district === selected) return;
       selected = district;
-      mark(selected, { selected: true });
+      outline('selected', selected);
       labels();
     },
     show(bounds: Bounds, animated: boolean) {
