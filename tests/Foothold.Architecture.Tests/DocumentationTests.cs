@@ -90,7 +90,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"""(?<name>FOOTHOLD_[A-Z_]+)""")]
     static partial Regex Setting { get; }
 
-    [GeneratedRegex(@"\.Map(Get|Post|Put|Delete|Methods)\(\s*""(?<name>/[^""]*)""")]
+    [GeneratedRegex(@"\.Map(Get|Post|Put|Delete|Methods)\(\s*""(?<name>/[^""*]*)""")]
     static partial Regex Endpoint { get; }
 
     [GeneratedRegex(@"""(?<name>(FL|FP|PL|ST)\d{3})""")]

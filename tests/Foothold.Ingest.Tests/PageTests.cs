@@ -77,15 +77,27 @@ public sealed class PageTests : IDisposable
     [InlineData("<svg><g>")]
     public void A_page_nested_too_deep_is_refused(string element)
     {
-        var outcome = Read(string.Concat(Enumerable.Repeat(element, 2000)));
+        var html = string.Concat(Enumerable.Repeat(element, 100)) + "The bridge is held.";
+
+        var outcome = Read(html, new ReadingLimits { PageDepth = 50 });
 
         Assert.Null(outcome.Report);
-        Assert.Matches("stand inside each other|takes longer", outcome.Refusal!.What);
+        Assert.Contains("more than 50 elements stand inside each other", outcome.Refusal!.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_takes_too_long_is_refused()
+    {
+        var outcome = Read(Page, new ReadingLimits { PageTime = TimeSpan.Zero });
+
+        Assert.Null(outcome.Report);
+        Assert.Contains("takes longer than 0 s", outcome.Refusal!.What, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_address_that_is_no_web_address_is_dropped() =>
         Assert.Null(Read(Page.Replace("https://sample.invalid/bridge", "javascript:alert(1)", StringComparison.Ordinal)).Report!.Url);
 
-    ReadOutcome Read(string html) => Assert.Single(new ReportReader(new ReportHeading("Example Wire", new LocalDate(2015, 8, 24))).Read(_folder.Write("page.html", html)));
+    ReadOutcome Read(string html, ReadingLimits? limits = null) =>
+        Assert.Single(new ReportReader(new ReportHeading("Example Wire", new LocalDate(2015, 8, 24)), limits).Read(_folder.Write("page.html", html)));
 }
