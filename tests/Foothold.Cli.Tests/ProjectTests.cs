@@ -61,6 +61,16 @@ public sealed class ProjectTests(ProjectFixture project) : IClassFixture<Project
     }
 
     [Fact]
+    public async Task A_side_that_no_report_names_in_a_district_has_no_share_of_it()
+    {
+        var answer = await project.RunAsync("why", "Naw Zad", "--on", "2020-08-24", "--json");
+
+        using var json = JsonDocument.Parse(answer.Data);
+        Assert.Equal(0, json.RootElement.GetProperty("probabilities").GetProperty("islamic-state").GetDouble());
+        Assert.NotEqual(0, json.RootElement.GetProperty("probabilities").GetProperty("government").GetDouble());
+    }
+
+    [Fact]
     public async Task A_day_before_any_report_was_published_knows_nothing()
     {
         var answer = await project.RunAsync("why", "Naw Zad", "--on", "2015-08-24", "--as-of", "2015-08-01");

@@ -13,6 +13,7 @@ static class EvalCommand
         command.Add(EvalLanguageCommand.Create());
         command.Add(EvalPlacesCommand.Create());
         command.Add(EvalControlCommand.Create());
+        command.Add(EvalSamplesCommand.Create());
         return command;
     }
 }

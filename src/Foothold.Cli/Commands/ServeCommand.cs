@@ -44,6 +44,7 @@ public static class ServeCommand
             return ExitCode.Failed;
         }
 
+        _ = Task.Run(() => view.Situation.Newest().SeriesOf(null), cancellation); // so that the first map does not wait for it
         var address = server.Urls.First();
         speaker.Give(address);
         speaker.Say("Open that address in a browser; stop with Ctrl-C.");
@@ -69,7 +70,7 @@ public static class ServeCommand
             TheatreName = theatre.Name,
             TheatreFolder = view.Folder.Path,
             Sides = theatre.Sides,
-            Boundaries = $"{view.Content.Gazetteer.Districts.Count} districts: {theatre.Boundaries.Name}, {theatre.Boundaries.Vintage}",
+            Boundaries = $"{theatre.Boundaries.Name}, {theatre.Boundaries.Vintage}",
             Attribution = string.Join(" ", theatre.Attribution),
             Notice = notice,
             Port = port,

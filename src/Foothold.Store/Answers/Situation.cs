@@ -11,8 +11,7 @@ public sealed class Situation
     readonly IClaimStore _store;
     readonly Gazetteer _gazetteer;
     readonly EvidenceBuilder _builder;
-    readonly ControlEstimator _estimator;
-    readonly OutlookEstimator _outlooks;
+    readonly SideEstimators _estimators;
     readonly Lock _reading = new();
     SituationRevision? _newest;
 
@@ -35,8 +34,7 @@ public sealed class Situation
             [.. theatre.Sides.Select(side => side.Id)],
             place => gazetteer.Find(place)?.DistrictId,
             (actor, day) => theatre.SideOf(actor, day, actors));
-        _estimator = new ControlEstimator(parameters, new StartDistribution(theatre.From, theatre.Start, theatre.StartContested));
-        _outlooks = new OutlookEstimator(_estimator);
+        _estimators = new SideEstimators(parameters, theatre);
         Explanation = new Explanation(
             side => Named(theatre, side),
             district => gazetteer.Find(district)?.Name ?? district);
@@ -68,6 +66,6 @@ public sealed class Situation
         var revision = _store.Revision;
         var reports = _store.Reports();
         var claims = _store.AllClaims();
-        return new SituationRevision(revision, reports, claims, _builder.Build(reports, claims.Select(published => published.Claim)), _estimator, _outlooks, _gazetteer);
+        return new SituationRevision(revision, reports, claims, _builder.Build(reports, claims.Select(published => published.Claim)), _estimators, _gazetteer);
     }
 }

@@ -14,29 +14,26 @@ public sealed class SituationRevision
 {
     const int MostSeries = 8;
 
-    readonly ControlEstimator _estimator;
-    readonly OutlookEstimator _outlooks;
+    readonly SideEstimators _estimators;
     readonly Gazetteer _gazetteer;
     readonly Dictionary<string, Report> _reports; // report id -> report
     readonly Dictionary<string, PublishedClaim> _claims; // claim id -> claim
     readonly Dictionary<string, List<EvidenceItem>> _evidence; // district id -> its evidence
     readonly Dictionary<string, string> _claimOf; // evidence id -> claim id
-    readonly ConcurrentDictionary<LocalDate, IReadOnlyDictionary<string, IReadOnlyList<DistrictControl>>> _series = new(); // asOf -> district -> a row a day
+    readonly ConcurrentDictionary<LocalDate, Lazy<IReadOnlyDictionary<string, IReadOnlyList<DistrictControl>>>> _series = new(); // asOf -> district -> a row a day
 
     internal SituationRevision(
         long revision,
         IReadOnlyList<Report> reports,
         IReadOnlyList<PublishedClaim> claims,
         IReadOnlyList<EvidenceItem> evidence,
-        ControlEstimator estimator,
-        OutlookEstimator outlooks,
+        SideEstimators estimators,
         Gazetteer gazetteer)
     {
         Revision = revision;
         Claims = claims;
         Evidence = evidence;
-        _estimator = estimator;
-        _outlooks = outlooks;
+        _estimators = estimators;
         _gazetteer = gazetteer;
         _reports = reports.ToDictionary(report => report.Id, StringComparer.Ordinal);
         _claims = claims.ToDictionary(claim => claim.Claim.Id, StringComparer.Ordinal);
@@ -77,8 +74,12 @@ public sealed class SituationRevision
     public EvidenceItem? EvidenceOf(string id) => Evidence.FirstOrDefault(item => item.Id == id);
 
     /// <summary>Estimates one district on a day, with each voice's part in it.</summary>
-    public DistrictControl Control(string district, LocalDate day, LocalDate? asOf) =>
-        _estimator.Estimate(district, EvidenceIn(district), day, Until(day, asOf));
+    public DistrictControl Control(string district, LocalDate day, LocalDate? asOf)
+    {
+        var evidence = EvidenceIn(district);
+        var until = Until(day, asOf);
+        return _estimators.WithEverySide(_estimators.For(evidence, until).Control.Estimate(district, evidence, day, until));
+    }
 
     /// <summary>Estimates every district that evidence reaches, on a day, without the voices' parts; ordered by district id.</summary>
     public IReadOnlyList<DistrictControl> ControlOn(LocalDate day, LocalDate? asOf)
@@ -91,7 +92,7 @@ public sealed class SituationRevision
         if (day < first || day > last)
         {
             var until = Until(day, asOf);
-            return [.. Districts.Select(district => _estimator.Series(district, EvidenceIn(district), day, day.PlusDays(1), until)[0])];
+            return [.. Districts.Select(district => Series(district, day, day.PlusDays(1), until)[0])];
         }
 
         var at = Period.DaysBetween(first, day);
@@ -111,20 +112,28 @@ public sealed class SituationRevision
             _series.Clear();
         }
 
-        return _series.GetOrAdd(Until(last, asOf), until =>
-            Districts.AsParallel().ToDictionary(
-                district => district,
-                district => _estimator.Series(district, EvidenceIn(district), first, last.PlusDays(1), until),
-                StringComparer.Ordinal));
+        return _series.GetOrAdd(Until(last, asOf), until => new(() => Series(first, last, until))).Value;
     }
 
     /// <summary>Estimates how likely control of a district changes, as known on a day.</summary>
-    public DistrictOutlook Outlook(string district, LocalDate day) =>
-        _outlooks.Estimate(
-            district,
-            EvidenceIn(district),
-            day,
-            [.. _gazetteer.NeighboursOf(district).Where(neighbour => _evidence.ContainsKey(neighbour.Id)).Select(neighbour => Control(neighbour.Id, day, day))]);
+    public DistrictOutlook Outlook(string district, LocalDate day)
+    {
+        var neighbours = _gazetteer.NeighboursOf(district)
+            .Where(neighbour => _evidence.ContainsKey(neighbour.Id))
+            .Select(neighbour => Control(neighbour.Id, day, day))
+            .ToList();
+        var evidence = EvidenceIn(district);
+        return _estimators.For(evidence, day).Outlook.Estimate(district, evidence, day, neighbours);
+    }
+
+    Dictionary<string, IReadOnlyList<DistrictControl>> Series(LocalDate first, LocalDate last, LocalDate until) =>
+        Districts.AsParallel().ToDictionary(district => district, district => Series(district, first, last.PlusDays(1), until), StringComparer.Ordinal);
+
+    IReadOnlyList<DistrictControl> Series(string district, LocalDate from, LocalDate to, LocalDate until)
+    {
+        var evidence = EvidenceIn(district);
+        return [.. _estimators.For(evidence, until).Control.Series(district, evidence, from, to, until).Select(_estimators.WithEverySide)];
+    }
 
     List<EvidenceItem> EvidenceIn(string district) => _evidence.GetValueOrDefault(district, []);
 
