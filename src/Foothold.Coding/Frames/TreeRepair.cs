@@ -21,7 +21,7 @@ sealed class TreeRepair(WordLists lists)
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | TellSubjectAfterWith(words, i) | GiveSpeakerBack(words, sentence, i);
+            changed |= TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | TellSubjectAfterWith(words, i) | GiveSpeakerBack(words, sentence, i) | SetSayingApart(words, i);
         }
 
         return changed && IsTree(words)
@@ -216,6 +216,21 @@ sealed class TreeRepair(WordLists lists)
         }
 
         words[speaker] = words[speaker] with { Head = i, Relation = "nsubj" };
+        return true;
+    }
+
+    /// <summary>"X fell, officials said": saying is no second act joined to the first where no conjunction joins them.</summary>
+    bool SetSayingApart(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "conj" } || words[i].Head > i
+            || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
+            || words.Any(child => child.Head == i && child.Relation is "cc" or "ccomp" or "obj")
+            || !words.Any(child => child.Head == i && child.Relation is "nsubj"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Relation = "parataxis" };
         return true;
     }
 
