@@ -21,7 +21,7 @@ sealed class TreeRepair(WordLists lists)
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | GiveSpeakerBack(words, sentence, i);
+            changed |= TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | TellSubjectAfterWith(words, i) | GiveSpeakerBack(words, sentence, i) | SetSayingApart(words, i);
         }
 
         return changed && IsTree(words)
@@ -141,7 +141,7 @@ sealed class TreeRepair(WordLists lists)
     /// <summary>"groups threatening the troops": a participle right behind an object tells of the object.</summary>
     bool HangParticipleOnItsNoun(Word[] words, int i)
     {
-        if (words[i] is not { FineTag: "VBG", Relation: "advcl" }
+        if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "acl" }
             || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Manner) is not null
             || words.Any(child => child.Head == i && child.Relation is "mark" or "nsubj"))
         {
@@ -154,13 +154,30 @@ sealed class TreeRepair(WordLists lists)
             before--;
         }
 
-        if (before < 0 || words[before].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || words[before].Relation is not ("obj" or "obl")
-            || words[before].Head != words[i].Head)
+        if (before < 0 || words[before].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || words[before].Relation is not ("obj" or "obl" or "nmod")
+            || words[before].Head != words[i].Head || (words[before].Relation == "nmod") != (words[i].Relation == "acl"))
         {
             return false;
         }
 
         words[i] = words[i] with { Head = before, Relation = "acl" };
+        return true;
+    }
+
+    /// <summary>"with ground being taken by them": what stands between "with" and a verb of its own is the verb's subject.</summary>
+    static bool TellSubjectAfterWith(Word[] words, int i)
+    {
+        var verb = words[i].Head;
+        if (words[i].Relation is not "obl" || verb <= i || words[verb].FineTag is not ("VBN" or "VBG")
+            || words.Any(child => child.Head == verb && child.Relation is "nsubj" or "nsubj:pass")
+            || !words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case", Lemma: "with" })
+            || Enumerable.Range(i + 1, verb - i - 1).Any(between => words[between].Tag is not (UniversalTag.Aux or UniversalTag.Adv)))
+        {
+            return false;
+        }
+
+        var isPassive = words.Any(child => child.Head == verb && child.Relation == "aux:pass");
+        words[i] = words[i] with { Relation = isPassive ? "nsubj:pass" : "nsubj" };
         return true;
     }
 
@@ -199,6 +216,21 @@ sealed class TreeRepair(WordLists lists)
         }
 
         words[speaker] = words[speaker] with { Head = i, Relation = "nsubj" };
+        return true;
+    }
+
+    /// <summary>"X fell, officials said": saying is no second act joined to the first where no conjunction joins them.</summary>
+    bool SetSayingApart(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "conj" } || words[i].Head > i
+            || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
+            || words.Any(child => child.Head == i && child.Relation is "cc" or "ccomp" or "obj")
+            || !words.Any(child => child.Head == i && child.Relation is "nsubj"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Relation = "parataxis" };
         return true;
     }
 
