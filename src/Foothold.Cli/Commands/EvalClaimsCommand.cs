@@ -15,7 +15,7 @@ static class EvalClaimsCommand
         var misses = new Option<bool>("--misses") { Description = "list what is owed and not given, and given and not owed" };
         var json = new Option<bool>("--json") { Description = "print one JSON object of figures" };
         var command = new Command("claims", "measure the coder against annotated reports") { gold, misses, json };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(gold), parsed.GetValue(misses), parsed.GetValue(json)));
+        command.Does((parsed, _) => Run(parsed.GetRequiredValue(gold), parsed.GetValue(misses), parsed.GetValue(json)));
         return command;
     }
 

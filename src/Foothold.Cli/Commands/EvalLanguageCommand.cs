@@ -22,7 +22,7 @@ static class EvalLanguageCommand
         split.AcceptOnlyFromAmong("test", "dev");
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command("language", "Measure tokens, tags and trees.") { treebanks, model, split, json };
-        command.SetAction(result => Measure(
+        command.Does((result, _) => Measure(
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(model).FullName,
             result.GetValue(split) == "dev" ? ["ewt-dev", "gum_permissive-dev"] : ["ewt-test"],

@@ -17,7 +17,7 @@ static class EvalPlacesCommand
         var theatre = new Option<DirectoryInfo>("--theatre-folder") { Description = "The folder of the theatre.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("theatres", "afghanistan")) };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("places", "Measure the gazetteer on spellings from reports. The file is only measured against, never loaded as names.") { variants, theatre, json };
-        command.SetAction(result => Run(
+        command.Does((result, _) => Run(
             result.GetRequiredValue(variants),
             result.GetRequiredValue(theatre),
             result.GetValue(json),

@@ -20,7 +20,7 @@ static class EvalSeedCommand
         var rewrite = new Option<FileInfo?>("--rewrite") { Description = "rules that rewrite report and table before they are compared (specs/coding/rewrites/)" };
         var json = new Option<bool>("--json") { Description = "print one JSON object" };
         var command = new Command("seed", "compare a report's claims with a table of owed rows") { folder, published, outlet, theatre, rewrite, json };
-        command.SetAction(parsed =>
+        command.Does((parsed, _) =>
         {
             if (LocalDatePattern.Iso.Parse(parsed.GetRequiredValue(published)) is not { Success: true } day)
             {

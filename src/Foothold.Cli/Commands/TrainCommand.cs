@@ -20,7 +20,7 @@ static class TrainCommand
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and receives language.bin.", Required = true };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
         var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, output, seed };
-        command.SetAction(result =>
+        command.Does((result, _) =>
         {
             var folder = result.GetRequiredValue(treebanks).FullName;
             var target = result.GetRequiredValue(output).FullName;

@@ -128,7 +128,9 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
         var said = given.Where(participant => !participant.Inferred).ToList();
         if (owed.Count == 0)
         {
-            return cell.Length == 0 ? said.All(participant => participant.Actor is null) : true;
+            return cell.Length == 0
+                ? said.All(participant => participant.Actor is null)
+                : cell.StartsWith('(') || given.Any(participant => participant.Text.Contains(cell, StringComparison.OrdinalIgnoreCase));
         }
 
         if (optional && given.Count == 0)

@@ -26,7 +26,7 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
         return claim.Control.Effect == ControlEffect.Gain && claim.Targets.Count == 0 ? WithFormerHolder(claim, before) : claim;
     }
 
-    /// <summary>"… was held by the Taliban before NATO took it": whoever held it is who it was taken from.</summary>
+    /// <summary>"it was theirs until others took it": whoever held it is who it was taken from.</summary>
     Claim WithFormerHolder(Claim claim, IReadOnlyList<Claim> before)
     {
         var former = before.LastOrDefault(other => other.Sentence == claim.Sentence
@@ -42,7 +42,7 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
             };
     }
 
-    /// <summary>"That gain may soon be erased": the gain is the last one told before this sentence, and whoever gains in it threatens.</summary>
+    /// <summary>"Those gains may not last": the gain is the last one told before this sentence, and whoever gains in it threatens.</summary>
     Claim WithUndoneGain(Claim claim, IReadOnlyList<Claim> before)
     {
         var threat = before.LastOrDefault(other => other.Sentence == claim.Sentence

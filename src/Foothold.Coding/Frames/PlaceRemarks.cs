@@ -46,7 +46,7 @@ sealed class PlaceRemarks
     /// <summary>What is said of a place; empty where nothing is.</summary>
     public IReadOnlyList<PlaceRemark> Of(string? place) => place is not null && _remarks.TryGetValue(place, out var found) ? found : [];
 
-    /// <summary>"X is a valuable city in the opium trade".</summary>
+    /// <summary>"X is a key town on the river".</summary>
     void AddWorth(ReportReading reading, PhraseReader phrases, SentenceGrammar grammar, int noun)
     {
         if (!grammar.Related(noun, "cop").Any())

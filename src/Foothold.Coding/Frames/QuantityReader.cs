@@ -85,13 +85,17 @@ sealed class QuantityReader(WordLists words)
         }
 
         var before = string.Join(' ', grammar.Words.Take(low).TakeLast(3).Select(word => word.Form.ToLowerInvariant()));
-        if (EndsWithAny(before, "at least", "more than", "over", "no fewer than", "no less than", "upwards of", "above"))
+        if (EndsWithAny(before, "at least", "no fewer than", "no less than", "upwards of"))
         {
             greatest = null;
         }
+        else if (EndsWithAny(before, "more than", "over", "above"))
+        {
+            (least, greatest) = (least + 1, null);
+        }
         else if (EndsWithAny(before, "up to", "as many as", "at most", "fewer than", "less than", "no more than"))
         {
-            least = 1;
+            least = null;
         }
 
         return new Quantity(kind, least, greatest, who, grammar.Words[low].Span.Union(grammar.Words[high].Span));

@@ -346,7 +346,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             "obj" when IsLight(word.Head) => near.Concat(SurfaceSubjects(word.Head).Where(subject => !IsPassive(word.Head))),
             "nsubj:pass" when IsLight(word.Head) => near.Concat(Subjects(word.Head)),
 
-            // "locking up districts in an offensive": the offensive is the subject's own.
+            // "burning villages in a raid": the offensive is the subject's own.
             "obl" when CaseOf(noun) is "in" or "with" or "during" && Related(word.Head, "obj").Any() =>
                 near.Concat(SurfaceSubjects(word.Head)),
             "nsubj" when IsPassive(word.Head) => near.Concat(Subjects(word.Head)),
@@ -511,7 +511,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
 
     /// <summary>
     /// The dependents of a predicate and, where it is joined to another one, those of the other that stand behind it, which
-    /// may be its own ("… is a city, and was held by them before others took it").
+    /// may be its own ("it was a market town and had belonged to them until the war").
     /// </summary>
     public IEnumerable<int> ChildrenNear(int predicate)
     {
