@@ -29,7 +29,8 @@ public static class MapServer
         var districts = DistrictSet.Read(settings.TheatreFolder, settings.OtherNames);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "Foothold" });
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None); // a port in use is told in one line by whoever starts it
         builder.Services.AddRoutingCore();
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]); // else a rebound name reads the store
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
