@@ -45,7 +45,7 @@ public sealed class FrameExamples
             return;
         }
 
-        var tellings = claims.Select(claim => (Claim: claim, Wrong: Wrong(claim, example))).ToList();
+        var tellings = claims.Where(claim => claim.Frame == frame.Id).Select(claim => (Claim: claim, Wrong: Wrong(claim, example))).ToList();
         Assert.True(
             tellings.Any(telling => telling.Wrong.Count == 0),
             $"{text}\nowed {string.Join(", ", example.Owed.Select(pair => $"{pair.Key}={pair.Value}"))}\n" +
