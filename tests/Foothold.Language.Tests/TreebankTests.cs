@@ -59,14 +59,6 @@ public class TreebankTests
         Assert.Throws<InvalidDataException>(() => TreebankReader.Read(new StringReader(text)));
 
     [Fact]
-    public void Crossing_arcs_are_lifted()
-    {
-        var words = new[] { 2, 3, -1, 2 }.Select((head, i) => new TreebankWord($"w{i}", "w", UniversalTag.Noun, "NN", head, "dep", new TextSpan(3 * i, (3 * i) + 2))).ToList();
-        var crossed = new TreebankSentence("w0 w1 w2 w3", words, [.. words.Select(word => word.Span)], true, true, true);
-        Assert.Equal([2, 2, 4, 2], Projective.Heads(crossed));
-    }
-
-    [Fact]
     public void The_same_data_and_seed_train_the_same_bytes()
     {
         Assert.Equal(Seven.Value, Train(7));
@@ -82,10 +74,34 @@ public class TreebankTests
         Assert.Equal(16, model.Version.Length);
     }
 
+    [Fact]
+    public void Vectors_are_read_from_lines_and_from_json_alike()
+    {
+        var lines = WordVectors.Read("war 1 2\npeace 3 4.5\nrest 0 0\n"u8, most: 2);
+        var json = WordVectors.Read("""{"precision":8,"dimensions":2,"words":["war","peace","rest"],"vectors":{"peace":[3,4.5,9,1],"war":[1,2,9,0],"rest":[0,0,0,2]},"unkVector":[0,0]}"""u8, most: 2);
+        Assert.Equal(["war", "peace"], lines.Words);
+        Assert.Equal(lines.Words, json.Words);
+        Assert.Equal([1, 2, 3, 4.5f], lines.Values);
+        Assert.Equal(lines.Values, json.Values);
+    }
+
+    [Theory]
+    [InlineData("war 1 2\npeace 3\n", "line 2")]
+    [InlineData("war one two\n", "one")]
+    [InlineData("{\"words\":[", "JSON")]
+    [InlineData("", "no vector")]
+    public void Vectors_that_are_none_are_refused(string content, string says)
+    {
+        var refusal = Assert.Throws<InvalidDataException>(() => WordVectors.Read(System.Text.Encoding.UTF8.GetBytes(content), most: 10));
+        Assert.Contains(says, refusal.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
     static byte[] Train(int seed)
     {
-        var treebank = string.Concat(Enumerable.Repeat(Small + "\n", 12));
-        var model = LanguageTrainer.Train([new StringReader(treebank)], TrainedModel.Words(), seed);
+        var treebank = TreebankReader.Read(new StringReader(string.Concat(Enumerable.Repeat(Small + "\n", 12))));
+        var vectors = WordVectors.Read("rebels 0.5 -1 0.25 0 0 1 0 0\nhold -1 0 0.5 1 0 0 0 0\n"u8, most: 2);
+        var recipe = new NetworkRecipe { Epochs = 60, WarmUp = 5, Average = 0.9f };
+        var model = LanguageTrainer.Train(treebank, TrainedModel.Words(), vectors, seed, recipe, say: null);
         using var stream = new MemoryStream();
         model.Write(stream);
         return stream.ToArray();

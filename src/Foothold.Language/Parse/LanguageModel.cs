@@ -11,27 +11,29 @@ public sealed class LanguageModel
 {
     const int LongestHeading = 200; // in UTF-16 units
     const int MostWordsInTopHeading = 20;
+    const int MostWordsAtOnce = 160; // a longer sentence is read in pieces
+    const int BatchWords = 512;
 
     readonly TagSet _tags;
-    readonly Tagger _tagger;
-    readonly DependencyParser _parser;
+    readonly ParserNetwork _network;
     readonly Lemmatiser _lemmatiser;
     readonly Tokeniser _tokeniser;
     readonly SentenceSplitter _splitter;
     readonly TokenRules _rules;
     readonly int _rootLabel;
+    readonly int _pieceLabel; // how a piece of a long sentence hangs on the first
     readonly ConcurrentBag<Desk> _desks = [];
 
-    internal LanguageModel(TokenRules rules, TagSet tags, Tagger tagger, Lemmatiser lemmatiser, DependencyParser parser, string version)
+    internal LanguageModel(TokenRules rules, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version)
     {
         _rules = rules;
         _tags = tags;
-        _tagger = tagger;
         _lemmatiser = lemmatiser;
-        _parser = parser;
+        _network = network;
         _tokeniser = new Tokeniser(rules);
         _splitter = new SentenceSplitter(rules);
         _rootLabel = tags.FindRelation("root");
+        _pieceLabel = Math.Max(0, tags.FindRelation("parataxis"));
         Version = version;
     }
 
@@ -49,9 +51,8 @@ public sealed class LanguageModel
             using var reader = new BinaryReader(new MemoryStream(content, writable: false));
             var rules = TokenRules.Read(reader);
             var tags = TagSet.Read(reader);
-            var tagger = Tagger.Read(reader);
             var lemmatiser = Lemmatiser.Read(reader);
-            return new LanguageModel(rules, tags, tagger, lemmatiser, DependencyParser.Read(reader), version);
+            return new LanguageModel(rules, tags, lemmatiser, ParserNetwork.Read(reader), version);
         }
         catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException or OverflowException)
         {
@@ -68,9 +69,8 @@ public sealed class LanguageModel
         {
             _rules.Write(writer);
             _tags.Write(writer);
-            _tagger.Write(writer);
             _lemmatiser.Write(writer);
-            _parser.Write(writer);
+            _network.Write(writer);
         }
 
         ModelFile.Seal(content.ToArray(), stream);
@@ -81,7 +81,7 @@ public sealed class LanguageModel
     public ParsedText Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var sentences = new List<Sentence>();
+        var drafts = new List<Draft>();
         var desk = Borrow();
         var paragraphs = Paragraph.Find(text);
         for (var paragraph = 0; paragraph < paragraphs.Count; paragraph++)
@@ -101,19 +101,18 @@ public sealed class LanguageModel
             var first = 0;
             for (var sentence = 0; sentence < desk.Ends.Count; sentence++)
             {
-                var end = desk.Ends[sentence];
-                desk.Spans.Clear();
-                desk.Forms.Clear();
-                for (var i = first; i < end; i++)
-                {
-                    desk.Spans.Add(desk.Tokens[i]);
-                    desk.Forms.Add(desk.Tokens[i].In(text));
-                }
-
-                var span = new TextSpan(desk.Tokens[first].Start, desk.Tokens[end - 1].End);
-                sentences.Add(new Sentence(sentences.Count, span, paragraph, isHeading || sentence < datelineEnds, ReadWords(desk)));
-                first = end;
+                TextSpan[] spans = [.. desk.Tokens.Take(first..desk.Ends[sentence])];
+                drafts.Add(new Draft(
+                    new TextSpan(spans[0].Start, spans[^1].End), paragraph, isHeading || sentence < datelineEnds, spans, [.. spans.Select(span => span.In(text))]));
+                first = desk.Ends[sentence];
             }
+        }
+
+        ReadTrees(drafts, desk);
+        var sentences = new List<Sentence>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            sentences.Add(new Sentence(sentences.Count, draft.Span, draft.Paragraph, draft.IsHeading, MakeWords(draft)));
         }
 
         _desks.Add(desk);
@@ -144,42 +143,67 @@ public sealed class LanguageModel
             throw new ArgumentException($"{words.Count} spans and {forms.Count} forms do not make a sentence.", nameof(words));
         }
 
+        var draft = new Draft(new TextSpan(words[0].Start, Math.Max(words[0].End, words[^1].End)), 0, false, words, forms);
         var desk = Borrow();
-        desk.Spans.Clear();
-        desk.Spans.AddRange(words);
-        desk.Forms.Clear();
-        desk.Forms.AddRange(forms);
-        var sentence = new Sentence(0, new TextSpan(words[0].Start, Math.Max(words[0].End, words[^1].End)), 0, false, ReadWords(desk));
+        ReadTrees([draft], desk);
         _desks.Add(desk);
-        return sentence;
+        return new Sentence(0, draft.Span, 0, false, MakeWords(draft));
     }
 
-    Word[] ReadWords(Desk desk)
+    // Sentences of like length are read together, a batch at a time; each gets the tree it would get alone.
+    void ReadTrees(IReadOnlyList<Draft> drafts, Desk desk)
     {
-        var count = desk.Forms.Count;
-        if (desk.Tags.Length < count)
+        var pieces = new List<SentenceRows>();
+        foreach (var draft in drafts)
         {
-            desk.Tags = new int[count * 2];
+            for (var from = 0; from < draft.Forms.Count; from += MostWordsAtOnce)
+            {
+                var piece = new SentenceRows(Math.Min(MostWordsAtOnce, draft.Forms.Count - from));
+                desk.Words.Fill(draft.Forms, from, piece.Count);
+                _network.Rows.Find(desk.Words, piece.Features, piece.Vectors);
+                draft.Pieces.Add(piece);
+                pieces.Add(piece);
+            }
         }
 
-        var tags = desk.Tags.AsSpan(0, count);
-        _tagger.Tag(desk.Words, desk.Forms, tags);
-        desk.State.Begin(desk.Words, tags, _tags);
-        _parser.Parse(desk.State, desk.Order, _rootLabel);
-        var words = new Word[count];
-        for (var i = 0; i < count; i++)
+        SentenceRows[] ordered = [.. pieces.OrderByDescending(piece => piece.Count)];
+        var start = 0;
+        while (start < ordered.Length)
         {
-            var (tag, fineTag) = _tags.Tags[tags[i]];
-            var head = desk.State.Heads[i];
-            words[i] = new Word(
-                i,
-                desk.Spans[i],
-                desk.Forms[i],
-                _lemmatiser.Lemma(desk.Forms[i], tags[i], tag == UniversalTag.Propn),
-                tag,
-                fineTag,
-                head == count ? -1 : head,
-                _tags.Relations[desk.State.Labels[i]]);
+            var end = start + 1;
+            var words = ordered[start].Count;
+            while (end < ordered.Length && words + ordered[end].Count <= BatchWords)
+            {
+                words += ordered[end++].Count;
+            }
+
+            _network.Read(ordered.AsSpan(start, end - start), _rootLabel, desk.Network);
+            start = end;
+        }
+    }
+
+    Word[] MakeWords(Draft draft)
+    {
+        var words = new Word[draft.Forms.Count];
+        var firstRoot = Array.IndexOf(draft.Pieces[0].Heads, -1);
+        var at = 0;
+        foreach (var piece in draft.Pieces)
+        {
+            var start = at;
+            for (var i = 0; i < piece.Count; i++, at++)
+            {
+                var (tag, fineTag) = _tags.Tags[piece.Tags[i]];
+                var hangsOnFirst = piece.Heads[i] < 0 && start > 0;
+                words[at] = new Word(
+                    at,
+                    draft.Spans[at],
+                    draft.Forms[at],
+                    _lemmatiser.Lemma(draft.Forms[at], piece.Tags[i], tag == UniversalTag.Propn),
+                    tag,
+                    fineTag,
+                    hangsOnFirst ? firstRoot : piece.Heads[i] < 0 ? -1 : start + piece.Heads[i],
+                    _tags.Relations[hangsOnFirst ? _pieceLabel : piece.Labels[i]]);
+            }
         }
 
         return words;
@@ -209,6 +233,12 @@ public sealed class LanguageModel
 
     Desk Borrow() => _desks.TryTake(out var desk) ? desk : new Desk();
 
+    // A sentence before its tree is known.
+    sealed record Draft(TextSpan Span, int Paragraph, bool IsHeading, IReadOnlyList<TextSpan> Spans, IReadOnlyList<string> Forms)
+    {
+        public List<SentenceRows> Pieces { get; } = [];
+    }
+
     // What one thread works on while it parses.
     sealed class Desk
     {
@@ -216,16 +246,8 @@ public sealed class LanguageModel
 
         public List<int> Ends { get; } = [];
 
-        public List<TextSpan> Spans { get; } = [];
-
-        public List<string> Forms { get; } = [];
-
         public WordFeatures Words { get; } = new();
 
-        public ParseState State { get; } = new();
-
-        public TreeOrder Order { get; } = new();
-
-        public int[] Tags { get; set; } = [];
+        public NetworkDesk Network { get; } = new();
     }
 }

@@ -6,7 +6,7 @@ namespace Foothold.Language;
 /// <summary>The envelope of a model: a name, a version, the SHA-256 of the content, and the content, compressed (Brotli).</summary>
 static class ModelFile
 {
-    const int FormatVersion = 1;
+    const int FormatVersion = 2;
     const int Quality = 9;
     const int Window = 24;
     const int LongestContent = 1 << 28;

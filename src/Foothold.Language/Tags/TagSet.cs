@@ -15,13 +15,9 @@ sealed class TagSet
 
         Tags = [.. tags.Select(tag => (tag.Tag, string.Intern(tag.FineTag)))];
         Relations = [.. relations.Select(string.Intern)];
-        FineIds = new int[tags.Count];
-        var fine = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < Tags.Count; i++)
         {
             _tags.Add(Tags[i], i);
-            fine.TryAdd(Tags[i].FineTag, fine.Count);
-            FineIds[i] = fine[Tags[i].FineTag];
         }
 
         for (var i = 0; i < Relations.Count; i++)
@@ -33,9 +29,6 @@ sealed class TagSet
     public IReadOnlyList<(UniversalTag Tag, string FineTag)> Tags { get; }
 
     public IReadOnlyList<string> Relations { get; }
-
-    /// <summary>Joint tag -> number of its Penn tag.</summary>
-    public int[] FineIds { get; }
 
     /// <summary>The number of a joint tag; -1 for one that is not in the set.</summary>
     public int Find(UniversalTag tag, string fineTag) => _tags.GetValueOrDefault((tag, fineTag), -1);

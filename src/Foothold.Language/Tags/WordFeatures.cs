@@ -1,12 +1,10 @@
 namespace Foothold.Language;
 
 /// <summary>What can be seen of each word of one sentence without a model: its letters, ends, shape and capitals.</summary>
-/// <remarks>Two places stand before the first word and two after the last; <see cref="At"/> takes -2 to Count + 1.</remarks>
 sealed class WordFeatures
 {
-    public const int Margin = 2;
     public const int Ends = 5;
-    const int Stride = 14; // word, shape, kind, class, 5 prefixes, 5 suffixes
+    const int Stride = 14; // word, shape, kind, 5 prefixes, 5 suffixes, vector
     const int LongestFolded = 64;
 
     ulong[] _values = [];
@@ -16,25 +14,35 @@ sealed class WordFeatures
     public const int Word = 0;
     public const int Shape = 1;
     public const int Kind = 2;
-    public const int Class = 3;
-    public const int Prefix = 4;
-    public const int Suffix = 9;
+    public const int Prefix = 3;
+    public const int Suffix = 8;
+    public const int Vector = 13;
 
-    public ulong At(int word, int what) => _values[((word + Margin) * Stride) + what];
-
-    public void Fill(IReadOnlyList<string> forms, Func<ulong, ulong> classOf)
+    /// <summary>The key under which a word's vector is found: its letters, case apart, digits kept.</summary>
+    public static ulong VectorKey(ReadOnlySpan<char> form)
     {
-        Count = forms.Count;
-        var needed = (Count + (2 * Margin)) * Stride;
+        var hash = FeatureHash.Start;
+        foreach (var letter in form)
+        {
+            hash = FeatureHash.Push(hash, char.IsAsciiDigit(letter) ? letter : FeatureHash.Fold(letter));
+        }
+
+        return FeatureHash.Mix(hash);
+    }
+
+    public ulong At(int word, int what) => _values[(word * Stride) + what];
+
+    public void Fill(IReadOnlyList<string> forms) => Fill(forms, 0, forms.Count);
+
+    /// <summary>Looks at a piece of a sentence.</summary>
+    public void Fill(IReadOnlyList<string> sentence, int from, int count)
+    {
+        var forms = sentence.Skip(from).Take(count).ToList();
+        Count = count;
+        var needed = Count * Stride;
         if (_values.Length < needed)
         {
             _values = new ulong[needed * 2];
-        }
-
-        for (var i = 0; i < Margin; i++)
-        {
-            FillWith(i * Stride, FeatureHash.Of(-2 - i));
-            FillWith((Count + Margin + i) * Stride, FeatureHash.Of(-4 - i));
         }
 
         var capitals = 0;
@@ -57,13 +65,11 @@ sealed class WordFeatures
         var isTitle = capitals > 2 * lower && capitals >= 2;
         for (var i = 0; i < Count; i++)
         {
-            FillWord(_values.AsSpan((i + Margin) * Stride, Stride), forms[i], i == 0, isTitle, classOf);
+            FillWord(_values.AsSpan(i * Stride, Stride), forms[i], i == 0, isTitle);
         }
     }
 
-    void FillWith(int from, ulong value) => _values.AsSpan(from, Stride).Fill(value);
-
-    static void FillWord(Span<ulong> values, string form, bool isFirst, bool isTitle, Func<ulong, ulong> classOf)
+    static void FillWord(Span<ulong> values, string form, bool isFirst, bool isTitle)
     {
         Span<char> folded = stackalloc char[LongestFolded];
         Span<char> shape = stackalloc char[LongestFolded];
@@ -93,7 +99,7 @@ sealed class WordFeatures
         var isCapital = length > 0 && char.IsUpper(form[0]);
         values[Kind] = FeatureHash.Of(
             (isCapital ? 1 : 0) | (hasUpper && !hasLower ? 2 : 0) | (hasDigit ? 4 : 0) | (hasHyphen ? 8 : 0) | (isFirst ? 16 : 0) | (isTitle ? 32 : 0) | (Math.Min(length, 3) << 6));
-        values[Class] = classOf(values[Word]);
+        values[Vector] = VectorKey(form);
         var prefix = FeatureHash.Start;
         var suffix = FeatureHash.Start;
         for (var i = 0; i < Ends; i++)

@@ -20,29 +20,6 @@ struct Chance(ulong seed)
     /// <summary>Whether a thing of this probability happens now.</summary>
     public bool Happens(double probability) => (Next() >> 11) * (1.0 / (1UL << 53)) < probability;
 
-    /// <summary>Moves to the front, and returns, what is left after each item was dropped with a probability (to a 65 536th).</summary>
-    public Span<uint> Keep(Span<uint> items, double dropped)
-    {
-        if (dropped <= 0)
-        {
-            return items;
-        }
-
-        var threshold = (ulong)(dropped * 65536);
-        var kept = 0;
-        var bits = 0UL;
-        for (var i = 0; i < items.Length; i++)
-        {
-            bits = i % 4 == 0 ? Next() : bits >> 16;
-            if ((bits & 0xFFFF) >= threshold)
-            {
-                items[kept++] = items[i];
-            }
-        }
-
-        return items[..kept];
-    }
-
     public void Shuffle<T>(T[] items)
     {
         for (var i = items.Length - 1; i > 0; i--)

@@ -1,0 +1,259 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Foothold.Language;
+
+/// <summary>
+/// A small neural network that tags and parses: each word is the sum of its tables' rows and of its vector, two layers of memory read the
+/// sentence both ways, and every pair of words is judged as dependent and head.
+/// </summary>
+/// <remarks>Bidirectional layers and biaffine judging as in Dozat and Manning 2017; tags are read off the same layers.</remarks>
+sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable features, ByteTable vectors, float[] values)
+{
+    readonly float[] _values = values;
+
+    public WordRows Rows => rows;
+
+    public NetworkLayout Layout => layout;
+
+    /// <summary>Tags and parses a few sentences at once; each gets the answer that it would get alone.</summary>
+    /// <param name="sentences">The sentences by falling length: for each word <see cref="WordRows.Each"/> rows and a vector's row; receive their answers.</param>
+    /// <param name="rootLabel">The relation of the root.</param>
+    /// <param name="desk">What to work on.</param>
+    public void Read(ReadOnlySpan<SentenceRows> sentences, int rootLabel, NetworkDesk desk)
+    {
+        var lengths = new int[sentences.Length];
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            lengths[i] = sentences[i].Count + 1;
+        }
+
+        var batch = new PackedBatch(lengths);
+        var context = ReadContext(sentences, batch, desk);
+        var tags = desk.Tags.Take(batch.Rows, layout.TagColumns);
+        tags.Fill(layout.TagBias.Row(_values));
+        Products.Add(context, layout.Tag.In(_values), tags);
+        var views = desk.Views.Take(batch.Rows, NetworkLayout.Views);
+        views.Fill(layout.ViewBias.Row(_values));
+        Products.Add(context, layout.View.In(_values), views);
+        for (var row = 0; row < views.Rows; row++)
+        {
+            Rectify(views[row]);
+        }
+
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var sentence = sentences[i];
+            for (var word = 0; word < sentence.Count; word++)
+            {
+                sentence.Tags[word] = Best(tags[batch.Row(i, word + 1)][..layout.Tags]);
+            }
+
+            var own = desk.Sentence.Take(sentence.Count + 1, NetworkLayout.Views);
+            batch.Gather(views, i, own);
+            FindHeads(own, sentence.Heads, desk);
+            FindLabels(own, sentence, rootLabel, desk);
+        }
+    }
+
+    Matrix ReadContext(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk)
+    {
+        var input = desk.Input.Take(batch.Rows, NetworkLayout.Input);
+        var vector = desk.Vector.Take(batch.Rows, vectors.Width);
+        input.Clear();
+        vector.Clear();
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            features.AddTo(WordRows.Root, input[batch.Row(i, 0)]);
+            for (var word = 0; word < sentences[i].Count; word++)
+            {
+                var row = batch.Row(i, word + 1);
+                foreach (var feature in sentences[i].Features.AsSpan(word * WordRows.Each, WordRows.Each))
+                {
+                    if (feature >= 0)
+                    {
+                        features.AddTo(feature, input[row]);
+                    }
+                }
+
+                if (sentences[i].Vectors[word] is var known and >= 0)
+                {
+                    vectors.AddTo(known, vector[row]);
+                }
+            }
+        }
+
+        Products.Add(vector, layout.Vectors.In(_values), input);
+        var gates = desk.Gates.Take(batch.Rows, NetworkLayout.Gates);
+        var cells = desk.Cells.Take(batch.Rows, NetworkLayout.Hidden);
+        for (var layer = 0; layer < NetworkLayout.Layers; layer++)
+        {
+            var output = desk.Outputs[layer].Take(batch.Rows, NetworkLayout.Context);
+            for (var side = 0; side < 2; side++)
+            {
+                LstmLayer.Run(_values, layout.Directions[(2 * layer) + side], batch, input, gates, cells, output.TakeColumns(side * NetworkLayout.Hidden, NetworkLayout.Hidden));
+            }
+
+            input = output;
+        }
+
+        return input;
+    }
+
+    void FindHeads(Matrix views, int[] heads, NetworkDesk desk)
+    {
+        var scores = desk.Scores.Take(views.Rows, ArcColumns(views.Rows));
+        ScoreArcs(layout, _values, views, desk.Judged.Take(views.Rows, NetworkLayout.Arc), desk.Turned.Take(NetworkLayout.Arc, ArcColumns(views.Rows)), scores);
+        var found = desk.Heads(views.Rows);
+        SpanningTree.Find(scores.TakeColumns(0, views.Rows), found);
+        for (var word = 0; word + 1 < views.Rows; word++)
+        {
+            heads[word] = found[word + 1] - 1;
+        }
+    }
+
+    /// <summary>How many columns the scores of a sentence take: a whole number of what is done at once.</summary>
+    public static int ArcColumns(int positions) => (positions + 31) / 32 * 32;
+
+    /// <summary>Scores each position as the head of each.</summary>
+    /// <param name="layout">Where the weights stand.</param>
+    /// <param name="values">The weights.</param>
+    /// <param name="views">The views of the sentence's positions.</param>
+    /// <param name="judged">Receives the dependents as the heads see them.</param>
+    /// <param name="turned">Receives the heads, a column each.</param>
+    /// <param name="scores">Receives a row for each dependent.</param>
+    public static void ScoreArcs(NetworkLayout layout, float[] values, Matrix views, Matrix judged, Matrix turned, Matrix scores)
+    {
+        judged.Fill(layout.ArcHead.Row(values));
+        Products.Add(views.TakeColumns(0, NetworkLayout.Arc), layout.ArcPair.In(values), judged);
+        turned.Clear();
+        Products.Transpose(views.TakeColumns(NetworkLayout.Arc, NetworkLayout.Arc), turned);
+        scores.Clear();
+        Products.Add(judged, turned, scores);
+    }
+
+    void FindLabels(Matrix views, SentenceRows sentence, int rootLabel, NetworkDesk desk)
+    {
+        var count = sentence.Count;
+        var dependents = views.TakeRows(1, count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label);
+        var heads = desk.LabelHeads.Take(count, NetworkLayout.Label);
+        for (var word = 0; word < count; word++)
+        {
+            views[sentence.Heads[word] + 1].Slice((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label).CopyTo(heads[word]);
+        }
+
+        var pairs = desk.Pairs.Take(count, layout.Relations * NetworkLayout.Label);
+        var scores = desk.LabelScores.Take(count, layout.RelationColumns);
+        ScoreLabels(layout, _values, dependents, heads, pairs, scores);
+        for (var word = 0; word < count; word++)
+        {
+            if (sentence.Heads[word] < 0)
+            {
+                sentence.Labels[word] = rootLabel;
+                continue;
+            }
+
+            scores[word][rootLabel] = float.NegativeInfinity; // the root's word is "root" and no other word is
+            sentence.Labels[word] = Best(scores[word][..layout.Relations]);
+        }
+    }
+
+    /// <summary>Scores the relations between dependents and their heads.</summary>
+    /// <param name="layout">Where the weights stand.</param>
+    /// <param name="values">The weights.</param>
+    /// <param name="dependents">A row for each pair.</param>
+    /// <param name="heads">A row for each pair.</param>
+    /// <param name="pairs">Receives the dependents as the heads see them, once for each relation.</param>
+    /// <param name="scores">Receives a row for each pair.</param>
+    public static void ScoreLabels(NetworkLayout layout, float[] values, Matrix dependents, Matrix heads, Matrix pairs, Matrix scores)
+    {
+        scores.Fill(layout.LabelBias.Row(values));
+        Products.Add(dependents, layout.LabelDependent.In(values), scores);
+        Products.Add(heads, layout.LabelHead.In(values), scores);
+        pairs.Clear();
+        Products.Add(dependents, layout.LabelPair.In(values), pairs);
+        for (var pair = 0; pair < scores.Rows; pair++)
+        {
+            for (var relation = 0; relation < layout.Relations; relation++)
+            {
+                scores[pair][relation] += Dot(pairs[pair].Slice(relation * NetworkLayout.Label, NetworkLayout.Label), heads[pair]);
+            }
+        }
+    }
+
+    static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        var sums = Vector256<float>.Zero;
+        ref var a = ref MemoryMarshal.GetReference(left);
+        ref var b = ref MemoryMarshal.GetReference(right);
+        for (nuint at = 0; at < (nuint)left.Length; at += 8)
+        {
+            sums = Vector256.FusedMultiplyAdd(Vector256.LoadUnsafe(ref a, at), Vector256.LoadUnsafe(ref b, at), sums);
+        }
+
+        var four = sums.GetLower() + sums.GetUpper();
+        return four[0] + four[1] + (four[2] + four[3]);
+    }
+
+    /// <summary>What a view lets through of the numbers below 0.</summary>
+    public const float Leak = 0.1f;
+
+    public static void Rectify(Span<float> numbers)
+    {
+        ref var start = ref MemoryMarshal.GetReference(numbers);
+        for (nuint at = 0; at < (nuint)numbers.Length; at += 8)
+        {
+            var eight = Vector256.LoadUnsafe(ref start, at);
+            Vector256.Max(eight, eight * Leak).StoreUnsafe(ref start, at);
+        }
+    }
+
+    static int Best(ReadOnlySpan<float> scores)
+    {
+        var best = 0;
+        for (var i = 1; i < scores.Length; i++)
+        {
+            if (scores[i] > scores[best])
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        rows.Features.Write(writer);
+        rows.Vectors.Write(writer);
+        features.Write(writer);
+        vectors.Write(writer);
+        writer.Write(layout.Tags);
+        writer.Write(layout.Relations);
+        writer.Write(_values.Length);
+        foreach (var value in _values)
+        {
+            writer.Write((Half)value);
+        }
+    }
+
+    public static ParserNetwork Read(BinaryReader reader)
+    {
+        var rows = new WordRows(WordCode.Read(reader), WordCode.Read(reader));
+        var features = ByteTable.Read(reader);
+        var vectors = ByteTable.Read(reader);
+        var layout = new NetworkLayout(vectors.Width, reader.ReadInt32(), reader.ReadInt32());
+        var values = new float[reader.ReadInt32()];
+        if (values.Length != layout.Count || features.Width != NetworkLayout.Input || features.Rows != rows.Features.Count + WordRows.Kept || vectors.Rows != rows.Vectors.Count)
+        {
+            throw new InvalidDataException("The parts of the network do not fit each other.");
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = (float)reader.ReadHalf();
+        }
+
+        return new ParserNetwork(layout, rows, features, vectors, values);
+    }
+}

@@ -1,0 +1,72 @@
+namespace Foothold.Language;
+
+/// <summary>Numbers of features of words: which row of a table stands for a word, an ending, a shape.</summary>
+/// <remarks>Open addressing over 64-bit sums; the keys' order in the file is their row.</remarks>
+sealed class WordCode
+{
+    readonly ulong[] _keys; // row -> key
+    readonly int[] _slots; // row + 1; 0 where empty
+    readonly int _mask;
+
+    public WordCode(ulong[] keys)
+    {
+        _keys = keys;
+        var size = 16;
+        while (size < keys.Length * 2)
+        {
+            size *= 2;
+        }
+
+        _slots = new int[size];
+        _mask = size - 1;
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var slot = (int)keys[row] & _mask;
+            while (_slots[slot] != 0)
+            {
+                slot = (slot + 1) & _mask;
+            }
+
+            _slots[slot] = row + 1;
+        }
+    }
+
+    public int Count => _keys.Length;
+
+    /// <summary>The row of a feature; -1 for one that has none.</summary>
+    public int Find(ulong key)
+    {
+        var slot = (int)key & _mask;
+        while (_slots[slot] != 0)
+        {
+            if (_keys[_slots[slot] - 1] == key)
+            {
+                return _slots[slot] - 1;
+            }
+
+            slot = (slot + 1) & _mask;
+        }
+
+        return -1;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_keys.Length);
+        foreach (var key in _keys)
+        {
+            writer.Write(key);
+        }
+    }
+
+    public static WordCode Read(BinaryReader reader)
+    {
+        var keys = new ulong[reader.ReadInt32()];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = reader.ReadUInt64();
+        }
+
+        return new WordCode(keys);
+    }
+}

@@ -1,0 +1,37 @@
+namespace Foothold.Language;
+
+/// <summary>How the network is trained; the values are those that measured best on the dev files.</summary>
+sealed record NetworkRecipe
+{
+    public int Epochs { get; init; } = 20;
+
+    /// <summary>Words in each of a batch's two halves.</summary>
+    public int HalfBatch { get; init; } = 700;
+
+    public float Rate { get; init; } = 0.003f;
+
+    /// <summary>The part of the rate that is left at the end; it falls in a straight line.</summary>
+    public float LastRate { get; init; } = 0.02f;
+
+    public int WarmUp { get; init; } = 200; // batches over which the rate rises
+
+    public double WordDropout { get; init; } = 0.25;
+
+    public double VectorDropout { get; init; } = 0.1;
+
+    public double InputDropout { get; init; } = 0.2;
+
+    public double LayerDropout { get; init; } = 0.33;
+
+    public double ViewDropout { get; init; } = 0.33;
+
+    /// <summary>How slowly the average of the weights, which is the model, follows them.</summary>
+    public float Average { get; init; } = 0.998f;
+
+    /// <summary>A gradient longer than this is shortened to it.</summary>
+    public float LongestGradient { get; init; } = 5f;
+
+    public int RarestWord { get; init; } = 2;
+
+    public int RarestEnding { get; init; } = 3;
+}
