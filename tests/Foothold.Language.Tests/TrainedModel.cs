@@ -11,7 +11,8 @@ static class TrainedModel
 
     public static TextReader Words() => new StreamReader(Path.Combine(Folder(), "models", "en", "words.txt"));
 
-    static string Folder()
+    /// <summary>The repository's folder.</summary>
+    public static string Folder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Foothold.slnx")))

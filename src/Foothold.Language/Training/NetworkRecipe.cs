@@ -3,7 +3,7 @@ namespace Foothold.Language;
 /// <summary>How the network is trained; the values are those that measured best on the dev files.</summary>
 sealed record NetworkRecipe
 {
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 30;
 
     /// <summary>Words in each of a batch's two halves.</summary>
     public int HalfBatch { get; init; } = 700;
@@ -19,11 +19,11 @@ sealed record NetworkRecipe
 
     public double VectorDropout { get; init; } = 0.1;
 
-    public double InputDropout { get; init; } = 0.2;
+    public double InputDropout { get; init; } = 0.25;
 
-    public double LayerDropout { get; init; } = 0.33;
+    public double LayerDropout { get; init; } = 0.4;
 
-    public double ViewDropout { get; init; } = 0.33;
+    public double ViewDropout { get; init; } = 0.4;
 
     /// <summary>How slowly the average of the weights, which is the model, follows them.</summary>
     public float Average { get; init; } = 0.998f;
