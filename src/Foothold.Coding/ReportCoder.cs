@@ -90,6 +90,8 @@ public sealed class ReportCoder
                     claims.Add(carryOver.Complete(claim, match, claims));
                 }
             }
+
+            WithheldFigures.Add(grammar, _words, claims);
         }
 
         return claims.DistinctBy(claim => claim.Id).ToList();

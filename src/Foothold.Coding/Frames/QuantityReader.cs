@@ -38,7 +38,7 @@ sealed class QuantityReader(WordLists words)
         foreach (var child in children)
         {
             if (grammar.Words[child].Relation == "det" && grammar.Words[child].Lemma is "a" or "an"
-                && grammar.Words[head].FineTag is "NN")
+                && grammar.Words[head].FineTag is "NN" && words.Figure(grammar.Words[head].Lemma) != "figure")
             {
                 return child;
             }

@@ -24,7 +24,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
     {
         var heads = slot switch
         {
-            "subject" => isVerb ? Subjects(trigger) : SubjectsOfNoun(trigger),
+            "subject" => isVerb ? Subjects(trigger) : IsPredicateAdjective(trigger) ? SurfaceSubjects(trigger) : SubjectsOfNoun(trigger),
             "object" => isVerb ? Objects(trigger) : Prepositional(trigger, "of"),
             "indirect" => Related(trigger, "iobj"),
             "complement" => Related(trigger, "xcomp").Concat(Related(trigger, "ccomp")),
@@ -36,6 +36,9 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         };
         return heads.SelectMany(Conjuncts).Distinct();
     }
+
+    // "the army is aggressive", "becomes more aggressive": what it is said of is its subject.
+    bool IsPredicateAdjective(int word) => Words[word].Tag == UniversalTag.Adj && Words[word].Relation is not "amod";
 
     /// <summary>A word and what is coordinated with it.</summary>
     public IEnumerable<int> Conjuncts(int word)

@@ -13,6 +13,8 @@ public sealed class WordLists
 
     readonly Dictionary<string, string> _irregular = []; // past form -> lemma
 
+    readonly Dictionary<string, string> _figures = []; // lemma -> figure, withheld or disclosed
+
     WordLists(FramingWords framing)
     {
         Framing = framing;
@@ -23,7 +25,8 @@ public sealed class WordLists
 
     /// <summary>
     /// Reads the lists: framing.tsv (lemma, class, effect), areas.tsv (noun, scope, level), acts.tsv (noun), numbers.tsv (word,
-    /// least, greatest), remarks.tsv (adjective, kind) and irregular.tsv (form, lemma).
+    /// least, greatest), remarks.tsv (adjective, kind), irregular.tsv (form, lemma)
+    /// and figures.tsv (word, kind).
     /// </summary>
     /// <param name="open">Opens a list by its file name; each reader is read to the end and closed.</param>
     public static ReadResult<WordLists> Read(Func<string, TextReader> open)
@@ -35,6 +38,7 @@ public sealed class WordLists
         using var numbers = open("numbers.tsv");
         using var remarks = open("remarks.tsv");
         using var irregular = open("irregular.tsv");
+        using var figures = open("figures.tsv");
         var words = FramingWords.Read("words/framing.tsv", framing);
         List<LexiconFault> faults = [.. words.Faults];
         var lists = new WordLists(words.ValueOrThrow());
@@ -68,6 +72,11 @@ public sealed class WordLists
         foreach (var row in Table.Read("words/irregular.tsv", irregular, ["form", "lemma"], ["note"], faults).Rows)
         {
             CheckNew(lists._irregular.TryAdd(row["form"], row["lemma"]), row, "form", faults);
+        }
+
+        foreach (var row in Table.Read("words/figures.tsv", figures, ["word", "kind"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._figures.TryAdd(row["word"], row["kind"]), row, "word", faults);
         }
 
         return new ReadResult<WordLists>(lists, faults);
@@ -106,6 +115,9 @@ public sealed class WordLists
 
     /// <summary>The lemma of an irregular verb form; null where it is none that is listed.</summary>
     public string? Irregular(string form) => _irregular.GetValueOrDefault(form);
+
+    /// <summary>How a word speaks of a count: "figure" for a noun that names one, "withheld" or "disclosed" for what is said of it; null where it does not.</summary>
+    public string? Figure(string lemma) => _figures.GetValueOrDefault(lemma);
 
     /// <summary>The kind of remark an adjective makes on a place ("worth", "neighbour"); null where it makes none.</summary>
     public string? Remark(string adjective) => _remarks.GetValueOrDefault(adjective);
