@@ -20,7 +20,7 @@ usage: ./build.sh COMMAND
 
   build     builds everything in Release; warnings are errors
   test      builds, checks the format and the lexicon, and runs every test
-  bench     runs the benches and prints their figures
+  bench     runs the benches and prints their figures: ./build.sh bench [claims | language [MEGABYTES]]
   train     trains the language model: ./build.sh train TREEBANKS [--seed N]
   format    puts the sources into the house's format
   product   builds what ./foothold needs, only when its sources changed

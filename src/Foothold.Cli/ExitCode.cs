@@ -1,3 +1,5 @@
+using Foothold.Ingest;
+
 namespace Foothold.Cli;
 
 /// <summary>What the program's exit codes mean.</summary>
@@ -32,4 +34,18 @@ public static class ExitCode
 
     /// <summary>Interrupted.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>The code for what was read: done, partly done or, where nothing could be read, the reason they share.</summary>
+    /// <param name="refusals">Why each that could not be read was refused.</param>
+    /// <param name="read">How many could be read.</param>
+    internal static int Of(IReadOnlyCollection<RefusalKind> refusals, int read) => refusals.Count == 0
+        ? Done
+        : read > 0
+            ? PartlyDone
+            : refusals.Distinct().ToList() switch
+            {
+                [RefusalKind.Missing] => NotFound,
+                [RefusalKind.Policy] => Refused,
+                _ => Failed,
+            };
 }

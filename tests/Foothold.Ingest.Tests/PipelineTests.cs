@@ -67,6 +67,36 @@ public sealed class PipelineTests : IDisposable
         Assert.Equal(1L, store.Counts().Reports);
     }
 
+    [Fact]
+    public void The_store_is_asked_for_when_there_is_a_first_report()
+    {
+        using var store = SqliteStore.OpenOrCreate(_folder.Path, "afghanistan");
+        var asked = 0;
+        var lazy = new Lazy<IClaimStore>(() =>
+        {
+            asked++;
+            return store;
+        });
+        var refused = new ReadOutcome(new Refusal("a.txt", "it is empty", "a report needs a text"));
+        var pipeline = new Pipeline(lazy, _ => []);
+
+        Assert.Equal(KeepResult.Refused, pipeline.Keep([refused], TestContext.Current.CancellationToken).Single().Result);
+        Assert.Equal(0, asked);
+        Assert.Equal(
+            [KeepResult.Refused, KeepResult.Added],
+            pipeline.Keep([refused, Outcome("The bridge is held.")], TestContext.Current.CancellationToken).Select(kept => kept.Result));
+        Assert.Equal(1, asked);
+    }
+
+    [Fact]
+    public void A_fault_in_the_coder_itself_is_not_told_as_one_of_the_report()
+    {
+        using var store = SqliteStore.OpenOrCreate(_folder.Path, "afghanistan");
+        var pipeline = new Pipeline(store, _ => throw new ArgumentException("a slip of ours"));
+
+        Assert.Throws<ArgumentException>(() => pipeline.Keep([Outcome("One.")], TestContext.Current.CancellationToken).ToList());
+    }
+
     static ReadOutcome Outcome(string text) =>
         new("a.txt", Report.Create("Example Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text));
 

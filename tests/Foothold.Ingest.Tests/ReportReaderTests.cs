@@ -63,7 +63,12 @@ public sealed class ReportReaderTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_utf8_is_refused_with_the_place_of_the_bad_byte() =>
-        Refused(One("a.txt", [.. "caf"u8, 0xE9, .. " held"u8]), "byte at 3");
+        Refused(One("a.txt", [.. "caf"u8, 0xE9, .. " held"u8]), "its byte 4 ");
+
+    [Theory]
+    [InlineData(0xFF, 0xFE)]
+    [InlineData(0xFE, 0xFF)]
+    public void A_utf16_file_is_refused_by_that_name(byte first, byte second) => Refused(One("a.txt", [first, second, (byte)'a', 0]), "UTF-16");
 
     [Fact]
     public void A_file_longer_than_the_limit_is_refused_with_the_limit()
@@ -109,6 +114,22 @@ public sealed class ReportReaderTests : IDisposable
     public void A_heading_with_a_misspelt_name_is_refused_with_its_line() =>
         Refused(One("a.txt", "Outlet: Valley Radio\nPubished: 2015-02-03\n\nThe bridge is held."), "line 2");
 
+    [Theory]
+    [InlineData("Note: the army has left the bridge.\nThe town is held.\n")]
+    [InlineData("Note: the army has left the bridge.\n\nThe town is held.\n")]
+    [InlineData("Title: what a day it was for the army.\nThe town is held.\n")]
+    [InlineData("Title: what a day it was for the army.\n")]
+    [InlineData("Author: one who was there. The town is held.\nNote: so is the bridge.\n")]
+    public void A_text_that_begins_like_a_heading_is_a_text(string text) => Assert.Equal(text.TrimEnd(), One("a.txt", text).Report!.Text);
+
+    [Fact]
+    public void A_title_and_a_note_above_an_empty_line_are_a_heading()
+    {
+        var report = One("a.txt", "Title: Bridge held\nNote: typed by hand\n\nThe bridge is held.\n").Report!;
+
+        Assert.Equal(("Bridge held", "The bridge is held."), (report.Title, report.Text));
+    }
+
     [Fact]
     public void A_report_about_another_theatre_is_refused() => Refused(One("a.txt", "Theatre: iraq\n\nThe bridge is held."), "'iraq'");
 
@@ -133,6 +154,29 @@ public sealed class ReportReaderTests : IDisposable
 
         Assert.Equal(["a.txt", "second.txt", "c.txt"], outcomes.Select(outcome => Path.GetFileName(outcome.Where)));
         Assert.Equal([false, true, true], outcomes.Select(outcome => outcome.Report is not null));
+    }
+
+    [Fact]
+    public void Files_of_a_folder_that_are_no_reports_are_counted()
+    {
+        _folder.Write("a.txt", "The bridge is held.");
+        _folder.Write("below/map.png", "no report");
+        _folder.Write("README.md", "no report");
+        var reader = new ReportReader(Told);
+
+        Assert.Single(reader.Read(_folder.Path));
+        Assert.Equal(2, reader.PassedOver);
+    }
+
+    [Fact]
+    public void A_refusal_says_whether_the_file_is_missing_unreadable_or_not_taken_at_all()
+    {
+        var reader = new ReportReader(Told, new ReadingLimits { TextBytes = 1000 });
+
+        Assert.Equal(RefusalKind.Missing, reader.Read(Path.Combine(_folder.Path, "none.txt")).Single().Refusal!.Kind);
+        Assert.Equal(RefusalKind.Unreadable, reader.Read(_folder.Write("empty.txt", "")).Single().Refusal!.Kind);
+        Assert.Equal(RefusalKind.Policy, reader.Read(_folder.Write("long.txt", new string('a', 2000))).Single().Refusal!.Kind);
+        Assert.Equal(RefusalKind.Policy, reader.Read("https://sample.invalid/a").Single().Refusal!.Kind);
     }
 
     [Fact]
@@ -161,6 +205,22 @@ public sealed class ReportReaderTests : IDisposable
         Assert.Equal("Example Wire", outcomes[3].Report!.Outlet);
         Refused(outcomes[4], "no JSON object");
     }
+
+    [Theory]
+    [InlineData("""{"text":5}""", "\"text\" is a number")]
+    [InlineData("""{"text":["The bridge is held."]}""", "\"text\" is a list")]
+    [InlineData("""{"text":{"en":"The bridge is held."}}""", "\"text\" is an object")]
+    [InlineData("""{"text":true}""", "\"text\" is true or false")]
+    [InlineData("""{"published":20150824,"text":"The bridge is held."}""", "\"published\" is a number")]
+    [InlineData("""{"text":""}""", "no \"text\", or an empty one")]
+    [InlineData("""{"text":null}""", "no \"text\", or an empty one")]
+    [InlineData("""{"Text":"The bridge is held."}""", "no \"text\", or an empty one")]
+    [InlineData("""{"text":"The bridge is held",}""", "not JSON (at its byte 30)")]
+    public void What_is_wrong_in_a_line_is_named(string line, string what) => Refused(One("feed.jsonl", line), what);
+
+    [Fact]
+    public void What_a_line_does_not_say_may_be_null() =>
+        Assert.Equal("Example Wire", One("feed.jsonl", """{"outlet":null,"url":null,"text":"The bridge is held."}""").Report!.Outlet);
 
     [Fact]
     public void A_line_longer_than_the_limit_is_refused_and_the_next_is_read()

@@ -123,6 +123,26 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_fails_is_told_until_it_answers_again_and_the_notice_stays()
+    {
+        await using var browser = await Chromium.Open(_vale.Address);
+        var page = browser.Page;
+        await page.GotoAsync(_vale.Address.AbsoluteUri + "#on=2031-05-20");
+        await page.WaitForSelectorAsync("body[data-drawn='2031-05-20']");
+        await Expect(page.Locator("#fault")).ToBeHiddenAsync();
+
+        const string Control = "**/api/control*";
+        await page.RouteAsync(Control, route => route.FulfillAsync(new RouteFulfillOptions { Status = 500, Body = """{"detail":"The disk is gone."}""" }));
+        await page.Keyboard.PressAsync("[");
+        await Expect(page.Locator("#fault")).ToContainTextAsync("The disk is gone.");
+        await Reads(page, "#notice", "Sample data: written for a test, not news.");
+
+        await page.UnrouteAsync(Control);
+        await page.Keyboard.PressAsync("[");
+        await Expect(page.Locator("#fault")).ToBeHiddenAsync();
+    }
+
+    [Fact]
     public async Task An_empty_project_says_that_it_is_empty()
     {
         await using var empty = await Vale.Start(withReports: false);

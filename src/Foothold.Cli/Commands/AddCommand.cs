@@ -22,10 +22,27 @@ public static class AddCommand
             var folder = result.GetRequiredValue(project);
             var theatreId = TheatreOf(folder, result.GetValue(theatre));
             var bench = Workbench.Open(Installation.Find(), theatreId);
-            using var store = SqliteStore.OpenOrCreate(folder, theatreId);
-            var reader = new ReportReader(heading.Read(result, theatreId));
-            var read = result.GetRequiredValue(paths).SelectMany(path => path == "-" ? [FromStandardInput(reader)] : reader.Read(path));
-            return Task.FromResult(Keep(new Pipeline(store, bench.Code), read, speaker, result.GetValue(json), cancellation));
+            var store = new Lazy<IClaimStore>(() => SqliteStore.OpenOrCreate(folder, theatreId));
+            try
+            {
+                _ = SqliteStore.Exists(folder) ? store.Value : null; // a new project is made for its first report
+                var reader = new ReportReader(heading.Read(result, theatreId));
+                var read = result.GetRequiredValue(paths).SelectMany(path => path == "-" ? [FromStandardInput(reader)] : reader.Read(path));
+                var code = Keep(new Pipeline(store, bench.Code), read, speaker, result.GetValue(json), cancellation);
+                if (reader.PassedOver > 0)
+                {
+                    speaker.Say(FormattableString.Invariant($"Passed over {reader.PassedOver} {(reader.PassedOver == 1 ? "file that is" : "files that are")} not .txt, .html or .jsonl."));
+                }
+
+                return Task.FromResult(code);
+            }
+            finally
+            {
+                if (store.IsValueCreated)
+                {
+                    store.Value.Dispose();
+                }
+            }
         });
         return command;
     }
@@ -35,6 +52,7 @@ public static class AddCommand
     {
         var counts = new Dictionary<KeepResult, int>();
         var claims = 0;
+        var refusals = new List<RefusalKind>();
         foreach (var kept in pipeline.Keep(read, cancellation))
         {
             counts[kept.Result] = counts.GetValueOrDefault(kept.Result) + 1;
@@ -46,6 +64,7 @@ public static class AddCommand
 
             if (kept.Refusal is { } refusal)
             {
+                refusals.Add(refusal.Kind);
                 speaker.Say(refusal.ToString());
             }
             else if (!asJson)
@@ -58,7 +77,7 @@ public static class AddCommand
 
         var (added, known, refused) = (counts.GetValueOrDefault(KeepResult.Added), counts.GetValueOrDefault(KeepResult.AlreadyKnown), counts.GetValueOrDefault(KeepResult.Refused));
         speaker.Say(FormattableString.Invariant($"{added} added with {claims} claims, {known} already known, {refused} refused."));
-        return refused == 0 ? ExitCode.Done : added + known > 0 ? ExitCode.PartlyDone : ExitCode.Failed;
+        return ExitCode.Of(refusals, added + known);
     }
 
     static void GiveJson(Speaker speaker, KeepOutcome kept) => speaker.GiveJson(json =>

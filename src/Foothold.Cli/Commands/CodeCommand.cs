@@ -39,7 +39,7 @@ public static class CodeCommand
                 speaker.Say(outcome.Refusal!.ToString());
             }
 
-            return reports.Count == outcomes.Count ? ExitCode.Done : reports.Count > 0 ? ExitCode.PartlyDone : ExitCode.Failed;
+            return ExitCode.Of([.. outcomes.Select(outcome => outcome.Refusal).OfType<Refusal>().Select(refusal => refusal.Kind)], reports.Count);
         });
         return command;
     }

@@ -50,7 +50,7 @@ static class Edge
             return fault.Failure switch
             {
                 StoreFailure.NoProject => ExitCode.NotFound,
-                StoreFailure.OtherTheatre => ExitCode.Conflict,
+                StoreFailure.OtherTheatre or StoreFailure.Locked => ExitCode.Conflict,
                 StoreFailure.NotADatabase or StoreFailure.NotAProject => ExitCode.Integrity,
                 _ => ExitCode.Failed,
             };

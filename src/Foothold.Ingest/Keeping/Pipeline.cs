@@ -4,10 +4,18 @@ using Foothold.Store;
 namespace Foothold.Ingest;
 
 /// <summary>Keeps what was read: codes each report that is new and stores it with its claims.</summary>
-/// <param name="store">Where they are kept.</param>
+/// <param name="store">Where they are kept; asked for when there is a first report to keep.</param>
 /// <param name="code">Reads a report into claims; <see cref="Workbench.Code"/>.</param>
-public sealed class Pipeline(IClaimStore store, Func<Report, IReadOnlyList<Claim>> code)
+public sealed class Pipeline(Lazy<IClaimStore> store, Func<Report, IReadOnlyList<Claim>> code)
 {
+    /// <summary>Makes a pipeline into a store that is open.</summary>
+    /// <param name="store">Where reports are kept.</param>
+    /// <param name="code">Reads a report into claims; <see cref="Workbench.Code"/>.</param>
+    public Pipeline(IClaimStore store, Func<Report, IReadOnlyList<Claim>> code)
+        : this(new Lazy<IClaimStore>(store), code)
+    {
+    }
+
     /// <summary>Keeps reports one after the other, as they are read.</summary>
     /// <param name="outcomes">What was read.</param>
     /// <param name="cancellation">Stops between two reports; what was kept stays kept.</param>
@@ -25,23 +33,22 @@ public sealed class Pipeline(IClaimStore store, Func<Report, IReadOnlyList<Claim
 
     KeepOutcome Keep(string where, Report report)
     {
-        if (store.Report(report.Id) is not null)
+        if (store.Value.Report(report.Id) is not null)
         {
             return new KeepOutcome(where, KeepResult.AlreadyKnown, report, 0, null);
         }
 
         var claims = code(report);
-        try
+        if (ClaimCheck.FaultsOf(report, claims) is [var fault, ..] faults)
         {
-            return store.AddReport(report, claims) == AddOutcome.Added
-                ? new KeepOutcome(where, KeepResult.Added, report, claims.Count, null)
-                : new KeepOutcome(where, KeepResult.AlreadyKnown, report, 0, null);
-        }
-        catch (ArgumentException fault)
-        {
-            var refusal = new Refusal(where, $"Foothold read it wrongly and kept nothing of it ({fault.Message})", "this is a fault of ours; please report it with the text");
+            var more = faults.Count == 1 ? "" : FormattableString.Invariant($" and {faults.Count - 1} more");
+            var refusal = new Refusal(where, $"Foothold read it wrongly and kept nothing of it ({fault}{more})", "this is a fault of ours; please report it with the text");
             return new KeepOutcome(where, KeepResult.Refused, report, 0, refusal);
         }
+
+        return store.Value.AddReport(report, claims) == AddOutcome.Added
+            ? new KeepOutcome(where, KeepResult.Added, report, claims.Count, null)
+            : new KeepOutcome(where, KeepResult.AlreadyKnown, report, 0, null);
     }
 }
 

@@ -4,9 +4,15 @@ using NodaTime.Text;
 namespace Foothold.Ingest;
 
 /// <summary>Reads the lines that may stand above a text: <c>Outlet: …</c>, <c>Published: …</c> and the like, then an empty line.</summary>
+/// <remarks>
+/// Plain texts begin with "Note: …" or "Title: …" too. Such lines alone are a heading only where they have a title or an author,
+/// an empty line ends them and a text follows; otherwise they are the text. Where one of the other lines stands among them,
+/// nobody meant a text, and a line that does not fit is a fault.
+/// </remarks>
 static class HeaderBlock
 {
     static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "Outlet", "Published", "Url", "Title", "Author", "Theatre", "Note" };
+    static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase) { "Outlet", "Published", "Url", "Theatre" };
 
     /// <summary>Parts a text into its heading and what follows it.</summary>
     /// <param name="text">The text, its lines ended by line feeds.</param>
@@ -19,6 +25,7 @@ static class HeaderBlock
         fault = null;
         var heading = new ReportHeading();
         var start = 0;
+        var isMeant = false;
         while (start < text.Length)
         {
             var end = text.IndexOf('\n', start) is var found and >= 0 ? found : text.Length;
@@ -26,7 +33,13 @@ static class HeaderBlock
             var number = text.AsSpan(0, start).Count('\n') + 1;
             if (string.IsNullOrWhiteSpace(line))
             {
-                body = start == 0 ? text : text[Math.Min(end + 1, text.Length)..];
+                var rest = text[Math.Min(end + 1, text.Length)..];
+                if (!isMeant && ((heading.Title ?? heading.Author) is null || string.IsNullOrWhiteSpace(rest)))
+                {
+                    return new ReportHeading();
+                }
+
+                body = rest;
                 return heading;
             }
 
@@ -34,14 +47,15 @@ static class HeaderBlock
             var name = colon < 0 ? "" : line[..colon].Trim();
             if (!Names.Contains(name))
             {
-                if (start > 0)
+                if (isMeant)
                 {
                     fault = FormattableString.Invariant($"line {number} is no line of a heading ('{Shorten(line)}')");
                 }
 
-                return start > 0 ? heading : new ReportHeading();
+                return isMeant ? heading : new ReportHeading();
             }
 
+            isMeant |= Telling.Contains(name);
             heading = With(heading, name, line[(colon + 1)..].Trim(), ref fault);
             if (fault is not null)
             {
@@ -51,8 +65,8 @@ static class HeaderBlock
             start = end + 1;
         }
 
-        body = "";
-        return heading;
+        body = isMeant ? "" : text;
+        return isMeant ? heading : new ReportHeading();
     }
 
     /// <summary>Reads a day written yyyy-mm-dd, or the day of an instant written so ("2015-08-24T10:00:00Z").</summary>

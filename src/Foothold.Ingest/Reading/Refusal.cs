@@ -4,8 +4,22 @@ namespace Foothold.Ingest;
 /// <param name="Where">The file, with the line where it matters ("reports.jsonl:12").</param>
 /// <param name="What">What is wrong with it.</param>
 /// <param name="Remedy">What to do about it.</param>
-public sealed record Refusal(string Where, string What, string Remedy)
+/// <param name="Kind">What sort of reason it is.</param>
+public sealed record Refusal(string Where, string What, string Remedy, RefusalKind Kind = RefusalKind.Unreadable)
 {
     /// <summary>Writes <c>reports.jsonl:12: there is no date; give one with --published</c>.</summary>
     public override string ToString() => $"{Where}: {What}; {Remedy}";
+}
+
+/// <summary>What sort of reason there is for a refusal.</summary>
+public enum RefusalKind
+{
+    /// <summary>It is no report, or lacks what a report needs.</summary>
+    Unreadable,
+
+    /// <summary>It is not there.</summary>
+    Missing,
+
+    /// <summary>Foothold does not take it, whatever is in it: it is over a limit, or would have to be fetched.</summary>
+    Policy,
 }

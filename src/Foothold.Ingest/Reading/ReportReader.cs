@@ -13,9 +13,13 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
     static readonly HashSet<string> TextEndings = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".text" };
     static readonly HashSet<string> PageEndings = new(StringComparer.OrdinalIgnoreCase) { ".html", ".htm", ".xhtml" };
     static readonly HashSet<string> LineEndings = new(StringComparer.OrdinalIgnoreCase) { ".jsonl", ".ndjson" };
+    static readonly string[] LineMembers = ["outlet", "published", "url", "title", "author", "theatre", "text"];
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     readonly ReadingLimits _limits = limits ?? new ReadingLimits();
+
+    /// <summary>How many files of the folders read so far were passed over, as their names do not end like a report's.</summary>
+    public int PassedOver { get; private set; }
 
     /// <summary>Reads a file, or every file of a folder and those below it, in the order of their names.</summary>
     /// <param name="path">The file or folder.</param>
@@ -50,7 +54,8 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
         try
         {
             var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System };
-            files = [.. Directory.EnumerateFiles(folder, "*", options).Where(IsReport).Order(StringComparer.Ordinal)];
+            files = [.. Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal)];
+            PassedOver += files.RemoveAll(file => !IsReport(file));
             refusal = files.Count > 0 ? null : new Refusal(folder, "no file in it is a report", "Foothold reads .txt, .html and .jsonl files");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -66,12 +71,12 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
     {
         if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         {
-            return [Refused(path, "addresses are not fetched yet", "save the page and add the file")];
+            return [Refused(path, "addresses are not fetched", "save the page and add the file", RefusalKind.Policy)];
         }
 
         if (!File.Exists(path))
         {
-            return [Refused(path, "there is no such file or folder", "check the path")];
+            return [Refused(path, "there is no such file or folder", "check the path", RefusalKind.Missing)];
         }
 
         var ending = Path.GetExtension(path);
@@ -167,6 +172,16 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
                 return Refused(where, "the line is no JSON object", Shape);
             }
 
+            if (LineMembers.FirstOrDefault(name => line.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.String or JsonValueKind.Null)) is { } wrong)
+            {
+                return Refused(where, $"\"{wrong}\" is {Say(line.GetProperty(wrong).ValueKind)}, not a text", Shape);
+            }
+
+            if (Member(line, "text") is not { } text)
+            {
+                return Refused(where, "the line has no \"text\", or an empty one", Shape);
+            }
+
             if (Member(line, "published") is { } published && HeaderBlock.Day(published) is null)
             {
                 return Refused(where, $"'{published}' is not a day", "write days as yyyy-mm-dd");
@@ -179,11 +194,11 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
                 Member(line, "title"),
                 Member(line, "author"),
                 Member(line, "theatre"));
-            return Make(where, heading, Member(line, "text") ?? "", bytes);
+            return Make(where, heading, text, bytes);
         }
         catch (JsonException fault)
         {
-            return Refused(where, $"the line is not JSON ({fault.Message})", Shape);
+            return Refused(where, FormattableString.Invariant($"the line is not JSON (at its byte {fault.BytePositionInLine + 1})"), Shape);
         }
         catch (DecoderFallbackException)
         {
@@ -244,6 +259,11 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
             return new Refusal(where, "it is empty", "a report needs a text");
         }
 
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return new Refusal(where, "it is UTF-16, not UTF-8", "save it as UTF-8");
+        }
+
         if (bytes.AsSpan().Contains((byte)0))
         {
             return new Refusal(where, "it is binary, not text", "add the text itself");
@@ -256,7 +276,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
         }
         catch (DecoderFallbackException fault)
         {
-            return new Refusal(where, FormattableString.Invariant($"it is not UTF-8 (the byte at {fault.Index} is none of a character)"), "save it as UTF-8");
+            return new Refusal(where, FormattableString.Invariant($"it is not UTF-8 (its byte {fault.Index + 1} belongs to no character)"), "save it as UTF-8");
         }
     }
 
@@ -277,6 +297,14 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
         return kept.ToArray();
     }
 
+    static string Say(JsonValueKind kind) => kind switch
+    {
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Array => "a list",
+        JsonValueKind.Object => "an object",
+        _ => "true or false",
+    };
+
     static string? Member(JsonElement line, string name) =>
         line.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 
@@ -284,7 +312,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
         Path.GetExtension(path) is var ending && (TextEndings.Contains(ending) || PageEndings.Contains(ending) || LineEndings.Contains(ending));
 
     static ReadOutcome TooLong(string where, string what, long most) =>
-        Refused(where, $"{what} is longer than {ReadingLimits.Say(most)}", "add one report a file, or one a line of a .jsonl file");
+        Refused(where, $"{what} is longer than {ReadingLimits.Say(most)}", "add one report a file, or one a line of a .jsonl file", RefusalKind.Policy);
 
-    static ReadOutcome Refused(string where, string what, string remedy) => new(new Refusal(where, what, remedy));
+    static ReadOutcome Refused(string where, string what, string remedy, RefusalKind kind = RefusalKind.Unreadable) => new(new Refusal(where, what, remedy, kind));
 }

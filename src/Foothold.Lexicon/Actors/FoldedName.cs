@@ -41,19 +41,24 @@ readonly record struct NamePiece(string Text, PieceCase Case)
 /// <summary>Folds words so that spellings that differ only in marks, hyphens, apostrophes and full stops are the same.</summary>
 static class FoldedName
 {
+    const int LettersOnStack = 64;
+
     /// <summary>The pieces of one word; none for a word of marks only.</summary>
     public static List<NamePiece> PiecesOf(string word)
     {
-        var pieces = new List<NamePiece>(2);
-        var letters = new StringBuilder(word.Length);
+        var decomposed = word.Normalize(NormalizationForm.FormD);
+        var pieces = new List<NamePiece>(1);
+        Span<char> letters = decomposed.Length <= LettersOnStack ? stackalloc char[LettersOnStack * 2] : new char[decomposed.Length * 2];
+        var length = 0;
         var capitals = 0;
         var lowers = 0;
         var startsWithCapital = false;
-        foreach (var rune in word.Normalize(NormalizationForm.FormD))
+        foreach (var rune in decomposed)
         {
             if (IsHyphen(rune))
             {
-                Close();
+                Close(letters[..length]);
+                length = 0;
                 continue;
             }
 
@@ -64,7 +69,7 @@ static class FoldedName
 
             if (char.IsUpper(rune))
             {
-                startsWithCapital |= letters.Length == 0;
+                startsWithCapital |= length == 0;
                 capitals++;
             }
             else if (char.IsLower(rune))
@@ -72,21 +77,20 @@ static class FoldedName
                 lowers++;
             }
 
-            letters.Append(Plain(char.ToLowerInvariant(rune)));
+            length += Write(letters[length..], char.ToLowerInvariant(rune));
         }
 
-        Close();
+        Close(letters[..length]);
         return pieces;
 
-        void Close()
+        void Close(ReadOnlySpan<char> text)
         {
-            if (letters.Length > 0)
+            if (text.Length > 0)
             {
                 var written = capitals >= 2 && lowers == 0 ? PieceCase.Acronym : startsWithCapital ? PieceCase.Capital : PieceCase.Lower;
-                pieces.Add(new NamePiece(letters.ToString(), written));
+                pieces.Add(new NamePiece(text.ToString(), written));
             }
 
-            letters.Clear();
             capitals = lowers = 0;
             startsWithCapital = false;
         }
@@ -106,16 +110,25 @@ static class FoldedName
 
     static bool IsHyphen(char rune) => rune is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '/';
 
-    // Letters that no decomposition takes apart.
-    static string Plain(char rune) => rune switch
+    // Letters that no decomposition takes apart; returns how many were written, two at most.
+    static int Write(Span<char> letters, char rune)
     {
-        'ø' => "o",
-        'ł' => "l",
-        'đ' => "d",
-        'ı' => "i",
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        _ => rune.ToString(),
-    };
+        letters[0] = rune switch
+        {
+            'ø' or 'œ' => 'o',
+            'ł' => 'l',
+            'đ' => 'd',
+            'ı' => 'i',
+            'ß' => 's',
+            'æ' => 'a',
+            _ => rune,
+        };
+        if (rune is not ('ß' or 'æ' or 'œ'))
+        {
+            return 1;
+        }
+
+        letters[1] = rune == 'ß' ? 's' : 'e';
+        return 2;
+    }
 }

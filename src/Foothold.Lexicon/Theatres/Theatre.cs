@@ -69,10 +69,15 @@ public sealed record Theatre(
         ArgumentNullException.ThrowIfNull(forms);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, forms.Count);
+        if (FoldedName.PiecesOf(forms[start]) is not [var first, ..])
+        {
+            return null;
+        }
+
         DescriptionMatch? best = null;
         foreach (var description in Descriptions)
         {
-            if (description.HoldsOn(day) && description.LastWord(forms, start) is { } last && last > (best?.Last ?? -1))
+            if (description.BeginsWith(first) && description.HoldsOn(day) && description.LastWord(forms, start) is { } last && last > (best?.Last ?? -1))
             {
                 best = new DescriptionMatch(start, last, description);
             }

@@ -17,13 +17,13 @@ sealed class NameFinder(Gazetteer gazetteer)
     readonly Dictionary<string, IReadOnlyList<PlaceMatch>> _lookups = new(StringComparer.Ordinal); // text of a name -> its matches
 
     /// <summary>Finds names, in text order, none overlapping another or a taken span.</summary>
-    public List<FoundName> Find(string text, Sentence sentence, IReadOnlyList<TextSpan> taken)
+    public List<FoundName> Find(string text, Sentence sentence, TakenSpans taken)
     {
         var words = sentence.Words;
         var isTaken = new bool[words.Count];
         for (var i = 0; i < words.Count; i++)
         {
-            isTaken[i] = taken.Any(span => span.Overlaps(words[i].Span)) || words[i].Span.End > text.Length;
+            isTaken[i] = taken.Overlap(words[i].Span) || words[i].Span.End > text.Length;
         }
 
         var titled = IsTitleCase(sentence);

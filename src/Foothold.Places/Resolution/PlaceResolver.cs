@@ -32,9 +32,10 @@ public sealed class PlaceResolver
         ArgumentNullException.ThrowIfNull(taken);
         var finder = new NameFinder(_gazetteer);
         var names = new List<FoundName>();
+        var takenInOrder = new TakenSpans(taken);
         foreach (var sentence in text.Sentences)
         {
-            var found = finder.Find(text.Text, sentence, taken);
+            var found = finder.Find(text.Text, sentence, takenInOrder);
             foreach (var name in found)
             {
                 ReadPart(name);
@@ -45,9 +46,11 @@ public sealed class PlaceResolver
         }
 
         var atHome = names.Any(name => IsSureOfHome(name));
-        names.RemoveAll(name => !IsSupported(name, names, atHome));
+        names.RemoveAll(name => !name.IsVillageOnly && !StandsAlone(name, atHome));
+        var support = new VillageSupport(names.Where(name => !name.IsVillageOnly));
+        names.RemoveAll(name => name.IsVillageOnly && !IsSupported(name, support, atHome));
         new ReportWeighing(names).Weigh();
-        return [.. names.Select(name => Mention(text.Text, name, names))];
+        return [.. names.Select((name, index) => Mention(text.Text, name, index > 0 ? names[index - 1] : null))];
     }
 
     static void ReadPart(FoundName name)
@@ -72,19 +75,20 @@ public sealed class PlaceResolver
         name.Matches is [{ Match: NameMatch.Exact, Place.Kind: PlaceKind.Country or PlaceKind.Province or PlaceKind.District } first, ..]
         && first.Place.Country == _gazetteer.Country?.Country;
 
-    // Names that fit loosely, or that only villages bear, need a report that is about the theatre. A village needs more: its
-    // province or district beside it, or a word that says it is a village; only villages that lie there are left.
-    bool IsSupported(FoundName name, List<FoundName> names, bool atHome)
+    // Names that fit loosely need a report that is about the theatre.
+    bool StandsAlone(FoundName name, bool atHome)
     {
-        if (!name.IsVillageOnly)
-        {
-            var first = name.Matches.Count > 0 ? name.Matches[0] : default;
-            return atHome || name.Matches.Count == 0 || name.KindSaid is not null || first.Place.Country != _gazetteer.Country?.Country
-                || (first.Match == NameMatch.Exact && (first.Place.Kind != PlaceKind.Settlement || name.InPlacePosition))
-                || (first.Match == NameMatch.Spelling && first.Score >= 0.95 && name.FirstWord < name.LastWord);
-        }
+        var first = name.Matches.Count > 0 ? name.Matches[0] : default;
+        return atHome || name.Matches.Count == 0 || name.KindSaid is not null || first.Place.Country != _gazetteer.Country?.Country
+            || (first.Match == NameMatch.Exact && (first.Place.Kind != PlaceKind.Settlement || name.InPlacePosition))
+            || (first.Match == NameMatch.Spelling && first.Score >= 0.95 && name.FirstWord < name.LastWord);
+    }
 
-        var kept = name.Matches.Where(match => names.Any(other => other != name && !other.IsVillageOnly && other.Matches.Any(outer => Supports(name, other, outer, match)))).ToList();
+    // A name that only villages bear needs its province or district beside it, or a word that says it is a village; only the
+    // villages that lie there are left.
+    static bool IsSupported(FoundName name, VillageSupport support, bool atHome)
+    {
+        var kept = name.Matches.Where(match => support.Supports(name, match.Place)).ToList();
         if (kept.Count > 0)
         {
             name.Matches = kept;
@@ -94,21 +98,12 @@ public sealed class PlaceResolver
         return atHome && name.KindSaid == PlaceKind.Settlement;
     }
 
-    static bool Supports(FoundName name, FoundName other, PlaceMatch outer, PlaceMatch match) => outer.Match != NameMatch.Typing && outer.Place.Kind switch
-    {
-        PlaceKind.Province => outer.Place.Country == match.Place.Country && outer.Place.ProvinceName == match.Place.ProvinceName
-            && (name.Container == other || other.Sentence == name.Sentence || name.KindSaid == PlaceKind.Settlement),
-        PlaceKind.District => outer.Place.Id == match.Place.DistrictId,
-        _ => false,
-    };
-
-    PlaceMention Mention(string text, FoundName name, List<FoundName> names)
+    PlaceMention Mention(string text, FoundName name, FoundName? before)
     {
         var words = name.Sentence.Words;
         var span = words[name.MentionStart].Span.Union(words[name.LastWord].Span);
-        var index = names.IndexOf(name);
-        var isSecond = index > 0 && names[index - 1].Sentence == name.Sentence && name.MentionStart > 0
-            && words[name.MentionStart - 1].Form is "and" && names[index - 1].LastWord >= name.MentionStart - 3;
+        var isSecond = before?.Sentence == name.Sentence && name.MentionStart > 0
+            && words[name.MentionStart - 1].Form is "and" && before.LastWord >= name.MentionStart - 3;
         return new PlaceMention(span, span.In(text), name.Sentence.Index, name.MentionStart, name.LastWord, Candidates(name))
         {
             KindSaid = name.KindSaid,

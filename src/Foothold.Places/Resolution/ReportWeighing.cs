@@ -4,14 +4,13 @@ namespace Foothold.Places;
 /// <remarks>
 /// Each match starts from how well the name fits and how likely a place of its kind is meant; then what the report says
 /// elsewhere is weighed in: the kind word beside the name, the place it is said to lie in, the same place under the name
-/// elsewhere, the provinces the report names, and how near the other places are. Two rounds settle it: the second uses the
-/// confidences of the first.
+/// elsewhere, the provinces the report names, and how near the other places are. A few rounds settle it, each using the
+/// confidences of the one before; what a round needs of the whole report is summed up once, in a <see cref="RoundSummary"/>.
 /// </remarks>
 sealed class ReportWeighing(IReadOnlyList<FoundName> names)
 {
     const double Sharpness = 60; // a district (1) against its town (0.992) is 1.6 to 1
     const double Town = 0.96; // an exact match under this is a village
-    const double Near = 70; // kilometres at which closeness has faded to a third
     const int Rounds = 3;
 
     /// <summary>Fills <see cref="FoundName.Confidences"/> of every name.</summary>
@@ -24,9 +23,11 @@ sealed class ReportWeighing(IReadOnlyList<FoundName> names)
             Share(name, name.Weights);
         }
 
+        var bySentence = names.ToLookup(name => name.Sentence);
         for (var round = 0; round < Rounds; round++)
         {
-            var next = names.Select(name => name.Matches.Select((match, i) => name.Weights[i] * Surroundings(name, match)).ToArray()).ToList();
+            var summary = new RoundSummary(names, bySentence);
+            var next = names.Select(name => name.Matches.Select((match, i) => name.Weights[i] * Surroundings(name, match, summary)).ToArray()).ToList();
             for (var i = 0; i < names.Count; i++)
             {
                 Share(names[i], next[i]);
@@ -49,50 +50,47 @@ sealed class ReportWeighing(IReadOnlyList<FoundName> names)
         return weight;
     }
 
-    double Surroundings(FoundName name, PlaceMatch match)
+    static double Surroundings(FoundName name, PlaceMatch match, RoundSummary round)
     {
         var place = match.Place;
         var factor = 1.0;
         if (name.Container is { } container)
         {
-            var inside = container.Matches.Select((outer, i) => Holds(outer.Place, place) ? container.Confidences[i] : 0).DefaultIfEmpty(0).Max();
+            var inside = 0.0;
+            for (var i = 0; i < container.Confidences.Length; i++) // none where the container itself was left out
+            {
+                inside = Holds(container.Matches[i].Place, place) ? Math.Max(inside, container.Confidences[i]) : inside;
+            }
+
             factor *= 0.05 + (20 * inside);
         }
 
-        var (sameSentence, sameReport, sameName, besides, closeness) = (0.0, 0.0, 0.0, 0.0, 0.0);
-        foreach (var other in names)
+        // A sentence has few names, however many the report has.
+        var (sameSentence, besides) = (0.0, 0.0);
+        foreach (var other in round.NamesIn(name.Sentence))
         {
-            if (other == name)
-            {
-                continue;
-            }
-
-            for (var i = 0; i < other.Matches.Count; i++)
+            for (var i = 0; i < other.Matches.Count && other != name; i++)
             {
                 var (outer, confidence) = (other.Matches[i].Place, other.Confidences[i]);
-                if (confidence < 0.05)
+                if (confidence < RoundSummary.Least || outer.Id == place.Id)
                 {
                     continue;
                 }
 
-                if (outer.Id == place.Id)
+                if (outer.Kind == PlaceKind.Province)
                 {
-                    sameName = Math.Max(sameName, confidence);
+                    sameSentence = Holds(outer, place) ? Math.Max(sameSentence, confidence) : sameSentence;
                 }
-                else if (outer.Kind == PlaceKind.Province && place.Kind is not (PlaceKind.Province or PlaceKind.Country) && Holds(outer, place))
+                else if (RoundSummary.IsLocal(outer) && RoundSummary.IsLocal(place) && outer.Country == place.Country && outer.ProvinceName == place.ProvinceName)
                 {
-                    sameReport = Math.Max(sameReport, confidence);
-                    sameSentence = other.Sentence == name.Sentence ? Math.Max(sameSentence, confidence) : sameSentence;
-                }
-                else if (outer.Kind is PlaceKind.District or PlaceKind.Settlement && place.Kind is PlaceKind.District or PlaceKind.Settlement)
-                {
-                    besides = other.Sentence == name.Sentence && outer.Country == place.Country && outer.ProvinceName == place.ProvinceName ? Math.Max(besides, confidence) : besides;
-                    closeness += confidence * Math.Exp(-Math.Pow(Gazetteer.Kilometres(outer, place) / Near, 2));
+                    besides = Math.Max(besides, confidence);
                 }
             }
         }
 
-        return factor * (1 + (2 * sameSentence)) * (1 + (4 * sameReport)) * (1 + (2 * sameName)) * (1 + besides) * (1 + Math.Min(4, 4 * closeness));
+        var sameReport = place.Kind is PlaceKind.Province or PlaceKind.Country ? 0 : round.Province(place, name);
+        return factor * (1 + (2 * sameSentence)) * (1 + (4 * sameReport)) * (1 + (2 * round.SamePlace(place, name))) * (1 + besides)
+            * (1 + (4 * round.Closeness(place, name)));
     }
 
     static bool Holds(Place outer, Place inner) => outer.Kind switch

@@ -18,6 +18,7 @@ import { makeTable } from './table';
 import { makeTimeline } from './timeline';
 
 const notice = byId('notice');
+const fault = byId('fault');
 
 async function start(): Promise<void> {
   const theatre = await api.theatre();
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   const asOf = (): string | null => (shown.known === 'then' ? shown.on : null);
   const day = (): string | null => (shown.on ? clamp(shown.on) : lastDay);
 
-  if (day()) void api.control(day()!, asOf()).catch(() => {}); // asked for while the map is made
+  if (day()) api.control(day()!, asOf()).catch(complain); // asked for while the map is made
 
   const panel = byId('panel');
   const reader = byId<HTMLDialogElement>('reader');
@@ -102,6 +103,7 @@ async function start(): Promise<void> {
       states = new Map(control.districts.map((state) => [state.id, state]));
       const looks = new Map<string, Appearance>();
       for (const state of control.districts) if (state.leader) looks.set(state.id, appearance(state, theatre));
+      fault.hidden = true;
       map.paint(looks);
       table.update(states, shown.district);
       const time = byId<HTMLTimeElement>('day');
@@ -114,9 +116,11 @@ async function start(): Promise<void> {
       document.body.dataset.day = on;
       void map.drawn().then(() => (document.body.dataset.drawn = on));
       ready();
-      for (const ahead of [1, 2, 3]) if (lastDay && addDays(on, ahead) <= lastDay) void api.control(addDays(on, ahead), shown.known === 'then' ? addDays(on, ahead) : null).catch(() => {});
-    } catch (fault) {
-      if (turn === newest) complain(fault);
+      for (const ahead of [1, 2, 3].map((days) => addDays(on, days))) {
+        if (lastDay && ahead <= lastDay) api.control(ahead, shown.known === 'then' ? ahead : null).catch(complain);
+      }
+    } catch (reason) {
+      if (turn === newest) complain(reason);
     }
   };
 
@@ -143,9 +147,9 @@ async function start(): Promise<void> {
       });
       panel.dataset.on = reasons.on;
       if (focus) panel.querySelector('h2')?.focus();
-    } catch (fault) {
+    } catch (reason) {
       if (turn !== asked) return;
-      refill(panel, el('p', { class: 'fault', role: 'alert' }, (fault as Error).message),
+      refill(panel, el('p', { class: 'fault', role: 'alert' }, (reason as Error).message),
         el('button', { type: 'button', class: 'close', 'aria-label': 'Close the evidence', click: () => pick(null, false) }, '×'));
     }
   };
@@ -248,10 +252,12 @@ async function start(): Promise<void> {
   draw(look);
 }
 
-function complain(fault: unknown): void {
-  notice.textContent = `The server did not answer as it should: ${(fault as Error).message}`;
-  notice.classList.add('fault');
-  notice.hidden = false;
+// Stays until a day is drawn again.
+function complain(reason: unknown): void {
+  fault.textContent = `The server did not answer as it should: ${reason instanceof Error ? reason.message : String(reason)}`;
+  fault.hidden = false;
 }
+
+window.addEventListener('unhandledrejection', (event) => complain(event.reason));
 
 start().catch(complain);
