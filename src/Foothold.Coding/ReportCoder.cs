@@ -76,9 +76,10 @@ public sealed class ReportCoder
         var times = text.Sentences.Select(sentence => _times.Find(sentence, text.Text, report.Published)).ToList();
         var reading = new ReportReading(report, text, actors, mentions, times, _words.Framing);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
-        var antecedents = new Antecedents(reading, phrases);
+        var focus = new PlaceFocus(reading, phrases, _words, _roles);
+        var antecedents = new Antecedents(reading, phrases, focus);
         var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
-        var builder = new ClaimBuilder(reading, phrases, antecedents, _words, _actors, _theatre, remarks, _country, _version);
+        var builder = new ClaimBuilder(reading, phrases, antecedents, focus, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)

@@ -10,6 +10,7 @@ sealed class ClaimBuilder(
     ReportReading reading,
     PhraseReader phrases,
     Antecedents antecedents,
+    PlaceFocus focus,
     WordLists words,
     ActorCatalogue actors,
     Theatre theatre,
@@ -28,7 +29,7 @@ sealed class ClaimBuilder(
     {
         var agents = match.Role("agent").Select(ToParticipant).ToList();
         var targets = match.Role("target").Select(ToParticipant).ToList();
-        var held = match.Role("place");
+        var held = match.Role("place").Select(phrase => phrase.Place is null ? focus.Meant(phrase) ?? phrase : phrase).ToList();
         var locations = _locations.Find(grammar, match);
         var named = held.Where(phrase => phrase.Place is not null).ToList();
         if (match.Roles.Count == 0 && locations.Count == 0)
@@ -87,6 +88,11 @@ sealed class ClaimBuilder(
             .Select(ToPlace)
             .ToList();
         places = WithoutEnclosing(places);
+        if (places.Count == 0 && HasSetting(type) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting)
+        {
+            places.Add(ToPlace(setting));
+        }
+
         if (places.Count == 0 && CountryOf(grammar, match) is { } wide)
         {
             places.Add(wide);
@@ -126,6 +132,10 @@ sealed class ClaimBuilder(
             confidence,
             version);
     }
+
+    /// <summary>Whether what a claim of this type tells of happens at some place, and not only between people.</summary>
+    static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat
+        or ClaimType.Coerce or ClaimType.Protest or ClaimType.Aid or ClaimType.Threaten;
 
     /// <summary>When a state ended that is told as over: "held it before X took it in 2007".</summary>
     ClaimTime? EndOf(SentenceGrammar grammar, int trigger)

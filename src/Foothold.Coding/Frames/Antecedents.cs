@@ -1,15 +1,11 @@
 using Foothold.Language;
-using Foothold.Lexicon;
-using Foothold.Places;
 
 namespace Foothold.Coding;
 
 /// <summary>Finds what pronouns and bare descriptions refer back to, in the same sentence, the one before, or the heading.</summary>
 /// <remarks>What it finds is marked as inferred and carries the span it came from (MODEL rule 1).</remarks>
-sealed class Antecedents(ReportReading reading, PhraseReader phrases)
+sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus focus)
 {
-    const int FarthestDescription = 8; // sentences
-
     readonly Dictionary<int, IReadOnlyList<Phrase>> _actors = []; // sentence -> its phrases with a known armed actor
 
     /// <summary>The actor a pronoun or description stands for; null where nothing before it will do.</summary>
@@ -56,26 +52,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases)
     }
 
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>
-    public Phrase? Place(Phrase phrase)
-    {
-        foreach (var sentence in phrase.Area is null ? Before(phrase.Sentence) : FarBefore(phrase.Sentence))
-        {
-            var grammar = reading.Grammars[sentence];
-            var best = reading.Places
-                .Where(mention => mention.Sentence == sentence
-                    && (sentence != phrase.Sentence || mention.LastWord < phrase.Head)
-                    && Fits(mention, phrase.Area))
-                .OrderByDescending(mention => IsSubject(grammar, mention))
-                .ThenByDescending(mention => sentence == phrase.Sentence ? mention.FirstWord : -mention.FirstWord)
-                .FirstOrDefault();
-            if (best is not null)
-            {
-                return phrase with { Place = best, Span = best.Span, Text = best.Text, Inferred = true };
-            }
-        }
-
-        return null;
-    }
+    public Phrase? Place(Phrase phrase) => focus.Meant(phrase);
 
     /// <summary>The sentence itself, the one before it in the running text, and the one before that in the same paragraph.</summary>
     IEnumerable<int> Before(int sentence)
@@ -91,35 +68,6 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases)
         {
             yield return sentence - 2;
         }
-    }
-
-    /// <summary>"The district" still means the one a report is about some sentences later.</summary>
-    static IEnumerable<int> FarBefore(int sentence)
-    {
-        for (var at = sentence; at >= Math.Max(0, sentence - FarthestDescription); at--)
-        {
-            yield return at;
-        }
-    }
-
-    static bool Fits(PlaceMention mention, AreaNoun? area) => area?.Level switch
-    {
-        "province" => mention.Best(PlaceKind.Province) is not null,
-        "region" or "ground" or "part" => mention.Best(PlaceKind.District, PlaceKind.Province, PlaceKind.Settlement, PlaceKind.Region) is not null,
-        _ => mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement,
-    };
-
-    static bool IsSubject(SentenceGrammar grammar, PlaceMention mention)
-    {
-        for (var word = mention.FirstWord; word <= mention.LastWord; word++)
-        {
-            if (grammar.Words[word].Relation is "nsubj" or "nsubj:pass")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     IReadOnlyList<Phrase> ActorsOf(int sentence)

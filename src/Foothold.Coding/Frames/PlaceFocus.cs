@@ -1,0 +1,356 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Knows which place a report speaks of at a point of its text, though no name stands there (MODEL rule 1).</summary>
+/// <remarks>
+/// Every name has a weight by the part it plays: most as what a sentence is about, less as where something is set, next to
+/// nothing where it only says where a speaker sits, which way someone went or how far off something lies. Weights fade from
+/// sentence to sentence. What is found is marked as inferred and carries the span of the name it came from.
+/// </remarks>
+sealed class PlaceFocus
+{
+    const double Subject = 2; // "X fell", "captured the centre of X", "In X, …"
+    const double Setting = 1.3; // "… in X"
+    const double Aside = 0.3; // "from X", "the governor of X said"
+    const double Bystander = 0.4; // factor for "a farmer in X", as against "the fighting in X"
+    const double Owner = 0.25; // factor for "the governor of X"
+    const double Nothing = 0.05; // "told journalists in X"
+    const double Fading = 0.8; // a sentence
+    const double LeastFading = 0.15; // what a report opened with is never quite forgotten
+    const double Least = 0.25; // weight under which nothing is in focus
+    const double Clear = 1.15; // how much the first must outweigh another of the same sentence
+
+    static readonly string[] Locative = ["in", "at", "inside", "within", "across", "throughout", "into", "on", "over", "around", "near", "outside", "against"];
+    static readonly string[] Leaving =
+        ["withdraw", "retreat", "pull", "flee", "fall", "drive", "oust", "expel", "evict", "eject", "push", "force", "chase", "dislodge", "rout", "clear", "wrest", "evacuate", "escape", "throw", "beat"];
+
+    static readonly string[] NotThis =
+        ["other", "another", "neighbouring", "neighboring", "nearby", "adjacent", "next", "every", "each", "any", "no", "which", "provincial", "national", "several", "many", "few"];
+
+    readonly ReportReading _reading;
+    readonly PhraseReader _phrases;
+    readonly WordLists _words;
+    readonly RoleNouns _roles;
+    readonly List<Named> _named = [];
+
+    readonly record struct Named(PlaceMention Mention, string Key, double Weight);
+
+    /// <summary>Weighs the places of a report.</summary>
+    public PlaceFocus(ReportReading reading, PhraseReader phrases, WordLists words, RoleNouns roles)
+    {
+        _reading = reading;
+        _phrases = phrases;
+        _words = words;
+        _roles = roles;
+        foreach (var mention in reading.Places)
+        {
+            var weight = WeightOf(mention);
+            if (weight > 0)
+            {
+                _named.Add(new Named(mention, KeyOf(mention), weight));
+            }
+        }
+    }
+
+    /// <summary>The place a pronoun or an area without a name stands for ("the district", "its bazaar", "14 posts"); null where none is clear.</summary>
+    public Phrase? Meant(Phrase phrase)
+    {
+        var grammar = _reading.Grammars[phrase.Sentence];
+        if (phrase.Area is not { } area)
+        {
+            return With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false));
+        }
+
+        var tight = grammar.Tight(phrase.Head).ToList();
+        if (tight.Any(word => Array.IndexOf(NotThis, grammar.Words[word].Lemma.ToLowerInvariant()) >= 0))
+        {
+            return null;
+        }
+
+        if (InnerArea(grammar, phrase.Head) is { } inner)
+        {
+            return Meant(inner) is { } meant ? meant with { Head = phrase.Head, Area = area, Scope = phrase.Scope == ControlScope.Whole ? meant.Scope : phrase.Scope } : null;
+        }
+
+        var isPlural = grammar.Words[phrase.Head].FineTag is "NNS" or "NNPS";
+        var points = FrameMatcher.IsPointing(phrase) && !isPlural;
+        var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Words[word].Lemma == "district");
+        return area.Level switch
+        {
+            "district" when points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsDistrict, after: false)),
+            "settlement" when area.Noun == "capital" && !ofDistrict => null,
+            "settlement" when area.Scope == "parts" && points => With(phrase, Find(phrase.Sentence, phrase.Head, IsVillage, after: false)
+                ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
+            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
+            "post" => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
+            "part" when isPlural => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
+            "part" or "region" or "ground" when points => With(phrase, Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
+            "province" when points => With(phrase, Find(phrase.Sentence, phrase.Head, IsProvince, after: false)),
+            _ => null,
+        };
+    }
+
+    /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
+    public Phrase? SettingOf(int sentence, int trigger)
+    {
+        var grammar = _reading.Grammars[sentence];
+        if (IsGeneral(grammar) || Find(sentence, trigger, _ => true, after: true) is not { } mention)
+        {
+            return null;
+        }
+
+        return new Phrase(sentence, trigger, mention.Span, mention.Text) { Place = mention, Inferred = true };
+    }
+
+    static Phrase? With(Phrase phrase, PlaceMention? mention) => mention is null
+        ? null
+        : phrase with { Place = mention, Span = mention.Span, Text = mention.Text, Inferred = true };
+
+    /// <summary>"most of the district", "the centre of the town": the area that an area is a part of.</summary>
+    Phrase? InnerArea(SentenceGrammar grammar, int head)
+    {
+        foreach (var child in grammar.Sentence.Children(head))
+        {
+            if (grammar.Words[child].Relation is "nmod" or "nmod:poss" && grammar.CaseOf(child) is "of" or null && child != head
+                && grammar.Words[child].Tag == UniversalTag.Noun)
+            {
+                return _phrases.Read(grammar.Sentence.Index, child);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The heaviest of the places named so far; null where none weighs enough, or two of one sentence weigh alike.</summary>
+    PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after)
+    {
+        var weights = new Dictionary<string, (double Most, double Sum, PlaceMention Last)>();
+        foreach (var named in _named)
+        {
+            var mention = named.Mention;
+            if (mention.Sentence > sentence || !fits(mention))
+            {
+                continue;
+            }
+
+            var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
+            if (isBehind && (!after || named.Weight < 1))
+            {
+                continue;
+            }
+
+            var weight = named.Weight * (mention.Sentence == sentence
+                ? isBehind ? 1.1 : 1.4
+                : Math.Max(LeastFading, Math.Pow(Fading, sentence - mention.Sentence)));
+            var before = weights.GetValueOrDefault(named.Key);
+            weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
+        }
+
+        if (weights.Count == 0)
+        {
+            return null;
+        }
+
+        var ranked = weights.Values
+            .Select(entry => (Weight: entry.Most + (0.3 * (entry.Sum - entry.Most)), entry.Last))
+            .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Last.Span.Start)
+            .ToList();
+        if (ranked[0].Weight < Least
+            || (ranked.Count > 1 && ranked[0].Weight < Clear * ranked[1].Weight && ranked[0].Last.Sentence == ranked[1].Last.Sentence && IsList(ranked[0].Last, ranked[1].Last)))
+        {
+            return null;
+        }
+
+        return ranked[0].Last;
+    }
+
+    /// <summary>Whether two names stand side by side in a list, so that neither is meant more than the other.</summary>
+    bool IsList(PlaceMention left, PlaceMention right)
+    {
+        var grammar = _reading.Grammars[left.Sentence];
+        var (first, second) = left.FirstWord < right.FirstWord ? (left, right) : (right, left);
+        return grammar.Ancestors(HeadOf(grammar, second)).TakeWhile(word => word != HeadOf(grammar, first))
+            .Any(word => grammar.Words[word].Relation == "conj") && grammar.Ancestors(HeadOf(grammar, second)).Contains(HeadOf(grammar, first));
+    }
+
+    double WeightOf(PlaceMention mention)
+    {
+        var grammar = _reading.Grammars[mention.Sentence];
+        if (IsDateline(grammar) || mention.Best() is { Place.Kind: PlaceKind.Country })
+        {
+            return 0;
+        }
+
+        var at = HeadOf(grammar, mention);
+        var factor = mention.Nearness switch
+        {
+            { Bearing: not null } or { Kilometres: not null } or { Relation: PlaceRelation.Toward or PlaceRelation.Between } => Aside / Subject,
+            _ => 1.0,
+        };
+        if (mention.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Region })
+        {
+            factor *= 0.6;
+        }
+
+        if (_reading.ActorAt(mention.Sentence, at) is { Use: ActorNameUse.Capital } && Array.IndexOf(Locative, grammar.CaseOf(at)) is < 0 or > 4)
+        {
+            return 0; // "Kabul said", "called on Kabul": its government
+        }
+
+        var isSetting = false; // "the fighting in X"
+        var persons = 1.0; // what a person between the name and the verb leaves of its weight
+        while (grammar.Words[at].Head >= 0)
+        {
+            var (word, up) = (grammar.Words[at], grammar.Words[at].Head);
+            var preposition = PrepositionOf(grammar, at);
+            if (IsNominal(word.Relation) && !grammar.IsVerbal(up))
+            {
+                if (word.Relation != "conj" && !Covers(mention, up) && IsPerson(grammar, up))
+                {
+                    persons = IsLocative(preposition) ? Bystander : IsProvincial(mention) ? Nothing : Owner;
+                }
+                else if (word.Relation is "nmod" && preposition is not (null or "of"))
+                {
+                    isSetting = true;
+                    factor *= FactorOf(preposition, null);
+                }
+
+                at = up;
+                continue;
+            }
+
+            if (IsInSpeech(grammar, at, word.Relation, up, preposition))
+            {
+                return word.Relation == "nsubj" && persons < 1 && persons != Bystander ? Subject * persons * factor : Nothing;
+            }
+
+            var weight = word.Relation switch
+            {
+                "obl" or "obl:npmod" or "obl:unmarked" or "advmod" or "nmod" or "advcl" => (IsOpening(grammar, at, up) && preposition is "in" or "at" or "across" or "on" ? Subject : Setting)
+                    * FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant()),
+                "obl:agent" => Aside,
+                _ => isSetting ? 1.6 : Subject,
+            };
+            persons = persons == Bystander && word.Relation is not ("nsubj" or "obl:agent") ? 1 : persons;
+            return weight * factor * persons * (IsBackground(grammar, up) ? 0.7 : 1);
+        }
+
+        return (isSetting ? 1.6 : Subject) * factor * persons;
+    }
+
+    static bool IsLocative(string? preposition) => preposition is not null && Array.IndexOf(Locative, preposition) >= 0;
+
+    /// <summary>Whether a name may mean a province or its capital, which many people are "of" who speak of other places.</summary>
+    static bool IsProvincial(PlaceMention mention) => mention.Best(PlaceKind.Province) is not null;
+
+    bool IsPerson(SentenceGrammar grammar, int word) =>
+        grammar.Words[word].Tag == UniversalTag.Pron || _roles.Find(grammar.Words[word].Lemma) is not null;
+
+    /// <summary>The last of the words that introduce a phrase, with "out of" and its like as "from"; null where there is none.</summary>
+    static string? PrepositionOf(SentenceGrammar grammar, int word)
+    {
+        if (grammar.CaseOf(word) is not { } first)
+        {
+            return null;
+        }
+
+        var last = grammar.Related(word, "case").Select(child => grammar.Words[child]).Last(child => child.FineTag != "POS").Form.ToLowerInvariant();
+        return first is "out" or "out of" or "off" or "away from" ? "from" : first.Contains(' ') ? first.Split(' ')[^1] : last;
+    }
+
+    static double FactorOf(string? preposition, string? verb) => preposition switch
+    {
+        null or "of" => 1,
+        _ when IsLocative(preposition) => 1,
+        "from" when verb is not null && Array.IndexOf(Leaving, verb) >= 0 => 1,
+        "to" or "for" => 0.4,
+        _ => 0.2,
+    };
+
+    static bool IsNominal(string relation) =>
+        relation is "nmod" or "nmod:poss" or "nmod:desc" or "compound" or "flat" or "flat:name" or "appos" or "amod" or "conj" or "dep" or "list" or "nummod";
+
+    /// <summary>Whether an argument of a verb of speaking says who speaks, to whom or where, not what is said.</summary>
+    bool IsInSpeech(SentenceGrammar grammar, int word, string relation, int verb, string? preposition) =>
+        _words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+        && (relation is "nsubj" or "iobj" || (relation is "obl" && preposition is not ("about" or "of" or "on"))
+            || (relation == "obj" && IsPerson(grammar, word)));
+
+    /// <summary>Whether a phrase opens its clause ("In X, …").</summary>
+    static bool IsOpening(SentenceGrammar grammar, int word, int verb) =>
+        word < verb && !grammar.Sentence.Children(verb).Any(child => child < word && grammar.Words[child].Relation is "nsubj" or "nsubj:pass");
+
+    /// <summary>Whether a verb tells something beside the main line: a relative clause, a participle.</summary>
+    static bool IsBackground(SentenceGrammar grammar, int verb) =>
+        grammar.Ancestors(verb).Any(word => grammar.Words[word].Relation is "acl:relcl" or "acl" or "advcl");
+
+    /// <summary>"KABUL, Afghanistan (Agency) -": where a reporter sits. A name and a colon is what a notice is about.</summary>
+    static bool IsDateline(SentenceGrammar grammar) =>
+        grammar.Sentence.IsHeading && grammar.Words[^1].Form is "-" or "–" or "—" or "--";
+
+    /// <summary>Whether a sentence speaks of a whole country ("across the country", "this year in Iraq").</summary>
+    bool IsGeneral(SentenceGrammar grammar)
+    {
+        if (_reading.Places.Any(mention => mention.Sentence == grammar.Sentence.Index && mention.Best() is { Place.Kind: PlaceKind.Country }
+            && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout"))
+        {
+            return true;
+        }
+
+        var before = "";
+        foreach (var word in grammar.Words)
+        {
+            var form = word.Form.ToLowerInvariant();
+            if (form is "nationwide" or "countrywide" or "elsewhere" || (before is "this" && form == "year") || (before is "the" && form is "country" or "nation"))
+            {
+                return true;
+            }
+
+            before = form;
+        }
+
+        return false;
+    }
+
+    static bool Covers(PlaceMention mention, int word) => word >= mention.FirstWord && word <= mention.LastWord;
+
+    static int HeadOf(SentenceGrammar grammar, PlaceMention mention)
+    {
+        for (var word = mention.FirstWord; word <= mention.LastWord; word++)
+        {
+            if (!Covers(mention, grammar.Words[word].Head))
+            {
+                return word;
+            }
+        }
+
+        return mention.LastWord;
+    }
+
+    /// <summary>One key for a district and the town it is named for.</summary>
+    static string KeyOf(PlaceMention mention)
+    {
+        if (mention.Best() is not { Place: var place })
+        {
+            return NameFolding.Fold(mention.Text);
+        }
+
+        return place.DistrictId is { } district && mention.Candidates.Any(other => other.Place.Id == district) ? district : place.Id;
+    }
+
+    static bool IsFine(PlaceMention mention) =>
+        mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement;
+
+    static bool IsDistrict(PlaceMention mention) =>
+        mention.Candidates.Count == 0
+            ? mention.KindSaid != PlaceKind.Settlement
+            : mention.Candidates[0].Place.Kind == PlaceKind.District || (mention.Candidates[0].Place.Kind == PlaceKind.Settlement && mention.Best(PlaceKind.District) is not null);
+
+    static bool IsVillage(PlaceMention mention) =>
+        mention.KindSaid == PlaceKind.Settlement || (mention.Best() is { Place.Kind: PlaceKind.Settlement } && mention.Best(PlaceKind.District) is null);
+
+    static bool IsProvince(PlaceMention mention) => mention.Best(PlaceKind.Province) is not null;
+}
