@@ -47,7 +47,10 @@ public sealed class ReportCoder
         _actors = actors;
         _roles = roles;
         _words = words;
-        _repair = new TreeRepair(words);
+        _repair = new TreeRepair(
+            words,
+            frames.SelectMany(frame => frame.Readings).Where(reading => reading.Trigger == TriggerClass.Verb)
+                .SelectMany(reading => reading.Lemmas).Select(trigger => trigger.Lemma).ToHashSet());
         _theatre = theatre;
         _places = places;
         _frames = new FrameMatcher(frames, words);

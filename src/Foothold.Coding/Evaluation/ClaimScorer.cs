@@ -26,7 +26,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             {
                 if (!owed.IsOptional)
                 {
-                    misses.Add($"owed   {owed.Type}/{owed.Mode} '{owed.Trigger}' {owed.AgentActor} @ {owed.Place} :: {owed.Sentence}");
+                    misses.Add($"owed   {owed.Type}/{owed.Mode} '{owed.Trigger}' {owed.AgentActor} @ {owed.Place} ({WhyNot(owed, free, gold.Published)}) :: {owed.Sentence}");
                 }
 
                 continue;
@@ -59,6 +59,27 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             time,
             sources,
             misses);
+    }
+
+    /// <summary>What keeps the nearest claim from being the one that is owed.</summary>
+    string WhyNot(GoldClaim owed, List<Claim> free, LocalDate day)
+    {
+        var near = free.Where(claim => InSentence(owed, claim) && Overlaps(owed.Trigger, claim.Trigger.Text)).ToList();
+        if (near.Count == 0)
+        {
+            return "nothing read there";
+        }
+
+        var typed = near.Where(claim => IsSameType(owed, claim)).ToList();
+        if (typed.Count == 0)
+        {
+            return $"read as {near[0].Type}/{near[0].Mode}";
+        }
+
+        var nearest = typed.Find(claim => IsSameAgent(owed, claim, day));
+        return nearest is null
+            ? $"agent {AgentOf(typed[0]) ?? "none"}"
+            : $"place {PlaceOf(nearest) ?? "none"}";
     }
 
     static string? AgentOf(Claim claim) => claim.Agents.Count > 0 ? claim.Agents[0].Actor : null;

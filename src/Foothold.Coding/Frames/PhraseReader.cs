@@ -181,7 +181,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, country.Actor);
         }
 
-        if (head.Tag == UniversalTag.Propn && phrase.Place is null && phrase.Area is null)
+        if (head.Tag == UniversalTag.Propn && phrase.Place is null && phrase.Area is null
+            && !reading.Times[phrase.Sentence].Any(time => time.Span.Contains(head.Span)))
         {
             return phrase with { IsUnknownName = true, IsAnimate = true };
         }

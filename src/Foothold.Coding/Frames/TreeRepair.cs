@@ -4,9 +4,11 @@ using Foothold.Lexicon;
 namespace Foothold.Coding;
 
 /// <summary>Mends what a parser is known to confuse in reports, where the words themselves leave no doubt.</summary>
-/// <remarks>Only heads and relations change, never words; a mend that would break the tree is not made.</remarks>
-sealed class TreeRepair(WordLists lists)
+/// <remarks>Only heads, relations and dictionary forms change, never words; a mend that would break the tree is not made.</remarks>
+sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
 {
+    static readonly string[] Endings = ["ing", "ed", "es", "s"];
+
     readonly FramingWords _framing = lists.Framing;
 
     /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
@@ -17,6 +19,11 @@ sealed class TreeRepair(WordLists lists)
         for (var i = 0; i < words.Length; i++)
         {
             changed |= LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i);
+        }
+
+        for (var i = 0; i < words.Length; i++)
+        {
+            changed |= GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i);
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -78,13 +85,34 @@ sealed class TreeRepair(WordLists lists)
 
     bool NameIrregular(Word[] words, int i)
     {
-        if (words[i].Tag != UniversalTag.Verb || lists.Irregular(words[i].Form.ToLowerInvariant()) is not { } lemma || lemma == words[i].Lemma)
+        var form = words[i].Form.ToLowerInvariant();
+        if (words[i].Tag != UniversalTag.Verb || (lists.Irregular(form) ?? Regular(form, words[i].Lemma.ToLowerInvariant())) is not { } lemma
+            || lemma == words[i].Lemma)
         {
             return false;
         }
 
         words[i] = words[i] with { Lemma = lemma };
         return true;
+    }
+
+    /// <summary>The verb of the field that a form is a regular form of ("controlled", "shelling"), where the lemma found is none; else null.</summary>
+    string? Regular(string form, string lemma)
+    {
+        if (fieldVerbs.Contains(lemma))
+        {
+            return null;
+        }
+
+        var ending = Array.Find(Endings, ending => form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal));
+        if (ending is null)
+        {
+            return null;
+        }
+
+        var stem = form[..^ending.Length];
+        string[] candidates = [stem, stem + "e", stem[^1] == stem[^2] ? stem[..^1] : stem, stem[^1] == 'i' ? stem[..^1] + "y" : stem];
+        return Array.Find(candidates, fieldVerbs.Contains);
     }
 
     /// <summary>"The governor called for help": in running text a participle with a subject and no auxiliary is a past tense.</summary>
@@ -164,6 +192,67 @@ sealed class TreeRepair(WordLists lists)
         return true;
     }
 
+    /// <summary>"The rebels took X, officials said": a subject that stands before what is said belongs to it, not to the saying.</summary>
+    bool GiveSubjectToWhatIsSaid(Word[] words, int i)
+    {
+        var saying = words[i].Head;
+        if (words[i].Relation is not ("nsubj" or "nsubj:pass") || saying < i || _framing.Find(words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is null)
+        {
+            return false;
+        }
+
+        var said = Array.Find(words, word => word.Head == saying && word.Relation == "ccomp" && word.Index > i && word.Index < saying
+            && word.Tag is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Noun);
+        if (said is null || words.Any(child => child.Head == said.Index && child.Relation is "nsubj" or "nsubj:pass" or "expl"))
+        {
+            return false;
+        }
+
+        var isPassive = words.Any(child => child.Head == said.Index && child.Relation == "aux:pass");
+        words[i] = words[i] with { Head = said.Index, Relation = isPassive ? "nsubj:pass" : "nsubj" };
+        return true;
+    }
+
+    /// <summary>"The rebels threatened state employees", read as one noun around its verb: what stands before a verb is no part of its object.</summary>
+    static bool GiveSubjectAcrossVerb(Word[] words, int i)
+    {
+        var noun = words[i].Head;
+        if (words[i].Relation is not ("compound" or "amod" or "nmod" or "nmod:poss" or "nmod:desc") || words[i].Tag is not (UniversalTag.Noun or UniversalTag.Propn)
+            || noun <= i || words[noun].Relation != "obj" || words[noun].Head <= i || words[noun].Head >= noun
+            || words.Any(child => (child.Head == i && child.Relation == "case") || (child.Head == words[noun].Head && child.Relation is "nsubj" or "nsubj:pass")))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = words[noun].Head, Relation = "nsubj" };
+        return true;
+    }
+
+    /// <summary>"The police lost control of X", read as police that are control: a noun without a copula is no predicate, the participle before it is.</summary>
+    static bool TellVerbBeforeItsObject(Word[] words, int i)
+    {
+        var noun = words[i].Head;
+        if (words[i] is not { FineTag: "VBN" or "VBD", Relation: "amod" } || noun <= i
+            || words.Any(child => child.Head == noun && child.Relation is "cop" or "det" or "case" or "aux")
+            || !words.Any(child => child.Head == noun && child.Index < i && child.Relation == "nsubj"))
+        {
+            return false;
+        }
+
+        var (head, relation) = (words[noun].Head, words[noun].Relation);
+        for (var child = 0; child < words.Length; child++)
+        {
+            if (words[child].Head == noun && (child < i || words[child].Tag == UniversalTag.Punct || words[child].Relation is "obl" or "advcl" or "conj" or "ccomp" or "parataxis"))
+            {
+                words[child] = words[child] with { Head = i };
+            }
+        }
+
+        words[i] = words[i] with { Head = head, Relation = relation, FineTag = "VBD", Tag = UniversalTag.Verb };
+        words[noun] = words[noun] with { Head = i, Relation = "obj" };
+        return true;
+    }
+
     /// <summary>"with ground being taken by them": what stands between "with" and a verb of its own is the verb's subject.</summary>
     static bool TellSubjectAfterWith(Word[] words, int i)
     {
@@ -206,6 +295,15 @@ sealed class TreeRepair(WordLists lists)
         while (words[speaker].Head >= start && words[speaker].Head < i)
         {
             speaker = words[speaker].Head;
+        }
+
+        // "…, residents and an official said", hung on a noun of the clause before: the first of them heads the others.
+        var first = Enumerable.Range(start, speaker - start).Cast<int?>()
+            .FirstOrDefault(at => words[at!.Value].Head == words[speaker].Head && words[at.Value].Relation == "conj" && words[speaker].Relation == "conj");
+        if (first is { } lead)
+        {
+            words[speaker] = words[speaker] with { Head = lead };
+            speaker = lead;
         }
 
         if (words[speaker].Head == i || words[speaker].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron)
