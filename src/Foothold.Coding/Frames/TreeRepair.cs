@@ -8,6 +8,7 @@ namespace Foothold.Coding;
 sealed class TreeRepair(WordLists lists)
 {
     readonly FramingWords _framing = lists.Framing;
+    readonly SpeechRepair _speech = new(lists.Framing);
 
     /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
     public Sentence Mend(Sentence sentence)
@@ -24,6 +25,7 @@ sealed class TreeRepair(WordLists lists)
             changed |= TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | TellSubjectAfterWith(words, i) | GiveSpeakerBack(words, sentence, i) | SetSayingApart(words, i);
         }
 
+        changed |= _speech.Mend(words);
         return changed && IsTree(words)
             ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, words)
             : sentence;
