@@ -28,10 +28,10 @@ sealed class FramingReader(FramingWords words)
     }
 
     /// <summary>What the verb's own form says where nothing above it says more.</summary>
-    static Reality Tense(SentenceGrammar grammar, int trigger, bool isState, bool hasPastTime)
+    Reality Tense(SentenceGrammar grammar, int trigger, bool isState, bool hasPastTime)
     {
         var verb = grammar.IsVerbal(trigger) ? trigger : Carrier(grammar, trigger);
-        if (verb is not { } at)
+        if (verb is not { } at || (at != trigger && !isState && grammar.Words[trigger].Relation is "obl" or "advcl")) // "since its capture"
         {
             return isState ? Reality.Ongoing : Reality.Actual;
         }
@@ -48,16 +48,7 @@ sealed class FramingReader(FramingWords words)
 
         if (word.FineTag == "VBG" && auxiliaries.Count == 0 && word.Relation is "advcl" or "acl" or "conj")
         {
-            if (hasPastTime)
-            {
-                return Reality.Actual;
-            }
-
-            return word.Head >= 0 && grammar.IsVerbal(word.Head)
-                ? Tense(grammar, word.Head, isState, hasPastTime) is Reality.Actual && !isState && word.Relation != "advcl"
-                    ? Reality.Actual
-                    : Reality.Ongoing
-                : Reality.Ongoing;
+            return hasPastTime || (!isState && IsDone(grammar, at)) ? Reality.Actual : Reality.Ongoing;
         }
 
         if (!isState)
@@ -65,7 +56,72 @@ sealed class FramingReader(FramingWords words)
             return Reality.Actual;
         }
 
-        return word.FineTag is "VBD" || past ? Reality.Actual : Reality.Ongoing;
+        if (IsLasting(word))
+        {
+            return Reality.Ongoing;
+        }
+
+        if (auxiliaries.Any(auxiliary => auxiliary is { Lemma: "have", FineTag: "VBD" }))
+        {
+            return IsSaidToLast(grammar, at) ? Reality.Ongoing : Reality.Past;
+        }
+
+        if (word.FineTag is not "VBD" && !past)
+        {
+            return Reality.Ongoing;
+        }
+
+        // "They held it for six hours" is over; "he said that they held it" is the tense of the saying.
+        return LastedFor(grammar, at) ? Reality.Past : IsToldInThePast(grammar, at) ? Reality.Ongoing : Reality.Actual;
+    }
+
+    /// <summary>"stormed it, killing two": whether the clause a participle goes with tells of something done.</summary>
+    static bool IsDone(SentenceGrammar grammar, int participle)
+    {
+        foreach (var at in grammar.Ancestors(participle).Skip(1))
+        {
+            var word = grammar.Words[at];
+            if (!grammar.IsVerbal(at) || word.FineTag is "VBG" or "VB")
+            {
+                continue;
+            }
+
+            return word.FineTag == "VBD" || grammar.Sentence.Children(at).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass"
+                && (grammar.Words[child].FineTag == "VBD" || grammar.Words[child].Lemma == "have"));
+        }
+
+        return false;
+    }
+
+    static bool IsLasting(Word verb) => verb.Lemma is "remain" or "stay" or "continue" or "keep";
+
+    /// <summary>"had been cut off since Saturday": what had begun goes on.</summary>
+    static bool IsSaidToLast(SentenceGrammar grammar, int verb) =>
+        grammar.Sentence.Children(verb).Any(child => grammar.CaseOf(child) == "since"
+            || grammar.Sentence.Children(child).Any(mark => grammar.Words[mark] is { Lemma: "since", Relation: "mark" or "case" }));
+
+    static bool LastedFor(SentenceGrammar grammar, int verb) =>
+        grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "obl" or "obl:tmod" && grammar.CaseOf(child) == "for"
+            && grammar.Words[child].Lemma.ToLowerInvariant() is "hour" or "day" or "night" or "week" or "month" or "year" or "minute" or "decade");
+
+    bool IsToldInThePast(SentenceGrammar grammar, int verb)
+    {
+        foreach (var at in grammar.Ancestors(verb))
+        {
+            var word = grammar.Words[at];
+            if (word.Relation == "ccomp" && word.Head >= 0)
+            {
+                return words.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+                    && at > word.Head; // "The army held it, he said" tells of the past itself
+            }
+
+            if (word.Relation is not ("conj" or "xcomp" or "obl" or "nmod"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The verb that carries the tense of a noun or adjective.</summary>
@@ -110,6 +166,8 @@ sealed class FramingReader(FramingWords words)
     /// <summary>One climb from a trigger to the root.</summary>
     sealed class Walk(SentenceGrammar grammar, FramingWords words)
     {
+        bool _would;
+
         public Reality? Reality { get; private set; }
 
         public bool Denied { get; private set; }
@@ -121,20 +179,40 @@ sealed class FramingReader(FramingWords words)
             var below = -1;
             foreach (var at in grammar.Ancestors(trigger))
             {
-                if (below >= 0 && !Passes(at, below))
+                var stands = below >= 0 && !Passes(at, below);
+                if (stands && (grammar.Words[below].Relation != "conj" || grammar.Words[at].Relation is not ("ccomp" or "csubj")))
                 {
                     break;
                 }
 
-                ReadOwn(at, below, isTrigger: at == trigger);
-                if (below >= 0)
+                if (!stands && !(below >= 0 && IsTelling(at, below))) // a clause joined to another shares what stands over both, not what the other says of itself
+                {
+                    ReadOwn(at, below, isTrigger: at == trigger);
+                }
+
+                if (below >= 0 && !stands)
                 {
                     ReadAbove(at, below);
                 }
 
+                if (below >= 0 && !stands && IsTelling(at, below))
+                {
+                    break; // whether and how it was said is another matter than what was said
+                }
+
                 below = at;
             }
+
+            if (_would)
+            {
+                Apply(FramingEffect.Possible);
+            }
         }
+
+        /// <summary>Whether a word tells what a clause under it says, and no more ("said", as against "feared").</summary>
+        bool IsTelling(int at, int below) => grammar.Words[below].Relation == "ccomp" && grammar.IsVerbal(at)
+            && words.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+            && words.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Verb) is null;
 
         /// <summary>Whether what frames the upper word frames the lower one too. A relative clause or a list member stands on its own.</summary>
         bool Passes(int upper, int lower) => grammar.Words[lower].Relation switch
@@ -166,6 +244,9 @@ sealed class FramingReader(FramingWords words)
                 var lemma = word.Lemma.ToLowerInvariant();
                 switch (word.Relation)
                 {
+                    case "aux" when lemma == "would" && !HasCondition(at):
+                        _would = true;
+                        break;
                     case "aux":
                         Apply(words.Find(word.Form.ToLowerInvariant(), FramingClass.Auxiliary)
                             ?? words.Find(lemma, FramingClass.Auxiliary));
@@ -197,6 +278,12 @@ sealed class FramingReader(FramingWords words)
                     case "det" when lemma == "no" && !grammar.IsVerbal(at) && isTrigger:
                         Denied = !Denied;
                         break;
+                    case "nsubj" or "nsubj:pass" or "obj" when isTrigger && grammar.IsVerbal(at) && IsNone(child):
+                        Denied = !Denied;
+                        break;
+                    case "mark" when lemma == "without" && predicate:
+                        Denied = !Denied;
+                        break;
                 }
             }
 
@@ -219,6 +306,13 @@ sealed class FramingReader(FramingWords words)
             }
         }
 
+        bool HasCondition(int verb) => grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation == "advcl"
+            && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark] is { Relation: "mark", Lemma: "if" or "unless" or "should" }));
+
+        /// <summary>"No civilians", "nobody", "none of them".</summary>
+        bool IsNone(int noun) => grammar.Words[noun].Lemma.ToLowerInvariant() is "nobody" or "none" or "nothing"
+            || grammar.Sentence.Children(noun).Any(child => grammar.Words[child] is { Relation: "det", Lemma: "no" });
+
         /// <summary>What an upper word does to the clause, infinitive or noun under it.</summary>
         void ReadAbove(int at, int below)
         {
@@ -228,6 +322,44 @@ sealed class FramingReader(FramingWords words)
             if (relation is "xcomp" or "ccomp" or "advcl" or "obj" or "csubj" or "nsubj" or "nsubj:pass" or "obl" && grammar.IsVerbal(at))
             {
                 var effect = words.Find(lemma, FramingClass.Verb);
+                if (effect == FramingEffect.Requested && !Demands(at, below, relation))
+                {
+                    effect = null;
+                }
+
+                if (effect == FramingEffect.Possible && lemma == "expect" && relation == "xcomp" && grammar.IsPassive(at) && IsPurposeful(below))
+                {
+                    effect = FramingEffect.Planned; // "are expected to attack": those who act have it in mind
+                }
+
+                if (relation == "nsubj" && lemma is "fail" or "collapse" or "falter" && Reality == Coding.Reality.Planned)
+                {
+                    Reality = Coding.Reality.Actual; // "an attempt to take it failed"
+                    Denied = !Denied;
+                }
+
+                if (relation == "xcomp" && lemma is "have" or "be" or "remain" && grammar.Sentence.Children(at).Concat(grammar.Sentence.Children(below))
+                    .Any(child => grammar.Words[child] is { Lemma: "yet", Relation: "advmod" }))
+                {
+                    Denied = !Denied; // "has yet to be retaken"
+                }
+
+                if (effect == FramingEffect.Planned && relation == "ccomp" && !_would && IsPlainTense(below))
+                {
+                    effect = null; // "agreed that they were in control"
+                }
+
+                if (_would && relation is "ccomp" or "xcomp" && effect is null or FramingEffect.Planned)
+                {
+                    effect = upper.FineTag is "VBZ" or "VBP" ? FramingEffect.Possible : FramingEffect.Planned; // "promised that it would be retaken"
+                    _would = false;
+                }
+
+                if (relation is "nsubj" && IsLasting(upper) && (!grammar.IsVerbal(below) || grammar.Words[below].FineTag == "VBG"))
+                {
+                    Apply(FramingEffect.Ongoing); // "Fighting continued"
+                }
+
                 if (relation is "nsubj" or "nsubj:pass" or "obl" or "advcl" && effect is not (FramingEffect.Denied or FramingEffect.Planned))
                 {
                     effect = null;
@@ -252,11 +384,39 @@ sealed class FramingReader(FramingWords words)
                     Apply(words.Find(lemma, FramingClass.Noun));
                 }
             }
+            else if (upper.Tag is UniversalTag.Adj && relation == "nsubj")
+            {
+                // "the claim that it fell is false"
+                Apply(words.Find(lemma, FramingClass.Adjective) is FramingEffect.Denied ? FramingEffect.Denied : null);
+            }
             else if (upper.Tag is UniversalTag.Adj && relation is "xcomp" or "ccomp" or "advcl" or "csubj" or "obl")
             {
                 Apply(words.Find(lemma, FramingClass.Adjective));
             }
         }
+
+        /// <summary>Whether a word of asking and telling asks here: "insisted that it had fallen" and "directed the attacks" only tell.</summary>
+        bool Demands(int verb, int below, string relation)
+        {
+            var lemma = grammar.Words[verb].Lemma.ToLowerInvariant();
+            return relation switch
+            {
+                "ccomp" => !IsPlainTense(below),
+                "obj" or "nsubj:pass" => lemma is not ("direct" or "command" or "press" or "tell"),
+                _ => true,
+            };
+        }
+
+        bool IsPastTense(int verb) => grammar.Words[verb].FineTag == "VBD"
+            || grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass" or "cop" && grammar.Words[child].FineTag == "VBD");
+
+        /// <summary>Whether a clause's verb tells of what was or is ("had fallen", "holds", "will fall"), as against what should be.</summary>
+        bool IsPlainTense(int verb) => IsPastTense(verb) || grammar.Words[verb].FineTag is "VBZ" or "VBP"
+            || grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass" or "cop"
+                && grammar.Words[child].FineTag is "VBZ" or "VBP" or "MD" && grammar.Words[child].Lemma != "should");
+
+        bool IsPurposeful(int verb) => grammar.IsVerbal(verb) && !grammar.IsPassive(verb)
+            && grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "obj" or "ccomp");
 
         void Apply(FramingEffect? effect, bool weak = false)
         {

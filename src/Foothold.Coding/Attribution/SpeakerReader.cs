@@ -64,6 +64,10 @@ sealed class SpeakerReader(FramingWords words)
         {
             stance = Stance.Unconfirmed;
         }
+        else if (negated && stance == Stance.Denied)
+        {
+            stance = Stance.Admitted; // "did not dispute that it had fallen"
+        }
 
         return true;
     }

@@ -61,7 +61,7 @@ sealed class ClaimBuilder(
     {
         var frame = match.Frame;
         var type = Enum.Parse<ClaimType>(frame.Type, ignoreCase: true);
-        var isState = type == ClaimType.State;
+        var isState = IsState(match);
         var time = _times.Find(grammar, match.Trigger);
         var framing = _framing.Read(
             grammar,
@@ -136,6 +136,20 @@ sealed class ClaimBuilder(
     /// <summary>Whether what a claim of this type tells of happens at some place, and not only between people.</summary>
     static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat
         or ClaimType.Coerce or ClaimType.Protest or ClaimType.Aid or ClaimType.Threaten;
+
+    /// <summary>Whether a match tells how things are, as against what happens: a loss or a flight happens, being besieged is so.</summary>
+    bool IsState(FrameMatch match) => match.Frame switch
+    {
+        { Type: "STATE", Control.Effect: var effect, Mode: var mode } => !"loss".Equals(effect, StringComparison.OrdinalIgnoreCase) && mode != "displacement",
+        { Control.Effect: var effect } => "threaten".Equals(effect, StringComparison.OrdinalIgnoreCase) && IsKeptUp(reading.Grammars[match.Sentence], match.Trigger),
+        _ => false,
+    };
+
+    /// <summary>"is surrounded", "had besieged it for months", as against "surrounded it on Monday".</summary>
+    static bool IsKeptUp(SentenceGrammar grammar, int verb) =>
+        (grammar.IsPassive(verb) && grammar.Words[verb].Relation != "amod")
+        || grammar.CaseOf(verb) == "under"
+        || grammar.Sentence.Children(verb).Any(child => grammar.Words[child] is { Relation: "aux", Lemma: "have", FineTag: "VBD" });
 
     /// <summary>When a state ended that is told as over: "held it before X took it in 2007".</summary>
     ClaimTime? EndOf(SentenceGrammar grammar, int trigger)

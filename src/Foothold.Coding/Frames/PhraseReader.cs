@@ -168,7 +168,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Actor = described, IsDescribed = true, IsArmed = IsForce(described), IsAnimate = true };
         }
 
-        foreach (var child in grammar.Related(phrase.Head, "appos"))
+        foreach (var child in grammar.Related(phrase.Head, "appos").Concat(TitlesOf(grammar, phrase.Head)))
         {
             if (depth < MaximumDepth && Read(phrase.Sentence, child, depth + 1) is { Actor: not null } apposed)
             {
@@ -189,6 +189,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         return phrase;
     }
+
+    /// <summary>"Helmand police chief Abdul Ghafar": what stands before a name and says who bears it.</summary>
+    IEnumerable<int> TitlesOf(SentenceGrammar grammar, int name) => grammar.Words[name].Tag != UniversalTag.Propn
+        ? []
+        : grammar.Related(name, "nmod:desc").Concat(grammar.Related(name, "compound")).Where(child => roles.Find(grammar.Words[child].Lemma) is not null);
 
     /// <summary>The armed group whose a thing is ("Taliban positions"), as against a country's adjective ("Afghan districts").</summary>
     string? OwnerInside(Phrase phrase, SentenceGrammar grammar)
@@ -261,6 +266,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return animate with { Actor = described, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(described) };
         }
 
+        // "an army spokesman", "coalition aircraft": whose they are is itself a description.
+        if (DescribedOwner(phrase, grammar) is { } owner && role.ActorOf(owner, actors) is { } ownedId && actors.Find(ownedId) is { } owned)
+        {
+            return animate with { Actor = owned, IsDescribed = true, IsArmed = role.ActsWithArms };
+        }
+
         // "the Helmand governor", "the police chief of Sangin": an office of the theatre's own state.
         var place = PlaceInside(phrase, grammar, depth);
         if (place is not null && actors.Find(theatre.CountryIso3) is { } country
@@ -269,7 +280,37 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return animate with { Actor = office, IsArmed = role.ActsWithArms };
         }
 
+        // Bare "officials", "the governor": in reports of a theatre they are its own state's.
+        if (role is { Part: RolePart.Government or RolePart.Police, Speaks: true } && !IsForeign(grammar, phrase.Head)
+            && State() is { } state && role.ActorOf(state, actors) is { } stateId && actors.Find(stateId) is { } official)
+        {
+            return animate with { Actor = official, IsDescribed = true, IsArmed = role.ActsWithArms };
+        }
+
         return animate;
+    }
+
+    /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>
+    public Actor? State() => theatre.Describe(["government"], 0, reading.Report.Published) is { } match ? actors.Find(match.Description.Actor) : null;
+
+    /// <summary>"Western officials", "UN envoys": somebody else's.</summary>
+    static bool IsForeign(SentenceGrammar grammar, int head) => grammar.Tight(head).Skip(1).Any(word =>
+        grammar.Words[word].Lemma.ToLowerInvariant() is "western" or "foreign" or "international" or "regional" or "european" or "un" or "u.n." or "eu" or "aid" or "former"
+        || (grammar.Words[word].Tag == UniversalTag.Propn && grammar.Words[word].Relation is "compound" or "amod"));
+
+    Actor? DescribedOwner(Phrase phrase, SentenceGrammar grammar)
+    {
+        var forms = grammar.Words.Select(word => word.Form).ToList();
+        foreach (var first in grammar.Tight(phrase.Head).Where(word => word < phrase.Head).Order())
+        {
+            if (theatre.Describe(forms, first, reading.Report.Published) is { } match && match.Last < phrase.Head
+                && actors.Find(match.Description.Actor) is { } actor)
+            {
+                return actor;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The actor a bare description stands for in this theatre ("government forces", "the insurgents").</summary>

@@ -10,6 +10,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     static readonly string[] Endings = ["ing", "ed", "es", "s"];
 
     readonly FramingWords _framing = lists.Framing;
+    readonly SpeechRepair _speech = new(lists.Framing);
 
     /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
     public Sentence Mend(Sentence sentence)
@@ -31,6 +32,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
             changed |= TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | TellSubjectAfterWith(words, i) | GiveSpeakerBack(words, sentence, i) | SetSayingApart(words, i);
         }
 
+        changed |= _speech.Mend(words);
         return changed && IsTree(words)
             ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, words)
             : sentence;

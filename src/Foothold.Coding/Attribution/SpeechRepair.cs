@@ -1,0 +1,203 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Mends how a sentence's attribution hangs on what is said, where the words leave no doubt about it.</summary>
+/// <remarks>A report says who told it in few fixed ways, mostly at the end; a long sentence before it misleads a parser.</remarks>
+sealed class SpeechRepair(FramingWords framing)
+{
+    /// <summary>Mends the words in place; says whether anything changed.</summary>
+    public bool Mend(Word[] words)
+    {
+        var changed = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            changed |= TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
+                | GiveFinalSpeakerBack(words, i);
+        }
+
+        return changed;
+    }
+
+    bool IsSpeech(Word word) =>
+        word.Tag == UniversalTag.Verb && framing.Find(word.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
+
+    /// <summary>"…, warning that the town could fall": a participle that was taken for the noun.</summary>
+    static bool TellWarningFromNoun(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Noun, Head: >= 0 } || !words[i].Form.Equals("warning", StringComparison.OrdinalIgnoreCase)
+            || i == 0 || words[i - 1].Form != "," || i + 1 >= words.Length || !words[i + 1].Form.Equals("that", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var verb = words[i].Head;
+        while (words[verb].Head >= 0 && words[verb].FineTag is not ("VBD" or "VBZ" or "VBP"))
+        {
+            verb = words[verb].Head;
+        }
+
+        if (verb == i || words[verb].Tag != UniversalTag.Verb)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Lemma = "warn", Tag = UniversalTag.Verb, FineTag = "VBG", Head = verb, Relation = "advcl" };
+        return true;
+    }
+
+    /// <summary>"…, according to two residents reached by telephone": what "according to" opens is no subject.</summary>
+    static bool HangAccordingOnTheClause(Word[] words, int i)
+    {
+        var participle = words[i].Head;
+        if (participle <= i || words[i].Relation is not ("nsubj" or "nsubj:pass")
+            || !words.Any(child => child.Head == i && child is { Relation: "case", Lemma: "accord" or "according" })
+            || words[participle] is not { FineTag: "VBN" or "VBG" or "VBD", Head: >= 0 })
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = words[participle].Head, Relation = "obl" };
+        words[participle] = words[participle] with { Head = i, Relation = "acl" };
+        return true;
+    }
+
+    /// <summary>"told a channel at noon that the centre had fallen": a clause opened by "that" with a subject of its own is what was told.</summary>
+    bool HangWhatIsToldOnTelling(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "acl:relcl" or "acl" or "advcl", Head: >= 0 }
+            || !words.Any(child => child.Head == i && child is { Relation: "mark", Lemma: "that" })
+            || !words.Any(child => child.Head == i && child.Relation is "nsubj" or "nsubj:pass"))
+        {
+            return false;
+        }
+
+        var above = words[i].Head;
+        while (above >= 0 && words[above].Tag != UniversalTag.Verb && words[above].Relation is "obl" or "obj" or "iobj" or "nmod")
+        {
+            above = words[above].Head;
+        }
+
+        if (above < 0 || above > i || !IsSpeech(words[above]) || words.Any(child => child.Head == above && child.Relation == "ccomp"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = above, Relation = "ccomp" };
+        return true;
+    }
+
+    /// <summary>
+    /// "X overran the town, residents and an official said": behind the last comma stand only the speakers, so that they are
+    /// the subject of the saying, and whatever else was hung on it is the subject of what is said.
+    /// </summary>
+    bool GiveFinalSpeakerBack(Word[] words, int i)
+    {
+        if (!IsSpeech(words[i]) || words[i].FineTag is not ("VBD" or "VBZ" or "VBP") || StartOfSpeaker(words, i) is not { } start)
+        {
+            return false;
+        }
+
+        var tops = Enumerable.Range(start, i - start)
+            .Where(word => words[word].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron
+                && (words[word].Head < start || words[word].Head >= i)
+                && !words.Any(child => child.Head == word && child.Relation == "case" && child.FineTag != "POS"))
+            .ToList();
+        if (tops.Count == 0 || words[tops[0]].Head < 0)
+        {
+            return false;
+        }
+
+        var changed = false;
+        var speaker = tops[0];
+        if (words[speaker].Head != i || words[speaker].Relation != "nsubj")
+        {
+            words[speaker] = words[speaker] with { Head = i, Relation = "nsubj" };
+            changed = true;
+        }
+
+        foreach (var other in tops.Skip(1).Where(other => words[other].Head < start && words[other].Head >= 0))
+        {
+            words[other] = words[other] with { Head = speaker, Relation = "conj" };
+            changed = true;
+        }
+
+        return changed | FreeParticiples(words, start, i) | ReturnSubject(words, start, i) | SetApart(words, start, i);
+    }
+
+    /// <summary>The first word of the noun phrase that stands between the last comma or quote and a verb of saying; null where more stands there.</summary>
+    static int? StartOfSpeaker(Word[] words, int verb)
+    {
+        var at = verb - 1;
+        while (at >= 0 && words[at] is { Tag: not UniversalTag.Punct } or { Form: "-" or "." or "'" })
+        {
+            var isParticiple = words[at].FineTag is "VBN" && at > 0 && words[at - 1].Tag is UniversalTag.Noun or UniversalTag.Propn;
+            if (words[at].Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj && !isParticiple)
+            {
+                return null;
+            }
+
+            at--;
+        }
+
+        return at >= 0 && at + 1 < verb && words[at].Form is "," or "”" or "\"" or "’" && words.Take(at).Any(word => word.Tag is UniversalTag.Verb or UniversalTag.Aux)
+            && words[at + 1].Tag is not (UniversalTag.Cconj or UniversalTag.Adp or UniversalTag.Adv)
+            && words[at + 1].FineTag is not ("WDT" or "WP")
+            ? at + 1
+            : null;
+    }
+
+    /// <summary>"three residents reached by phone said": the participle tells of the speakers.</summary>
+    static bool FreeParticiples(Word[] words, int start, int verb)
+    {
+        var changed = false;
+        for (var at = start + 1; at < verb; at++)
+        {
+            if (words[at] is { FineTag: "VBN", Relation: not ("acl" or "amod") } && words[at].Head == verb)
+            {
+                words[at] = words[at] with { Head = at - 1, Relation = "acl" };
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>A subject of the saying that stands before the speakers is the subject of what is said.</summary>
+    static bool ReturnSubject(Word[] words, int start, int verb)
+    {
+        for (var at = 0; at < start; at++)
+        {
+            if (words[at].Head != verb || words[at].Relation is not ("nsubj" or "nsubj:pass" or "dislocated"))
+            {
+                continue;
+            }
+
+            for (var said = at + 1; said < start; said++)
+            {
+                if (words[said].Head == verb && words[said].Relation == "ccomp"
+                    && !words.Any(child => child.Head == said && child.Relation is "nsubj" or "nsubj:pass"))
+                {
+                    var isPassive = words.Any(child => child.Head == said && child.Relation == "aux:pass");
+                    words[at] = words[at] with { Head = said, Relation = isPassive ? "nsubj:pass" : "nsubj" };
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A saying behind what is said stands beside it, whatever it was taken for.</summary>
+    static bool SetApart(Word[] words, int start, int verb)
+    {
+        if (words[verb].Head < 0 || words[verb].Head >= start || words[verb].Relation is not ("conj" or "xcomp" or "advcl" or "ccomp" or "acl" or "acl:relcl" or "dep"))
+        {
+            return false;
+        }
+
+        words[verb] = words[verb] with { Relation = "parataxis" };
+        return true;
+    }
+}
