@@ -208,7 +208,7 @@ public sealed class ControlEstimator
         // A threat counts for two half-lives, and not where the holder came after it.
         var life = (int)(2 * _parameters.Covariates.OutlookHalfLife);
         return [.. Pressure.Statements(known)
-            .Where(item => item.Type != EvidenceType.SupportAsked && Pressure.Against(_space, item, leader))
+            .Where(item => !item.IsReasonOnly && Pressure.Against(_space, item, leader))
             .Where(item => item.Published <= day && day < item.Published.PlusDays(life))
             .Where(item => since?.Latest is not { } began || began <= item.Published.PlusDays(1))
             .OrderByDescending(item => item.Published)

@@ -52,7 +52,7 @@ public sealed record TransitionRates(double Loss, double LossToContested, double
 /// <param name="Clashes">Times log(1 + the decayed number of clashes).</param>
 /// <param name="ClashHalfLife">In days.</param>
 /// <param name="OutlookStatement">Each active statement that the holder may lose it.</param>
-/// <param name="SupportAsked">Each active request for support by the holder.</param>
+/// <param name="SupportAsked">Each active request for support by the holder, or threat to its forces in the area.</param>
 /// <param name="OutlookHalfLife">In days.</param>
 /// <param name="OutlookMost">The most that statements and requests add up to.</param>
 /// <param name="Negligible">A decayed weight below this counts as nothing.</param>

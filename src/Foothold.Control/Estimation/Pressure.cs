@@ -37,7 +37,7 @@ sealed class Pressure
 
         foreach (var statement in Statements(evidence))
         {
-            var weight = statement.Type == EvidenceType.SupportAsked ? _weights.SupportAsked : _weights.OutlookStatement;
+            var weight = statement.IsReasonOnly ? _weights.SupportAsked : _weights.OutlookStatement;
             if (Target(space, statement) is var (only, spared))
             {
                 _statements.Add(new Push(statement.Published.Number(), weight, only, spared));
@@ -51,7 +51,7 @@ sealed class Pressure
     internal static IEnumerable<EvidenceItem> Statements(IEnumerable<EvidenceItem> evidence) =>
         evidence
             .Where(IsStatement)
-            .GroupBy(item => (item.Voice, item.Type == EvidenceType.SupportAsked))
+            .GroupBy(item => (item.Voice, item.IsReasonOnly ? item.Type : EvidenceType.Surrounds))
             .Select(voice => voice.OrderBy(item => item.Published).ThenBy(item => item.Id, StringComparer.Ordinal).First())
             .OrderBy(item => item.Published)
             .ThenBy(item => item.Id, StringComparer.Ordinal);
@@ -114,7 +114,7 @@ sealed class Pressure
 
     static bool IsStatement(EvidenceItem item) =>
         item.Polarity == Coding.Polarity.Affirmed
-        && (item.Type is EvidenceType.Surrounds or EvidenceType.SupportAsked
+        && (item.Type is EvidenceType.Surrounds || item.IsReasonOnly
             || (item.OutlookOnly && item.Type is EvidenceType.Captured or EvidenceType.Withdrew or EvidenceType.Fighting));
 
     /// <summary>The only side it stands against, or -1 for every side but the spared one; null where it names neither.</summary>

@@ -12,6 +12,7 @@ public sealed class EvidenceBuilder
     readonly Func<string, string?> _districtOf;
     readonly Func<string, LocalDate, string?> _sideOf;
     readonly Func<string, bool> _isCentre;
+    readonly Func<string, string, bool> _isWithin;
 
     /// <summary>Makes a builder for a theatre.</summary>
     /// <param name="parameters">The numbers.</param>
@@ -19,12 +20,14 @@ public sealed class EvidenceBuilder
     /// <param name="districtOf">place id -> the id of the district it is or lies in; null where it is larger than one or unknown.</param>
     /// <param name="sideOf">(actor id, day) -> side id; null where the actor is on no side that day.</param>
     /// <param name="isCentre">Whether a place inside a district is its centre; null means that none is known to be.</param>
+    /// <param name="isWithin">(district id, id of a larger place) -> whether the one lies in the other; null means that none does.</param>
     public EvidenceBuilder(
         EstimatorParameters parameters,
         IReadOnlyList<string> sides,
         Func<string, string?> districtOf,
         Func<string, LocalDate, string?> sideOf,
-        Func<string, bool>? isCentre = null)
+        Func<string, bool>? isCentre = null,
+        Func<string, string, bool>? isWithin = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(sides);
@@ -35,6 +38,7 @@ public sealed class EvidenceBuilder
         _districtOf = districtOf;
         _sideOf = sideOf;
         _isCentre = isCentre ?? (_ => false);
+        _isWithin = isWithin ?? ((_, _) => false);
     }
 
     /// <summary>Builds the evidence of all claims, ordered by district, publication and id.</summary>
@@ -60,7 +64,9 @@ public sealed class EvidenceBuilder
             }
 
             var together = claim.ToList();
-            read.AddRange(WithTheirSources([.. together.SelectMany(one => Read(report, one, together))]));
+            List<Reading> own = [.. together.SelectMany(one => Read(report, one, together))];
+            own.AddRange([.. together.SelectMany(one => ReadWide(report, one, own))]);
+            read.AddRange(WithTheirSources(own));
         }
 
         return new Voices(_parameters.Voices).Assign(read);
@@ -73,9 +79,36 @@ public sealed class EvidenceBuilder
             yield break;
         }
 
+        foreach (var reading in Read(report, claim, together, subject))
+        {
+            yield return reading;
+        }
+    }
+
+    /// <summary>A threat told of a whole province bears on the districts of it that the same report speaks of; a district it does not speak of is left alone.</summary>
+    List<Reading> ReadWide(Report report, Claim claim, List<Reading> own)
+    {
+        if (Type(claim) != EvidenceType.ForcesThreatened || Subject(claim) is not null)
+        {
+            return [];
+        }
+
+        var places = claim.Places.Select(place => place.Place).OfType<string>().ToList();
+        return [.. own
+            .Where(reading => !reading.Item.IsReasonOnly)
+            .Select(reading => reading.Item.District)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Where(district => places.Any(place => _isWithin(district, place)))
+            .SelectMany(district => Read(report, claim, [], (district, EvidenceType.ForcesThreatened, false)))
+            .Select(reading => reading with { Item = reading.Item with { Id = $"{claim.Id}/{reading.Item.District}" } })];
+    }
+
+    IEnumerable<Reading> Read(Report report, Claim claim, List<Claim> together, (string District, EvidenceType Type, bool Village) subject)
+    {
         var days = ClaimDays.Of(claim, report.Published, _parameters.Days);
         var (side, opponent) = Sides(claim, subject, ClaimDays.Anchor(days, report.Published));
-        if (subject.Type is EvidenceType.Holds or EvidenceType.Withdrew or EvidenceType.Surrounds or EvidenceType.Repelled or EvidenceType.SupportAsked
+        if (subject.Type is EvidenceType.Holds or EvidenceType.Withdrew or EvidenceType.Surrounds or EvidenceType.Repelled or EvidenceType.SupportAsked or EvidenceType.ForcesThreatened
             ? side is null
             : subject.Type == EvidenceType.Captured && side is null && opponent is null)
         {
@@ -157,6 +190,7 @@ public sealed class EvidenceBuilder
             ClaimType.Assault when claim.Mode is "aerial" or "drone" or "airstrike" => EvidenceType.Airstrike,
             ClaimType.Assault => EvidenceType.Fighting,
             ClaimType.Request => EvidenceType.SupportAsked,
+            ClaimType.Threaten => EvidenceType.ForcesThreatened,
             _ => null,
         },
     };
@@ -235,7 +269,7 @@ public sealed class EvidenceBuilder
     /// <summary>Whose interest a speaker of a side serves by saying it.</summary>
     static Interest Served(EvidenceItem item, string? speaker)
     {
-        if (speaker is null || item.Type is EvidenceType.Fighting or EvidenceType.Airstrike or EvidenceType.Neither or EvidenceType.SupportAsked)
+        if (speaker is null || item.IsReasonOnly || item.Type is EvidenceType.Fighting or EvidenceType.Airstrike or EvidenceType.Neither)
         {
             return Interest.Neutral;
         }

@@ -49,8 +49,11 @@ public sealed record EvidenceItem(
     /// <summary>Whether the place is a village, post or base inside the district rather than the district or its centre.</summary>
     public bool Village { get; init; }
 
+    /// <summary>Whether it is a reason for the outlook and no row of the table: support asked for, forces threatened.</summary>
+    public bool IsReasonOnly => Type is EvidenceType.SupportAsked or EvidenceType.ForcesThreatened;
+
     /// <summary>Whether it speaks of what may come and never of who holds the district now.</summary>
-    public bool OutlookOnly => Type == EvidenceType.SupportAsked || Reality is Reality.Planned or Reality.Possible or Reality.Requested;
+    public bool OutlookOnly => IsReasonOnly || Reality is Reality.Planned or Reality.Possible or Reality.Requested;
 }
 
 /// <summary>The rows of the estimator's base table (CONTROL.md 4.3).</summary>
@@ -85,4 +88,7 @@ public enum EvidenceType
 
     /// <summary>The side asked for support in it: a reason for the outlook, no row of the table.</summary>
     SupportAsked,
+
+    /// <summary>The side threatens the other's forces in it or in its province: a reason for the outlook, no row of the table.</summary>
+    ForcesThreatened,
 }

@@ -65,6 +65,7 @@ public sealed class Explanation
             OutlookReasonKind.Threat => $"Because {Count(reason.Evidence.Count, "statement says", "statements say")} that it may be lost.",
             OutlookReasonKind.NeighbourLost => $"Because the neighbouring {_districtName(reason.District)} was lost lately.",
             OutlookReasonKind.SupportAsked => "Because its holder asked for support.",
+            OutlookReasonKind.ForcesThreatened => "Because its holder's forces in the area are threatened.",
             _ => $"Because of {Count(reason.Evidence.Count, "report", "reports")} of fighting in it.",
         }));
         return sentences;

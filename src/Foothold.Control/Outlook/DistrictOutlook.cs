@@ -66,6 +66,9 @@ public enum OutlookReasonKind
     /// <summary>The holder asked for support.</summary>
     SupportAsked,
 
+    /// <summary>Its holder's forces there or in the province are threatened.</summary>
+    ForcesThreatened,
+
     /// <summary>There was fighting in it lately.</summary>
     Fighting,
 }

@@ -122,8 +122,9 @@ public sealed class OutlookEstimator
         if (holder >= 0)
         {
             var statements = Pressure.Statements(known).Where(item => Pressure.Against(_estimator.Space, item, holder)).ToList();
-            Stated(OutlookReasonKind.Threat, item => item.Type != EvidenceType.SupportAsked, weights.OutlookStatement);
+            Stated(OutlookReasonKind.Threat, item => !item.IsReasonOnly, weights.OutlookStatement);
             Stated(OutlookReasonKind.SupportAsked, item => item.Type == EvidenceType.SupportAsked, weights.SupportAsked);
+            Stated(OutlookReasonKind.ForcesThreatened, item => item.Type == EvidenceType.ForcesThreatened, weights.SupportAsked);
             foreach (var neighbour in neighbours)
             {
                 if (WasLost(neighbour, control))

@@ -33,7 +33,8 @@ public sealed class Situation
             parameters,
             [.. theatre.Sides.Select(side => side.Id)],
             place => gazetteer.Find(place)?.DistrictId,
-            (actor, day) => theatre.SideOf(actor, day, actors));
+            (actor, day) => theatre.SideOf(actor, day, actors),
+            isWithin: (district, place) => gazetteer.Find(place) is { Kind: PlaceKind.Province } province && gazetteer.Find(district)?.ProvinceName == province.Name);
         _estimators = new SideEstimators(parameters, theatre);
         Explanation = new Explanation(
             side => Named(theatre, side),

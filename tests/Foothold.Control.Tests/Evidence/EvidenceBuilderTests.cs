@@ -45,6 +45,22 @@ public sealed class EvidenceBuilderTests
     }
 
     [Fact]
+    public void A_threat_to_forces_in_a_province_is_a_reason_in_the_districts_that_its_report_speaks_of()
+    {
+        const string quote = "The Taliban took d and threaten troops in the province.";
+        var threat = Says(quote, null, "TAL", "province of d", from: "NATO", type: ClaimType.Threaten);
+        var told = new Story()
+            .Add(Says(quote, ControlEffect.Gain, "TAL", "d"), "2015-08-24")
+            .Add(Says(quote, ControlEffect.Gain, "TAL", "e"), "2015-08-24")
+            .Add(threat, "2015-08-24")
+            .Evidence();
+        var item = Assert.Single(told, item => item.Type == EvidenceType.ForcesThreatened);
+        Assert.Equal(("d", Taliban, Government), (item.District, item.Side, item.Opponent));
+        Assert.True(item.OutlookOnly);
+        Assert.Empty(One(threat)); // a report that names no district colours none
+    }
+
+    [Fact]
     public void A_village_is_part_of_its_district()
     {
         var item = Assert.Single(One(Says("Sentence.", ControlEffect.Gain, "TAL", "village of d")));

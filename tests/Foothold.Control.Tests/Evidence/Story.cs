@@ -38,7 +38,8 @@ sealed class Story
             "GOV" or "GOV.GOVERNOR" or "GOV.MINISTRY" => Theatre.Government,
             "NATO" when day < new LocalDate(2021, 9, 1) => Theatre.Government,
             _ => null,
-        });
+        },
+        isWithin: (district, place) => place == "province of " + district);
 
     internal static Claim Says(
         string quote,
