@@ -39,6 +39,11 @@ static class Edge
             speaker.Say(fault.Message);
             return ExitCode.NotFound;
         }
+        catch (DataException fault)
+        {
+            speaker.Say(fault.Message);
+            return ExitCode.Failed;
+        }
         catch (UnknownTheatreException fault)
         {
             speaker.Say(fault.Message);
@@ -68,3 +73,6 @@ sealed class UsageException(string message) : Exception(message);
 
 /// <summary>Says that what was asked for is not there.</summary>
 sealed class NotFoundException(string message) : Exception(message);
+
+/// <summary>Says that data to measure against, given by its path, is not what it must be; one line: where, what, what to do.</summary>
+sealed class DataException(string message) : Exception(message);
