@@ -32,6 +32,10 @@ public sealed class NameTests
     [InlineData("Char Bolak", "Chahar Bolak", "Balkh")]
     [InlineData("Qala-e Nau", "Qala-I-Naw", "Badghis")]
     [InlineData("Kamdish", "Kamdesh", "Nuristan")]
+    [InlineData("Khaneshin", "Reg", "Helmand")]
+    [InlineData("Khan Nishin", "Reg", "Helmand")]
+    [InlineData("Anawa", "Unaba", "Panjshir")]
+    [InlineData("Tarwe", "Turwo", "Paktika")]
     [InlineData("Sangin district", "Sangin", "Helmand")]
     [InlineData("the district of Kajaki", "Kajaki", "Helmand")]
     public void A_district_is_found_by_any_spelling(string spelling, string name, string province)

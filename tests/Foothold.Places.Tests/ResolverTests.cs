@@ -196,6 +196,19 @@ public sealed class ResolverTests
         Assert.Equal(["Kabul", "Helmand"], Read(Text).Select(mention => mention.Text));
     }
 
+    [Theory]
+    [InlineData("The district of Washer fell. Washer lies in Helmand.", "Washer", "Washer")]
+    [InlineData("Fighters left Washer district in Helmand and Washer was quiet.", "Washer", "Washer")]
+    [InlineData("Fighters held the village of Sarbandak in Helmand until Sarbandak was bombed.", "Sarbandak", "Sarbandak")]
+    [InlineData("Soldiers held the centre of Washer, in Helmand. They left.", "Washer")]
+    public void A_name_that_is_also_a_word_is_a_place_once_the_report_has_said_so(string text, params string[] names) =>
+        Assert.Equal(names, Read(text).Select(mention => mention.Text).Where(name => name != "Helmand"));
+
+    [Theory]
+    [InlineData("The washer broke in Helmand. Washer and dryer were new.")]
+    [InlineData("Police in Helmand sold the March harvest.")]
+    public void Such_a_name_is_a_word_until_then(string text) => Assert.Equal(["Helmand"], Read(text).Select(mention => mention.Text));
+
     [Fact]
     public void A_headline_gives_only_names_that_are_sure()
     {

@@ -22,14 +22,14 @@ sealed class ClaimBuilder(
     readonly SpeakerReader _speakers = new(words.Framing);
     readonly QuantityReader _quantities = new(words);
     readonly TimeFinder _times = new(reading);
-    readonly LocationFinder _locations = new(reading, phrases, antecedents);
+    readonly LocationFinder _locations = new(reading, phrases, antecedents, focus);
 
     /// <summary>The claims of one match: one for each place whose control it speaks of, else one; none where too little is said.</summary>
     public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match)
     {
         var agents = match.Role("agent").Select(ToParticipant).ToList();
         var targets = match.Role("target").Select(ToParticipant).ToList();
-        var held = match.Role("place").Select(phrase => phrase.Place is null ? focus.Meant(phrase) ?? phrase : phrase).ToList();
+        var held = match.Role("place").Select(Meant).ToList();
         var locations = _locations.Find(grammar, match);
         var named = held.Where(phrase => phrase.Place is not null).ToList();
         if (match.Roles.Count == 0 && locations.Count == 0)
@@ -131,6 +131,18 @@ sealed class ClaimBuilder(
             frame.Id,
             confidence,
             version);
+    }
+
+    /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>
+    Phrase Meant(Phrase phrase)
+    {
+        if (phrase.Place is { } named && focus.PartBeside(named) is not null)
+        {
+            return phrase with { Scope = ControlScope.Parts };
+        }
+
+        var near = phrase.Place is { } far && focus.IsFar(far) ? phrase with { Place = null } : phrase;
+        return near.Place is null ? focus.Meant(near) ?? near : near;
     }
 
     /// <summary>Whether what a claim of this type tells of happens at some place, and not only between people.</summary>

@@ -1,27 +1,34 @@
 namespace Foothold.Coding;
 
 /// <summary>Finds where a clause is set, beyond the place its frame names: the phrases of place around the trigger and its parts.</summary>
-sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Antecedents antecedents)
+sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Antecedents antecedents, PlaceFocus focus)
 {
-    static readonly string[] Prepositions = ["in", "at", "near", "around", "outside", "across", "throughout", "inside", "within", "over", "on", "to", "from", "of"];
+    static readonly string[] Settings = ["in", "at", "near", "around", "outside", "across", "throughout", "inside", "within", "over", "on"];
+    static readonly string[] Goals = [.. Settings, "to", "into", "of", "against"];
+    static readonly string[] Sources = [.. Settings, "from", "of"];
+    static readonly string[] Prepositions = [.. Settings, "to", "into", "from", "of", "against"];
 
     /// <summary>The places around a trigger, the nearest first; a phrase of no resolved place is left out.</summary>
     public IReadOnlyList<Phrase> Find(SentenceGrammar grammar, FrameMatch match)
     {
         var found = new List<Phrase>();
+        var agents = match.Role("agent").Where(phrase => phrase.Sentence == match.Sentence).Select(phrase => phrase.Head).ToHashSet();
+        var parties = match.Roles.Where(role => role.Key is "agent" or "target").SelectMany(role => role.Value)
+            .Where(phrase => phrase.Actor is not null && phrase.Sentence == match.Sentence).Select(phrase => phrase.Head).ToHashSet();
         var roleHeads = match.Roles.Values.SelectMany(fillers => fillers)
             .Where(phrase => !phrase.Inferred && phrase.Sentence == match.Sentence)
             .Select(phrase => phrase.Head).ToList();
 
-        Add(found, grammar, match.Trigger, wide: true);
+        Add(found, grammar, match.Trigger, Adverbial(match), wide: true);
         foreach (var head in roleHeads)
         {
-            if (reading.PlaceAt(match.Sentence, head) is { } ofOffice && phrases.Read(match.Sentence, head).Actor is not null)
+            if (reading.PlaceAt(match.Sentence, head) is { } ofOffice && reading.ActorAt(match.Sentence, head) is null
+                && phrases.Read(match.Sentence, head).Actor is not null)
             {
                 found.Add(new Phrase(match.Sentence, head, ofOffice.Span, ofOffice.Text) { Place = ofOffice }); // "Sangin District Governor"
             }
 
-            Add(found, grammar, head, wide: true);
+            Add(found, grammar, head, agents.Contains(head) ? Settings : Prepositions, wide: true);
             AddInside(found, grammar, head);
         }
 
@@ -37,23 +44,31 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                 break;
             }
 
-            Add(found, grammar, at, wide: false);
+            Add(found, grammar, at, Adverbial(match), wide: false);
             below = at;
         }
 
-        return found.DistinctBy(phrase => phrase.Place!.Span).ToList();
+        return found.Where(phrase => !focus.IsFar(phrase.Place!) && !(parties.Contains(phrase.Head) && reading.ActorAt(match.Sentence, phrase.Head) is not null))
+            .DistinctBy(phrase => phrase.Place!.Span).ToList();
     }
 
-    void Add(List<Phrase> found, SentenceGrammar grammar, int word, bool wide)
+    /// <summary>The prepositions that set what a frame tells: who leaves does not do it where they go, and nobody else acts where they come from.</summary>
+    static string[] Adverbial(FrameMatch match) => match.Frame switch
+    {
+        { Type: "RETREAT" } or { Mode: "displacement" } => Sources,
+        _ => Goals,
+    };
+
+    void Add(List<Phrase> found, SentenceGrammar grammar, int word, string[] prepositions, bool wide)
     {
         foreach (var child in grammar.Sentence.Children(word))
         {
             if (grammar.Words[child].Relation == "advmod" && wide)
             {
-                Add(found, grammar, child, wide: false);
+                Add(found, grammar, child, prepositions, wide: false);
             }
             else if (grammar.Words[child].Relation is "obl" or "nmod" or "obl:npmod" or "obl:unmarked"
-                && grammar.CaseOf(child) is { } preposition && Array.IndexOf(Prepositions, preposition.Split(' ')[0]) >= 0)
+                && PlaceFocus.PrepositionOf(grammar, child) is { } preposition && Array.IndexOf(prepositions, preposition) >= 0)
             {
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {
@@ -68,7 +83,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                     }
                     else
                     {
-                        Add(found, grammar, conjunct, wide);
+                        Add(found, grammar, conjunct, prepositions, wide);
                     }
                 }
             }

@@ -21,6 +21,7 @@ sealed class PlaceFocus
     const double Fading = 0.8; // a sentence
     const double LeastFading = 0.15; // what a report opened with is never quite forgotten
     const double Least = 0.25; // weight under which nothing is in focus
+    const double Joined = 1.6; // factor for "crossed to X and killed two"
     const double Clear = 1.15; // how much the first must outweigh another of the same sentence
 
     static readonly string[] Locative = ["in", "at", "inside", "within", "across", "throughout", "into", "on", "over", "around", "near", "outside", "against"];
@@ -97,7 +98,9 @@ sealed class PlaceFocus
     public Phrase? SettingOf(int sentence, int trigger)
     {
         var grammar = _reading.Grammars[sentence];
-        if (IsGeneral(grammar) || Find(sentence, trigger, _ => true, after: true) is not { } mention)
+        var mention = IsGeneral(grammar) ? null : Find(sentence, trigger, _ => true, after: true)
+            ?? _reading.Places.FirstOrDefault(place => place.Sentence == sentence && IsFar(place));
+        if (mention is null)
         {
             return null;
         }
@@ -143,7 +146,7 @@ sealed class PlaceFocus
             }
 
             var weight = named.Weight * (mention.Sentence == sentence
-                ? isBehind ? 1.1 : 1.4
+                ? (isBehind ? 1.1 : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
                 : Math.Max(LeastFading, Math.Pow(Fading, sentence - mention.Sentence)));
             var before = weights.GetValueOrDefault(named.Key);
             weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
@@ -176,6 +179,35 @@ sealed class PlaceFocus
             .Any(word => grammar.Words[word].Relation == "conj") && grammar.Ancestors(HeadOf(grammar, second)).Contains(HeadOf(grammar, first));
     }
 
+    /// <summary>Whether a name only helps to say where something else lies ("20 km north of X"); villages and posts beside a place are its own.</summary>
+    public bool IsFar(PlaceMention mention) =>
+        mention.Nearness is { Kilometres: not null } || (mention.Nearness is { Bearing: not null } && PartBeside(mention) is null);
+
+    /// <summary>"twelve villages north of X": the noun for a part of a place that a bearing stands behind; null where none does.</summary>
+    public AreaNoun? PartBeside(PlaceMention mention)
+    {
+        if (mention.Nearness is not { Bearing: not null, Kilometres: null } nearness)
+        {
+            return null;
+        }
+
+        var before = _reading.Grammars[mention.Sentence].Words.LastOrDefault(word => word.Span.End <= nearness.Span.Start);
+        return before is { Tag: UniversalTag.Noun } && _words.Area(before.Lemma.ToLowerInvariant()) is { Level: "settlement" or "post", Scope: "parts" or "outskirts" } part ? part : null;
+    }
+
+    /// <summary>Whether two words belong to verbs that are joined, so that one is set where the other is.</summary>
+    static bool IsJoined(SentenceGrammar grammar, int left, int right) => JoinedRoot(grammar, left) == JoinedRoot(grammar, right);
+
+    static int JoinedRoot(SentenceGrammar grammar, int word)
+    {
+        while (grammar.Words[word].Head >= 0 && grammar.Words[word].Relation is not ("ccomp" or "acl:relcl" or "parataxis" or "root" or "csubj"))
+        {
+            word = grammar.Words[word].Head;
+        }
+
+        return word;
+    }
+
     double WeightOf(PlaceMention mention)
     {
         var grammar = _reading.Grammars[mention.Sentence];
@@ -185,11 +217,7 @@ sealed class PlaceFocus
         }
 
         var at = HeadOf(grammar, mention);
-        var factor = mention.Nearness switch
-        {
-            { Bearing: not null } or { Kilometres: not null } or { Relation: PlaceRelation.Toward or PlaceRelation.Between } => Aside / Subject,
-            _ => 1.0,
-        };
+        var factor = IsFar(mention) || mention.Nearness is { Relation: PlaceRelation.Toward or PlaceRelation.Between } ? Aside / Subject : 1;
         if (mention.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Region })
         {
             factor *= 0.6;
@@ -250,7 +278,7 @@ sealed class PlaceFocus
         grammar.Words[word].Tag == UniversalTag.Pron || _roles.Find(grammar.Words[word].Lemma) is not null;
 
     /// <summary>The last of the words that introduce a phrase, with "out of" and its like as "from"; null where there is none.</summary>
-    static string? PrepositionOf(SentenceGrammar grammar, int word)
+    public static string? PrepositionOf(SentenceGrammar grammar, int word)
     {
         if (grammar.CaseOf(word) is not { } first)
         {
@@ -261,11 +289,14 @@ sealed class PlaceFocus
         return first is "out" or "out of" or "off" or "away from" ? "from" : first.Contains(' ') ? first.Split(' ')[^1] : last;
     }
 
+    /// <summary>Whether a verb tells of leaving, so that what comes "from" is where it happens.</summary>
+    public static bool IsLeaving(string verb) => Array.IndexOf(Leaving, verb) >= 0;
+
     static double FactorOf(string? preposition, string? verb) => preposition switch
     {
         null or "of" => 1,
         _ when IsLocative(preposition) => 1,
-        "from" when verb is not null && Array.IndexOf(Leaving, verb) >= 0 => 1,
+        "from" when verb is not null && IsLeaving(verb) => 1,
         "to" or "for" => 0.4,
         _ => 0.2,
     };

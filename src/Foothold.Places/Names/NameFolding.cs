@@ -77,6 +77,19 @@ public static class NameFolding
         return words;
     }
 
+    /// <summary>What follows the first linking vowel of a name ("Neshīn" of "Khān-e Neshīn"); null where it has none.</summary>
+    internal static string? AfterLink(string name)
+    {
+        var start = name.IndexOf('-', StringComparison.Ordinal) + 1;
+        if (start < 2)
+        {
+            return null;
+        }
+
+        var end = name.AsSpan(start).IndexOfAny(' ', '-');
+        return end > 0 && IsLink(Fold(name[start..(start + end)])) ? name[(start + end + 1)..] : null;
+    }
+
     static void EndWord(Span<char> buffer, ref int length, ref int start, ref int words)
     {
         if (words > 0 && IsLink(buffer[start..length]))

@@ -48,6 +48,7 @@ sealed class NameIndex
         }
 
         _firstEntry[^1] = _entries.Count;
+        AddSeatsOfLongerNames();
         _townNames = new Lazy<Dictionary<(int, string), double>>(TownNames);
         _notable = new Lazy<SoundIndex>(() => Sound(IsNotable));
         _others = new Lazy<SoundIndex>(() => Sound(entry => entry.Place < _home && !IsNotable(entry)));
@@ -138,10 +139,58 @@ sealed class NameIndex
     void AddOwn(int place, string name, bool isMain)
     {
         AddEntry(place, name, NameRole.Own, isMain);
+        if (_places[place].Kind is PlaceKind.District or PlaceKind.Province && name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open)
+        {
+            // "Onaba(Anawa)" is two names of one place.
+            AddEntry(place, name[..open], NameRole.Own);
+            AddEntry(place, name[(open + 1)..].TrimEnd(')', ' '), NameRole.Own);
+        }
+
         if (SpeaksArabic(_places[place].Country) && QueryName.WithoutArticle(name) is { } bare)
         {
             AddEntry(place, bare, NameRole.Own, isMain);
         }
+    }
+
+    /// <summary>"Rēg-e Khān Neshīn", the Reg of Khān Neshīn: a settlement of the district that bears the last part is its seat.</summary>
+    void AddSeatsOfLongerNames()
+    {
+        for (var district = 0; district < Math.Min(_home, _places.Count); district++)
+        {
+            if (_places[district].Kind != PlaceKind.District)
+            {
+                continue;
+            }
+
+            for (var i = _firstEntry[district]; i < _firstEntry[district + 1]; i++)
+            {
+                if (NameFolding.AfterLink(_entries[i].Name) is { } last && SettlementOf(district, NameFolding.Fold(last)) is { } seat)
+                {
+                    _seats.Add(seat);
+                    for (var name = _firstEntry[seat]; name < _firstEntry[seat + 1]; name++)
+                    {
+                        AddEntry(district, _entries[name].Name, NameRole.Seat);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The largest settlement of a district that has a name among its own; null where none has.</summary>
+    int? SettlementOf(int district, string folded)
+    {
+        int? largest = null;
+        for (var i = _byFold.GetValueOrDefault(folded, -1); i >= 0; i = _next[i])
+        {
+            var place = _places[_entries[i].Place];
+            if (place.Kind == PlaceKind.Settlement && place.DistrictId == _places[district].Id
+                && (largest is not { } other || place.Population > _places[other].Population))
+            {
+                largest = _entries[i].Place;
+            }
+        }
+
+        return largest;
     }
 
     void AddEntry(int place, string name, NameRole role, bool isMain = false)

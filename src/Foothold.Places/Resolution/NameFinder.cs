@@ -15,6 +15,16 @@ sealed class NameFinder(Gazetteer gazetteer)
     const double Notable = 0.96; // score under which an exact match is a village
 
     readonly Dictionary<string, IReadOnlyList<PlaceMatch>> _lookups = new(StringComparer.Ordinal); // text of a name -> its matches
+    readonly HashSet<string> _established = new(StringComparer.Ordinal); // folded names that the report calls a district, a town or the like
+
+    /// <summary>Takes a name to be a place's wherever it stands, as the report has said what kind of place it is ("the district of Washer").</summary>
+    /// <returns>Whether that may change what is found.</returns>
+    public bool Establish(FoundName name)
+    {
+        var letters = NameFolding.Fold(name.Text);
+        return name.KindSaid is PlaceKind.District or PlaceKind.Province or PlaceKind.Settlement && letters.Length >= 3 && _established.Add(letters)
+            && (name.IsVillageOnly || name.Matches.Count == 0 || name.Matches[0].Match != NameMatch.Exact || gazetteer.IsOrdinary(name.Text));
+    }
 
     /// <summary>Finds names, in text order, none overlapping another or a taken span.</summary>
     public List<FoundName> Find(string text, Sentence sentence, TakenSpans taken)
@@ -38,6 +48,7 @@ sealed class NameFinder(Gazetteer gazetteer)
         }
 
         AddUnknown(text, sentence, isTaken, titled, found);
+        AddEstablished(text, sentence, isTaken, found);
         return found;
     }
 
@@ -142,7 +153,8 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         ReadSurroundings(name);
         var best = name.Matches[0];
-        var ordinary = single && (gazetteer.IsOrdinary(name.Text) || (letters.Length == 3 && !IsAllCapitals(name.Text)));
+        var established = _established.Contains(letters) && !titled && !PlaceWords.IsFunctionWord(words[name.FirstWord]);
+        var ordinary = single && !established && (gazetteer.IsOrdinary(name.Text) || (letters.Length == 3 && !IsAllCapitals(name.Text)));
         name.IsVillageOnly = best.Place.Kind == PlaceKind.Settlement && best.Score < Notable && !name.Matches.Any(match => match.Place.Kind != PlaceKind.Settlement);
         var starts = IsFirst(words, name.FirstWord);
         if (IsPersonal(text, name, isTaken, titled, starts))
@@ -159,7 +171,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         if (name.IsVillageOnly)
         {
-            return !titled && (name.KindSaid == PlaceKind.Settlement || (!ordinary && !starts && letters.Length >= 4 && HasLocative(words, name.FirstWord)));
+            return established || (!titled && (name.KindSaid == PlaceKind.Settlement || (!ordinary && !starts && letters.Length >= 4 && HasLocative(words, name.FirstWord))));
         }
 
         name.Matches = ordinary ? [.. name.Matches.Where(match => !IsVillage(match))] : name.Matches;
@@ -176,6 +188,7 @@ sealed class NameFinder(Gazetteer gazetteer)
         return best.Match switch
         {
             NameMatch.Exact => true,
+            NameMatch.Spelling when established => true,
             NameMatch.Spelling => !titled && letters.Length >= 5 && (name.KindSaid is not null || HasLocative(words, name.FirstWord) || (best.Score >= 0.95 && !starts && name.InPlacePosition) || best.Score >= 0.97) && !(single && IsCommonShape(words[name.FirstWord])),
             _ => false,
         };
@@ -274,7 +287,7 @@ sealed class NameFinder(Gazetteer gazetteer)
         for (var i = first - 1; i >= 0 && i >= first - 3; i--)
         {
             var lower = words[i].Form.ToLowerInvariant();
-            if (PlaceWords.IsLocative(lower))
+            if (PlaceWords.IsLocative(lower) || (i == first - 2 && PlaceWords.IsOfPlace(lower) && words[first - 1].Form == "of"))
             {
                 return true;
             }
@@ -334,6 +347,38 @@ sealed class NameFinder(Gazetteer gazetteer)
             unknown.KindSaid = kind;
             unknown.InPlacePosition = true;
             found.Add(unknown);
+        }
+
+        found.Sort((left, right) => left.FirstWord.CompareTo(right.FirstWord));
+    }
+
+    // "… of the village of Sarband. In Sarband …": a name that no gazetteer has, where it stands again.
+    void AddEstablished(string text, Sentence sentence, bool[] isTaken, List<FoundName> found)
+    {
+        if (_established.Count == 0)
+        {
+            return;
+        }
+
+        var words = sentence.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (isTaken[i] || !IsCapital(words[i].Form) || found.Any(other => other.FirstWord <= i && i <= other.LastWord))
+            {
+                continue;
+            }
+
+            for (var last = LastPossible(text, words, i, isTaken); last >= i; last--)
+            {
+                var name = text[words[i].Span.Start..words[last].Span.End];
+                if (CanEnd(text, words, i, last) && _established.Contains(NameFolding.Fold(name)) && Lookup(name).Count == 0
+                    && !found.Any(other => other.FirstWord <= last && i <= other.LastWord))
+                {
+                    found.Add(new FoundName(sentence, i, last, name, []));
+                    i = last;
+                    break;
+                }
+            }
         }
 
         found.Sort((left, right) => left.FirstWord.CompareTo(right.FirstWord));

@@ -31,6 +31,22 @@ public sealed class PlaceResolver
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(taken);
         var finder = new NameFinder(_gazetteer);
+        var names = Find(finder, text, taken);
+        if (names.ConvertAll(finder.Establish).Contains(true))
+        {
+            names = Find(finder, text, taken);
+        }
+
+        var atHome = names.Any(name => IsSureOfHome(name));
+        names.RemoveAll(name => !name.IsVillageOnly && !StandsAlone(name, atHome));
+        var support = new VillageSupport(names.Where(name => !name.IsVillageOnly));
+        names.RemoveAll(name => name.IsVillageOnly && !IsSupported(name, support, atHome));
+        new ReportWeighing(names).Weigh();
+        return [.. names.Select((name, index) => Mention(text.Text, name, index > 0 ? names[index - 1] : null))];
+    }
+
+    static List<FoundName> Find(NameFinder finder, ParsedText text, IReadOnlyList<TextSpan> taken)
+    {
         var names = new List<FoundName>();
         var takenInOrder = new TakenSpans(taken);
         foreach (var sentence in text.Sentences)
@@ -45,12 +61,7 @@ public sealed class PlaceResolver
             names.AddRange(found);
         }
 
-        var atHome = names.Any(name => IsSureOfHome(name));
-        names.RemoveAll(name => !name.IsVillageOnly && !StandsAlone(name, atHome));
-        var support = new VillageSupport(names.Where(name => !name.IsVillageOnly));
-        names.RemoveAll(name => name.IsVillageOnly && !IsSupported(name, support, atHome));
-        new ReportWeighing(names).Weigh();
-        return [.. names.Select((name, index) => Mention(text.Text, name, index > 0 ? names[index - 1] : null))];
+        return names;
     }
 
     static void ReadPart(FoundName name)

@@ -17,6 +17,11 @@ static class PlaceWords
     /// <summary>Whether a preposition can put something in a place.</summary>
     public static bool CanBeLocative(string lower) => IsLocative(lower) || lower is "from" or "to" or "of" or "over" or "through" or "on" or "above" or "beyond";
 
+    /// <summary>Whether a noun before "of" says that a place follows: a part of it, or what befalls a place.</summary>
+    public static bool IsOfPlace(string lower) =>
+        lower is "centre" or "center" or "heart" or "outskirts" or "edge" or "edges" or "suburbs" or "suburb" or "gates" or "bazaar" or "bazar" or "streets" or "seat"
+            or "fall" or "loss" or "capture" or "recapture" or "seizure" or "siege" or "liberation" or "conquest" or "north" or "south" or "east" or "west" or "parts" or "most" or "people" or "residents";
+
     /// <summary>Whether a word opens a sentence or phrase and is no part of a name.</summary>
     public static bool IsFunctionWord(Word word)
     {

@@ -1,0 +1,65 @@
+using Foothold.Coding;
+using Foothold.Ingest;
+using NodaTime;
+using Xunit;
+
+namespace Foothold.Specs;
+
+/// <summary>Where a claim is set when its own clause does not name the place.</summary>
+public sealed class PlacesInFocus
+{
+    static readonly Dictionary<string, Workbench> Benches = [];
+
+    [Theory]
+    [InlineData("Fighters overran Khanabad district on Monday. The district had been quiet for years. They captured the district within an hour.", "captured", "Khanabad")]
+    [InlineData("The Taliban attacked the centre of Chora on Friday. Eleven policemen were killed.", "killed", "Chora")]
+    [InlineData("The Taliban attacked the centre of Chora on Friday. Officials in Kabul said that the district had fallen.", "fallen", "Chora")]
+    [InlineData("Insurgents stormed Dihrawud on Sunday. The governor told journalists in Tirin Kot that the district had fallen.", "fallen", "Dihrawud")]
+    [InlineData("Soldiers recaptured Imam Sahib on Sunday. The insurgents had come from Dashte Archi. Ten people were killed.", "killed", "Imam Sahib")]
+    [InlineData("KUNDUZ (Example Wire) - Taliban fighters overran Khanabad district on Monday. The town's bazaar was looted. Thirty people were killed.", "killed", "Khanabad")]
+    [InlineData("Insurgents captured Chora on Sunday. The last soldiers fled to Tirin Kot. The Taliban hold the bazaar.", "hold", "Chora")]
+    [InlineData("In Garmser, two posts fell on Monday. In Marjah, a convoy was attacked. Four soldiers were killed.", "killed", "Marjah")]
+    public void A_clause_without_a_name_is_set_where_the_report_is(string text, string trigger, string place)
+    {
+        var claim = Assert.Single(Code("afghanistan", text), claim => claim.Trigger.Text == trigger);
+
+        Assert.Equal(place, claim.Places[0].Name);
+        Assert.True(claim.Places[0].Inferred);
+        Assert.Equal(claim.Places[0].Text, claim.Places[0].Span.In(text));
+    }
+
+    [Theory]
+    [InlineData("Islamic State fighters seized Rutba on Monday. They had taken the town's police station by noon. Twenty policemen were killed.", "killed", "Rutba")]
+    [InlineData("Iraqi soldiers entered the centre of Hit on Sunday. Hit had been in the hands of Islamic State since 2014. Nine soldiers were killed.", "killed", "Heet")]
+    public void It_is_so_in_other_theatres(string text, string trigger, string place)
+    {
+        var claim = Assert.Single(Code("iraq", text), claim => claim.Trigger.Text == trigger);
+
+        Assert.Equal(place, claim.Places[0].Name);
+        Assert.True(claim.Places[0].Inferred);
+    }
+
+    [Theory]
+    [InlineData("The Taliban captured Chora on Sunday. Across Afghanistan, forty policemen were killed in a week.", "killed")]
+    [InlineData("The Taliban attacked Chora and Khas Uruzgan on Sunday. Forty policemen were killed.", "killed")]
+    [InlineData("KABUL, Afghanistan (Example Wire) - Forty policemen were killed on Sunday.", "killed")]
+    public void Nothing_is_carried_where_no_one_place_is_meant(string text, string trigger)
+    {
+        var claim = Assert.Single(Code("afghanistan", text), claim => claim.Trigger.Text == trigger);
+
+        Assert.DoesNotContain(claim.Places, place => place.Precision is "district" or "settlement");
+    }
+
+    static IReadOnlyList<Claim> Code(string theatre, string text)
+    {
+        lock (Benches)
+        {
+            if (!Benches.TryGetValue(theatre, out var bench))
+            {
+                Benches[theatre] = bench = Workbench.Open(Installation.Find(), theatre);
+            }
+
+            return bench.Code(Report.Create("Example", null, "", null, new LocalDate(2015, 8, 24), "en", [], text));
+        }
+    }
+}
