@@ -82,7 +82,8 @@ public sealed class ReportCoder
         var focus = new PlaceFocus(reading, phrases, _words, _roles);
         var antecedents = new Antecedents(reading, phrases, focus);
         var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
-        var builder = new ClaimBuilder(reading, phrases, antecedents, focus, _words, _actors, _theatre, remarks, _country, _version);
+        var speakers = new SpeakerReader(reading, phrases, _actors, _roles, _theatre, _words.Framing);
+        var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)

@@ -4,10 +4,16 @@ using Foothold.Lexicon;
 namespace Foothold.Coding;
 
 /// <summary>Finds who says a clause inside the report, the outermost speaker first.</summary>
-sealed class SpeakerReader(FramingWords words)
+sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, Theatre theatre, FramingWords words)
 {
+    const int FarthestSpeaker = 4; // sentences from a pronoun back to whom it means
+
+    readonly Quotations _quotes = new(reading);
+    readonly KnownPeople _people = new(reading, phrases, roles, actors);
+    readonly Dictionary<int, Attribution?> _speakers = []; // sentence -> who speaks in it, outside its quotations
+
     /// <summary>The speakers over a trigger, and whether one of them denies it.</summary>
-    public (IReadOnlyList<Attribution> Sources, bool Denied) Read(SentenceGrammar grammar, PhraseReader phrases, int trigger)
+    public (IReadOnlyList<Attribution> Sources, bool Denied) Read(SentenceGrammar grammar, int trigger)
     {
         var sources = new List<Attribution>();
         var denied = false;
@@ -20,7 +26,7 @@ sealed class SpeakerReader(FramingWords words)
                 if (relation is "ccomp" or "parataxis" or "obj" or "xcomp" or "nsubj:pass" or "csubj:pass" or "obl" && IsSpeech(grammar, at, out var stance)
                     && (relation is not ("obj" or "obl" or "xcomp") || !grammar.IsVerbal(below) || relation == "xcomp"))
                 {
-                    if (relation is not "obl" && Speaker(grammar, phrases, at, stance, trigger) is { } speaker)
+                    if (relation is not "obl" && Speaker(grammar, at, stance, trigger) is { } speaker)
                     {
                         sources.Insert(0, speaker);
                     }
@@ -29,7 +35,7 @@ sealed class SpeakerReader(FramingWords words)
                 }
                 else if (relation is "acl" or "nmod" or "ccomp" && SpeechNoun(grammar, at) is { } nounStance)
                 {
-                    if (NounSpeaker(grammar, phrases, at, nounStance) is { } speaker)
+                    if (NounSpeaker(grammar, at, nounStance) is { } speaker)
                     {
                         sources.Insert(0, speaker);
                     }
@@ -38,7 +44,7 @@ sealed class SpeakerReader(FramingWords words)
                 }
             }
 
-            AddBeside(grammar, phrases, at, trigger, sources);
+            AddBeside(grammar, at, trigger, sources);
             if (below >= 0 && grammar.Words[below].Relation is "acl:relcl" && sources.Count > 0)
             {
                 break;
@@ -47,7 +53,163 @@ sealed class SpeakerReader(FramingWords words)
             below = at;
         }
 
+        if (sources.Count == 0 && SpeakerOfQuotation(grammar.Sentence.Index, grammar.Words[trigger].Span) is { } quoted)
+        {
+            sources.Add(quoted);
+        }
+
         return (sources.DistinctBy(source => source.Span).ToList(), denied);
+    }
+
+    /// <summary>Who says what stands in quotation marks around a span: in a sentence it runs over, or the one before; null where it is not said.</summary>
+    public Attribution? SpeakerOfQuotation(int sentence, TextSpan span)
+    {
+        if (_quotes.Around(span) is not { } quote)
+        {
+            return null;
+        }
+
+        var sentences = reading.Text.Sentences;
+        var first = sentence;
+        while (first > 0 && sentences[first - 1].Span.Overlaps(quote))
+        {
+            first--;
+        }
+
+        for (var at = first; at < sentences.Count && sentences[at].Span.Overlaps(quote); at++)
+        {
+            if (SpeakerIn(at) is { } speaker)
+            {
+                return speaker;
+            }
+        }
+
+        // "…," he said. "…": whoever was quoted goes on.
+        for (var at = first - 1; at >= 0 && at >= first - 2 && sentences[at].Paragraph >= sentences[first].Paragraph - 1 && _quotes.Touches(sentences[at].Span); at--)
+        {
+            if (SpeakerIn(at) is { } speaker)
+            {
+                return speaker;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Who speaks in a sentence, outside its quotations; the last where several do, null where nobody does.</summary>
+    Attribution? SpeakerIn(int sentence)
+    {
+        if (_speakers.TryGetValue(sentence, out var known))
+        {
+            return known;
+        }
+
+        _speakers[sentence] = null;
+        var grammar = reading.Grammars[sentence];
+        Attribution? found = null;
+        foreach (var word in grammar.Words)
+        {
+            if (_quotes.Around(word.Span) is not null)
+            {
+                continue;
+            }
+
+            if (IsSpeech(grammar, word.Index, out var stance) && Speaker(grammar, word.Index, stance, -1) is { } speaker)
+            {
+                found = speaker;
+            }
+            else if (grammar.CaseOf(word.Index) is "according to" or "according")
+            {
+                found = Named(grammar, phrases.Read(sentence, word.Index), Stance.Said);
+            }
+        }
+
+        return _speakers[sentence] = found;
+    }
+
+    /// <summary>A phrase as a speaker: all the words that name it, and the actor that it or the person it names is known to be.</summary>
+    Attribution Named(SentenceGrammar grammar, Phrase phrase, Stance stance)
+    {
+        var span = WholeName(grammar, phrase.Head).Union(phrase.Span);
+        return new Attribution(span.In(reading.Text.Text), span, ActorOf(grammar, phrase), stance);
+    }
+
+    string? ActorOf(SentenceGrammar grammar, Phrase phrase)
+    {
+        var word = grammar.Words[phrase.Head];
+        if (word.Tag == UniversalTag.Pron)
+        {
+            return word.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" ? SpeakerBefore(grammar.Sentence.Index, word.Index) : null;
+        }
+
+        if (phrase.Actor is { } actor && !phrase.IsDescribed)
+        {
+            return actor.Id;
+        }
+
+        if (_people.ByName(grammar, phrase.Head) is { } person)
+        {
+            return person;
+        }
+
+        if (FrameMatcher.IsPointing(phrase) && _people.ByTitle(grammar.Sentence.Index, phrase.Head) is { } meant)
+        {
+            return meant;
+        }
+
+        if (_people.ActorOf(phrase) is { } known)
+        {
+            return known.Id;
+        }
+
+        // "a statement by US Central Command", "the army's press desk": whoever is behind it.
+        foreach (var other in grammar.Conjuncts(phrase.Head).Skip(1)
+            .Concat(grammar.Related(phrase.Head, "nmod:poss"))
+            .Concat(grammar.Related(phrase.Head, "nmod").Where(child => grammar.CaseOf(child) is "by" or "from" or "of" or "for")))
+        {
+            if (phrases.Read(grammar.Sentence.Index, other).Actor is { } joined)
+            {
+                return joined.Id;
+            }
+        }
+
+        return roles.Find(word.Lemma) is { Part: RolePart.Civilians } ? actors.Find(theatre.CountryIso3 + ".CVL")?.Id : null;
+    }
+
+    /// <summary>"he said": whoever spoke last before, or was last named.</summary>
+    string? SpeakerBefore(int sentence, int word)
+    {
+        for (var at = sentence - 1; at >= 0 && at >= sentence - FarthestSpeaker; at--)
+        {
+            if (SpeakerIn(at) is { Actor: { } actor })
+            {
+                return actor;
+            }
+        }
+
+        return _people.LastBefore(sentence, word);
+    }
+
+    /// <summary>"residents and a member of the provincial council": a speaker with what is joined, added and said of it by a preposition.</summary>
+    static TextSpan WholeName(SentenceGrammar grammar, int head)
+    {
+        var span = grammar.PhraseSpan(head);
+        foreach (var child in grammar.Sentence.Children(head))
+        {
+            var word = grammar.Words[child];
+            if (word.Tag is not (UniversalTag.Noun or UniversalTag.Propn) || word.Relation is not ("nmod" or "appos" or "conj" or "flat" or "nmod:desc"))
+            {
+                continue;
+            }
+
+            var whole = span.Union(WholeName(grammar, child));
+            if (!grammar.Words.Any(between => whole.Contains(between.Span) && between.Tag is UniversalTag.Verb or UniversalTag.Aux && between.FineTag is "VBD" or "VBZ" or "VBP"))
+            {
+                span = whole;
+            }
+        }
+
+        return span;
     }
 
     bool IsSpeech(SentenceGrammar grammar, int word, out Stance stance)
@@ -56,6 +218,11 @@ sealed class SpeakerReader(FramingWords words)
         if (!grammar.IsVerbal(word) || words.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not { } effect)
         {
             return false;
+        }
+
+        if (grammar.Words[word] is { FineTag: "VB", Relation: "xcomp" or "advcl" or "acl" })
+        {
+            return false; // "are expected to announce", "refused to confirm": nobody has said it yet
         }
 
         stance = ToStance(effect);
@@ -84,27 +251,27 @@ sealed class SpeakerReader(FramingWords words)
     Stance? SpeechNoun(SentenceGrammar grammar, int word) =>
         words.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is { } effect ? ToStance(effect) : null;
 
-    static Attribution? Speaker(SentenceGrammar grammar, PhraseReader phrases, int verb, Stance stance, int trigger)
+    Attribution? Speaker(SentenceGrammar grammar, int verb, Stance stance, int trigger)
     {
         foreach (var subject in grammar.Fill(verb, "subject"))
         {
             if (subject != trigger && phrases.Read(grammar.Sentence.Index, subject) is { } phrase && CanSpeak(grammar, phrase))
             {
-                return new Attribution(phrase.Text, phrase.Span, phrase.Actor?.Id, stance);
+                return Named(grammar, phrase, stance);
             }
         }
 
         return null;
     }
 
-    static Attribution? NounSpeaker(SentenceGrammar grammar, PhraseReader phrases, int noun, Stance stance)
+    Attribution? NounSpeaker(SentenceGrammar grammar, int noun, Stance stance)
     {
         foreach (var word in grammar.Fill(noun, "possessor").Concat(grammar.Fill(noun, "modifier")).Concat(grammar.Fill(noun, "by"))
             .Concat(grammar.Fill(noun, "from")))
         {
             if (phrases.Read(grammar.Sentence.Index, word) is { } phrase && (phrase.Actor is not null || phrase.IsAnimate))
             {
-                return new Attribution(phrase.Text, phrase.Span, phrase.Actor?.Id, stance);
+                return Named(grammar, phrase, stance);
             }
         }
 
@@ -112,7 +279,7 @@ sealed class SpeakerReader(FramingWords words)
     }
 
     /// <summary>"…, officials said", "according to the ministry": speakers that hang beside the clause rather than over it.</summary>
-    void AddBeside(SentenceGrammar grammar, PhraseReader phrases, int at, int trigger, List<Attribution> sources)
+    void AddBeside(SentenceGrammar grammar, int at, int trigger, List<Attribution> sources)
     {
         foreach (var child in grammar.Sentence.Children(at))
         {
@@ -122,7 +289,7 @@ sealed class SpeakerReader(FramingWords words)
                 && !grammar.Sentence.Children(child).Any(other => grammar.Words[other].Relation is "ccomp")
                 && (relation == "parataxis" || grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma == "as")))
             {
-                if (Speaker(grammar, phrases, child, stance, trigger) is { } speaker)
+                if (Speaker(grammar, child, stance, trigger) is { } speaker)
                 {
                     sources.Insert(0, speaker);
                 }
@@ -130,12 +297,17 @@ sealed class SpeakerReader(FramingWords words)
             else if (grammar.CaseOf(child) is "according to" or "according" && grammar.IsVerbal(at) | relation is "obl" or "nmod")
             {
                 var phrase = phrases.Read(grammar.Sentence.Index, child);
-                sources.Insert(0, new Attribution(phrase.Text, phrase.Span, phrase.Actor?.Id, Stance.Said));
+                sources.Insert(0, Named(grammar, phrase, Stance.Said));
             }
         }
     }
 
-    static bool CanSpeak(SentenceGrammar grammar, Phrase phrase) =>
-        phrase.Actor is not null || phrase.IsAnimate || phrase.IsUnknownName
-        || grammar.Words[phrase.Head].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron;
+    bool CanSpeak(SentenceGrammar grammar, Phrase phrase) =>
+        !IsTheReport(grammar, phrase) && grammar.Words[phrase.Head].Lemma.ToLowerInvariant() is not ("nobody" or "which" or "it" or "that" or "this" or "who" or "anyone" or "someone")
+        && (phrase.Actor is not null || phrase.IsAnimate || phrase.IsUnknownName
+        || grammar.Words[phrase.Head].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron);
+
+    /// <summary>"We do not expect …": outside quotations the report speaks for itself.</summary>
+    bool IsTheReport(SentenceGrammar grammar, Phrase phrase) =>
+        grammar.Words[phrase.Head].Lemma.ToLowerInvariant() is "we" or "i" && _quotes.Around(phrase.Span) is null;
 }

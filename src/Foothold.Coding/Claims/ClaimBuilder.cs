@@ -11,6 +11,7 @@ sealed class ClaimBuilder(
     PhraseReader phrases,
     Antecedents antecedents,
     PlaceFocus focus,
+    SpeakerReader speakers,
     WordLists words,
     ActorCatalogue actors,
     Theatre theatre,
@@ -19,7 +20,6 @@ sealed class ClaimBuilder(
     ReaderVersion version)
 {
     readonly FramingReader _framing = new(words.Framing);
-    readonly SpeakerReader _speakers = new(words.Framing);
     readonly QuantityReader _quantities = new(words);
     readonly TimeFinder _times = new(reading);
     readonly LocationFinder _locations = new(reading, phrases, antecedents, focus);
@@ -74,10 +74,15 @@ sealed class ClaimBuilder(
             time = EndOf(grammar, match.Trigger) ?? time;
         }
 
-        var (sources, speakerDenies) = _speakers.Read(grammar, phrases, match.Trigger);
+        var (sources, speakerDenies) = speakers.Read(grammar, match.Trigger);
         if (type == ClaimType.Statement && sources.Count == 0)
         {
             sources = [.. agents.Where(agent => agent.Actor is not null).Take(1).Select(agent => new Attribution(agent.Text, agent.Span, agent.Actor, Stance.Said))];
+        }
+
+        if (framing is { Polarity: Polarity.Denied, Reality: Reality.Actual or Reality.Ongoing } && !speakerDenies && sources is [.., { Stance: Stance.Said or Stance.Claimed }])
+        {
+            sources = [.. sources.SkipLast(1), sources[^1] with { Stance = Stance.Denied }]; // "maintains that it has not fallen"
         }
 
         var polarity = speakerDenies ^ (framing.Polarity == Polarity.Denied) ? Polarity.Denied : Polarity.Affirmed;

@@ -193,7 +193,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>"Helmand police chief Abdul Ghafar": what stands before a name and says who bears it.</summary>
     IEnumerable<int> TitlesOf(SentenceGrammar grammar, int name) => grammar.Words[name].Tag != UniversalTag.Propn
         ? []
-        : grammar.Related(name, "nmod:desc").Concat(grammar.Related(name, "compound")).Where(child => roles.Find(grammar.Words[child].Lemma) is not null);
+        : grammar.Related(name, "nmod:desc").Concat(grammar.Related(name, "compound").Where(child => roles.Find(grammar.Words[child].Lemma) is not null));
 
     /// <summary>The armed group whose a thing is ("Taliban positions"), as against a country's adjective ("Afghan districts").</summary>
     string? OwnerInside(Phrase phrase, SentenceGrammar grammar)
@@ -257,8 +257,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 return animate with { Actor = meant, IsArmed = role.ActsWithArms || (IsForce(meant) && !animate.IsCivilian) };
             }
 
-            // "Taliban commanders" and the like are the group itself; "Afghan rebels" are somebody else.
-            return animate;
+            // "Taliban commanders" and "a member of the council" are the group itself; "Afghan rebels" are somebody else.
+            return role.Noun == "member" && actor.Kind != ActorKind.Country ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
         }
 
         if (DescribedActor(phrase, grammar) is { } described)

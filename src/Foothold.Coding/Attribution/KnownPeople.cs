@@ -1,0 +1,115 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>The people a report introduces with what they are ("Col. Tor Jan, the police chief"), to know them by name later on.</summary>
+sealed class KnownPeople
+{
+    const int FarthestTitle = 12; // sentences
+
+    readonly ReportReading _reading;
+    readonly PhraseReader _phrases;
+    readonly RoleNouns _roles;
+    readonly ActorCatalogue _actors;
+    readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase); // a part of a name -> its bearer's actor
+    readonly List<(int Sentence, int Word, HashSet<string> Titles, string Actor)> _people = [];
+
+    public KnownPeople(ReportReading reading, PhraseReader phrases, RoleNouns roles, ActorCatalogue actors)
+    {
+        _reading = reading;
+        _phrases = phrases;
+        _roles = roles;
+        _actors = actors;
+        foreach (var grammar in reading.Grammars)
+        {
+            foreach (var word in grammar.Words)
+            {
+                Introduce(grammar, word.Index);
+            }
+        }
+    }
+
+    /// <summary>The actor of a person by any part of the name, as introduced anywhere in the report; null where nobody is.</summary>
+    public string? ByName(SentenceGrammar grammar, int head)
+    {
+        foreach (var part in NameParts(grammar, head))
+        {
+            if (_byName.TryGetValue(grammar.Words[part].Form, out var actor))
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The actor of whoever was last introduced under a title ("the general"), before a word; null where nobody was.</summary>
+    public string? ByTitle(int sentence, int word)
+    {
+        var lemma = TitleOf(_reading.Grammars[sentence].Words[word].Lemma);
+        return _people.LastOrDefault(person => IsBefore(person.Sentence, person.Word, sentence, word)
+            && person.Sentence >= sentence - FarthestTitle && person.Titles.Contains(lemma)).Actor;
+    }
+
+    /// <summary>The actor of the person named last before a word, in its sentence or the two before; null where none is.</summary>
+    public string? LastBefore(int sentence, int word) =>
+        _people.LastOrDefault(person => IsBefore(person.Sentence, person.Word, sentence, word) && person.Sentence >= sentence - 2).Actor;
+
+    static bool IsBefore(int sentence, int word, int otherSentence, int otherWord) =>
+        sentence < otherSentence || (sentence == otherSentence && word < otherWord);
+
+    void Introduce(SentenceGrammar grammar, int word)
+    {
+        if (grammar.Words[word].Tag is not (UniversalTag.Noun or UniversalTag.Propn)
+            || (_roles.Find(grammar.Words[word].Lemma) is not { Speaks: true } && grammar.Words[word].Lemma != "chief")
+            || ActorOf(_phrases.Read(grammar.Sentence.Index, word)) is not { } actor)
+        {
+            return;
+        }
+
+        var bearers = grammar.Related(word, "appos").Concat(grammar.Related(word, "flat"))
+            .Concat(grammar.Words[word].Head >= 0 && grammar.Words[word].Relation is "appos" or "nmod:desc" or "compound" or "flat" ? [grammar.Words[word].Head] : [])
+            .Where(bearer => grammar.Words[bearer].Tag == UniversalTag.Propn)
+            .ToList();
+        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { TitleOf(grammar.Words[word].Lemma) };
+        foreach (var bearer in bearers)
+        {
+            titles.UnionWith(grammar.Sentence.Children(bearer).Where(child => _roles.Find(grammar.Words[child].Lemma) is not null)
+                .Select(child => TitleOf(grammar.Words[child].Lemma)));
+            foreach (var part in NameParts(grammar, bearer))
+            {
+                // An office says more than a rank: "police commander Gen. Tor Jan" is of the police.
+                if (!grammar.Words[word].Form.EndsWith('.') || !_byName.ContainsKey(grammar.Words[part].Form))
+                {
+                    _byName[grammar.Words[part].Form] = actor.Id;
+                }
+            }
+        }
+
+        if (bearers.Count > 0 || grammar.Words[word].Relation is "nsubj" or "nsubj:pass")
+        {
+            _people.Add((grammar.Sentence.Index, word, titles, bearers.Count > 0 ? _byName.GetValueOrDefault(grammar.Words[bearers[0]].Form, actor.Id) : actor.Id));
+        }
+    }
+
+    /// <summary>A phrase's actor; for a bare rank ("Col.", "the general") the armed forces of the theatre's state.</summary>
+    public Actor? ActorOf(Phrase phrase) =>
+        phrase.Actor ?? (_roles.Find(_reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma) is { Part: RolePart.Military, Speaks: true } rank
+            && _phrases.State() is { } state && rank.ActorOf(state, _actors) is { } id ? _actors.Find(id) : null);
+
+    IEnumerable<int> NameParts(SentenceGrammar grammar, int head) => grammar.Tight(head).Where(part => grammar.Words[part] is { Tag: UniversalTag.Propn, Form.Length: > 2 } word
+        && char.IsUpper(word.Form[0]) && !word.Form.EndsWith('.') && _roles.Find(word.Lemma) is null
+        && _reading.ActorAt(grammar.Sentence.Index, part) is null && (part == head || word.Relation is "flat" or "compound" or "flat:name"));
+
+    static string TitleOf(string lemma) => lemma.ToLowerInvariant() switch
+    {
+        "gen." => "general",
+        "col." => "colonel",
+        "maj." => "major",
+        "capt." => "captain",
+        "lt." => "lieutenant",
+        "sgt." => "sergeant",
+        var other => other,
+    };
+}
