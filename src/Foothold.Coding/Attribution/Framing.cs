@@ -218,12 +218,16 @@ sealed class FramingReader(FramingWords words)
         bool Passes(int upper, int lower) => grammar.Words[lower].Relation switch
         {
             "acl:relcl" or "appos" or "parataxis" => false,
+            "nsubj:pass" when HasInfinitive(upper) => false, // "the strikes were meant to stop them": what is meant is the stopping
+            "xcomp" when grammar.Words[lower].FineTag == "VBG" && grammar.Related(upper, "obj").Any(word => word > upper && word < lower) => false, // "target groups threatening them"
             "nmod" or "nmod:poss" or "nsubj" or "compound" or "amod" => !grammar.IsVerbal(upper) || grammar.IsPassive(upper)
                 || grammar.Words[lower].Relation == "nsubj",
             "conj" => SharesAuxiliaries(lower),
             "advcl" or "acl" => grammar.Words[lower].FineTag == "VB", // "to take it"; a participle stands on its own
             _ => true,
         };
+
+        bool HasInfinitive(int verb) => grammar.IsVerbal(verb) && grammar.Related(verb, "xcomp").Any(word => grammar.Words[word].FineTag == "VB");
 
         bool SharesAuxiliaries(int conjunct) =>
             !grammar.Sentence.Children(conjunct).Any(child => grammar.Words[child].Relation is "nsubj" or "nsubj:pass" or "aux" or "cop");

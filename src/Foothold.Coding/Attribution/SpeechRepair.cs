@@ -7,6 +7,8 @@ namespace Foothold.Coding;
 /// <remarks>A report says who told it in few fixed ways, mostly at the end; a long sentence before it misleads a parser.</remarks>
 sealed class SpeechRepair(FramingWords framing)
 {
+    static readonly HashSet<string> Requests = ["call", "appeal", "ask", "urge", "plead", "demand", "request"];
+
     /// <summary>Mends the words in place; says whether anything changed.</summary>
     public bool Mend(Word[] words)
     {
@@ -14,7 +16,7 @@ sealed class SpeechRepair(FramingWords framing)
         for (var i = 0; i < words.Length; i++)
         {
             changed |= TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
-                | GiveFinalSpeakerBack(words, i);
+                | GiveFinalSpeakerBack(words, i) | RaiseTrailingClause(words, i);
         }
 
         return changed;
@@ -183,6 +185,36 @@ sealed class SpeechRepair(FramingWords framing)
                     words[at] = words[at] with { Head = said, Relation = isPassive ? "nsubj:pass" : "nsubj" };
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "The ministry said the road was open, as the governor called for help": behind a comma the report goes on with what somebody else
+    /// said at the same time, which the first speaker did not tell.
+    /// </summary>
+    bool RaiseTrailingClause(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "advcl", Head: >= 0, FineTag: "VBD" or "VBZ" or "VBP" }
+            || !(IsSpeech(words[i]) || Requests.Contains(words[i].Lemma)))
+        {
+            return false;
+        }
+
+        var mark = Array.FindIndex(words, word => word.Head == i && word is { Relation: "mark", Lemma: "as" or "while" });
+        if (mark < 1 || words[mark - 1].Form != "," || !words.Any(word => word.Head == i && word.Relation == "nsubj"))
+        {
+            return false;
+        }
+
+        for (var at = words[i].Head; at >= 0; at = words[at].Head)
+        {
+            if (words[at].Relation == "ccomp" && words[at].Head is >= 0 and var saying && saying < at && at < mark && IsSpeech(words[saying]))
+            {
+                words[i] = words[i] with { Head = saying };
+                return true;
             }
         }
 

@@ -20,7 +20,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
                 .Where(candidate => !excluded(candidate));
             var grammar = reading.Grammars[sentence];
             var best = candidates
-                .OrderByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass")
+                .OrderBy(candidate => sentence == phrase.Sentence ? ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)
+                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass")
                 .ThenByDescending(candidate => sentence == phrase.Sentence ? candidate.Head : -candidate.Head)
                 .FirstOrDefault();
             if (best is not null)
@@ -30,6 +31,30 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         return null;
+    }
+
+    // "The army, with rebels closing in, says it will stay": a subject takes up that of the clause over its own before any other.
+    static int ClausesAbove(SentenceGrammar grammar, int pronoun, int candidate)
+    {
+        if (!IsSubject(pronoun) || !IsSubject(candidate))
+        {
+            return int.MaxValue;
+        }
+
+        var above = 0;
+        foreach (var word in grammar.Ancestors(grammar.Words[pronoun].Head))
+        {
+            if (above > 0 && grammar.Words[candidate].Head == word)
+            {
+                return above;
+            }
+
+            above++;
+        }
+
+        return int.MaxValue;
+
+        bool IsSubject(int word) => grammar.Words[word] is { Relation: "nsubj" or "nsubj:pass", Head: >= 0 };
     }
 
     /// <summary>A fuller naming by the same noun shortly before ("NATO troops", then "troops"); null where there is none.</summary>
