@@ -98,8 +98,8 @@ sealed class PlaceFocus
     public Phrase? SettingOf(int sentence, int trigger)
     {
         var grammar = _reading.Grammars[sentence];
-        var mention = IsGeneral(grammar) ? null : Find(sentence, trigger, _ => true, after: true)
-            ?? _reading.Places.FirstOrDefault(place => place.Sentence == sentence && IsFar(place));
+        var mention = CountryOf(grammar) ?? (IsGeneral(grammar) ? null : Find(sentence, trigger, _ => true, after: true)
+            ?? _reading.Places.FirstOrDefault(place => place.Sentence == sentence && IsFar(place)));
         if (mention is null)
         {
             return null;
@@ -263,7 +263,7 @@ sealed class PlaceFocus
                 _ => isSetting ? 1.6 : Subject,
             };
             persons = persons == Bystander && word.Relation is not ("nsubj" or "obl:agent") ? 1 : persons;
-            return weight * factor * persons * (IsBackground(grammar, up) ? 0.7 : 1);
+            return weight * factor * persons * (IsBackground(grammar, up) && !grammar.Sentence.IsHeading ? 0.7 : 1); // a headline's "as X" is no background
         }
 
         return (isSetting ? 1.6 : Subject) * factor * persons;
@@ -322,15 +322,13 @@ sealed class PlaceFocus
     static bool IsDateline(SentenceGrammar grammar) =>
         grammar.Sentence.IsHeading && grammar.Words[^1].Form is "-" or "–" or "—" or "--";
 
-    /// <summary>Whether a sentence speaks of a whole country ("across the country", "this year in Iraq").</summary>
-    bool IsGeneral(SentenceGrammar grammar)
-    {
-        if (_reading.Places.Any(mention => mention.Sentence == grammar.Sentence.Index && mention.Best() is { Place.Kind: PlaceKind.Country }
-            && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout"))
-        {
-            return true;
-        }
+    /// <summary>The country that a sentence says it speaks of ("across Iraq"); null where it names none so.</summary>
+    PlaceMention? CountryOf(SentenceGrammar grammar) => _reading.Places.FirstOrDefault(mention => mention.Sentence == grammar.Sentence.Index
+        && mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout");
 
+    /// <summary>Whether a sentence speaks of a whole country without its name ("across the country").</summary>
+    static bool IsGeneral(SentenceGrammar grammar)
+    {
         var before = "";
         foreach (var word in grammar.Words)
         {
