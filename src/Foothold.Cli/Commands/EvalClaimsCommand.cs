@@ -34,7 +34,7 @@ static class EvalClaimsCommand
         var skipped = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var file in folder.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal))
         {
-            var gold = GoldReport.Parse(File.ReadAllText(file.FullName));
+            var gold = Read(file);
             if (!installation.TheatreIds.Contains(gold.Theatre))
             {
                 skipped[gold.Theatre] = skipped.GetValueOrDefault(gold.Theatre) + 1;
@@ -71,6 +71,18 @@ static class EvalClaimsCommand
 
         Tell(asJson, reports, [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources)]);
         return 0;
+    }
+
+    static GoldReport Read(FileInfo file)
+    {
+        try
+        {
+            return GoldReport.Parse(File.ReadAllText(file.FullName));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new DataException($"{file.FullName}: it is no annotated report ({fault.Message}); specs/coding/README.md tells the format");
+        }
     }
 
     static void Tell(bool asJson, int reports, IReadOnlyList<(string Name, Tally Tally)> rows)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Foothold.Control;
+using Foothold.Ingest;
 
 namespace Foothold.Cli;
 
@@ -10,17 +11,13 @@ static class EvalControlCommand
 {
     internal static Command Create()
     {
-        var parameters = new Option<FileInfo>("--parameters")
-        {
-            Description = "The estimator's numbers.",
-            DefaultValueFactory = _ => new FileInfo(Path.Combine("theatres", "estimator.yaml")),
-        };
+        var parameters = new Option<FileInfo?>("--parameters") { Description = "The estimator's numbers; where not given, those that Foothold brings." };
         var seeds = new Option<int>("--seeds") { Description = "How many worlds.", DefaultValueFactory = _ => 6 };
         var first = new Option<int>("--first-seed") { Description = "The seed of the first world.", DefaultValueFactory = _ => 11 };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("control", "Score the estimator and its baselines on synthetic worlds.") { parameters, seeds, first, json };
-        command.SetAction((parse, cancel) => RunAsync(
-            parse.GetValue(parameters)!,
+        command.Does((parse, _, cancel) => RunAsync(
+            parse.GetValue(parameters) ?? new FileInfo(Path.Combine(Installation.Find().Theatres, TheatreContent.ParametersFile)),
             parse.GetValue(first),
             parse.GetValue(seeds),
             parse.GetValue(json),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using Foothold.Ingest;
 using Foothold.Places;
 
 namespace Foothold.Cli;
@@ -14,33 +15,49 @@ static class EvalPlacesCommand
     public static Command Create()
     {
         var variants = new Option<FileInfo>("--variants") { Description = "A TSV file of spellings with the columns place_id, canonical, province, feature, variant, origin.", Required = true };
-        var theatre = new Option<DirectoryInfo>("--theatre-folder") { Description = "The folder of the theatre.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("theatres", "afghanistan")) };
+        var theatre = Options.Theatre();
+        theatre.Required = true;
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("places", "Measure the gazetteer on spellings from reports. The file is only measured against, never loaded as names.") { variants, theatre, json };
         command.Does((result, _) => Run(
             result.GetRequiredValue(variants),
-            result.GetRequiredValue(theatre),
+            result.GetRequiredValue(theatre)!,
             result.GetValue(json),
             result.InvocationConfiguration.Output));
         return command;
     }
 
-    static int Run(FileInfo variants, DirectoryInfo theatre, bool json, TextWriter output)
+    static int Run(FileInfo variants, string theatre, bool json, TextWriter output)
     {
-        var gazetteer = Gazetteer.ReadTheatre(name =>
-            Path.Combine(theatre.FullName, name) is var path && File.Exists(path) ? File.OpenText(path) : null);
-        var outcomes = File.ReadLines(variants.FullName).Skip(1).Select(line => Measure(gazetteer, line.Split('\t'))).ToList();
+        if (!variants.Exists)
+        {
+            throw new NotFoundException($"{variants}: there is no such file; check the path");
+        }
+
+        var gazetteer = Installation.Find().Theatre(theatre).ReadGazetteer();
+        var rows = File.ReadLines(variants.FullName).Skip(1).Select(line => line.Split('\t')).ToList();
+        if (rows.FindIndex(cells => cells.Length < 6) is >= 0 and var narrow)
+        {
+            throw new DataException(FormattableString.Invariant($"{variants}:{narrow + 2}: the row has fewer than six columns; they are place_id, canonical, province, feature, variant, origin"));
+        }
+
+        var outcomes = rows.Select(cells => Measure(gazetteer, cells)).ToList();
         if (json)
         {
-            output.WriteLine(JsonSerializer.Serialize(outcomes.GroupBy(outcome => outcome.Origin).Select(group => new
+            output.WriteLine(JsonSerializer.Serialize(new
             {
-                origin = group.Key,
-                rows = group.Count(),
-                first = group.Count(outcome => outcome.Rank == 1),
-                found = group.Count(outcome => outcome.Rank > 0),
-                firstWithProvince = group.Count(outcome => outcome.FirstWithProvince),
-                misses = group.Where(outcome => outcome.Rank != 1).Select(outcome => new { outcome.Variant, owed = outcome.Owed, first = outcome.First, outcome.Rank }),
-            })));
+                theatre,
+                rows = outcomes.Count,
+                origins = outcomes.GroupBy(outcome => outcome.Origin).Select(group => new
+                {
+                    origin = group.Key,
+                    rows = group.Count(),
+                    first = group.Count(outcome => outcome.Rank == 1),
+                    found = group.Count(outcome => outcome.Rank > 0),
+                    firstWithProvince = group.Count(outcome => outcome.FirstWithProvince),
+                    misses = group.Where(outcome => outcome.Rank != 1).Select(outcome => new { variant = outcome.Variant, owed = outcome.Owed, first = outcome.First, rank = outcome.Rank }),
+                }),
+            }));
             return 0;
         }
 

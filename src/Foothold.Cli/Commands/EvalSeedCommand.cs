@@ -3,8 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Foothold.Coding;
 using Foothold.Ingest;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Foothold.Cli;
 
@@ -14,26 +12,17 @@ static class EvalSeedCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "a folder with report.txt and README.md, which holds the table of owed rows" };
-        var published = new Option<string>("--published") { Description = "the day the report was published, yyyy-mm-dd", DefaultValueFactory = _ => "2015-08-24" };
-        var outlet = new Option<string>("--outlet") { Description = "who published it", DefaultValueFactory = _ => "Antiwar.com" };
-        var theatre = new Option<string>("--theatre") { Description = "the theatre", DefaultValueFactory = _ => "afghanistan" };
+        var heading = new Options.Heading();
+        var theatre = Options.Theatre();
         var rewrite = new Option<FileInfo?>("--rewrite") { Description = "rules that rewrite report and table before they are compared (specs/coding/rewrites/)" };
         var json = new Option<bool>("--json") { Description = "print one JSON object" };
-        var command = new Command("seed", "compare a report's claims with a table of owed rows") { folder, published, outlet, theatre, rewrite, json };
-        command.Does((parsed, _) =>
-        {
-            if (LocalDatePattern.Iso.Parse(parsed.GetRequiredValue(published)) is not { Success: true } day)
-            {
-                Console.Error.WriteLine($"foothold: --published: '{parsed.GetRequiredValue(published)}' is not a day (yyyy-mm-dd)");
-                return 2;
-            }
-
-            return Run(parsed.GetRequiredValue(folder), day.Value, parsed.GetRequiredValue(outlet), parsed.GetRequiredValue(theatre), parsed.GetValue(rewrite), parsed.GetValue(json));
-        });
+        var command = new Command("seed", "compare a report's claims with a table of owed rows") { folder, theatre, rewrite, json };
+        heading.AddTo(command);
+        command.Does((parsed, _) => Run(parsed.GetRequiredValue(folder), heading.Read(parsed, parsed.GetValue(theatre)), parsed.GetValue(rewrite), parsed.GetValue(json)));
         return command;
     }
 
-    static int Run(DirectoryInfo folder, LocalDate published, string outlet, string theatre, FileInfo? rules, bool asJson)
+    static int Run(DirectoryInfo folder, ReportHeading told, FileInfo? rules, bool asJson)
     {
         var reportPath = Path.Combine(folder.FullName, "report.txt");
         var tablePath = Path.Combine(folder.FullName, "README.md");
@@ -43,8 +32,14 @@ static class EvalSeedCommand
             return 4;
         }
 
-        var bench = Workbench.Open(Installation.Find(), theatre);
-        var text = File.ReadAllText(reportPath);
+        var outcome = new ReportReader(told with { Theatre = null }).Read(reportPath).Single();
+        if (outcome.Refusal is { } refusal)
+        {
+            throw new DataException(refusal.ToString());
+        }
+
+        var bench = Workbench.Open(Installation.Find(), told.Theatre ?? throw new UsageException("Say in which theatre the report is read, with --theatre."));
+        var (text, outlet, published) = (outcome.Report!.Text, outcome.Report.Outlet, outcome.Report.Published);
         var table = File.ReadAllText(tablePath);
         if (rules is not null)
         {

@@ -15,13 +15,17 @@ public static class LexiconCommand
     static Command CreateTry()
     {
         var text = new Argument<string>("text") { Description = "a sentence, or a file of them" };
-        var theatre = new Option<string>("--theatre") { Description = "the theatre", DefaultValueFactory = _ => "afghanistan" };
-        var command = new Command("try", "Shows a text's trees and the claims the frames read out of it.") { text, theatre };
+        var theatre = Options.Theatre();
+        theatre.Description = "The theatre; where not given, the first there is.";
+        var published = Options.Day("--published", "The day the text is taken to be published; where not given, the last day of the theatre, or today.");
+        var command = new Command("try", "Shows a text's trees and the claims the frames read out of it.") { text, theatre, published };
         command.Does((result, speaker) =>
         {
-            var bench = Workbench.Open(Installation.Find(), result.GetRequiredValue(theatre));
+            var installation = Installation.Find();
+            var bench = Workbench.Open(installation, result.GetValue(theatre) ?? installation.TheatreIds[0]);
+            var day = result.GetValue(published) ?? bench.Theatre.To?.PlusDays(-1) ?? SystemClock.Instance.GetCurrentInstant().InUtc().Date;
             var given = result.GetRequiredValue(text);
-            var report = Report.Create("tried by hand", null, "", null, new LocalDate(2015, 8, 24), "en", [], File.Exists(given) ? File.ReadAllText(given) : given);
+            var report = Report.Create("tried by hand", null, "", null, day, "en", [], File.Exists(given) ? File.ReadAllText(given) : given);
             foreach (var sentence in bench.Parse(report.Text).Sentences)
             {
                 speaker.Give(FormattableString.Invariant($"# {sentence.Index}{(sentence.IsHeading ? " heading" : "")}"));

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Foothold.Cli.Tests;
+
+/// <summary>What the measuring commands say of data that is missing or wrong, and that they measure what is right.</summary>
+public sealed class EvalTests : IDisposable
+{
+    readonly string _folder = Directory.CreateTempSubdirectory("foothold-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Plover_gives_one_object_of_figures()
+    {
+        var path = Write(
+            "records.json",
+            """
+            [
+              {"id":"1","event":"FIGHT","text":"NATO troops captured Naw Zad from the Taliban on Sunday.","source":[{"code":"IGO"}],"target":[{"code":"AFG"}]},
+              {"id":"2","event":"PROTEST","text":"The river is low in summer.","source":[{"code":"FRA"}]}
+            ]
+            """);
+
+        var answer = await CommandLine.RunAsync("eval", "plover", path, "--theatre", "afghanistan", "--json");
+
+        Assert.True(answer.Code == ExitCode.Done, answer.Words);
+        using var json = JsonDocument.Parse(answer.Data);
+        Assert.Equal(2, json.RootElement.GetProperty("records").GetInt32());
+        var types = json.RootElement.GetProperty("figures").GetProperty("event type");
+        Assert.Equal((1, 2), (types.GetProperty("right").GetInt32(), types.GetProperty("owed").GetInt32()));
+        Assert.Equal(0.5, types.GetProperty("recall").GetDouble());
+    }
+
+    [Fact]
+    public async Task Plover_as_a_table_says_that_precision_is_a_lower_bound()
+    {
+        var path = Write("records.json", """[{"id":"1","event":"PROTEST","text":"The river is low in summer."}]""");
+
+        var answer = await CommandLine.RunAsync("eval", "plover", path, "--theatre", "afghanistan", "--misses");
+
+        Assert.Contains("lower bound", answer.Data, StringComparison.Ordinal);
+        Assert.Contains("1 owed PROTEST", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plover")]
+    [InlineData("places", "--theatre", "afghanistan", "--variants")]
+    [InlineData("control", "--parameters")]
+    public async Task Data_that_is_not_there_exits_4(params string[] args)
+    {
+        var answer = await CommandLine.RunAsync(["eval", .. args, Path.Combine(_folder, "none")]);
+
+        Assert.Equal(ExitCode.NotFound, answer.Code);
+        Assert.Single(answer.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Theory]
+    [InlineData("plover")]
+    [InlineData("places", "--theatre", "afghanistan", "--variants")]
+    public async Task Data_of_another_shape_exits_1_with_one_line(params string[] args)
+    {
+        var path = Write("data", "a header\nno such thing\n");
+
+        var answer = await CommandLine.RunAsync(["eval", .. args, path]);
+
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.StartsWith(path, answer.Words, StringComparison.Ordinal);
+        Assert.Single(answer.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task An_annotated_report_that_is_none_is_named()
+    {
+        Write("a.json", """{"outlet":"Example Wire"}""");
+
+        var answer = await CommandLine.RunAsync("eval", "claims", _folder);
+
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.Contains("a.json: it is no annotated report", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_to_measure_on_says_its_day_itself_or_has_to_be_told()
+    {
+        Write("README.md", "| # | said | type | agent | target | place | when | reality | said by | control |\n|---|---|---|---|---|---|---|---|---|---|\n");
+        Write("report.txt", "Taliban fighters captured Naw Zad on Sunday.\n");
+
+        var untold = await CommandLine.RunAsync("eval", "seed", _folder, "--theatre", "afghanistan", "--outlet", "Example Wire");
+        var nowhere = await CommandLine.RunAsync("eval", "seed", _folder, "--published", "2015-08-24", "--outlet", "Example Wire");
+        Write("report.txt", "Outlet: Example Wire\nPublished: 2015-08-24\n\nTaliban fighters captured Naw Zad on Sunday.\n");
+        var told = await CommandLine.RunAsync("eval", "seed", _folder, "--theatre", "afghanistan");
+
+        Assert.Equal((ExitCode.Failed, ExitCode.Usage, ExitCode.Done), (untold.Code, nowhere.Code, told.Code));
+        Assert.Contains("--published", untold.Words, StringComparison.Ordinal);
+        Assert.Contains("--theatre", nowhere.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_tried_by_hand_is_of_the_day_it_is_told()
+    {
+        const string Text = "Taliban fighters captured Naw Zad last week.";
+
+        var told = await CommandLine.RunAsync("lexicon", "try", Text, "--published", "2015-08-24");
+        var untold = await CommandLine.RunAsync("lexicon", "try", Text);
+
+        Assert.Contains("time 2015-08-17..2015-08-24", told.Data, StringComparison.Ordinal);
+        Assert.Equal(untold.Data, (await CommandLine.RunAsync("lexicon", "try", Text)).Data);
+    }
+
+    string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
