@@ -137,4 +137,19 @@ public sealed class GazetteerTests
 
     static Gazetteer Read(string places, string neighbours = NeighbourHeader, string? names = null, string? ordinary = null) =>
         Gazetteer.Read(new StringReader(places), new StringReader(neighbours), names is null ? null : new StringReader(names), ordinary: ordinary is null ? null : new StringReader(ordinary));
+
+    [Fact]
+    public void A_districts_other_names_are_those_of_its_files_and_find_it_again()
+    {
+        var others = Theatre.Afghanistan.OtherNamesOfDistricts();
+
+        Assert.NotEmpty(others);
+        Assert.All(others, pair =>
+        {
+            var district = Theatre.Afghanistan.Find(pair.Key)!;
+            Assert.Equal(PlaceKind.District, district.Kind);
+            Assert.DoesNotContain(district.Name, pair.Value);
+            Assert.All(pair.Value, name => Assert.Contains(Theatre.Afghanistan.Lookup(name), match => match.Place.Id == pair.Key));
+        });
+    }
 }

@@ -137,6 +137,10 @@ public sealed class Gazetteer
     public IReadOnlyList<Place> NeighboursOf(string id) =>
         _neighbours.TryGetValue(id, out var ids) ? [.. ids.Select(other => _byId[other])] : [];
 
+    /// <summary>The names of districts beside the one shown, those of their seats among them: id of a district -> its other names.</summary>
+    /// <returns>A new map; a district without other names is not in it.</returns>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> OtherNamesOfDistricts() => _names.OtherNamesOfDistricts();
+
     /// <summary>Whether a name is also an English word or a person's name, so that a capital alone does not make it a place.</summary>
     public bool IsOrdinary(string name)
     {

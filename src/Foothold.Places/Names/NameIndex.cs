@@ -136,6 +136,12 @@ sealed class NameIndex
         return [.. found.Ranked().Take(count)];
     }
 
+    /// <summary>The other names of each district by its id, each once, in the order they were read; none for a district without.</summary>
+    public Dictionary<string, IReadOnlyList<string>> OtherNamesOfDistricts() => _entries
+        .Where(entry => _places[entry.Place].Kind == PlaceKind.District && entry.Name != _places[entry.Place].Name)
+        .GroupBy(entry => _places[entry.Place].Id, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(entry => entry.Name).Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
+
     void AddOwn(int place, string name, bool isMain)
     {
         AddEntry(place, name, NameRole.Own, isMain);

@@ -111,6 +111,7 @@ async function start(): Promise<void> {
       time.textContent = longDay(on);
       byId('summary').textContent = control.summary;
       refill(byId('sources'),
+        el('span', { id: 'reports' }, `${theatre.reports} ${theatre.reports === 1 ? 'report' : 'reports'}`), ' · ',
         el('span', { id: 'off-map' }, `${control.claimsNotOnMap} of ${control.claims} ${control.claims === 1 ? 'claim' : 'claims'} not on the map`), ' · ',
         el('span', {}, theatre.boundaries), ' · ', el('span', {}, theatre.attribution));
       document.body.dataset.day = on;
@@ -132,6 +133,7 @@ async function start(): Promise<void> {
     const turn = ++asked;
     const wasHidden = panel.hidden;
     panel.hidden = district === null;
+    byId('hint').hidden = district !== null || !lastDay;
     if (wasHidden !== panel.hidden) map.resize();
     if (district === null || !on) return;
     try {
