@@ -22,6 +22,8 @@ sealed class PlaceFocus
     const double LeastFading = 0.15; // what a report opened with is never quite forgotten
     const double Least = 0.25; // weight under which nothing is in focus
     const double Joined = 1.6; // factor for "crossed to X and killed two"
+    const int Opening = 3; // sentences that are never quite forgotten
+    const int Memory = 20; // sentences that are remembered
     const double Clear = 1.15; // how much the first must outweigh another of the same sentence
 
     static readonly string[] Locative = ["in", "at", "inside", "within", "across", "throughout", "into", "on", "over", "around", "near", "outside", "against"];
@@ -35,7 +37,9 @@ sealed class PlaceFocus
     readonly PhraseReader _phrases;
     readonly WordLists _words;
     readonly RoleNouns _roles;
-    readonly List<Named> _named = [];
+    readonly List<Named>[] _named; // sentence -> the places named in it
+    readonly PlaceMention?[] _country; // sentence -> the country that it says it speaks of ("across Iraq")
+    readonly bool[] _isGeneral; // sentence -> whether it speaks of a whole country
 
     readonly record struct Named(PlaceMention Mention, string Key, double Weight);
 
@@ -46,12 +50,16 @@ sealed class PlaceFocus
         _phrases = phrases;
         _words = words;
         _roles = roles;
+        _named = [.. reading.Grammars.Select(_ => new List<Named>())];
+        _country = new PlaceMention?[reading.Grammars.Count];
+        _isGeneral = [.. reading.Grammars.Select(IsGeneral)];
         foreach (var mention in reading.Places)
         {
-            var weight = WeightOf(mention);
-            if (weight > 0)
+            _named[mention.Sentence].Add(new Named(mention, KeyOf(mention), WeightOf(mention)));
+            var grammar = reading.Grammars[mention.Sentence];
+            if (mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout")
             {
-                _named.Add(new Named(mention, KeyOf(mention), weight));
+                _country[mention.Sentence] ??= mention;
             }
         }
     }
@@ -97,9 +105,8 @@ sealed class PlaceFocus
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     public Phrase? SettingOf(int sentence, int trigger)
     {
-        var grammar = _reading.Grammars[sentence];
-        var mention = CountryOf(grammar) ?? (IsGeneral(grammar) ? null : Find(sentence, trigger, _ => true, after: true)
-            ?? _reading.Places.FirstOrDefault(place => place.Sentence == sentence && IsFar(place)));
+        var mention = _country[sentence] ?? (_isGeneral[sentence] ? null : Find(sentence, trigger, _ => true, after: true)
+            ?? _named[sentence].Select(named => named.Mention).FirstOrDefault(IsFar));
         if (mention is null)
         {
             return null;
@@ -131,16 +138,16 @@ sealed class PlaceFocus
     PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after)
     {
         var weights = new Dictionary<string, (double Most, double Sum, PlaceMention Last)>();
-        foreach (var named in _named)
+        foreach (var named in Upto(sentence))
         {
             var mention = named.Mention;
-            if (mention.Sentence > sentence || !fits(mention))
+            if (!fits(mention))
             {
                 continue;
             }
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
-            if (isBehind && (!after || named.Weight < 1))
+            if (named.Weight == 0 || (isBehind && (!after || named.Weight < 1)))
             {
                 continue;
             }
@@ -168,6 +175,18 @@ sealed class PlaceFocus
         }
 
         return ranked[0].Last;
+    }
+
+    /// <summary>The names that may still be in mind at a sentence: those of the report's opening and of the sentences just before.</summary>
+    IEnumerable<Named> Upto(int sentence)
+    {
+        for (var at = 0; at <= sentence; at = at == Opening && sentence - Memory > Opening ? sentence - Memory : at + 1)
+        {
+            foreach (var named in _named[at])
+            {
+                yield return named;
+            }
+        }
     }
 
     /// <summary>Whether two names stand side by side in a list, so that neither is meant more than the other.</summary>
@@ -306,7 +325,8 @@ sealed class PlaceFocus
 
     /// <summary>Whether an argument of a verb of speaking says who speaks, to whom or where, not what is said.</summary>
     bool IsInSpeech(SentenceGrammar grammar, int word, string relation, int verb, string? preposition) =>
-        _words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+        (_words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+            || grammar.Related(verb, "ccomp").Any(clause => clause > verb && grammar.Related(clause, "mark").Any()))
         && (relation is "nsubj" or "iobj" || (relation is "obl" && preposition is not ("about" or "of" or "on"))
             || (relation == "obj" && IsPerson(grammar, word)));
 
@@ -322,11 +342,7 @@ sealed class PlaceFocus
     static bool IsDateline(SentenceGrammar grammar) =>
         grammar.Sentence.IsHeading && grammar.Words[^1].Form is "-" or "–" or "—" or "--";
 
-    /// <summary>The country that a sentence says it speaks of ("across Iraq"); null where it names none so.</summary>
-    PlaceMention? CountryOf(SentenceGrammar grammar) => _reading.Places.FirstOrDefault(mention => mention.Sentence == grammar.Sentence.Index
-        && mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout");
-
-    /// <summary>Whether a sentence speaks of a whole country without its name ("across the country").</summary>
+    /// <summary>Whether a sentence speaks of a whole country ("nationwide", "this year").</summary>
     static bool IsGeneral(SentenceGrammar grammar)
     {
         var before = "";
