@@ -98,6 +98,11 @@ sealed class ClaimBuilder(
             places.Add(ToPlace(setting));
         }
 
+        if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger) is { } around)
+        {
+            places.Add(ToPlace(around));
+        }
+
         if (places.Count == 0 && CountryOf(grammar, match) is { } wide)
         {
             places.Add(wide);
@@ -252,6 +257,11 @@ sealed class ClaimBuilder(
         var from = RoleActor(pattern.From, match, agents, targets);
         var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span) : null;
         var isMapped = place?.Precision is "district" or "settlement";
+        if (place is { Place: null } && places.FirstOrDefault(other => other is { Inferred: true, Precision: "district" }) is { } around)
+        {
+            return new ControlChange(effect, holder, from, around.Place, subject!.Scope == ControlScope.Whole ? ControlScope.Parts : subject.Scope);
+        }
+
         return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, subject?.Scope ?? ControlScope.Whole);
     }
 

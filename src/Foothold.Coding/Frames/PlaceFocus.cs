@@ -115,6 +115,12 @@ sealed class PlaceFocus
         return new Phrase(sentence, trigger, mention.Span, mention.Text) { Place = mention, Inferred = true };
     }
 
+    /// <summary>The district in focus around a word, for a site in it that no gazetteer has; null where none is clear.</summary>
+    public Phrase? DistrictAround(int sentence, int word) =>
+        Find(sentence, word, mention => mention.Candidates.Count > 0 && IsDistrict(mention), after: true) is { } mention
+            ? new Phrase(sentence, word, mention.Span, mention.Text) { Place = mention, Inferred = true }
+            : null;
+
     static Phrase? With(Phrase phrase, PlaceMention? mention) => mention is null
         ? null
         : phrase with { Place = mention, Span = mention.Span, Text = mention.Text, Inferred = true };
@@ -391,11 +397,11 @@ sealed class PlaceFocus
 
     static bool IsDistrict(PlaceMention mention) =>
         mention.Candidates.Count == 0
-            ? mention.KindSaid != PlaceKind.Settlement
+            ? mention.KindSaid == PlaceKind.District
             : mention.Candidates[0].Place.Kind == PlaceKind.District || (mention.Candidates[0].Place.Kind == PlaceKind.Settlement && mention.Best(PlaceKind.District) is not null);
 
     static bool IsVillage(PlaceMention mention) =>
-        mention.KindSaid == PlaceKind.Settlement || (mention.Best() is { Place.Kind: PlaceKind.Settlement } && mention.Best(PlaceKind.District) is null);
+        mention.KindSaid == PlaceKind.Settlement || (mention.Candidates.Count == 0 && mention.KindSaid is null) || (mention.Best() is { Place.Kind: PlaceKind.Settlement } && mention.Best(PlaceKind.District) is null);
 
     static bool IsProvince(PlaceMention mention) => mention.Best(PlaceKind.Province) is not null;
 }
