@@ -194,6 +194,11 @@ sealed class ClaimBuilder(
     ClaimPlace ToPlace(Phrase phrase)
     {
         var mention = phrase.Place!;
+        if (phrase.Inferred)
+        {
+            focus.Keep(phrase.Sentence, mention);
+        }
+
         var best = mention.Candidates.Count > 0 ? mention.Candidates[0] : (PlaceCandidate?)null;
         return new ClaimPlace(
             mention.Text,

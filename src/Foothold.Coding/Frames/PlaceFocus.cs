@@ -14,6 +14,7 @@ sealed class PlaceFocus
 {
     const double Subject = 2; // "X fell", "captured the centre of X", "In X, …"
     const double Setting = 1.3; // "… in X"
+    const double Kept = 1; // "the district", or a happening that was set in X without its name
     const double Aside = 0.3; // "from X", "the governor of X said"
     const double Bystander = 0.4; // factor for "a farmer in X", as against "the fighting in X"
     const double Owner = 0.25; // factor for "the governor of X"
@@ -41,7 +42,8 @@ sealed class PlaceFocus
     readonly PlaceMention?[] _country; // sentence -> the country that it says it speaks of ("across Iraq")
     readonly bool[] _isGeneral; // sentence -> whether it speaks of a whole country
 
-    readonly record struct Named(PlaceMention Mention, string Key, double Weight);
+    // Sentence: where it was spoken of, which for a place kept in mind is not where its name stands.
+    readonly record struct Named(PlaceMention Mention, string Key, double Weight, int Sentence);
 
     /// <summary>Weighs the places of a report.</summary>
     public PlaceFocus(ReportReading reading, PhraseReader phrases, WordLists words, RoleNouns roles)
@@ -55,7 +57,7 @@ sealed class PlaceFocus
         _isGeneral = [.. reading.Grammars.Select(IsGeneral)];
         foreach (var mention in reading.Places)
         {
-            _named[mention.Sentence].Add(new Named(mention, KeyOf(mention), WeightOf(mention)));
+            _named[mention.Sentence].Add(new Named(mention, KeyOf(mention), WeightOf(mention), mention.Sentence));
             var grammar = reading.Grammars[mention.Sentence];
             if (mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout")
             {
@@ -115,6 +117,16 @@ sealed class PlaceFocus
         return new Phrase(sentence, trigger, mention.Span, mention.Text) { Place = mention, Inferred = true };
     }
 
+    /// <summary>Takes note that a sentence spoke of a place without its name, which keeps it in mind.</summary>
+    public void Keep(int sentence, PlaceMention mention)
+    {
+        var key = KeyOf(mention);
+        if (mention.Sentence != sentence && !_named[sentence].Exists(named => named.Key == key))
+        {
+            _named[sentence].Add(new Named(mention, key, Kept, sentence));
+        }
+    }
+
     /// <summary>The district in focus around a word, for a site in it that no gazetteer has; null where none is clear.</summary>
     public Phrase? DistrictAround(int sentence, int word) =>
         Find(sentence, word, mention => mention.Candidates.Count > 0 && IsDistrict(mention), after: true) is { } mention
@@ -160,7 +172,7 @@ sealed class PlaceFocus
 
             var weight = named.Weight * (mention.Sentence == sentence
                 ? (isBehind ? 1.1 : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
-                : Math.Max(LeastFading, Math.Pow(Fading, sentence - mention.Sentence)));
+                : Math.Max(LeastFading, Math.Pow(Fading, sentence - named.Sentence)));
             var before = weights.GetValueOrDefault(named.Key);
             weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
         }
@@ -322,7 +334,7 @@ sealed class PlaceFocus
         null or "of" => 1,
         _ when IsLocative(preposition) => 1,
         "from" when verb is not null && IsLeaving(verb) => 1,
-        "to" or "for" => 0.4,
+        "to" or "for" => verb is not null && IsLeaving(verb) ? 0.2 : 0.4,
         _ => 0.2,
     };
 
