@@ -14,6 +14,7 @@ sealed class PlaceFocus
 {
     const double Subject = 2; // "X fell", "captured the centre of X", "In X, …"
     const double Setting = 1.3; // "… in X"
+    const double Nested = 0.7; // factor for "after the fall of X", whatever stands before it
     const double Kept = 1; // "the district", or a happening that was set in X without its name
     const double Aside = 0.3; // "from X", "the governor of X said"
     const double Bystander = 0.4; // factor for "a farmer in X", as against "the fighting in X"
@@ -107,7 +108,7 @@ sealed class PlaceFocus
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     public Phrase? SettingOf(int sentence, int trigger)
     {
-        var mention = _country[sentence] ?? (_isGeneral[sentence] ? null : Find(sentence, trigger, _ => true, after: true)
+        var mention = Related(sentence, trigger) ?? _country[sentence] ?? (_isGeneral[sentence] ? null : Find(sentence, trigger, _ => true, after: true)
             ?? _named[sentence].Select(named => named.Mention).FirstOrDefault(IsFar));
         if (mention is null)
         {
@@ -115,6 +116,21 @@ sealed class PlaceFocus
         }
 
         return new Phrase(sentence, trigger, mention.Span, mention.Text) { Place = mention, Inferred = true };
+    }
+
+    /// <summary>"X, where two died", "X, whose garrison was shelled": the place that a clause is hung on; null where it is hung on none.</summary>
+    PlaceMention? Related(int sentence, int trigger)
+    {
+        var grammar = _reading.Grammars[sentence];
+        foreach (var word in grammar.Ancestors(trigger).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")))
+        {
+            if (grammar.Words[word].Relation == "acl:relcl" && _phrases.Read(sentence, grammar.Words[word].Head) is { Place: { } place, Actor: null })
+            {
+                return place;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Takes note that a sentence spoke of a place without its name, which keeps it in mind.</summary>
@@ -186,13 +202,9 @@ sealed class PlaceFocus
             .Select(entry => (Weight: entry.Most + (0.3 * (entry.Sum - entry.Most)), entry.Last))
             .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Last.Span.Start)
             .ToList();
-        if (ranked[0].Weight < Least
-            || (ranked.Count > 1 && ranked[0].Weight < Clear * ranked[1].Weight && ranked[0].Last.Sentence == ranked[1].Last.Sentence && IsList(ranked[0].Last, ranked[1].Last)))
-        {
-            return null;
-        }
-
-        return ranked[0].Last;
+        var isEven = ranked.Count > 1 && ranked[0].Weight < Clear * ranked[1].Weight && ranked[0].Last.Sentence == ranked[1].Last.Sentence
+            && IsList(ranked[0].Last, ranked[1].Last);
+        return ranked[0].Weight < Least || isEven ? null : ranked[0].Last;
     }
 
     /// <summary>The names that may still be in mind at a sentence: those of the report's opening and of the sentences just before.</summary>
@@ -210,6 +222,11 @@ sealed class PlaceFocus
     /// <summary>Whether two names stand side by side in a list, so that neither is meant more than the other.</summary>
     bool IsList(PlaceMention left, PlaceMention right)
     {
+        if (left.Best() is { Place.Kind: PlaceKind.Province } != right.Best() is { Place.Kind: PlaceKind.Province })
+        {
+            return false; // "Baghlan-e Jadid, Baghlan province"
+        }
+
         var grammar = _reading.Grammars[left.Sentence];
         var (first, second) = left.FirstWord < right.FirstWord ? (left, right) : (right, left);
         return grammar.Ancestors(HeadOf(grammar, second)).TakeWhile(word => word != HeadOf(grammar, first))
@@ -228,7 +245,8 @@ sealed class PlaceFocus
             return null;
         }
 
-        var before = _reading.Grammars[mention.Sentence].Words.LastOrDefault(word => word.Span.End <= nearness.Span.Start);
+        var before = _reading.Grammars[mention.Sentence].Words
+            .LastOrDefault(word => word.Span.End <= nearness.Span.Start && word.Form.ToLowerInvariant() is not ("to" or "just" or "the"));
         return before is { Tag: UniversalTag.Noun } && _words.Area(before.Lemma.ToLowerInvariant()) is { Level: "settlement" or "post", Scope: "parts" or "outskirts" } part ? part : null;
     }
 
@@ -265,7 +283,13 @@ sealed class PlaceFocus
             return 0; // "Kabul said", "called on Kabul": its government
         }
 
+        if (PartBeside(mention) is not null)
+        {
+            return Setting;
+        }
+
         var isSetting = false; // "the fighting in X"
+        var isNested = false; // "after the fall of X"
         var persons = 1.0; // what a person between the name and the verb leaves of its weight
         while (grammar.Words[at].Head >= 0)
         {
@@ -277,7 +301,12 @@ sealed class PlaceFocus
                 {
                     persons = IsLocative(preposition) ? Bystander : IsProvincial(mention) ? Nothing : Owner;
                 }
-                else if (word.Relation is "nmod" && preposition is not (null or "of"))
+                else if (!Covers(mention, up) && word.Relation != "conj" && _words.Area(grammar.Words[up].Lemma.ToLowerInvariant()) is null)
+                {
+                    isNested = true;
+                }
+
+                if (word.Relation is "nmod" && persons == 1 && preposition is not (null or "of"))
                 {
                     isSetting = true;
                     factor *= FactorOf(preposition, null);
@@ -295,7 +324,7 @@ sealed class PlaceFocus
             var weight = word.Relation switch
             {
                 "obl" or "obl:npmod" or "obl:unmarked" or "advmod" or "nmod" or "advcl" => (IsOpening(grammar, at, up) && preposition is "in" or "at" or "across" or "on" ? Subject : Setting)
-                    * FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant()),
+                    * Math.Max(isNested && preposition is not ("from" or "to" or "toward" or "towards") ? Nested : 0, FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant())),
                 "obl:agent" => Aside,
                 _ => isSetting ? 1.6 : Subject,
             };

@@ -332,7 +332,7 @@ sealed class NameFinder(Gazetteer gazetteer)
                 && !(first == last && gazetteer.IsOrdinary(name))
                 && !(IsFirst(words, first) && words[first].Tag is not UniversalTag.Propn)
                 && NameFolding.Fold(name).Length >= 3
-                && (first > last - 3)
+                && Enumerable.Range(first, last - first + 1).Count(k => IsCapital(words[k].Form)) <= 3
                 && !IsDay(words[first].Form.ToLowerInvariant())
                 && (last != i - 1 || PlaceWords.CanBeLocative(lead) || lead is "the" || words[i].Form.Equals("district", StringComparison.OrdinalIgnoreCase) || words[i].Form.Equals("province", StringComparison.OrdinalIgnoreCase));
             if (!isName)
@@ -353,13 +353,17 @@ sealed class NameFinder(Gazetteer gazetteer)
         found.Sort((left, right) => left.FirstWord.CompareTo(right.FirstWord));
     }
 
-    // "A checkpoint at Khar Murgh", "near Hazar Joft": sites too small for a gazetteer.
+    /// <summary>Whether the word before a name says that a site follows, however small.</summary>
+    public static bool IsSite(IReadOnlyList<Word> words, int first) => first > 0 && words[first - 1].Form.ToLowerInvariant() is "at" or "near" or "outside";
+
+    // "A checkpoint at Khar Murgh", "near Hazar Joft", "to Chah-e Anjir": sites too small for a gazetteer.
     void AddUnknownSites(string text, Sentence sentence, bool[] isTaken, List<FoundName> found)
     {
         var words = sentence.Words;
         for (var first = 1; first < words.Count; first++)
         {
-            if (words[first - 1].Form.ToLowerInvariant() is not ("at" or "near" or "outside") || isTaken[first] || !IsCapital(words[first].Form)
+            var isSite = IsSite(words, first);
+            if (!(isSite || PlaceWords.CanBeLocative(words[first - 1].Form.ToLowerInvariant())) || isTaken[first] || !IsCapital(words[first].Form)
                 || words[first].Tag is not UniversalTag.Propn)
             {
                 continue;
@@ -367,7 +371,8 @@ sealed class NameFinder(Gazetteer gazetteer)
 
             var last = Forward(text, words, first, isTaken);
             var name = text[words[first].Span.Start..words[last].Span.End];
-            if (last < first + 3
+            if (Enumerable.Range(first, last - first + 1).Count(k => IsCapital(words[k].Form)) <= 3
+                && (isSite || NameFolding.AfterLink(name) is not null)
                 && NameFolding.Fold(name).Length >= 3
                 && !IsAllCapitals(words[first].Form)
                 && !IsDay(words[first].Form.ToLowerInvariant())
