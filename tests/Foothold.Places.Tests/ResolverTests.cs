@@ -197,15 +197,15 @@ public sealed class ResolverTests
     }
 
     [Theory]
-    [InlineData("The district of Washer fell. Washer lies in Helmand.", "Washer", "Washer")]
-    [InlineData("Fighters left Washer district in Helmand and Washer was quiet.", "Washer", "Washer")]
+    [InlineData("The district of Bak fell. Bak lies in Helmand.", "Bak", "Bak")]
+    [InlineData("Fighters left Reg district in Helmand and Reg was quiet.", "Reg", "Reg")]
     [InlineData("Fighters held the village of Sarbandak in Helmand until Sarbandak was bombed.", "Sarbandak", "Sarbandak")]
-    [InlineData("Soldiers held the centre of Washer, in Helmand. They left.", "Washer")]
+    [InlineData("Soldiers held the centre of Reg, in Helmand. They left.", "Reg")]
     public void A_name_that_is_also_a_word_is_a_place_once_the_report_has_said_so(string text, params string[] names) =>
         Assert.Equal(names, Read(text).Select(mention => mention.Text).Where(name => name != "Helmand"));
 
     [Theory]
-    [InlineData("The washer broke in Helmand. Washer and dryer were new.")]
+    [InlineData("Police in Helmand said that Bak was young.")]
     [InlineData("Police in Helmand sold the March harvest.")]
     public void Such_a_name_is_a_word_until_then(string text) => Assert.Equal(["Helmand"], Read(text).Select(mention => mention.Text));
 

@@ -98,6 +98,11 @@ sealed class ClaimBuilder(
             places.Add(ToPlace(setting));
         }
 
+        if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger) is { } around)
+        {
+            places.Add(ToPlace(around));
+        }
+
         if (places.Count == 0 && CountryOf(grammar, match) is { } wide)
         {
             places.Add(wide);
@@ -189,6 +194,11 @@ sealed class ClaimBuilder(
     ClaimPlace ToPlace(Phrase phrase)
     {
         var mention = phrase.Place!;
+        if (phrase.Inferred)
+        {
+            focus.Keep(phrase.Sentence, mention);
+        }
+
         var best = mention.Candidates.Count > 0 ? mention.Candidates[0] : (PlaceCandidate?)null;
         return new ClaimPlace(
             mention.Text,
@@ -252,6 +262,11 @@ sealed class ClaimBuilder(
         var from = RoleActor(pattern.From, match, agents, targets);
         var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span) : null;
         var isMapped = place?.Precision is "district" or "settlement";
+        if (place is { Place: null } && places.FirstOrDefault(other => other is { Inferred: true, Precision: "district" }) is { } around)
+        {
+            return new ControlChange(effect, holder, from, around.Place, subject!.Scope == ControlScope.Whole ? ControlScope.Parts : subject.Scope);
+        }
+
         return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, subject?.Scope ?? ControlScope.Whole);
     }
 

@@ -1,3 +1,5 @@
+using Foothold.Places;
+
 namespace Foothold.Coding;
 
 /// <summary>Finds where a clause is set, beyond the place its frame names: the phrases of place around the trigger and its parts.</summary>
@@ -72,8 +74,13 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             {
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {
-                    if (phrases.Read(grammar.Sentence.Index, conjunct) is { Place: not null } phrase)
+                    if (phrases.Read(grammar.Sentence.Index, conjunct) is { Place: { } place } phrase)
                     {
+                        if (IsContainer(grammar, place))
+                        {
+                            continue;
+                        }
+
                         found.Add(phrase);
                     }
                     else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area.Level: "part" or "region" or "district" or "settlement" } area
@@ -88,6 +95,18 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                 }
             }
         }
+    }
+
+    /// <summary>"from Ajristan, in Ghazni": a province right behind another place only says where that lies.</summary>
+    bool IsContainer(SentenceGrammar grammar, PlaceMention place)
+    {
+        var at = place.FirstWord - 1;
+        while (at > 0 && grammar.Words[at].Form.ToLowerInvariant() is "," or "in" or "of" or "(" or "district" or "the")
+        {
+            at--;
+        }
+
+        return at >= 0 && place.Best() is { Place.Kind: PlaceKind.Province } && reading.PlaceAt(place.Sentence, at) is not null && at < place.FirstWord - 1;
     }
 
     /// <summary>A place that modifies a noun ("the Helmand offensive"), but not one that is its possessor or an actor.</summary>

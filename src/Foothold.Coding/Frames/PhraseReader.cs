@@ -102,6 +102,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
         }
 
+        if (phrase.Head > 0 && reading.PlaceAt(phrase.Sentence, phrase.Head - 1) is { } before)
+        {
+            return phrase with { Place = before }; // "Chak-e Wardak district", whatever the tree makes of a name with a link
+        }
+
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
             if (grammar.Words[child].Relation is "nmod" or "appos" or "nmod:poss" or "obl" or "flat" or "dep"

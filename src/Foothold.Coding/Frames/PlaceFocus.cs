@@ -14,6 +14,8 @@ sealed class PlaceFocus
 {
     const double Subject = 2; // "X fell", "captured the centre of X", "In X, …"
     const double Setting = 1.3; // "… in X"
+    const double Nested = 0.7; // factor for "after the fall of X", whatever stands before it
+    const double Kept = 1; // "the district", or a happening that was set in X without its name
     const double Aside = 0.3; // "from X", "the governor of X said"
     const double Bystander = 0.4; // factor for "a farmer in X", as against "the fighting in X"
     const double Owner = 0.25; // factor for "the governor of X"
@@ -22,6 +24,8 @@ sealed class PlaceFocus
     const double LeastFading = 0.15; // what a report opened with is never quite forgotten
     const double Least = 0.25; // weight under which nothing is in focus
     const double Joined = 1.6; // factor for "crossed to X and killed two"
+    const int Opening = 3; // sentences that are never quite forgotten
+    const int Memory = 20; // sentences that are remembered
     const double Clear = 1.15; // how much the first must outweigh another of the same sentence
 
     static readonly string[] Locative = ["in", "at", "inside", "within", "across", "throughout", "into", "on", "over", "around", "near", "outside", "against"];
@@ -35,9 +39,12 @@ sealed class PlaceFocus
     readonly PhraseReader _phrases;
     readonly WordLists _words;
     readonly RoleNouns _roles;
-    readonly List<Named> _named = [];
+    readonly List<Named>[] _named; // sentence -> the places named in it
+    readonly PlaceMention?[] _country; // sentence -> the country that it says it speaks of ("across Iraq")
+    readonly bool[] _isGeneral; // sentence -> whether it speaks of a whole country
 
-    readonly record struct Named(PlaceMention Mention, string Key, double Weight);
+    // Sentence: where it was spoken of, which for a place kept in mind is not where its name stands.
+    readonly record struct Named(PlaceMention Mention, string Key, double Weight, int Sentence);
 
     /// <summary>Weighs the places of a report.</summary>
     public PlaceFocus(ReportReading reading, PhraseReader phrases, WordLists words, RoleNouns roles)
@@ -46,12 +53,16 @@ sealed class PlaceFocus
         _phrases = phrases;
         _words = words;
         _roles = roles;
+        _named = [.. reading.Grammars.Select(_ => new List<Named>())];
+        _country = new PlaceMention?[reading.Grammars.Count];
+        _isGeneral = [.. reading.Grammars.Select(IsGeneral)];
         foreach (var mention in reading.Places)
         {
-            var weight = WeightOf(mention);
-            if (weight > 0)
+            _named[mention.Sentence].Add(new Named(mention, KeyOf(mention), WeightOf(mention), mention.Sentence));
+            var grammar = reading.Grammars[mention.Sentence];
+            if (mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout")
             {
-                _named.Add(new Named(mention, KeyOf(mention), weight));
+                _country[mention.Sentence] ??= mention;
             }
         }
     }
@@ -97,9 +108,8 @@ sealed class PlaceFocus
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     public Phrase? SettingOf(int sentence, int trigger)
     {
-        var grammar = _reading.Grammars[sentence];
-        var mention = CountryOf(grammar) ?? (IsGeneral(grammar) ? null : Find(sentence, trigger, _ => true, after: true)
-            ?? _reading.Places.FirstOrDefault(place => place.Sentence == sentence && IsFar(place)));
+        var mention = Related(sentence, trigger) ?? _country[sentence] ?? (_isGeneral[sentence] ? null : Find(sentence, trigger, _ => true, after: true)
+            ?? _named[sentence].Select(named => named.Mention).FirstOrDefault(IsFar));
         if (mention is null)
         {
             return null;
@@ -107,6 +117,37 @@ sealed class PlaceFocus
 
         return new Phrase(sentence, trigger, mention.Span, mention.Text) { Place = mention, Inferred = true };
     }
+
+    /// <summary>"X, where two died", "X, whose garrison was shelled": the place that a clause is hung on; null where it is hung on none.</summary>
+    PlaceMention? Related(int sentence, int trigger)
+    {
+        var grammar = _reading.Grammars[sentence];
+        foreach (var word in grammar.Ancestors(trigger).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")))
+        {
+            if (grammar.Words[word].Relation == "acl:relcl" && _phrases.Read(sentence, grammar.Words[word].Head) is { Place: { } place, Actor: null })
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes note that a sentence spoke of a place without its name, which keeps it in mind.</summary>
+    public void Keep(int sentence, PlaceMention mention)
+    {
+        var key = KeyOf(mention);
+        if (mention.Sentence != sentence && !_named[sentence].Exists(named => named.Key == key))
+        {
+            _named[sentence].Add(new Named(mention, key, Kept, sentence));
+        }
+    }
+
+    /// <summary>The district in focus around a word, for a site in it that no gazetteer has; null where none is clear.</summary>
+    public Phrase? DistrictAround(int sentence, int word) =>
+        Find(sentence, word, mention => mention.Candidates.Count > 0 && IsDistrict(mention), after: true) is { } mention
+            ? new Phrase(sentence, word, mention.Span, mention.Text) { Place = mention, Inferred = true }
+            : null;
 
     static Phrase? With(Phrase phrase, PlaceMention? mention) => mention is null
         ? null
@@ -131,23 +172,23 @@ sealed class PlaceFocus
     PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after)
     {
         var weights = new Dictionary<string, (double Most, double Sum, PlaceMention Last)>();
-        foreach (var named in _named)
+        foreach (var named in Upto(sentence))
         {
             var mention = named.Mention;
-            if (mention.Sentence > sentence || !fits(mention))
+            if (!fits(mention))
             {
                 continue;
             }
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
-            if (isBehind && (!after || named.Weight < 1))
+            if (named.Weight == 0 || (isBehind && (!after || named.Weight < 1)))
             {
                 continue;
             }
 
             var weight = named.Weight * (mention.Sentence == sentence
                 ? (isBehind ? 1.1 : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
-                : Math.Max(LeastFading, Math.Pow(Fading, sentence - mention.Sentence)));
+                : Math.Max(LeastFading, Math.Pow(Fading, sentence - named.Sentence)));
             var before = weights.GetValueOrDefault(named.Key);
             weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
         }
@@ -161,18 +202,31 @@ sealed class PlaceFocus
             .Select(entry => (Weight: entry.Most + (0.3 * (entry.Sum - entry.Most)), entry.Last))
             .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Last.Span.Start)
             .ToList();
-        if (ranked[0].Weight < Least
-            || (ranked.Count > 1 && ranked[0].Weight < Clear * ranked[1].Weight && ranked[0].Last.Sentence == ranked[1].Last.Sentence && IsList(ranked[0].Last, ranked[1].Last)))
-        {
-            return null;
-        }
+        var isEven = ranked.Count > 1 && ranked[0].Weight < Clear * ranked[1].Weight && ranked[0].Last.Sentence == ranked[1].Last.Sentence
+            && IsList(ranked[0].Last, ranked[1].Last);
+        return ranked[0].Weight < Least || isEven ? null : ranked[0].Last;
+    }
 
-        return ranked[0].Last;
+    /// <summary>The names that may still be in mind at a sentence: those of the report's opening and of the sentences just before.</summary>
+    IEnumerable<Named> Upto(int sentence)
+    {
+        for (var at = 0; at <= sentence; at = at == Opening && sentence - Memory > Opening ? sentence - Memory : at + 1)
+        {
+            foreach (var named in _named[at])
+            {
+                yield return named;
+            }
+        }
     }
 
     /// <summary>Whether two names stand side by side in a list, so that neither is meant more than the other.</summary>
     bool IsList(PlaceMention left, PlaceMention right)
     {
+        if (left.Best() is { Place.Kind: PlaceKind.Province } != right.Best() is { Place.Kind: PlaceKind.Province })
+        {
+            return false; // "Baghlan-e Jadid, Baghlan province"
+        }
+
         var grammar = _reading.Grammars[left.Sentence];
         var (first, second) = left.FirstWord < right.FirstWord ? (left, right) : (right, left);
         return grammar.Ancestors(HeadOf(grammar, second)).TakeWhile(word => word != HeadOf(grammar, first))
@@ -191,7 +245,8 @@ sealed class PlaceFocus
             return null;
         }
 
-        var before = _reading.Grammars[mention.Sentence].Words.LastOrDefault(word => word.Span.End <= nearness.Span.Start);
+        var before = _reading.Grammars[mention.Sentence].Words
+            .LastOrDefault(word => word.Span.End <= nearness.Span.Start && word.Form.ToLowerInvariant() is not ("to" or "just" or "the"));
         return before is { Tag: UniversalTag.Noun } && _words.Area(before.Lemma.ToLowerInvariant()) is { Level: "settlement" or "post", Scope: "parts" or "outskirts" } part ? part : null;
     }
 
@@ -228,7 +283,13 @@ sealed class PlaceFocus
             return 0; // "Kabul said", "called on Kabul": its government
         }
 
+        if (PartBeside(mention) is not null)
+        {
+            return Setting;
+        }
+
         var isSetting = false; // "the fighting in X"
+        var isNested = false; // "after the fall of X"
         var persons = 1.0; // what a person between the name and the verb leaves of its weight
         while (grammar.Words[at].Head >= 0)
         {
@@ -240,7 +301,12 @@ sealed class PlaceFocus
                 {
                     persons = IsLocative(preposition) ? Bystander : IsProvincial(mention) ? Nothing : Owner;
                 }
-                else if (word.Relation is "nmod" && preposition is not (null or "of"))
+                else if (!Covers(mention, up) && word.Relation != "conj" && _words.Area(grammar.Words[up].Lemma.ToLowerInvariant()) is null)
+                {
+                    isNested = true;
+                }
+
+                if (word.Relation is "nmod" && persons == 1 && preposition is not (null or "of"))
                 {
                     isSetting = true;
                     factor *= FactorOf(preposition, null);
@@ -258,7 +324,7 @@ sealed class PlaceFocus
             var weight = word.Relation switch
             {
                 "obl" or "obl:npmod" or "obl:unmarked" or "advmod" or "nmod" or "advcl" => (IsOpening(grammar, at, up) && preposition is "in" or "at" or "across" or "on" ? Subject : Setting)
-                    * FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant()),
+                    * Math.Max(isNested && preposition is not ("from" or "to" or "toward" or "towards") ? Nested : 0, FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant())),
                 "obl:agent" => Aside,
                 _ => isSetting ? 1.6 : Subject,
             };
@@ -297,7 +363,7 @@ sealed class PlaceFocus
         null or "of" => 1,
         _ when IsLocative(preposition) => 1,
         "from" when verb is not null && IsLeaving(verb) => 1,
-        "to" or "for" => 0.4,
+        "to" or "for" => verb is not null && IsLeaving(verb) ? 0.2 : 0.4,
         _ => 0.2,
     };
 
@@ -306,7 +372,8 @@ sealed class PlaceFocus
 
     /// <summary>Whether an argument of a verb of speaking says who speaks, to whom or where, not what is said.</summary>
     bool IsInSpeech(SentenceGrammar grammar, int word, string relation, int verb, string? preposition) =>
-        _words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+        (_words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+            || grammar.Related(verb, "ccomp").Any(clause => clause > verb && grammar.Related(clause, "mark").Any()))
         && (relation is "nsubj" or "iobj" || (relation is "obl" && preposition is not ("about" or "of" or "on"))
             || (relation == "obj" && IsPerson(grammar, word)));
 
@@ -322,11 +389,7 @@ sealed class PlaceFocus
     static bool IsDateline(SentenceGrammar grammar) =>
         grammar.Sentence.IsHeading && grammar.Words[^1].Form is "-" or "–" or "—" or "--";
 
-    /// <summary>The country that a sentence says it speaks of ("across Iraq"); null where it names none so.</summary>
-    PlaceMention? CountryOf(SentenceGrammar grammar) => _reading.Places.FirstOrDefault(mention => mention.Sentence == grammar.Sentence.Index
-        && mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout");
-
-    /// <summary>Whether a sentence speaks of a whole country without its name ("across the country").</summary>
+    /// <summary>Whether a sentence speaks of a whole country ("nationwide", "this year").</summary>
     static bool IsGeneral(SentenceGrammar grammar)
     {
         var before = "";
@@ -375,11 +438,11 @@ sealed class PlaceFocus
 
     static bool IsDistrict(PlaceMention mention) =>
         mention.Candidates.Count == 0
-            ? mention.KindSaid != PlaceKind.Settlement
+            ? mention.KindSaid == PlaceKind.District
             : mention.Candidates[0].Place.Kind == PlaceKind.District || (mention.Candidates[0].Place.Kind == PlaceKind.Settlement && mention.Best(PlaceKind.District) is not null);
 
     static bool IsVillage(PlaceMention mention) =>
-        mention.KindSaid == PlaceKind.Settlement || (mention.Best() is { Place.Kind: PlaceKind.Settlement } && mention.Best(PlaceKind.District) is null);
+        mention.KindSaid == PlaceKind.Settlement || (mention.Candidates.Count == 0 && mention.KindSaid is null) || (mention.Best() is { Place.Kind: PlaceKind.Settlement } && mention.Best(PlaceKind.District) is null);
 
     static bool IsProvince(PlaceMention mention) => mention.Best(PlaceKind.Province) is not null;
 }

@@ -23,7 +23,7 @@ sealed class NameFinder(Gazetteer gazetteer)
     {
         var letters = NameFolding.Fold(name.Text);
         return name.KindSaid is PlaceKind.District or PlaceKind.Province or PlaceKind.Settlement && letters.Length >= 3 && _established.Add(letters)
-            && (name.IsVillageOnly || name.Matches.Count == 0 || name.Matches[0].Match != NameMatch.Exact || gazetteer.IsOrdinary(name.Text));
+            && (name.IsVillageOnly || name.Matches.Count == 0 || name.Matches[0].Match != NameMatch.Exact || letters.Length == 3 || gazetteer.IsOrdinary(name.Text));
     }
 
     /// <summary>Finds names, in text order, none overlapping another or a taken span.</summary>
@@ -332,7 +332,7 @@ sealed class NameFinder(Gazetteer gazetteer)
                 && !(first == last && gazetteer.IsOrdinary(name))
                 && !(IsFirst(words, first) && words[first].Tag is not UniversalTag.Propn)
                 && NameFolding.Fold(name).Length >= 3
-                && (first > last - 3)
+                && Enumerable.Range(first, last - first + 1).Count(k => IsCapital(words[k].Form)) <= 3
                 && !IsDay(words[first].Form.ToLowerInvariant())
                 && (last != i - 1 || PlaceWords.CanBeLocative(lead) || lead is "the" || words[i].Form.Equals("district", StringComparison.OrdinalIgnoreCase) || words[i].Form.Equals("province", StringComparison.OrdinalIgnoreCase));
             if (!isName)
@@ -349,7 +349,40 @@ sealed class NameFinder(Gazetteer gazetteer)
             found.Add(unknown);
         }
 
+        AddUnknownSites(text, sentence, isTaken, found);
         found.Sort((left, right) => left.FirstWord.CompareTo(right.FirstWord));
+    }
+
+    /// <summary>Whether the word before a name says that a site follows, however small.</summary>
+    public static bool IsSite(IReadOnlyList<Word> words, int first) => first > 0 && words[first - 1].Form.ToLowerInvariant() is "at" or "near" or "outside";
+
+    // "A checkpoint at Khar Murgh", "near Hazar Joft", "to Chah-e Anjir": sites too small for a gazetteer.
+    void AddUnknownSites(string text, Sentence sentence, bool[] isTaken, List<FoundName> found)
+    {
+        var words = sentence.Words;
+        for (var first = 1; first < words.Count; first++)
+        {
+            var isSite = IsSite(words, first);
+            if (!(isSite || PlaceWords.CanBeLocative(words[first - 1].Form.ToLowerInvariant())) || isTaken[first] || !IsCapital(words[first].Form)
+                || words[first].Tag is not UniversalTag.Propn)
+            {
+                continue;
+            }
+
+            var last = Forward(text, words, first, isTaken);
+            var name = text[words[first].Span.Start..words[last].Span.End];
+            if (Enumerable.Range(first, last - first + 1).Count(k => IsCapital(words[k].Form)) <= 3
+                && (isSite || NameFolding.AfterLink(name) is not null)
+                && NameFolding.Fold(name).Length >= 3
+                && !IsAllCapitals(words[first].Form)
+                && !IsDay(words[first].Form.ToLowerInvariant())
+                && !gazetteer.IsOrdinary(name)
+                && (last + 1 >= words.Count || !IsCapital(words[last + 1].Form) || words[last + 1].Span.Start == words[last].Span.End)
+                && !found.Any(other => other.FirstWord <= last && first <= other.LastWord))
+            {
+                found.Add(new FoundName(sentence, first, last, name, []) { InPlacePosition = true });
+            }
+        }
     }
 
     // "… of the village of Sarband. In Sarband …": a name that no gazetteer has, where it stands again.

@@ -40,7 +40,12 @@ public sealed class PlaceResolver
         var atHome = names.Any(name => IsSureOfHome(name));
         names.RemoveAll(name => !name.IsVillageOnly && !StandsAlone(name, atHome));
         var support = new VillageSupport(names.Where(name => !name.IsVillageOnly));
-        names.RemoveAll(name => name.IsVillageOnly && !IsSupported(name, support, atHome));
+        foreach (var name in names.Where(name => name.IsVillageOnly && !IsSupported(name, support, atHome)))
+        {
+            name.Matches = []; // which of the villages of that name is not said
+        }
+
+        names.RemoveAll(name => name.IsVillageOnly && name.Matches.Count == 0 && !(atHome && NameFinder.IsSite(name.Sentence.Words, name.FirstWord)));
         new ReportWeighing(names).Weigh();
         return [.. names.Select((name, index) => Mention(text.Text, name, index > 0 ? names[index - 1] : null))];
     }
