@@ -27,10 +27,10 @@ sealed class ClaimBuilder(
     /// <summary>The claims of one match: one for each place whose control it speaks of, else one; none where too little is said.</summary>
     public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match)
     {
-        var agents = match.Role("agent").Select(ToParticipant).ToList();
-        var targets = match.Role("target").Select(ToParticipant).ToList();
+        var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger).Select(ToParticipant).ToList();
+        var targets = WithLosses(match, "target").Select(ToParticipant).ToList();
         var held = match.Role("place").Select(Meant).ToList();
-        var locations = _locations.Find(grammar, match);
+        var locations = match.Losses.Prepend(match).SelectMany(part => _locations.Find(grammar, part)).DistinctBy(phrase => phrase.Place!.Span).ToList();
         var named = held.Where(phrase => phrase.Place is not null).ToList();
         if (match.Roles.Count == 0 && locations.Count == 0)
         {
@@ -50,6 +50,10 @@ sealed class ClaimBuilder(
         }
     }
 
+    /// <summary>What fills a role of a match, or of the losses told with it where the match itself says nothing.</summary>
+    static IReadOnlyList<Phrase> WithLosses(FrameMatch match, string role) =>
+        match.Losses.Prepend(match).Select(part => part.Role(role)).FirstOrDefault(fillers => fillers.Count > 0) ?? [];
+
     Claim Build(
         SentenceGrammar grammar,
         FrameMatch match,
@@ -62,7 +66,7 @@ sealed class ClaimBuilder(
         var frame = match.Frame;
         var type = Enum.Parse<ClaimType>(frame.Type, ignoreCase: true);
         var isState = IsState(match);
-        var time = _times.Find(grammar, match.Trigger);
+        var time = match.Losses.Prepend(match).Select(part => _times.Find(grammar, part.Trigger)).FirstOrDefault(found => found is not null);
         var framing = _framing.Read(
             grammar,
             match.Trigger,
@@ -109,8 +113,8 @@ sealed class ClaimBuilder(
         }
 
         var control = frame.Control is { } pattern ? ControlOf(pattern, match, agents, targets, subject, places) : null;
-        var quantities = frame.Quantities
-            .SelectMany(pair => match.Role(pair.Key).Select(phrase => _quantities.Read(grammar, phrase, pair.Value)))
+        var quantities = match.Losses.Prepend(match)
+            .SelectMany(part => part.Frame.Quantities.SelectMany(pair => part.Role(pair.Key).Select(phrase => _quantities.Read(grammar, phrase, pair.Value))))
             .OfType<Quantity>()
             .ToList();
         var purpose = Purpose(grammar, match.Trigger);

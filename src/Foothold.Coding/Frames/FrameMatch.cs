@@ -20,5 +20,8 @@ sealed record FrameMatch(
     IReadOnlyDictionary<string, IReadOnlyList<Phrase>> Roles,
     double Score)
 {
+    /// <summary>The losses told with it, each a match of its own that makes no claim of its own.</summary>
+    public IReadOnlyList<FrameMatch> Losses { get; init; } = [];
+
     public IReadOnlyList<Phrase> Role(string name) => Roles.GetValueOrDefault(name) ?? [];
 }

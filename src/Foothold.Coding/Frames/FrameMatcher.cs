@@ -37,7 +37,7 @@ sealed class FrameMatcher
         foreach (var word in grammar.Words)
         {
             FrameMatch? best = null;
-            foreach (var (frame, reading, particle) in Readings(word))
+            foreach (var (frame, reading, particle) in Readings(grammar, word))
             {
                 var match = TryMatch(grammar, phrases, antecedents, word.Index, frame, reading, particle);
                 if (match is not null && (best is null || match.Score > best.Score))
@@ -52,13 +52,14 @@ sealed class FrameMatcher
             }
         }
 
-        return WithoutSwallowed(matches);
+        return Casualties.Fold(grammar, WithoutSwallowed(matches));
     }
 
-    IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(Word word)
+    IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(SentenceGrammar grammar, Word word)
     {
         var lemma = word.Lemma.ToLowerInvariant();
-        if (word.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && word.FineTag.StartsWith("VB", StringComparison.Ordinal))
+        if (word.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && word.FineTag.StartsWith("VB", StringComparison.Ordinal)
+            && !grammar.IsAttribute(word.Index))
         {
             foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Verb, lemma)) ?? [])
             {
@@ -119,7 +120,7 @@ sealed class FrameMatcher
             }
 
             anchor = noun.Value;
-            if (phrases.Read(grammar.Sentence.Index, anchor) is { Area.Level: not ("ground" or "part") } area
+            if (frame.Control?.Effect == "gain" && phrases.Read(grammar.Sentence.Index, anchor) is { Area.Level: not ("ground" or "part") } area
                 && (area.Place is not null || grammar.Words[anchor].FineTag != "NNS"))
             {
                 return null; // "taking the district" takes one; it is not "taking ground"
@@ -150,8 +151,19 @@ sealed class FrameMatcher
             score += 1.5;
         }
 
-        if (reading.Voice is not null && reading.Trigger == TriggerClass.Verb
-            && grammar.IsPassive(trigger) != (reading.Voice == "passive"))
+        if (reading.Governors.Count > 0 && !IsGoverned(grammar, trigger, reading.Governors))
+        {
+            return null;
+        }
+
+        if (reading.Without.Count > 0 && grammar.Sentence.Children(trigger).Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor))
+            .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
+        {
+            return null;
+        }
+
+        if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb
+            && (grammar.IsPassive(trigger) != (voice == "passive") || (voice == "intransitive" && grammar.Related(trigger, "obj").Any())))
         {
             return null;
         }
@@ -177,6 +189,14 @@ sealed class FrameMatcher
         }
 
         return new FrameMatch(frame, reading, grammar.Sentence.Index, trigger, span, roles, score);
+    }
+
+    /// <summary>Whether a word hangs on one of some verbs, itself or as part of a phrase ("fell into the *hands*", "is the *target*").</summary>
+    static bool IsGoverned(SentenceGrammar grammar, int trigger, IReadOnlyList<string> governors)
+    {
+        var head = grammar.Words[trigger].Head;
+        return (head >= 0 && governors.Contains(grammar.Words[head].Lemma.ToLowerInvariant()))
+            || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "cop" && governors.Contains("be"));
     }
 
     static int? ParticleOf(SentenceGrammar grammar, int trigger, string particle)
@@ -228,13 +248,28 @@ sealed class FrameMatcher
 
             foreach (var head in heads.Distinct())
             {
-                if (head == trigger || head == anchor || taken.Contains(head))
+                if (head == trigger || taken.Contains(head))
                 {
                     continue;
                 }
 
+                if (slot == "subject" && isVerb && IsMeansOfTravel(grammar, head))
+                {
+                    continue;
+                }
+
+                if (head == anchor)
+                {
+                    if (slot == "object" && role.Kinds.Contains("figure"))
+                    {
+                        fillers.Add(phrases.Read(grammar.Sentence.Index, head)); // "took 15 *prisoners*"
+                    }
+
+                    continue;
+                }
+
                 var phrase = phrases.Read(grammar.Sentence.Index, head);
-                var meant = Meant(phrase, role, antecedents, taken);
+                var meant = Meant(grammar, phrase, role, antecedents, taken);
                 if (meant is not null)
                 {
                     fillers.Add(meant);
@@ -255,13 +290,20 @@ sealed class FrameMatcher
     }
 
     /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
-    static Phrase? Meant(Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
+    Phrase? Meant(SentenceGrammar grammar, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
     {
         foreach (var kind in role.Kinds)
         {
             var meant = kind switch
             {
-                "place" => AsPlace(phrase, antecedents),
+                "place" => AsPlace(grammar, phrase, antecedents),
+                "site" => phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase) ? AsPlace(grammar, phrase, antecedents) : null,
+                "town" => phrase.Area is null or { Level: "district" or "settlement" or "province" or "part" } && (phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase))
+                    ? AsPlace(grammar, phrase, antecedents)
+                    : null,
+                "figure" => IsFigure(grammar, phrase) ? phrase : null,
+                "weapon" => _words.IsWeapon(grammar.Words[phrase.Head].Lemma.ToLowerInvariant()) ? phrase : null,
+                "leader" => IsLeader(grammar, phrase) ? phrase : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),
@@ -278,8 +320,30 @@ sealed class FrameMatcher
         return null;
     }
 
-    static Phrase? AsPlace(Phrase phrase, Antecedents antecedents)
+    /// <summary>Whether a phrase means one known person, or one by name or by the word for a leader.</summary>
+    static bool IsLeader(SentenceGrammar grammar, Phrase phrase) =>
+        phrase.Actor?.Kind == ActorKind.Person
+        || (phrase.IsAnimate && (phrase.IsUnknownName
+            || grammar.Words[phrase.Head].Lemma.ToLowerInvariant() is "leader" or "commander" or "chief" or "emir" or "founder" or "warlord" or "successor" or "mullah"));
+
+    /// <summary>Whether a phrase counts people or things ("two of them", "dozens").</summary>
+    bool IsFigure(SentenceGrammar grammar, Phrase phrase) =>
+        IsNumber(grammar.Words[phrase.Head]) || grammar.Sentence.Children(phrase.Head).Any(child =>
+            grammar.Words[child].Relation is "nummod" or "nummod:gov" || (grammar.Words[child].Relation is "amod" or "det" && IsNumber(grammar.Words[child])));
+
+    bool IsNumber(Word word) => word.Tag == UniversalTag.Num || (word.Tag != UniversalTag.Det && _words.Number(word.Form.ToLowerInvariant()) is not null)
+        || word.Lemma.ToLowerInvariant() is "total" or "number" or "toll" or "many" or "several";
+
+    static bool IsPronoun(Phrase phrase) => phrase.Text.ToLowerInvariant() is "it" or "its";
+
+    static Phrase? AsPlace(SentenceGrammar grammar, Phrase phrase, Antecedents antecedents)
     {
+        if (phrase.Area is { Level: "part" } && phrase.Place is null && grammar.Words[phrase.Head].FineTag == "NN"
+            && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod" or "nmod:poss" or "det:predet"))
+        {
+            return null; // "took part"
+        }
+
         if (phrase.Place is not null)
         {
             return phrase.Actor is { Kind: not ActorKind.Country } && phrase.Area is null ? null : phrase;
@@ -295,7 +359,7 @@ sealed class FrameMatcher
             return phrase;
         }
 
-        return phrase.Text.ToLowerInvariant() is "it" or "its" ? antecedents.Place(phrase) : null;
+        return IsPronoun(phrase) ? antecedents.Place(phrase) : null;
     }
 
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
@@ -326,18 +390,27 @@ sealed class FrameMatcher
         return phrase.IsUnknownName && phrase.Place is null ? phrase : null;
     }
 
+    /// <summary>"evacuated by helicopter": no agent.</summary>
+    bool IsMeansOfTravel(SentenceGrammar grammar, int word) =>
+        grammar.Words[word].FineTag == "NN" && grammar.CaseOf(word) == "by" && _words.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant())
+        && !grammar.Sentence.Children(word).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod:poss" or "nummod");
+
     /// <summary>Whether a phrase is a plain thing that cannot act ("the storm", "the film").</summary>
     bool IsOrdinaryThing(SentenceGrammar grammar, Phrase phrase)
     {
         var word = grammar.Words[phrase.Head];
         return word.Tag == UniversalTag.Noun && !phrase.IsAnimate && phrase.Actor is null
-            && !_words.IsAct(word.Lemma.ToLowerInvariant());
+            && !_words.IsAct(word.Lemma.ToLowerInvariant()) && !_words.IsWeapon(word.Lemma.ToLowerInvariant());
     }
 
-    /// <summary>Leaves out a match whose trigger is the object noun or particle of another match ("take *control*").</summary>
+    /// <summary>
+    /// Leaves out a match whose trigger is the object noun or particle of another match ("take *control*"), or a noun that only
+    /// names what the other one is told of ("*reinforcements* were sent").
+    /// </summary>
     static List<FrameMatch> WithoutSwallowed(List<FrameMatch> matches) =>
         matches.Where(match => !matches.Any(other => other != match
             && other.TriggerSpan != match.TriggerSpan
-            && other.Reading.Objects.Count > 0
-            && other.TriggerSpan.Contains(match.TriggerSpan))).ToList();
+            && ((other.Reading.Objects.Count > 0 && other.TriggerSpan.Contains(match.TriggerSpan))
+                || (match.Reading.Trigger == TriggerClass.Noun && other.Frame == match.Frame
+                    && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))))).ToList();
 }

@@ -28,6 +28,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             "object" => isVerb ? Objects(trigger) : Prepositional(trigger, "of"),
             "indirect" => Related(trigger, "iobj"),
             "complement" => Related(trigger, "xcomp").Concat(Related(trigger, "ccomp")),
+            "infinitive" => Related(trigger, "xcomp").Where(word => Words[word].FineTag == "VB"),
             "possessor" => Related(trigger, "nmod:poss"),
             "apposition" => Related(trigger, "appos").Concat(Related(trigger, "flat")),
             "modifier" => Related(trigger, "compound").Concat(Related(trigger, "amod")).Concat(Related(trigger, "nmod:desc")),
@@ -55,6 +56,14 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
 
     public bool IsVerbal(int word) =>
         Words[word].Tag == UniversalTag.Verb || (Words[word].Tag == UniversalTag.Aux && Words[word].Relation == "root");
+
+    /// <summary>
+    /// Whether a participle only says which thing is meant ("the captured posts"), as against telling what happened to it: it
+    /// stands before its noun with nothing of its own.
+    /// </summary>
+    public bool IsAttribute(int participle) =>
+        Words[participle] is { FineTag: "VBN" or "VBD", Relation: "amod" } word && word.Head > participle && HyphenPartner(participle) is null
+        && !Sentence.Children(participle).Any(child => Words[child].Relation is not ("advmod" or "punct"));
 
     /// <summary>Whether a verb is passive, so that its surface subject is what it is done to.</summary>
     public bool IsPassive(int verb)
@@ -157,6 +166,12 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
                 {
                     form += " " + Words[part].Form.ToLowerInvariant();
                 }
+            }
+
+            // "out of X", with both words hung on X
+            if (form is "out" or "away" or "off" && child + 1 < word && Words[child + 1] is { Relation: "case" } next && next.Head == word)
+            {
+                form += " " + next.Form.ToLowerInvariant();
             }
 
             return form;

@@ -24,7 +24,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i);
+            changed |= GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i);
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -120,7 +120,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"The governor called for help": in running text a participle with a subject and no auxiliary is a past tense.</summary>
     static bool TellPastFromParticiple(Word[] words, int i)
     {
-        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" } || words[i].Relation is "acl" or "amod" or "advcl")
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD" } || words[i].Relation is "acl" or "amod" or "advcl")
         {
             return false;
         }
@@ -144,7 +144,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
             }
         }
 
-        if (subject < 0)
+        if (subject < 0 || (words[i].FineTag == "VBD" && words[subject].Relation == "nsubj"))
         {
             return false;
         }
@@ -235,8 +235,15 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         var noun = words[i].Head;
         if (words[i] is not { FineTag: "VBN" or "VBD", Relation: "amod" } || noun <= i
-            || words.Any(child => child.Head == noun && child.Relation is "cop" or "det" or "case" or "aux")
-            || !words.Any(child => child.Head == noun && child.Index < i && child.Relation == "nsubj"))
+            || words.Any(child => child.Head == noun && child.Relation is "cop" or "det" or "case" or "aux") || words[i - 1].Form == "-")
+        {
+            return false;
+        }
+
+        var isClause = words[noun].Relation is "root" or "ccomp" or "parataxis";
+        var subject = Array.Find(words, child => child.Head == noun && child.Index < i
+            && (child.Relation == "nsubj" || (isClause && child is { Relation: "compound", Tag: UniversalTag.Noun or UniversalTag.Propn })));
+        if (subject is null)
         {
             return false;
         }
@@ -250,8 +257,66 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
             }
         }
 
+        words[subject.Index] = words[subject.Index] with { Relation = "nsubj" };
         words[i] = words[i] with { Head = head, Relation = relation, FineTag = "VBD", Tag = UniversalTag.Verb };
         words[noun] = words[noun] with { Head = i, Relation = "obj" };
+        return true;
+    }
+
+    /// <summary>"killed at least 21 people": a number's "at" is no preposition of the noun that is counted.</summary>
+    static bool TellCountedObject(Word[] words, int i)
+    {
+        var verb = words[i].Head;
+        if (words[i] is not { Relation: "obl", Tag: UniversalTag.Noun } || verb < 0 || verb > i || words[verb].Tag != UniversalTag.Verb
+            || !words.Any(child => child.Head == i && child.Relation == "nummod")
+            || words.Any(child => child.Head == i && child.Relation == "case")
+            || words.Any(child => child.Head == verb && child.Relation is "obj" or "aux:pass" or "nsubj:pass"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Relation = "obj" };
+        return true;
+    }
+
+    /// <summary>"Fighting in X killed 21": a gerund phrase right before a verb that has no subject is its subject.</summary>
+    static bool TellGerundSubject(Word[] words, int i)
+    {
+        var verb = words[i].Head;
+        if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "csubj" } || verb <= i || words[verb].FineTag is not ("VBD" or "VBZ" or "VBP" or "VBN")
+            || (i > 0 && words[i - 1].Tag is not UniversalTag.Punct)
+            || words.Any(child => child.Head == verb && child.Relation is "nsubj" or "nsubj:pass" or "expl" or "aux" or "aux:pass")
+            || words.Any(child => child.Index > i && child.Index < verb && child.Form == ","))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Relation = "nsubj", Tag = UniversalTag.Noun, FineTag = "NN", Lemma = words[i].Form.ToLowerInvariant() };
+        return true;
+    }
+
+    /// <summary>"shelled the posts, killing two": behind a comma a participle tells what the whole clause before it did.</summary>
+    static bool GiveParticipleToClause(Word[] words, int i)
+    {
+        var noun = words[i].Head;
+        if (words[i] is not { FineTag: "VBG", Relation: "acl", Lemma: not "include" } || i == 0 || noun >= i || words[i - 1].Form != ","
+            || words[noun].Relation is not ("obj" or "obl" or "nmod"))
+        {
+            return false;
+        }
+
+        var verb = words[noun].Head;
+        while (verb >= 0 && words[verb].Tag != UniversalTag.Verb)
+        {
+            verb = words[verb].Head;
+        }
+
+        if (verb < 0 || verb > noun)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = verb, Relation = "advcl" };
         return true;
     }
 

@@ -6,7 +6,9 @@ namespace Foothold.Lexicon;
 /// <param name="Objects">Lemmas one of which must be the verb's object ("take *control*"); empty where any will do.</param>
 /// <param name="Cases">Prepositions one of which must introduce the trigger noun ("*under* control"); empty where any will do.</param>
 /// <param name="Modifiers">Lemmas one of which must modify the trigger or stand among its dependents ("air *raid*"); empty where none need.</param>
-/// <param name="Voice">passive or active where only that will do; else null.</param>
+/// <param name="Governors">Lemmas one of which must be the verb the trigger hangs on ("*fell* into the hands"); empty where any will do.</param>
+/// <param name="Without">Lemmas none of which may stand among the dependents of the trigger ("declined to *say*").</param>
+/// <param name="Voice">passive, active or intransitive (active without an object) where only that will do; else null.</param>
 /// <param name="Roles">The parts, by role name (agent, target, place, …).</param>
 public sealed record FrameReading(
     TriggerClass Trigger,
@@ -14,6 +16,8 @@ public sealed record FrameReading(
     IReadOnlyList<string> Objects,
     IReadOnlyList<string> Cases,
     IReadOnlyList<string> Modifiers,
+    IReadOnlyList<string> Governors,
+    IReadOnlyList<string> Without,
     string? Voice,
     IReadOnlyList<FrameRole> Roles);
 
@@ -37,7 +41,7 @@ public readonly record struct TriggerLemma(string Lemma, string? Particle);
 
 /// <summary>A part in a frame.</summary>
 /// <param name="Name">agent, target, place, or a name of the frame's own.</param>
-/// <param name="Slots">Where in the tree it may stand, the best first: subject, object, indirect, complement, possessor, modifier, bearer, apposition, or a preposition.</param>
+/// <param name="Slots">Where in the tree it may stand, the best first: subject, object, indirect, complement, infinitive, possessor, modifier, bearer, apposition, or a preposition.</param>
 /// <param name="Kinds">What sort of thing may fill it; any of them will do.</param>
 /// <param name="Needed">Whether the reading fails without it.</param>
 public sealed record FrameRole(string Name, IReadOnlyList<string> Slots, IReadOnlyList<string> Kinds, bool Needed);

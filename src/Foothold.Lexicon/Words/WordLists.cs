@@ -7,6 +7,8 @@ public sealed class WordLists
 {
     readonly Dictionary<string, AreaNoun> _areas = [];
     readonly HashSet<string> _acts = [];
+    readonly HashSet<string> _weapons = [];
+    readonly HashSet<string> _vehicles = [];
     readonly Dictionary<string, (long? Least, long? Greatest)> _numbers = [];
 
     readonly Dictionary<string, string> _remarks = []; // adjective -> kind of remark
@@ -24,7 +26,7 @@ public sealed class WordLists
     public FramingWords Framing { get; }
 
     /// <summary>
-    /// Reads the lists: framing.tsv (lemma, class, effect), areas.tsv (noun, scope, level), acts.tsv (noun), numbers.tsv (word,
+    /// Reads the lists: framing.tsv (lemma, class, effect), areas.tsv (noun, scope, level), acts.tsv (noun, kind), numbers.tsv (word,
     /// least, greatest), remarks.tsv (adjective, kind), irregular.tsv (form, lemma)
     /// and figures.tsv (word, kind).
     /// </summary>
@@ -47,9 +49,10 @@ public sealed class WordLists
             CheckNew(lists._areas.TryAdd(row["noun"], new AreaNoun(row["noun"], row["scope"], row["level"])), row, "noun", faults);
         }
 
-        foreach (var row in Table.Read("words/acts.tsv", acts, ["noun"], ["note"], faults).Rows)
+        foreach (var row in Table.Read("words/acts.tsv", acts, ["noun", "kind"], ["note"], faults).Rows)
         {
-            CheckNew(lists._acts.Add(row["noun"]), row, "noun", faults);
+            var nouns = row["kind"] switch { "weapon" => lists._weapons, "vehicle" => lists._vehicles, _ => lists._acts };
+            CheckNew(nouns.Add(row["noun"]), row, "noun", faults);
         }
 
         foreach (var row in Table.Read("words/numbers.tsv", numbers, ["word", "least", "greatest"], ["note"], faults).Rows)
@@ -108,6 +111,12 @@ public sealed class WordLists
 
     /// <summary>Whether the noun names an act that stands for whoever does it.</summary>
     public bool IsAct(string lemma) => _acts.Contains(lemma);
+
+    /// <summary>Whether the noun names a weapon, which harms by itself ("a mine killed two").</summary>
+    public bool IsWeapon(string lemma) => _weapons.Contains(lemma);
+
+    /// <summary>Whether the noun names what people travel by ("left by helicopter").</summary>
+    public bool IsVehicle(string lemma) => _vehicles.Contains(lemma);
 
     /// <summary>The least and greatest number a word may mean; null where it is no number word.</summary>
     public (long? Least, long? Greatest)? Number(string word) =>

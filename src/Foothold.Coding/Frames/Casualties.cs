@@ -1,0 +1,110 @@
+namespace Foothold.Coding;
+
+/// <summary>Makes one telling of an act and the losses told with it ("an airstrike killed three and wounded two").</summary>
+static class Casualties
+{
+    /// <summary>The matches of a sentence, the losses of an act folded into the act, and losses side by side into the first.</summary>
+    public static List<FrameMatch> Fold(SentenceGrammar grammar, IReadOnlyList<FrameMatch> matches)
+    {
+        var leads = new Dictionary<FrameMatch, FrameMatch>();
+        foreach (var loss in matches.Where(IsLoss))
+        {
+            var lead = matches.FirstOrDefault(act => IsAct(act) && Belongs(grammar, loss.Trigger, act.Trigger))
+                ?? matches.FirstOrDefault(other => IsLoss(other) && IsBeside(grammar, loss.Trigger, other.Trigger));
+            if (lead is not null)
+            {
+                leads[loss] = lead;
+            }
+        }
+
+        var folded = leads.Keys.ToLookup(loss => Last(leads, loss));
+        return matches.Where(match => !leads.ContainsKey(match))
+            .Select(match => folded[match].Any() ? match with { Losses = [.. folded[match]] } : match)
+            .ToList();
+    }
+
+    static FrameMatch Last(Dictionary<FrameMatch, FrameMatch> leads, FrameMatch loss)
+    {
+        var at = loss;
+        for (var steps = 0; steps < leads.Count && leads.TryGetValue(at, out var next); steps++)
+        {
+            at = next;
+        }
+
+        return at;
+    }
+
+    static bool IsLoss(FrameMatch match) => match.Frame is { Type: "ASSAULT", Mode: "kill" or "wound" };
+
+    /// <summary>Whether a match is an act that costs lives, as against one that changes who holds what.</summary>
+    static bool IsAct(FrameMatch match) => match.Frame is { Type: "ASSAULT", Mode: not ("kill" or "wound") }
+        && match.Frame.Control?.Effect is null or "contest";
+
+    /// <summary>Whether losses are told of an act: it is their cause, they follow from it, or it is told by them.</summary>
+    static bool Belongs(SentenceGrammar grammar, int loss, int act)
+    {
+        var verb = grammar.Words[loss];
+        if (!grammar.IsVerbal(loss))
+        {
+            return verb.Relation is "obj" or "xcomp" or "obl" or "nsubj" && grammar.SurfaceSubjects(verb.Head).Contains(act); // "fighting left seven dead"
+        }
+
+        if (grammar.Fill(loss, "subject", isVerb: true).Contains(act))
+        {
+            return true;
+        }
+
+        foreach (var child in grammar.Sentence.Children(loss))
+        {
+            if (grammar.Words[child].Relation is "obl" or "obl:agent" && grammar.Conjuncts(child).Contains(act)
+                && grammar.CaseOf(child) is "in" or "by" or "during" or "from" or "after")
+            {
+                return true;
+            }
+        }
+
+        if (verb.Head < 0)
+        {
+            return false;
+        }
+
+        // "shelled the posts, killing two", whether the participle hangs on the verb or on its object
+        return verb.Head == act
+            ? verb.Relation == "acl:relcl" || (verb is { Relation: "advcl" or "acl", FineTag: "VBG" } && grammar.IsVerbal(act))
+            : verb is { Relation: "acl", FineTag: "VBG" } && grammar.IsVerbal(act) && grammar.Words[verb.Head].Head == act;
+    }
+
+    /// <summary>Whether losses are joined to others told before them ("six were killed and nine wounded").</summary>
+    static bool IsBeside(SentenceGrammar grammar, int loss, int other)
+    {
+        if (loss <= other || grammar.Fill(loss, "object", isVerb: true).Any(word =>
+            grammar.Sentence.Children(word).Any(child => grammar.Words[child] is { Relation: "det", Lemma: "no" })))
+        {
+            return false;
+        }
+
+        var isJoined = false;
+        for (var at = loss; grammar.Words[at].Head >= 0; at = grammar.Words[at].Head)
+        {
+            var head = grammar.Words[at].Head;
+            if (grammar.Words[at].Relation is not ("conj" or "acl" or "obj" or "nsubj" or "nsubj:pass"))
+            {
+                return false;
+            }
+
+            isJoined |= grammar.Words[at].Relation == "conj";
+            if (head == other)
+            {
+                return isJoined;
+            }
+
+            if (grammar.IsVerbal(head))
+            {
+                // "36 were killed, 14 wounded and two captured": the members of a list hang on its first.
+                return isJoined && grammar.Words[other].Relation == "conj" && grammar.Words[other].Head == head;
+            }
+        }
+
+        return false;
+    }
+}
