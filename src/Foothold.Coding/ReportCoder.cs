@@ -85,6 +85,7 @@ public sealed class ReportCoder
         var speakers = new SpeakerReader(reading, phrases, _actors, _roles, _theatre, _words.Framing);
         var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
+        var story = new StoryTime(report.Published);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)
         {
@@ -92,7 +93,8 @@ public sealed class ReportCoder
             {
                 foreach (var claim in builder.Build(grammar, match))
                 {
-                    claims.Add(carryOver.Complete(claim, match, claims));
+                    var isAside = StoryTime.IsAside(grammar, match.Trigger);
+                    claims.Add(story.Complete(carryOver.Complete(claim, match, claims), isAside, claims));
                 }
             }
 
