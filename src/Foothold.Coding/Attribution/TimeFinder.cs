@@ -29,6 +29,26 @@ sealed class TimeFinder(ReportReading reading)
         return null;
     }
 
+    /// <summary>"said on Friday that the army held it": the day of the saying, where what is said has none; null where that has none either.</summary>
+    public ClaimTime? OfSaying(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var at in grammar.Ancestors(trigger))
+        {
+            var word = grammar.Words[at];
+            if (word.Relation == "ccomp" && word.Head >= 0)
+            {
+                return word.Head < at && InClause(grammar, word.Head) is { Start: not null, End: not null } said ? said with { Inferred = true } : null;
+            }
+
+            if (word.Relation is not ("conj" or "obl" or "nmod" or "xcomp" or "nsubj" or "nsubj:pass" or "obj"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"were killed when a mine went off on Saturday": the clause tells the time of both.</summary>
     static bool IsWhen(SentenceGrammar grammar, int clause) =>
         grammar.Sentence.Children(clause).Any(mark => grammar.Words[mark] is { Relation: "mark" or "advmod", Lemma: "when" or "as" or "while" or "whereupon" });

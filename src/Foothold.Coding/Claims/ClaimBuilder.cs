@@ -74,6 +74,11 @@ sealed class ClaimBuilder(
             time = EndOf(grammar, match.Trigger) ?? time;
         }
 
+        if (time is null && framing.Reality is Reality.Actual or Reality.Ongoing)
+        {
+            time = _times.OfSaying(grammar, match.Trigger);
+        }
+
         var (sources, speakerDenies) = speakers.Read(grammar, match.Trigger);
         if (type == ClaimType.Statement && sources.Count == 0)
         {
