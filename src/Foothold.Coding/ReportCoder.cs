@@ -83,6 +83,7 @@ public sealed class ReportCoder
         var antecedents = new Antecedents(reading, phrases, focus);
         var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
         var speakers = new SpeakerReader(reading, phrases, _actors, _roles, _theatre, _words.Framing);
+        phrases.Parties = new Parties(reading, speakers, phrases, _actors, _roles, _theatre);
         var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
         var story = new StoryTime(report.Published);
