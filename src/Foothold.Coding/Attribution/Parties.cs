@@ -8,6 +8,8 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
 {
     static readonly string[] Partisan = ["enemy", "mujahideen", "mujahidin", "mujahid", "hireling", "puppet", "invader", "martyr", "martyrdom"];
 
+    const int FewestSigns = 2; // different words that take a side, where the outlet's name does not
+
     bool _knowsOutlet;
     Actor? _outlet;
 
@@ -64,7 +66,8 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
     {
         var seen = reading.Grammars.SelectMany(grammar => grammar.Words.Where(word => !speakers.IsQuoted(word.Span))
             .Select(word => (Lemma: word.Lemma.ToLowerInvariant(), IsOurs: word.Form.Equals("our", StringComparison.OrdinalIgnoreCase) && IsForce(grammar, word.Head)))).ToList();
-        if (!seen.Any(word => word.IsOurs || Partisan.Contains(word.Lemma)))
+        var signs = seen.Where(word => word.IsOurs || Partisan.Contains(word.Lemma)).Select(word => word.Lemma).Distinct().Count();
+        if (signs == 0)
         {
             return null;
         }
@@ -81,6 +84,11 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             {
                 return actors.Find(description.Description.Actor);
             }
+        }
+
+        if (signs < FewestSigns)
+        {
+            return null; // a newspaper may speak of "the enemy" once
         }
 
         return seen.Any(word => word.Lemma.StartsWith("mujahid", StringComparison.Ordinal))
