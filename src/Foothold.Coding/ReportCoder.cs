@@ -83,8 +83,12 @@ public sealed class ReportCoder
         var antecedents = new Antecedents(reading, phrases, focus);
         var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
         var speakers = new SpeakerReader(reading, phrases, _actors, _roles, _theatre, _words.Framing);
+        var parties = new Parties(reading, speakers, phrases, _actors, _roles, _theatre);
+        phrases.Parties = parties;
+        var taker = new ImpliedTaker(parties, _actors, _theatre, phrases, report.Published);
         var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
+        var story = new StoryTime(report.Published);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)
         {
@@ -92,7 +96,10 @@ public sealed class ReportCoder
             {
                 foreach (var claim in builder.Build(grammar, match))
                 {
-                    claims.Add(carryOver.Complete(claim, match, claims));
+                    var isAside = StoryTime.IsAside(grammar, match.Trigger);
+                    var completed = story.Complete(carryOver.Complete(claim, match, claims), isAside, claims);
+                    var trigger = grammar.Words[match.Trigger];
+                    claims.Add(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims));
                 }
             }
 

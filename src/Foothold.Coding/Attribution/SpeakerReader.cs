@@ -96,8 +96,11 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         return null;
     }
 
+    /// <summary>Whether a span stands in quotation marks.</summary>
+    public bool IsQuoted(TextSpan span) => _quotes.Around(span) is not null;
+
     /// <summary>Who speaks in a sentence, outside its quotations; the last where several do, null where nobody does.</summary>
-    Attribution? SpeakerIn(int sentence)
+    public Attribution? SpeakerIn(int sentence)
     {
         if (_speakers.TryGetValue(sentence, out var known))
         {

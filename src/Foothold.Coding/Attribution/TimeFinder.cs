@@ -6,8 +6,88 @@ namespace Foothold.Coding;
 /// <summary>Finds which of a sentence's times belongs to a trigger.</summary>
 sealed class TimeFinder(ReportReading reading)
 {
-    /// <summary>The time said in the trigger's own clause; null where there is none.</summary>
+    /// <summary>The time said in the trigger's own clause, else in the one whose time it shares; null where there is none.</summary>
     public ClaimTime? Find(SentenceGrammar grammar, int trigger)
+    {
+        var tried = new HashSet<int>();
+        for (var at = (int?)trigger; at is { } clause && tried.Add(clause); at = Sharer(grammar, clause))
+        {
+            if (InClause(grammar, clause) is { } time)
+            {
+                return time;
+            }
+
+            foreach (var child in grammar.Related(clause, "advcl").Where(child => IsWhen(grammar, child)))
+            {
+                if (InClause(grammar, child) is { } when)
+                {
+                    return when;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"said on Friday that the army held it": the day of the saying, where what is said has none; null where that has none either.</summary>
+    public ClaimTime? OfSaying(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var at in grammar.Ancestors(trigger))
+        {
+            var word = grammar.Words[at];
+            if (word.Relation == "ccomp" && word.Head >= 0)
+            {
+                return word.Head < at && InClause(grammar, word.Head) is { Start: not null, End: not null } said ? said with { Inferred = true } : null;
+            }
+
+            if (word.Relation is not ("conj" or "obl" or "nmod" or "xcomp" or "nsubj" or "nsubj:pass" or "obj"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"were killed when a mine went off on Saturday": the clause tells the time of both.</summary>
+    static bool IsWhen(SentenceGrammar grammar, int clause) =>
+        grammar.Sentence.Children(clause).Any(mark => grammar.Words[mark] is { Relation: "mark" or "advmod", Lemma: "when" or "as" or "while" or "whereupon" });
+
+    /// <summary>
+    /// The clause whose time a clause shares as it tells of the same act or the next one: "stormed it on Sunday, killing two and
+    /// forcing others to flee", "attacked on Saturday, killed three men and left". Null where it stands on its own.
+    /// </summary>
+    static int? Sharer(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var at in grammar.Ancestors(trigger))
+        {
+            var word = grammar.Words[at];
+            if (word.Head < 0)
+            {
+                return null;
+            }
+
+            var subject = grammar.Sentence.Children(at).Any(child => grammar.Words[child].Relation is "nsubj" or "nsubj:pass");
+            switch (word.Relation)
+            {
+                case "advcl" when word.FineTag == "VBG" && !subject && !IsFramed(grammar, at):
+                case "advcl" when IsWhen(grammar, at):
+                case "xcomp" when word.FineTag == "VB" && grammar.Words[word.Head].FineTag is "VBG" or "VBD":
+                    return word.Head;
+                case "conj" when grammar.IsVerbal(at) && grammar.IsVerbal(word.Head):
+                    return subject || word.FineTag is "VBZ" or "VBP" or "VB" ? null : word.Head;
+                case "acl:relcl" or "acl" or "ccomp" or "advcl" or "parataxis" or "csubj":
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    static bool IsFramed(SentenceGrammar grammar, int clause) =>
+        grammar.Sentence.Children(clause).Any(mark => grammar.Words[mark] is { Relation: "mark" or "case", Lemma: "after" or "before" or "since" or "despite" });
+
+    ClaimTime? InClause(SentenceGrammar grammar, int trigger)
     {
         ClaimTime? found = null;
         var nearest = int.MaxValue;

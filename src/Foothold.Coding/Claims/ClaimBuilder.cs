@@ -78,6 +78,11 @@ sealed class ClaimBuilder(
             time = EndOf(grammar, match.Trigger) ?? time;
         }
 
+        if (time is null && framing.Reality is Reality.Actual or Reality.Ongoing)
+        {
+            time = _times.OfSaying(grammar, match.Trigger);
+        }
+
         var (sources, speakerDenies) = speakers.Read(grammar, match.Trigger);
         if (type == ClaimType.Statement && sources.Count == 0)
         {
@@ -140,7 +145,7 @@ sealed class ClaimBuilder(
             quantities,
             control,
             framing.Certainty,
-            InterestOf(sources, control),
+            InterestOf(sources, control, polarity),
             purpose,
             frame.Id,
             confidence,
@@ -308,10 +313,10 @@ sealed class ClaimBuilder(
         return span;
     }
 
-    /// <summary>Whether the innermost speaker's side gains by what is said, or admits its own loss.</summary>
-    Interest InterestOf(IReadOnlyList<Attribution> sources, ControlChange? control)
+    /// <summary>Whether the side of the innermost speaker, or of a communique, gains by what is said, or admits its own loss.</summary>
+    Interest InterestOf(IReadOnlyList<Attribution> sources, ControlChange? control, Polarity polarity)
     {
-        var speaker = sources.LastOrDefault(source => source.Actor is not null)?.Actor;
+        var speaker = sources.LastOrDefault(source => source.Actor is not null)?.Actor ?? (sources.Count == 0 ? phrases.Parties?.OfOutlet()?.Id : null);
         if (speaker is null || control is null)
         {
             return Interest.Neutral;
@@ -326,13 +331,13 @@ sealed class ClaimBuilder(
 
         var holderSide = control.Holder is { } holder ? theatre.SideOf(holder, day, actors) : null;
         var fromSide = control.From is { } from ? theatre.SideOf(from, day, actors) : null;
-        var holderGains = control.Effect is not (ControlEffect.Loss or ControlEffect.Leave);
+        var holderGains = control.Effect is not (ControlEffect.Loss or ControlEffect.Leave) ^ polarity == Polarity.Denied; // whoever denies a loss speaks for himself
         if (holderSide is not null)
         {
             return (holderSide == speakerSide) == holderGains ? Interest.Own : Interest.Against;
         }
 
-        return fromSide == speakerSide ? Interest.Against : Interest.Neutral;
+        return fromSide == speakerSide ? polarity == Polarity.Denied ? Interest.Own : Interest.Against : Interest.Neutral;
     }
 
     static double ConfidenceOf(FrameMatch match, List<Participant> agents, List<ClaimPlace> places)

@@ -9,6 +9,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 {
     const int MaximumDepth = 5;
 
+    /// <summary>Whose "our forces" and "the enemy" are; null until the report's speakers are known.</summary>
+    public Parties? Parties { get; set; }
+
     /// <summary>What the phrase headed by a word means. Pronouns and bare descriptions come back with neither actor nor place.</summary>
     public Phrase Read(int sentence, int head) => Read(sentence, head, 0);
 
@@ -141,6 +144,17 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         var head = grammar.Words[phrase.Head];
         var lemma = head.Lemma.ToLowerInvariant();
+        if (head.Tag == UniversalTag.Pron && head.Form.ToLowerInvariant() is "we" or "us" or "our" or "ours"
+            && Parties?.VoiceAt(phrase.Sentence, head.Span) is { } voice)
+        {
+            return WithKnown(phrase, voice.Id);
+        }
+
+        if (lemma == "enemy" && Parties?.EnemyAt(phrase.Sentence, head.Span) is { } enemy)
+        {
+            return phrase with { Actor = enemy, IsArmed = true, IsAnimate = true };
+        }
+
         if (head.Tag == UniversalTag.Pron)
         {
             return phrase with { IsAnimate = lemma is "he" or "she" or "they" or "who" or "we" };
@@ -250,6 +264,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             IsCivilian = role.Part == RolePart.Civilians,
         };
 
+        if (OurOwn(phrase, grammar, role) is { } ours)
+        {
+            return animate with { Actor = ours, IsArmed = true, IsCivilian = false, IsAnimate = true };
+        }
+
         if (named is null && reading.ActorAt(phrase.Sentence, phrase.Head) is { } own)
         {
             named = own.Actor;
@@ -293,6 +312,22 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         }
 
         return animate;
+    }
+
+    /// <summary>"our forces", "our men": those of whoever says so.</summary>
+    Actor? OurOwn(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
+    {
+        var owner = grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Form.Equals("our", StringComparison.OrdinalIgnoreCase)
+            || grammar.Words[child].Form.Equals("my", StringComparison.OrdinalIgnoreCase), -1);
+        if (owner < 0 || !(role.ActsWithArms || role.Noun is "man") || Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span) is not { } voice || !IsForce(voice))
+        {
+            return null;
+        }
+
+        return voice.Kind is ActorKind.Government && role.Part != RolePart.Government && State() is { } state && theatre.SideOf(voice.Id, reading.Report.Published, actors) == theatre.SideOf(state.Id, reading.Report.Published, actors)
+            && (role.Part == RolePart.Civilians ? actors.Find(theatre.CountryIso3 + ".MIL")?.Id : role.ActorOf(state, actors)) is { } id
+            ? actors.Find(id)
+            : voice;
     }
 
     /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>

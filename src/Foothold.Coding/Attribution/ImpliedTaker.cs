@@ -1,0 +1,70 @@
+using Foothold.Lexicon;
+using NodaTime;
+
+namespace Foothold.Coding;
+
+/// <summary>
+/// Says whose a capture, a siege or a defence is that is told without its doer, where the text leaves one side only: a
+/// communique's own, a speaker's who vows it, whoever had to take it back, whoever the beaten attackers fight.
+/// </summary>
+/// <remarks>Only the holder of the control effect is set; a doer is named where the speaker's words name him, marked as inferred.</remarks>
+sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, Theatre theatre, PhraseReader phrases, LocalDate published)
+{
+    static readonly string[] Back =
+        ["recapture", "retake", "regain", "recover", "reclaim", "liberate", "liberation", "reconquer", "recapturing", "retaking"];
+
+    /// <summary>The claim with the holder it implies; the same claim where it has one or implies none.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="lemma">The trigger's dictionary form.</param>
+    /// <param name="isQuoted">Whether the trigger stands in quotation marks.</param>
+    /// <param name="before">The report's claims so far, in text order.</param>
+    public Claim Complete(Claim claim, string lemma, bool isQuoted, IReadOnlyList<Claim> before)
+    {
+        if (claim.Control is not { Holder: null, Place: not null } control || claim.Agents.Any(agent => agent.Actor is not null))
+        {
+            return claim;
+        }
+
+        switch (control.Effect)
+        {
+            case ControlEffect.Gain when claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
+                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker)) && source.Stance != Stance.Denied:
+                return claim with
+                {
+                    Agents = [.. claim.Agents, new Participant(source.Text, source.Span, speaker, Inferred: true)],
+                    Control = control with { Holder = speaker },
+                    Interest = Interest.Own,
+                    Confidence = Math.Round(claim.Confidence * 0.85, 3),
+                };
+            case ControlEffect.Gain or ControlEffect.Threaten when claim.Sources.Count == 0 && !isQuoted && claim.Polarity == Polarity.Affirmed
+                && parties.OfOutlet() is { } own:
+                return With(claim, own.Id) with { Interest = Interest.Own };
+            case ControlEffect.Gain when IsBack(claim, lemma):
+                return With(claim, Taker(control.Place, before));
+            case ControlEffect.Defend when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } attacker && actors.Find(attacker) is { } beaten:
+                return With(claim, parties.Opponent(beaten)?.Id);
+            default:
+                return claim;
+        }
+    }
+
+    static Claim With(Claim claim, string? holder) => holder is null
+        ? claim
+        : claim with { Control = claim.Control! with { Holder = holder }, Confidence = Math.Round(claim.Confidence * 0.85, 3) };
+
+    static bool IsBack(Claim claim, string lemma) =>
+        Back.Contains(lemma) || claim.Trigger.Text.Split(' ').Contains("back", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whoever takes a place back: the opponent of whom the report last told to hold it, else the state.</summary>
+    string? Taker(string place, IReadOnlyList<Claim> before)
+    {
+        var held = before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold, Holder: not null } told
+            && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed);
+        return held?.Control!.Holder is { } holder && actors.Find(holder) is { } actor ? parties.Opponent(actor)?.Id : phrases.State()?.Id;
+    }
+
+    bool IsBelligerent(string actor) => theatre.SideOf(actor, published, actors) is not null;
+
+    bool IsArmedGroup(string actor) => phrases.State() is { } state
+        && theatre.SideOf(actor, published, actors) != theatre.SideOf(state.Id, published, actors);
+}

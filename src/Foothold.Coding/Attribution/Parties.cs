@@ -1,0 +1,101 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Tells whose "our forces" and "the enemy" are: those of whoever is quoted, or of the side that a communique is written for.</summary>
+sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, Theatre theatre)
+{
+    static readonly string[] Partisan = ["enemy", "mujahideen", "mujahidin", "mujahid", "hireling", "puppet", "invader", "martyr", "martyrdom"];
+
+    const int FewestSigns = 2; // different words that take a side, where the outlet's name does not
+
+    bool _knowsOutlet;
+    Actor? _outlet;
+
+    /// <summary>The actor that "we" is at a span; null where the report does not take a side there.</summary>
+    public Actor? VoiceAt(int sentence, TextSpan span)
+    {
+        if (speakers.IsQuoted(span))
+        {
+            return speakers.SpeakerOfQuotation(sentence, span)?.Actor is { } quoted ? actors.Find(quoted) : null;
+        }
+
+        return OfOutlet();
+    }
+
+    /// <summary>Whom "the enemy" means at a span; null where nobody knows whose enemy.</summary>
+    public Actor? EnemyAt(int sentence, TextSpan span)
+    {
+        var voice = VoiceAt(sentence, span) ?? (speakers.SpeakerIn(sentence)?.Actor is { } speaker ? actors.Find(speaker) : null);
+        return voice is null ? null : Opponent(voice);
+    }
+
+    /// <summary>The other party of the war, seen from an actor's side: the state for those against it, whom its reports call insurgents for the others.</summary>
+    public Actor? Opponent(Actor actor)
+    {
+        var day = reading.Report.Published;
+        if (phrases.State() is not { } state || theatre.SideOf(actor.Id, day, actors) is not { } side)
+        {
+            return null;
+        }
+
+        if (side != theatre.SideOf(state.Id, day, actors))
+        {
+            return state;
+        }
+
+        return (theatre.Describe(["insurgents"], 0, day) ?? theatre.Describe(["militants"], 0, day) ?? theatre.Describe(["rebels"], 0, day)) is { } other
+            ? actors.Find(other.Description.Actor)
+            : null;
+    }
+
+    /// <summary>The side's own actor that a report outside its quotations is written for; null for a report that takes none.</summary>
+    public Actor? OfOutlet()
+    {
+        if (!_knowsOutlet)
+        {
+            _knowsOutlet = true;
+            _outlet = FindOutlet();
+        }
+
+        return _outlet;
+    }
+
+    Actor? FindOutlet()
+    {
+        var seen = reading.Grammars.SelectMany(grammar => grammar.Words.Where(word => !speakers.IsQuoted(word.Span))
+            .Select(word => (Lemma: word.Lemma.ToLowerInvariant(), IsOurs: word.Form.Equals("our", StringComparison.OrdinalIgnoreCase) && IsForce(grammar, word.Head)))).ToList();
+        var signs = seen.Where(word => word.IsOurs || Partisan.Contains(word.Lemma)).Select(word => word.Lemma).Distinct().Count();
+        if (signs == 0)
+        {
+            return null;
+        }
+
+        var outlet = reading.Report.Outlet.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < outlet.Length; at++)
+        {
+            if (actors.Match(outlet, at) is { Use: ActorNameUse.Name } match && actors.Find(match.Actor) is { Kind: not ActorKind.Country } named)
+            {
+                return named;
+            }
+
+            if (theatre.Describe(outlet, at, reading.Report.Published) is { } description)
+            {
+                return actors.Find(description.Description.Actor);
+            }
+        }
+
+        if (signs < FewestSigns)
+        {
+            return null; // a newspaper may speak of "the enemy" once
+        }
+
+        return seen.Any(word => word.Lemma.StartsWith("mujahid", StringComparison.Ordinal))
+            ? theatre.Describe(["mujahideen"], 0, reading.Report.Published) is { } group ? actors.Find(group.Description.Actor) : null
+            : phrases.State();
+    }
+
+    bool IsForce(SentenceGrammar grammar, int word) =>
+        word >= 0 && roles.Find(grammar.Words[word].Lemma) is { Part: RolePart.Military or RolePart.Police or RolePart.ArmedGroup };
+}
