@@ -161,7 +161,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         }
 
         var role = roles.Find(lemma);
-        if (reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Name } match && role is null)
+        if (reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Name } match
+            && (role is null || (match.Last > match.First && actors.Find(match.Actor)?.Kind == ActorKind.Person))) // "Mullah Omar" is he, and no mullah
         {
             return WithKnown(phrase, match.Actor);
         }
