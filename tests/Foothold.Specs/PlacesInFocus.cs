@@ -19,6 +19,9 @@ public sealed class PlacesInFocus
     [InlineData("KUNDUZ (Example Wire) - Taliban fighters overran Khanabad district on Monday. The town's bazaar was looted. Thirty people were killed.", "killed", "Khanabad")]
     [InlineData("Insurgents captured Chora on Sunday. The last soldiers fled to Tirin Kot. The Taliban hold the bazaar.", "hold", "Chora")]
     [InlineData("In Garmser, two posts fell on Monday. In Marjah, a convoy was attacked. Four soldiers were killed.", "killed", "Marjah")]
+    [InlineData("After the fall of Khanabad on Monday the governor fled. Thirty policemen were killed.", "killed", "Khanabad")]
+    [InlineData("Clashes broke out in Sabari district. In Baghlan-e Jadid district, a patrol found and destroyed a cache.", "destroyed", "Baghlani Jadid")]
+    [InlineData("The Taliban attacked posts in Khas Uruzgan. The survivors reached Chora, where nine of them were killed.", "killed", "Chora")]
     public void A_clause_without_a_name_is_set_where_the_report_is(string text, string trigger, string place)
     {
         var claim = Assert.Single(Code("afghanistan", text), claim => claim.Trigger.Text == trigger);
@@ -49,6 +52,22 @@ public sealed class PlacesInFocus
 
         Assert.DoesNotContain(claim.Places, place => place.Precision is "district" or "settlement");
     }
+
+    [Fact]
+    public void A_site_that_no_gazetteer_has_is_kept_with_its_district()
+    {
+        var claim = Assert.Single(
+            Code("afghanistan", "The centre of Jawand district was quiet. Insurgents captured a police checkpoint at Khar Murgh on Saturday."),
+            claim => claim.Trigger.Text == "captured");
+
+        Assert.Equal(["Khar Murgh", "Jawand"], claim.Places.Select(place => place.Name));
+        Assert.Equal(claim.Places[1].Place, claim.Control?.Place);
+        Assert.Equal(ControlScope.Parts, claim.Control?.Scope);
+    }
+
+    [Fact]
+    public void A_name_with_a_link_before_its_kind_word_is_one_place() =>
+        Assert.Single(Code("afghanistan", "Fighters overran Baghlan-e Jadid district on Sunday."), claim => claim.Control is not null);
 
     static IReadOnlyList<Claim> Code(string theatre, string text)
     {

@@ -29,7 +29,8 @@ sealed class ClaimBuilder(
     {
         var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger).Select(ToParticipant).ToList();
         var targets = WithLosses(match, "target").Select(ToParticipant).ToList();
-        var held = match.Role("place").Select(Meant).ToList();
+        var meant = match.Role("place").Select(Meant).ToList();
+        var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).ToList();
         var locations = match.Losses.Prepend(match).SelectMany(part => _locations.Find(grammar, part)).DistinctBy(phrase => phrase.Place!.Span).ToList();
         var named = held.Where(phrase => phrase.Place is not null).ToList();
         if (match.Roles.Count == 0 && locations.Count == 0)
@@ -163,6 +164,10 @@ sealed class ClaimBuilder(
         var near = phrase.Place is { } far && focus.IsFar(far) ? phrase with { Place = null } : phrase;
         return near.Place is null ? focus.Meant(near) ?? near : near;
     }
+
+    /// <summary>Whether a name is read a second time with the word behind it ("Baghlan-e Jadid" and "Baghlan-e Jadid district").</summary>
+    static bool IsSameName(Phrase name, Phrase whole) =>
+        name.Place is { } mention && name.Area is null && whole.Area is not null && whole.Place?.Span == mention.Span && whole.Head == mention.LastWord + 1;
 
     /// <summary>Whether what a claim of this type tells of happens at some place, and not only between people.</summary>
     static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat

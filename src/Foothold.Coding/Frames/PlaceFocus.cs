@@ -372,10 +372,16 @@ sealed class PlaceFocus
 
     /// <summary>Whether an argument of a verb of speaking says who speaks, to whom or where, not what is said.</summary>
     bool IsInSpeech(SentenceGrammar grammar, int word, string relation, int verb, string? preposition) =>
-        (_words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+        ((_words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null && (relation == "nsubj" || Says(grammar, verb)))
             || grammar.Related(verb, "ccomp").Any(clause => clause > verb && grammar.Related(clause, "mark").Any()))
         && (relation is "nsubj" or "iobj" || (relation is "obl" && preposition is not ("about" or "of" or "on"))
             || (relation == "obj" && IsPerson(grammar, word)));
+
+    /// <summary>Whether a clause or quotation hangs on a verb of speaking or over it, so that it does speak ("found a cache" does not).</summary>
+    static bool Says(SentenceGrammar grammar, int verb) =>
+        grammar.Words[verb].Relation == "parataxis"
+        || grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "ccomp" or "parataxis" or "iobj" or "advcl")
+        || grammar.Words[verb].Lemma is "say" or "tell";
 
     /// <summary>Whether a phrase opens its clause ("In X, …").</summary>
     static bool IsOpening(SentenceGrammar grammar, int word, int verb) =>
