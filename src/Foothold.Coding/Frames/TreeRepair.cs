@@ -263,12 +263,12 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
-    /// <summary>"killed at least 21 people": a number's "at" is no preposition of the noun that is counted.</summary>
+    /// <summary>"killed at least 21 people", "laid down their arms": a number's "at" or a particle is no preposition of the noun behind it.</summary>
     static bool TellCountedObject(Word[] words, int i)
     {
         var verb = words[i].Head;
         if (words[i] is not { Relation: "obl", Tag: UniversalTag.Noun } || verb < 0 || verb > i || words[verb].Tag != UniversalTag.Verb
-            || !words.Any(child => child.Head == i && child.Relation == "nummod")
+            || !words.Any(child => child.Head == i && child.Relation is "nummod" or "nmod:poss")
             || words.Any(child => child.Head == i && child.Relation == "case")
             || words.Any(child => child.Head == verb && child.Relation is "obj" or "aux:pass" or "nsubj:pass"))
         {
