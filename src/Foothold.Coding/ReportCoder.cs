@@ -49,6 +49,9 @@ public sealed class ReportCoder
         _words = words;
         _repair = new TreeRepair(
             words,
+            frames.SelectMany(frame => frame.Readings).Where(reading => reading.Trigger == TriggerClass.Verb && reading.Roles.Any(role =>
+                    role.Needed && role.Slots.Contains("object") && role.Kinds.Any(kind => kind is "civilians" or "person" or "figure")))
+                .SelectMany(reading => reading.Lemmas).Select(trigger => trigger.Lemma).ToHashSet(),
             frames.SelectMany(frame => frame.Readings).Where(reading => reading.Trigger == TriggerClass.Verb)
                 .SelectMany(reading => reading.Lemmas).Select(trigger => trigger.Lemma).ToHashSet());
         _theatre = theatre;

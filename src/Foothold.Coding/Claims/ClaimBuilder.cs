@@ -39,15 +39,23 @@ sealed class ClaimBuilder(
         }
 
         if (match.Frame.Control is not null && match.Frame.Type == "ASSAULT" && held.Count > 0 && named.Count == 0
-            && locations.Count == 0 && agents.All(agent => agent.Actor is null))
+            && locations.Count == 0 && agents.All(agent => agent.Actor is null)
+            && held.All(phrase => phrase.Area is not { Level: "post" or "settlement" or "district" or "province" }))
         {
             yield break;
         }
 
         var subjects = match.Frame.Control is null || held.Count == 0 ? [(Phrase?)null] : held.Cast<Phrase?>().ToList();
+        HashSet<string> places = []; // whose control has been told
         foreach (var subject in subjects)
         {
-            yield return Build(grammar, match, agents, targets, subject, held, locations);
+            var claim = Build(grammar, match, agents, targets, subject, held, locations);
+
+            // "the bazaar and the governor's compound" of one district are one place whose control is told
+            if (claim.Control?.Place is not { } place || places.Add(place))
+            {
+                yield return claim;
+            }
         }
     }
 

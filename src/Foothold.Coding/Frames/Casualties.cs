@@ -7,10 +7,13 @@ static class Casualties
     public static List<FrameMatch> Fold(SentenceGrammar grammar, IReadOnlyList<FrameMatch> matches)
     {
         var leads = new Dictionary<FrameMatch, FrameMatch>();
-        foreach (var loss in matches.Where(IsLoss))
+        foreach (var loss in matches.Where(match => IsLoss(match) || IsAct(match)))
         {
-            var lead = matches.FirstOrDefault(act => IsAct(act) && Belongs(grammar, loss.Trigger, act.Trigger))
-                ?? matches.FirstOrDefault(other => IsLoss(other) && IsBeside(grammar, loss.Trigger, other.Trigger));
+            var lead = IsLoss(loss)
+                ? matches.FirstOrDefault(act => IsAct(act) && Belongs(grammar, loss.Trigger, act.Trigger))
+                    ?? matches.FirstOrDefault(other => IsLoss(other) && IsBeside(grammar, loss.Trigger, other.Trigger))
+                : matches.FirstOrDefault(act => act != loss && IsAct(act) && act.Reading.Trigger == Lexicon.TriggerClass.Noun
+                    && loss.Role("agent").Any(agent => !agent.Inferred && agent.Head == act.Trigger)); // "a strike hit the store"
             if (lead is not null)
             {
                 leads[loss] = lead;
@@ -46,6 +49,11 @@ static class Casualties
         var verb = grammar.Words[loss];
         if (!grammar.IsVerbal(loss))
         {
+            if (verb.Head < 0)
+            {
+                return false;
+            }
+
             return verb.Relation is "obj" or "xcomp" or "obl" or "nsubj" && grammar.SurfaceSubjects(verb.Head).Contains(act); // "fighting left seven dead"
         }
 
@@ -57,7 +65,14 @@ static class Casualties
         foreach (var child in grammar.Sentence.Children(loss))
         {
             if (grammar.Words[child].Relation is "obl" or "obl:agent" && grammar.Conjuncts(child).Contains(act)
-                && grammar.CaseOf(child) is "in" or "by" or "during" or "from" or "after")
+                && grammar.CaseOf(child) is "in" or "by" or "during" or "from" or "after" or "following")
+            {
+                return true;
+            }
+
+            // "died when a bomb struck their house"
+            if (child == act && grammar.Words[child].Relation == "advcl"
+                && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark] is { Relation: "mark" or "advmod", Lemma: "when" or "as" or "after" }))
             {
                 return true;
             }
@@ -77,7 +92,7 @@ static class Casualties
     /// <summary>Whether losses are joined to others told before them ("six were killed and nine wounded").</summary>
     static bool IsBeside(SentenceGrammar grammar, int loss, int other)
     {
-        if (loss <= other || grammar.Fill(loss, "object", isVerb: true).Any(word =>
+        if (loss <= other || (!grammar.IsVerbal(loss) && grammar.Words[loss].Lemma != grammar.Words[other].Lemma) || grammar.Fill(loss, "object", isVerb: true).Any(word =>
             grammar.Sentence.Children(word).Any(child => grammar.Words[child] is { Relation: "det", Lemma: "no" })))
         {
             return false;
@@ -87,15 +102,16 @@ static class Casualties
         for (var at = loss; grammar.Words[at].Head >= 0; at = grammar.Words[at].Head)
         {
             var head = grammar.Words[at].Head;
-            if (grammar.Words[at].Relation is not ("conj" or "acl" or "obj" or "nsubj" or "nsubj:pass"))
+            if (grammar.Words[at].Relation is not ("conj" or "acl" or "obj" or "nsubj" or "nsubj:pass" or "amod")
+                && !(grammar.Words[at].Relation == "parataxis" && !HasSemicolon(grammar, other, loss)))
             {
                 return false;
             }
 
-            isJoined |= grammar.Words[at].Relation == "conj";
-            if (head == other)
+            isJoined |= grammar.Words[at].Relation is "conj" or "parataxis";
+            if (head == other || (grammar.Words[other].Relation == "amod" && grammar.Words[other].Head == head))
             {
-                return isJoined;
+                return isJoined; // "48 dead soldiers and 19 dead civilians" as well
             }
 
             if (grammar.IsVerbal(head))
@@ -107,4 +123,7 @@ static class Casualties
 
         return false;
     }
+
+    static bool HasSemicolon(SentenceGrammar grammar, int from, int to) =>
+        Enumerable.Range(from, to - from).Any(word => grammar.Words[word].Form is ";" or ":");
 }

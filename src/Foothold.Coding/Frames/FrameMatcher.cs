@@ -294,6 +294,11 @@ sealed class FrameMatcher
     {
         foreach (var kind in role.Kinds)
         {
+            if (string.Equals(phrase.Text, "it", StringComparison.OrdinalIgnoreCase) && kind is "armed" or "person" or "civilians" && (role.Kinds.Contains("person") || role.Kinds.Contains("civilians")))
+            {
+                continue; // what is done to people is not done to "it"
+            }
+
             var meant = kind switch
             {
                 "place" => AsPlace(grammar, phrase, antecedents),

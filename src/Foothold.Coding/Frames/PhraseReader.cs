@@ -65,7 +65,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>"hundreds of villagers": what is counted; null where the head is no number.</summary>
     int? Counted(SentenceGrammar grammar, int head)
     {
-        if (words.Number(grammar.Words[head].Form.ToLowerInvariant()) is null || grammar.Words[head].Tag == UniversalTag.Det)
+        // "hundreds of villagers", "a total of 43 insurgents", "any of his men"
+        if (words.Number(grammar.Words[head].Form.ToLowerInvariant()) is null
+            && grammar.Words[head].Lemma.ToLowerInvariant() is not ("total" or "number" or "any" or "none" or "all" or "most" or "both" or "each"))
         {
             return null;
         }

@@ -35,6 +35,13 @@ sealed class QuantityReader(WordLists words)
             return head;
         }
 
+        // "a total of 43 insurgents"
+        if (grammar.Words[head].Lemma.ToLowerInvariant() is "total" or "number"
+            && children.Where(child => grammar.Words[child].Relation == "nmod" && grammar.CaseOf(child) == "of").Select(child => NumberOf(grammar, child)).FirstOrDefault(found => found is not null) is { } counted)
+        {
+            return counted;
+        }
+
         foreach (var child in children)
         {
             if (grammar.Words[child].Relation == "det" && grammar.Words[child].Lemma is "a" or "an"

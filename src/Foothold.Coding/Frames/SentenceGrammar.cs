@@ -230,6 +230,8 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
                 return [word.Head];
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
+            case "ccomp" when word.FineTag == "VBG" && IsVerbal(word.Head):
+                return SurfaceSubjects(word.Head, climbed + 1); // "confirmed having left"
             case "xcomp":
                 {
                     var objects = Related(word.Head, "obj").Concat(Related(word.Head, "iobj")).ToList();

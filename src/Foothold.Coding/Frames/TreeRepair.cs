@@ -5,7 +5,7 @@ namespace Foothold.Coding;
 
 /// <summary>Mends what a parser is known to confuse in reports, where the words themselves leave no doubt.</summary>
 /// <remarks>Only heads, relations and dictionary forms change, never words; a mend that would break the tree is not made.</remarks>
-sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
+sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IReadOnlySet<string> fieldVerbs)
 {
     static readonly string[] Endings = ["ing", "ed", "es", "s"];
 
@@ -24,7 +24,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i);
+            changed |= GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i);
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -263,12 +263,12 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
-    /// <summary>"killed at least 21 people": a number's "at" is no preposition of the noun that is counted.</summary>
+    /// <summary>"killed at least 21 people", "laid down their arms": a number's "at" or a particle is no preposition of the noun behind it.</summary>
     static bool TellCountedObject(Word[] words, int i)
     {
         var verb = words[i].Head;
         if (words[i] is not { Relation: "obl", Tag: UniversalTag.Noun } || verb < 0 || verb > i || words[verb].Tag != UniversalTag.Verb
-            || !words.Any(child => child.Head == i && child.Relation == "nummod")
+            || !words.Any(child => child.Head == i && child.Relation is "nummod" or "nmod:poss")
             || words.Any(child => child.Head == i && child.Relation == "case")
             || words.Any(child => child.Head == verb && child.Relation is "obj" or "aux:pass" or "nsubj:pass"))
         {
@@ -317,6 +317,44 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         words[i] = words[i] with { Head = verb, Relation = "advcl" };
+        return true;
+    }
+
+    /// <summary>"27 had been killed and four captured": a participle listed with a passive one is passive too.</summary>
+    bool TellSharedPassive(Word[] words, int i)
+    {
+        var first = words[i].Head;
+        if (words[i] is not { FineTag: "VBD" or "VBN", Relation: "conj" } || first < 0 || !deedsToPeople.Contains(words[i].Lemma.ToLowerInvariant())
+            || !words.Any(child => child.Head == first && child.Relation == "aux:pass")
+            || words.Any(child => child.Head == i && child.Relation is "obj" or "aux" or "aux:pass" or "nsubj:pass"))
+        {
+            return false;
+        }
+
+        var subject = Array.FindLast(words, child => child.Head == i && child.Index < i && child.Relation is "nsubj" or "nummod");
+        if (subject is null)
+        {
+            return false;
+        }
+
+        words[subject.Index] = subject with { Relation = "nsubj:pass" };
+        words[i] = words[i] with { FineTag = "VBN" };
+        return true;
+    }
+
+    /// <summary>"Neighbouring X is in rebel hands": no gerund with an object, but a name and what is said of its place.</summary>
+    bool TellNeighbour(Word[] words, int i)
+    {
+        var head = words[i].Head;
+        if (words[i] is not { FineTag: "VBG", Relation: "csubj" or "advcl" or "nsubj" } || head < i || lists.Remark(words[i].Form.ToLowerInvariant()) is null
+            || Array.Find(words, child => child.Head == i && child.Relation == "obj") is not { } name || name.Index != i + 1
+            || words.Any(child => child.Head == head && child.Relation is "nsubj" or "nsubj:pass" && child.Index != i))
+        {
+            return false;
+        }
+
+        words[name.Index] = name with { Head = head, Relation = words.Any(child => child.Head == head && child.Relation == "aux:pass") ? "nsubj:pass" : "nsubj" };
+        words[i] = words[i] with { Head = name.Index, Relation = "amod", Tag = UniversalTag.Adj, FineTag = "JJ", Lemma = words[i].Form.ToLowerInvariant() };
         return true;
     }
 
