@@ -24,12 +24,23 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
         return OfOutlet();
     }
 
+    /// <summary>Who speaks in a sentence outside its quotations; null where nobody known does.</summary>
+    public Actor? SpeakerOf(int sentence) => speakers.SpeakerIn(sentence)?.Actor is { } speaker ? actors.Find(speaker) : null;
+
     /// <summary>Whom "the enemy" means at a span; null where nobody knows whose enemy.</summary>
     public Actor? EnemyAt(int sentence, TextSpan span)
     {
-        var voice = VoiceAt(sentence, span) ?? (speakers.SpeakerIn(sentence)?.Actor is { } speaker ? actors.Find(speaker) : null);
+        var voice = VoiceAt(sentence, span) ?? SpeakerOf(sentence);
         return voice is null ? null : Opponent(voice);
     }
+
+    /// <summary>Whom "they" means in a quotation that sets them against "us"; null elsewhere.</summary>
+    public Actor? OthersAt(SentenceGrammar grammar, TextSpan span) =>
+        speakers.IsQuoted(span)
+        && grammar.Words.Any(word => speakers.IsQuoted(word.Span) && word.Form.ToLowerInvariant() is "we" or "us" or "our" or "ours")
+        && VoiceAt(grammar.Sentence.Index, span) is { } voice
+            ? Opponent(voice)
+            : null;
 
     /// <summary>The other party of the war, seen from an actor's side: the state for those against it, whom its reports call insurgents for the others.</summary>
     public Actor? Opponent(Actor actor)
