@@ -6,7 +6,7 @@ namespace Foothold.Coding;
 /// <summary>Tells whose "our forces" and "the enemy" are: those of whoever is quoted, or of the side that a communique is written for.</summary>
 sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, Theatre theatre)
 {
-    static readonly string[] Partisan = ["enemy", "mujahideen", "mujahidin", "mujahid", "hireling", "puppet", "invader", "martyr", "martyrdom"];
+    static readonly string[] Partisan = ["enemy", "mujahid", "hireling", "puppet", "invader", "martyr", "martyrdom"];
 
     const int FewestSigns = 2; // different words that take a side, where the outlet's name does not
 
@@ -24,12 +24,23 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
         return OfOutlet();
     }
 
+    /// <summary>Who speaks in a sentence outside its quotations; null where nobody known does.</summary>
+    public Actor? SpeakerOf(int sentence) => speakers.SpeakerIn(sentence)?.Actor is { } speaker ? actors.Find(speaker) : null;
+
     /// <summary>Whom "the enemy" means at a span; null where nobody knows whose enemy.</summary>
     public Actor? EnemyAt(int sentence, TextSpan span)
     {
-        var voice = VoiceAt(sentence, span) ?? (speakers.SpeakerIn(sentence)?.Actor is { } speaker ? actors.Find(speaker) : null);
+        var voice = VoiceAt(sentence, span) ?? SpeakerOf(sentence);
         return voice is null ? null : Opponent(voice);
     }
+
+    /// <summary>Whom "they" means in a quotation that sets them against "us"; null elsewhere.</summary>
+    public Actor? OthersAt(SentenceGrammar grammar, TextSpan span) =>
+        speakers.IsQuoted(span)
+        && grammar.Words.Any(word => speakers.IsQuoted(word.Span) && word.Form.ToLowerInvariant() is "we" or "us" or "our" or "ours")
+        && VoiceAt(grammar.Sentence.Index, span) is { } voice
+            ? Opponent(voice)
+            : null;
 
     /// <summary>The other party of the war, seen from an actor's side: the state for those against it, whom its reports call insurgents for the others.</summary>
     public Actor? Opponent(Actor actor)
@@ -65,7 +76,7 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
     Actor? FindOutlet()
     {
         var seen = reading.Grammars.SelectMany(grammar => grammar.Words.Where(word => !speakers.IsQuoted(word.Span))
-            .Select(word => (Lemma: word.Lemma.ToLowerInvariant(), IsOurs: word.Form.Equals("our", StringComparison.OrdinalIgnoreCase) && IsForce(grammar, word.Head)))).ToList();
+            .Select(word => (Lemma: PlainForm(word), IsOurs: word.Form.Equals("our", StringComparison.OrdinalIgnoreCase) && IsForce(grammar, word.Head)))).ToList();
         var signs = seen.Where(word => word.IsOurs || Partisan.Contains(word.Lemma)).Select(word => word.Lemma).Distinct().Count();
         if (signs == 0)
         {
@@ -91,10 +102,12 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             return null; // a newspaper may speak of "the enemy" once
         }
 
-        return seen.Any(word => word.Lemma.StartsWith("mujahid", StringComparison.Ordinal))
+        return seen.Any(word => word.Lemma == "mujahid")
             ? theatre.Describe(["mujahideen"], 0, reading.Report.Published) is { } group ? actors.Find(group.Description.Actor) : null
             : phrases.State();
     }
+
+    static string PlainForm(Word word) => word.Form.StartsWith("mujahid", StringComparison.OrdinalIgnoreCase) ? "mujahid" : word.Lemma.ToLowerInvariant();
 
     bool IsForce(SentenceGrammar grammar, int word) =>
         word >= 0 && roles.Find(grammar.Words[word].Lemma) is { Part: RolePart.Military or RolePart.Police or RolePart.ArmedGroup };

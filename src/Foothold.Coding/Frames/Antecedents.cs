@@ -1,4 +1,5 @@
 using Foothold.Language;
+using Foothold.Lexicon;
 
 namespace Foothold.Coding;
 
@@ -17,7 +18,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         {
             var candidates = ActorsOf(sentence)
                 .Where(candidate => sentence != phrase.Sentence || candidate.Head < phrase.Head)
-                .Where(candidate => !excluded(candidate));
+                .Where(candidate => !excluded(candidate) && MayBeMeant(phrase, candidate));
             var grammar = reading.Grammars[sentence];
             var best = candidates
                 .OrderBy(candidate => sentence == phrase.Sentence ? ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)
@@ -55,6 +56,29 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         return int.MaxValue;
 
         bool IsSubject(int word) => grammar.Words[word] is { Relation: "nsubj" or "nsubj:pass", Head: >= 0 };
+    }
+
+    /// <summary>Whether a description goes with what it would stand for: "they" is no single official, "the militants" no government, and nobody is "no soldier".</summary>
+    bool MayBeMeant(Phrase phrase, Phrase candidate)
+    {
+        var word = reading.Grammars[phrase.Sentence].Words[phrase.Head];
+        var meant = reading.Grammars[candidate.Sentence].Words[candidate.Head];
+        if (candidate.Text.StartsWith("no ", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        if (word.Form.ToLowerInvariant() is "they" or "them" or "their" or "theirs")
+        {
+            return meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government;
+        }
+
+        return phrases.RoleOf(phrase) switch
+        {
+            RolePart.ArmedGroup => candidate.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Person,
+            RolePart.Military or RolePart.Police => candidate.Actor?.Kind is not (ActorKind.ArmedGroup or ActorKind.Civilians),
+            _ => true,
+        };
     }
 
     /// <summary>A fuller naming by the same noun shortly before ("NATO troops", then "troops"); null where there is none.</summary>

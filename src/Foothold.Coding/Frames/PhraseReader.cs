@@ -36,6 +36,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return WithActor(phrase, grammar, depth);
     }
 
+    /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
+    public RolePart? RoleOf(Phrase phrase) => roles.Find(reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma)?.Part;
+
     /// <summary>"Sangin District Governor": a place name that only says where an office is, with the office right behind it.</summary>
     Phrase? OfficeAfterPlace(SentenceGrammar grammar, int head)
     {
@@ -150,6 +153,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             && Parties?.VoiceAt(phrase.Sentence, head.Span) is { } voice)
         {
             return WithKnown(phrase, voice.Id);
+        }
+
+        // "They have the hills, we have the bazaar": those whom the speaker fights.
+        if (head.Tag == UniversalTag.Pron && head.Form.ToLowerInvariant() is "they" or "them" or "their" or "theirs"
+            && Parties?.OthersAt(grammar, head.Span) is { } others)
+        {
+            return WithKnown(phrase, others.Id) with { Inferred = true };
         }
 
         if (lemma == "enemy" && Parties?.EnemyAt(phrase.Sentence, head.Span) is { } enemy)
@@ -317,12 +327,16 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return animate;
     }
 
-    /// <summary>"our forces", "our men": those of whoever says so.</summary>
+    /// <summary>"our forces", "his men": those of whoever says so.</summary>
     Actor? OurOwn(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
     {
         var owner = grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Form.Equals("our", StringComparison.OrdinalIgnoreCase)
             || grammar.Words[child].Form.Equals("my", StringComparison.OrdinalIgnoreCase), -1);
-        if (owner < 0 || !(role.ActsWithArms || role.Noun is "man") || Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span) is not { } voice || !IsForce(voice))
+        var isHis = owner < 0;
+        owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Lemma.ToLowerInvariant() is "his" or "he" or "her"
+            && grammar.Words[child].Tag == UniversalTag.Pron && grammar.Words[phrase.Head].Relation != "conj", -1) : owner;
+        if (owner < 0 || !(role.ActsWithArms || role.Noun is "man")
+            || (isHis ? Parties?.SpeakerOf(phrase.Sentence) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
         {
             return null;
         }

@@ -1,0 +1,67 @@
+using Foothold.Coding;
+using Foothold.Ingest;
+using NodaTime;
+using Xunit;
+
+namespace Foothold.Specs;
+
+/// <summary>Who says it, who does it, whether it is so and when, over the sentences of a report.</summary>
+public sealed class SpeakersAndTimes
+{
+    static readonly Lazy<Workbench> Bench = new(() => Workbench.Open(Installation.Find(), "afghanistan"));
+
+    [Theory]
+    [InlineData("Taliban fighters captured the district of Washer on Wednesday, residents and a council member said.", "captured", "residents and a council member")]
+    [InlineData("The bazaar of Sangin remained in government hands on Monday, according to two residents reached by telephone.", "hands", "two residents")]
+    [InlineData("\"The army was here,\" said Gul Agha, a farmer. \"Now the Taliban have captured Sangin, and nobody came.\"", "captured", "Gul Agha, a farmer")]
+    [InlineData("The insurgents are expected to announce an offensive in Helmand.", "offensive", null)]
+    public void Speaker_is_whoever_the_words_name(string text, string trigger, string? speaker) =>
+        Assert.Equal(speaker, Claim(text, trigger).Sources is [var first, ..] ? first.Text : null);
+
+    [Theory]
+    [InlineData("Helmand police chief Tor Jan briefed reporters. Sangin was captured by the Taliban, he said.", "captured", "AFG.COP")]
+    [InlineData("The Taliban captured Sangin on Monday, officials said.", "captured", "AFG.GOV")]
+    [InlineData("The Taliban captured Sangin on Monday, western officials said.", "captured", null)]
+    public void Speaker_has_the_actor_of_whom_he_is_known_to_be(string text, string trigger, string? actor) =>
+        Assert.Equal(actor, Claim(text, trigger).Sources.Single().Actor);
+
+    [Theory]
+    [InlineData("The army stormed Sangin on Sunday, killing ten insurgents.", "killing", Reality.Actual, Polarity.Affirmed)]
+    [InlineData("Sangin had been held by the Taliban for two years.", "held", Reality.Past, Polarity.Affirmed)]
+    [InlineData("The army promised that Sangin would be retaken.", "retaken", Reality.Planned, Polarity.Affirmed)]
+    [InlineData("He insisted that the Taliban had captured Sangin.", "captured", Reality.Actual, Polarity.Affirmed)]
+    [InlineData("Sangin has yet to be retaken.", "retaken", Reality.Actual, Polarity.Denied)]
+    [InlineData("An attempt by the Taliban to take Sangin failed.", "take", Reality.Actual, Polarity.Denied)]
+    [InlineData("No soldiers were killed in Sangin.", "killed", Reality.Actual, Polarity.Denied)]
+    public void Framing_tells_done_lasting_over_and_denied_apart(string text, string trigger, Reality reality, Polarity polarity)
+    {
+        var claim = Claim(text, trigger);
+        Assert.Equal((reality, polarity), (claim.Reality, claim.Polarity));
+    }
+
+    [Fact]
+    public void An_act_without_a_day_takes_the_day_of_the_story()
+    {
+        var time = Claim("Insurgents attacked a police post in Sangin on Sunday. Two policemen were killed.", "killed").Time;
+        Assert.Equal(new LocalDate(2015, 8, 23), time!.Start);
+        Assert.True(time.Inferred);
+    }
+
+    [Fact]
+    public void A_place_named_anew_leaves_the_story() =>
+        Assert.Null(Claim("Insurgents attacked a police post in Sangin on Sunday. Two policemen were killed in Kajaki.", "killed").Time);
+
+    [Theory]
+    [InlineData("Voice of the Emirate", "The mujahideen attacked Sangin. The district was conquered and many hirelings fled.", "conquered", "AFG.TAL")]
+    [InlineData("Wire", "Officials in Lashkar Gah promised that Sangin would be recaptured.", "recaptured", "AFG.GOV")]
+    [InlineData("Wire", "The Taliban captured Sangin in May. The district was recaptured in June.", "recaptured", "AFG.GOV")]
+    [InlineData("Wire", "Residents said that Sangin had been captured.", "captured", null)]
+    public void Taker_of_an_untold_capture_is_the_only_side_it_can_be(string outlet, string text, string trigger, string? holder) =>
+        Assert.Equal(holder, Claim(text, trigger, outlet).Control!.Holder?[..7]);
+
+    static Claim Claim(string text, string trigger, string outlet = "Wire")
+    {
+        var report = Report.Create(outlet, null, "", null, new LocalDate(2015, 8, 24), "en", [], text);
+        return Bench.Value.Code(report).Last(claim => claim.Trigger.Text.Contains(trigger, StringComparison.Ordinal));
+    }
+}
