@@ -14,7 +14,7 @@ static class EvalPloverCommand
 
     public static Command Create()
     {
-        var path = new Argument<FileInfo>("PATH") { Description = "The records, a JSON list." };
+        var path = new Argument<FileInfo>("PATH") { Description = "The records, a JSON list, or the folder that holds them." };
         var theatre = Options.Theatre();
         theatre.Description = "The theatre whose actors and places are known; where not given, the first there is.";
         var misses = new Option<bool>("--misses") { Description = "Lists the records whose type or actors are not found." };
@@ -73,6 +73,11 @@ static class EvalPloverCommand
 
     static IReadOnlyList<PloverRecord> Read(FileInfo file)
     {
+        if (Directory.Exists(file.FullName) && Directory.GetFiles(file.FullName, "*.json") is [var only])
+        {
+            file = new FileInfo(only);
+        }
+
         if (!file.Exists)
         {
             throw new NotFoundException($"{file}: there is no such file; check the path");

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Foothold.Coding;
 using Foothold.Ingest;
+using NodaTime.Text;
 
 namespace Foothold.Cli;
 
 /// <summary><c>foothold eval seed</c>: a report against a table of what a careful coder reads out of it.</summary>
-static class EvalSeedCommand
+static partial class EvalSeedCommand
 {
     public static Command Create()
     {
@@ -22,6 +24,21 @@ static class EvalSeedCommand
         return command;
     }
 
+    /// <summary>What the page with the table tells of its report: "--published 2015-08-24", "outlet Example Wire", "country Afghanistan".</summary>
+    static ReportHeading HeadingOf(string page) => new(
+        Outlet: Outlet().Match(page) is { Success: true } outlet ? outlet.Groups[1].Value : null,
+        Published: Published().Match(page) is { Success: true } day ? LocalDatePattern.Iso.Parse(day.Groups[1].Value).GetValueOrThrow() : null,
+        Theatre: Country().Match(page) is { Success: true } country ? country.Groups[1].Value.ToLowerInvariant() : null);
+
+    [GeneratedRegex(@"--published (\d{4}-\d{2}-\d{2})")]
+    internal static partial Regex Published();
+
+    [GeneratedRegex(@"\boutlet ([^,;)\n]+)")]
+    internal static partial Regex Outlet();
+
+    [GeneratedRegex(@"\bcountry (\p{Lu}\p{L}+)")]
+    internal static partial Regex Country();
+
     static int Run(DirectoryInfo folder, ReportHeading told, FileInfo? rules, bool asJson)
     {
         var reportPath = Path.Combine(folder.FullName, "report.txt");
@@ -32,6 +49,7 @@ static class EvalSeedCommand
             return 4;
         }
 
+        told = told.Or(HeadingOf(File.ReadAllText(tablePath)));
         var outcome = new ReportReader(told with { Theatre = null }).Read(reportPath).Single();
         if (outcome.Refusal is { } refusal)
         {
