@@ -51,8 +51,8 @@ sealed class ClaimBuilder(
         {
             var claim = Build(grammar, match, agents, targets, subject, held, locations);
 
-            // "the bazaar and the governor's compound" of one district are one place whose control is told
-            if (claim.Control?.Place is not { } place || places.Add(place))
+            // "the bazaar and the governor's compound" of one district, or "South Afghanistan", are one place whose control is told
+            if ((claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place))
             {
                 yield return claim;
             }

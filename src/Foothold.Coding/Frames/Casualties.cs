@@ -54,7 +54,10 @@ static class Casualties
                 return false;
             }
 
-            return verb.Relation is "obj" or "xcomp" or "obl" or "nsubj" && grammar.SurfaceSubjects(verb.Head).Contains(act); // "fighting left seven dead"
+            // "fighting left seven dead", "ambushed a convoy, leaving seven dead"
+            var teller = grammar.Words[verb.Head].Relation is "obj" && verb.Relation == "amod" ? grammar.Words[verb.Head].Head : verb.Head;
+            return teller >= 0 && grammar.IsVerbal(teller)
+                && (grammar.SurfaceSubjects(teller).Contains(act) || (grammar.Words[teller] is { Relation: "advcl", FineTag: "VBG" } under && under.Head == act));
         }
 
         if (grammar.Fill(loss, "subject", isVerb: true).Contains(act))

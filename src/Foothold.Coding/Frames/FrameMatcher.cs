@@ -52,7 +52,7 @@ sealed class FrameMatcher
             }
         }
 
-        return Casualties.Fold(grammar, WithoutSwallowed(matches));
+        return Casualties.Fold(grammar, WithoutSwallowed(grammar, matches));
     }
 
     IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(SentenceGrammar grammar, Word word)
@@ -307,6 +307,7 @@ sealed class FrameMatcher
                     ? AsPlace(grammar, phrase, antecedents)
                     : null,
                 "figure" => IsFigure(grammar, phrase) ? phrase : null,
+                "fighters" => phrase.IsArmed && grammar.Words[phrase.Head].Tag != UniversalTag.Propn ? phrase : null,
                 "weapon" => _words.IsWeapon(grammar.Words[phrase.Head].Lemma.ToLowerInvariant()) ? phrase : null,
                 "leader" => IsLeader(grammar, phrase) ? phrase : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
@@ -410,12 +411,18 @@ sealed class FrameMatcher
 
     /// <summary>
     /// Leaves out a match whose trigger is the object noun or particle of another match ("take *control*"), or a noun that only
-    /// names what the other one is told of ("*reinforcements* were sent").
+    /// names what the other one is told of ("*reinforcements* were sent", "revealed the *death* of").
     /// </summary>
-    static List<FrameMatch> WithoutSwallowed(List<FrameMatch> matches) =>
+    static List<FrameMatch> WithoutSwallowed(SentenceGrammar grammar, List<FrameMatch> matches) =>
         matches.Where(match => !matches.Any(other => other != match
             && other.TriggerSpan != match.TriggerSpan
             && ((other.Reading.Objects.Count > 0 && other.TriggerSpan.Contains(match.TriggerSpan))
-                || (match.Reading.Trigger == TriggerClass.Noun && other.Frame == match.Frame
-                    && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))))).ToList();
+                || (match.Reading.Trigger == TriggerClass.Noun && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
+                    && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))
+                || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))))).ToList();
+
+    /// <summary>"has been gaining ground, locking up districts": a participle that says the same once more and names no place of its own.</summary>
+    static bool IsDetailOf(SentenceGrammar grammar, FrameMatch match, FrameMatch other) =>
+        grammar.Words[match.Trigger] is { Relation: "advcl", FineTag: "VBG" } participle && participle.Head == other.Trigger
+        && !match.Role("place").Any(phrase => phrase is { Place: not null, Inferred: false });
 }
