@@ -225,15 +225,34 @@ public sealed class ControlEstimator
         {
             var without = Build([.. known.Where(item => item.Voice != voice.Key)]);
             var influence = LogOdds(with, leader) - LogOdds(_space.ByHolder(without.Chain.States(day)), leader);
-            var standing = voice.All(item => item.OutlookOnly) || Math.Abs(influence) < WeakInfluence
-                ? ContributionStanding.Context
-                : influence > 0 ? ContributionStanding.For : ContributionStanding.Against;
+            var standing = Standing([.. whole.Factors.Where(factor => factor.Item.Voice == voice.Key)], leader, influence);
             contributions.Add(new Contribution(voice.Key, [.. _factors.Ranked(voice).Select(item => item.Id)], influence, standing));
         }
 
         return [.. contributions
             .OrderByDescending(part => Math.Abs(part.Influence))
             .ThenBy(part => part.Voice, StringComparer.Ordinal)];
+    }
+
+    /// <summary>
+    /// What a voice says of the leading state. Beside others that say more, one that says the same may lower the odds a little;
+    /// it still speaks for it. Fighting alone speaks for nobody.
+    /// </summary>
+    ContributionStanding Standing(IReadOnlyList<VoiceFactor> voice, int leader, double influence)
+    {
+        if (voice.All(factor => factor.Item.OutlookOnly) || Math.Abs(influence) < WeakInfluence)
+        {
+            return ContributionStanding.Context;
+        }
+
+        if (influence > 0 || voice.Any(factor => Supports(factor, leader)))
+        {
+            return ContributionStanding.For;
+        }
+
+        return leader != _space.ContestedHolder && voice.All(factor => factor.Item.OutlookOnly || factor.Item.Type is EvidenceType.Fighting or EvidenceType.Airstrike)
+            ? ContributionStanding.Context
+            : ContributionStanding.Against;
     }
 
     static double LogOdds(double[] holders, int holder)
