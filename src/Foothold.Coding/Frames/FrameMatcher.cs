@@ -344,10 +344,10 @@ sealed class FrameMatcher
 
     static Phrase? AsPlace(SentenceGrammar grammar, Phrase phrase, Antecedents antecedents)
     {
-        if (phrase.Area is { Level: "part" } && phrase.Place is null && grammar.Words[phrase.Head].FineTag == "NN"
+        if (phrase.Area is { Level: "part" } or { Noun: "place" } && phrase.Place is null && grammar.Words[phrase.Head].FineTag == "NN"
             && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod" or "nmod:poss" or "det:predet"))
         {
-            return null; // "took part"
+            return null; // "took part", "took place"
         }
 
         if (phrase.Place is not null)

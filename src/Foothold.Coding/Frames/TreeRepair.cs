@@ -235,7 +235,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     {
         var noun = words[i].Head;
         if (words[i] is not { FineTag: "VBN" or "VBD", Relation: "amod" } || noun <= i
-            || words.Any(child => child.Head == noun && child.Relation is "cop" or "det" or "case" or "aux") || words[i - 1].Form == "-")
+            || words.Any(child => child.Head == noun && child.Relation is "cop" or "det" or "case" or "aux") || (i > 0 && words[i - 1].Form == "-"))
         {
             return false;
         }
@@ -299,7 +299,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     static bool GiveParticipleToClause(Word[] words, int i)
     {
         var noun = words[i].Head;
-        if (words[i] is not { FineTag: "VBG", Relation: "acl", Lemma: not "include" } || i == 0 || noun >= i || words[i - 1].Form != ","
+        if (words[i] is not { FineTag: "VBG", Relation: "acl", Lemma: not "include" } || i == 0 || noun < 0 || noun >= i || words[i - 1].Form != ","
             || words[noun].Relation is not ("obj" or "obl" or "nmod"))
         {
             return false;
