@@ -19,6 +19,10 @@ public class TreeTests
     [InlineData("The soldiers who held the bridge fled.", "fled", "nsubj", "soldiers")]
     [InlineData("Gunmen who had been hiding in a mosque opened fire on the convoy.", "opened", "nsubj", "Gunmen")]
     [InlineData("Government forces backed by airstrikes retook the town.", "retook", "nsubj", "forces")]
+    [InlineData("The army denied targeting civilians in Kunduz.", "denied", "xcomp", "targeting")]
+    [InlineData("Militants took over the outpost and killed four policemen.", "took", "compound:prt", "over")]
+    [InlineData("Clashes between the army and rebels continued in Marib.", "continued", "nsubj", "Clashes")]
+    [InlineData("The towns of Binnish, Taftanaz and, activists said, Saraqeb were shelled.", "shelled", "nsubj:pass", "towns")]
     [InlineData("The army did not leave the valley.", "leave", "advmod", "not")]
     [InlineData("The capital of the province is under siege.", "capital", "nmod", "province")]
     public void The_model_draws_plain_clauses_right(string text, string head, string relation, string dependent)
@@ -31,10 +35,8 @@ public class TreeTests
 
     // Each of these is wrong today. When one is mended, this fails: move it above.
     [Theory]
-    [InlineData("Militants took over the outpost and killed four policemen.", "took", "compound:prt", "over")]
-    [InlineData("The army denied targeting civilians in Kunduz.", "denied", "xcomp", "targeting")]
-    [InlineData("Clashes between the army and rebels continued in Marib.", "continued", "nsubj", "Clashes")]
-    [InlineData("The towns of Binnish, Taftanaz and, activists said, Saraqeb were shelled.", "shelled", "nsubj:pass", "towns")]
+    [InlineData("The council fears that Sangin may be next to fall.", "fears", "nsubj", "council")]
+    [InlineData("NATO Troops Back in Helmand as Taliban Advance", "Back", "nsubj", "Troops")]
     public void The_model_does_not_yet_draw(string text, string head, string relation, string dependent)
     {
         var sentence = Assert.Single(TrainedModel.English.Parse(text).Sentences);
