@@ -21,7 +21,7 @@ usage: ./build.sh COMMAND
   build     builds everything in Release; warnings are errors
   test      builds, checks the format and the lexicon, and runs every test
   bench     runs the benches and prints their figures: ./build.sh bench [claims | language [MEGABYTES]]
-  train     trains the language model: ./build.sh train TREEBANKS [--seed N]
+  train     trains the language model: ./build.sh train TREEBANKS VECTORS [--seed N]
   format    puts the sources into the house's format
   product   builds what ./foothold needs, only when its sources changed
 
@@ -194,7 +194,7 @@ bench() {
 
 train() {
     product
-    dotnet artifacts/bin/Foothold.Cli/release/foothold.dll train language --ud "${1:?the folder with the treebanks}" --out models/en "${@:2}"
+    dotnet artifacts/bin/Foothold.Cli/release/foothold.dll train language --ud "${1:?the folder with the treebanks}" --vectors "${2:?the file with the word vectors}" --out models/en "${@:3}"
 }
 
 format() {

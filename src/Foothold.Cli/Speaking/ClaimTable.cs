@@ -10,6 +10,7 @@ namespace Foothold.Cli;
 static class ClaimTable
 {
     const int WidthOfAFile = 160;
+    const int LongestQuote = 600;
 
     /// <summary>Gives a table with a row a claim, in text order.</summary>
     public static void Give(Speaker speaker, IReadOnlyList<Claim> claims, Workbench bench)
@@ -34,7 +35,7 @@ static class ClaimTable
                 Cell(claim.Time is { } time ? When(time.Start, time.End) : ""),
                 Cell(Control(claim, bench)),
                 Cell(string.Join(", ", claim.Sources.Select(source => source.Text))),
-                Cell(claim.Quote),
+                Cell(Shorten(claim)),
             ]);
         }
 
@@ -74,6 +75,19 @@ static class ClaimTable
         var holder = control.Holder is { } actor ? bench.Lexicon.Actors.Find(actor)?.Name ?? actor : "";
         var place = control.Place is { } id ? bench.Gazetteer.Find(id)?.Name ?? id : "";
         return string.Join(' ', new[] { holder, control.Effect.ToString().ToLowerInvariant(), place }.Where(part => part.Length > 0));
+    }
+
+    /// <summary>The sentence; of one that would fill the page the words around the trigger. The JSON has it whole.</summary>
+    static string Shorten(Claim claim)
+    {
+        if (claim.Quote.Length <= LongestQuote)
+        {
+            return claim.Quote;
+        }
+
+        var trigger = claim.Trigger.Span.Start - claim.Span.Start;
+        var start = Math.Clamp(trigger - (LongestQuote / 2), 0, claim.Quote.Length - LongestQuote);
+        return $"{(start > 0 ? "…" : "")}{claim.Quote.AsSpan(start, LongestQuote)}{(start + LongestQuote < claim.Quote.Length ? "…" : "")}";
     }
 
     static Markup Cell(string text) => new(Markup.Escape(PlainText.Line(text)));

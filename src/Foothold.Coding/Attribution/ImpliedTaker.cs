@@ -27,7 +27,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, Theatre theatr
 
         switch (control.Effect)
         {
-            case ControlEffect.Gain when claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
+            case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
                 && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker)) && source.Stance != Stance.Denied:
                 return claim with
                 {

@@ -9,18 +9,10 @@ sealed class SpeechRepair(FramingWords framing)
 {
     static readonly HashSet<string> Requests = ["call", "appeal", "ask", "urge", "plead", "demand", "request"];
 
-    /// <summary>Mends the words in place; says whether anything changed.</summary>
-    public bool Mend(Word[] words)
-    {
-        var changed = false;
-        for (var i = 0; i < words.Length; i++)
-        {
-            changed |= TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
-                | GiveFinalSpeakerBack(words, i) | RaiseTrailingClause(words, i);
-        }
-
-        return changed;
-    }
+    /// <summary>Mends what one word needs, in place; says whether anything changed.</summary>
+    public bool Mend(Word[] words, int i) =>
+        TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
+        | GiveFinalSpeakerBack(words, i) | RaiseTrailingClause(words, i);
 
     bool IsSpeech(Word word) =>
         word.Tag == UniversalTag.Verb && framing.Find(word.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
@@ -34,12 +26,7 @@ sealed class SpeechRepair(FramingWords framing)
             return false;
         }
 
-        var verb = words[i].Head;
-        while (words[verb].Head >= 0 && words[verb].FineTag is not ("VBD" or "VBZ" or "VBP"))
-        {
-            verb = words[verb].Head;
-        }
-
+        var verb = TreeRepair.Above(words, i).Where(above => words[above].FineTag is "VBD" or "VBZ" or "VBP").DefaultIfEmpty(i).First();
         if (verb == i || words[verb].Tag != UniversalTag.Verb)
         {
             return false;
@@ -75,11 +62,9 @@ sealed class SpeechRepair(FramingWords framing)
             return false;
         }
 
-        var above = words[i].Head;
-        while (above >= 0 && words[above].Tag != UniversalTag.Verb && words[above].Relation is "obl" or "obj" or "iobj" or "nmod")
-        {
-            above = words[above].Head;
-        }
+        var above = TreeRepair.Above(words, i)
+            .Where(word => words[word].Tag == UniversalTag.Verb || words[word].Relation is not ("obl" or "obj" or "iobj" or "nmod"))
+            .DefaultIfEmpty(-1).First();
 
         if (above < 0 || above > i || !IsSpeech(words[above]) || words.Any(child => child.Head == above && child.Relation == "ccomp"))
         {
@@ -209,7 +194,7 @@ sealed class SpeechRepair(FramingWords framing)
             return false;
         }
 
-        for (var at = words[i].Head; at >= 0; at = words[at].Head)
+        foreach (var at in TreeRepair.Above(words, i))
         {
             if (words[at].Relation == "ccomp" && words[at].Head is >= 0 and var saying && saying < at && at < mark && IsSpeech(words[saying]))
             {

@@ -16,26 +16,55 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     public Sentence Mend(Sentence sentence)
     {
         var words = sentence.Words.ToArray();
+        var good = sentence.Words.ToArray();
         var changed = false;
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i);
+            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i));
         }
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i);
+            changed |= Keep(words, good, GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i));
         }
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | TellSubjectAfterWith(words, i) | GiveSpeakerBack(words, sentence, i) | SetSayingApart(words, i);
+            changed |= Keep(words, good, TellObliqueFromObject(words, i) | (!sentence.IsHeading && TellPastFromParticiple(words, i)) | HangParticipleOnItsNoun(words, i) | TellSubjectAfterWith(words, i) | GiveSpeakerBack(words, sentence, i) | SetSayingApart(words, i));
         }
 
-        changed |= _speech.Mend(words);
-        return changed && IsTree(words)
+        for (var i = 0; i < words.Length; i++)
+        {
+            changed |= Keep(words, good, _speech.Mend(words, i));
+        }
+
+        return changed
             ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, words)
             : sentence;
+    }
+
+    // A mend after which the words are no tree is undone.
+    static bool Keep(Word[] words, Word[] good, bool changed)
+    {
+        if (!changed)
+        {
+            return false;
+        }
+
+        var isTree = IsTree(words);
+        (isTree ? words : good).CopyTo(isTree ? good : words, 0);
+        return isTree;
+    }
+
+    /// <summary>What a word hangs on, and so on up to the root; ends though the words be no tree.</summary>
+    internal static IEnumerable<int> Above(Word[] words, int word)
+    {
+        var at = words[word].Head;
+        for (var step = 0; at >= 0 && step < words.Length; step++)
+        {
+            yield return at;
+            at = words[at].Head;
+        }
     }
 
     /// <summary>"is under [Taliban] control": what the parser hung on a noun's modifier belongs to the noun.</summary>
@@ -305,12 +334,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             return false;
         }
 
-        var verb = words[noun].Head;
-        while (verb >= 0 && words[verb].Tag != UniversalTag.Verb)
-        {
-            verb = words[verb].Head;
-        }
-
+        var verb = Above(words, noun).Where(above => words[above].Tag == UniversalTag.Verb).DefaultIfEmpty(-1).First();
         if (verb < 0 || verb > noun)
         {
             return false;
@@ -397,10 +421,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             start--;
         }
 
-        while (words[speaker].Head >= start && words[speaker].Head < i)
-        {
-            speaker = words[speaker].Head;
-        }
+        speaker = Above(words, speaker).TakeWhile(above => above >= start && above < i).Append(-1).Aggregate(speaker, (top, above) => above < 0 ? top : above);
 
         // "…, residents and an official said", hung on a noun of the clause before: the first of them heads the others.
         var first = Enumerable.Range(start, speaker - start).Cast<int?>()

@@ -172,7 +172,7 @@ public sealed class OutlookEstimator
         neighbour.Leader is { } taker
         && taker != control.Leader
         && taker != DistrictControl.ContestedState
-        && neighbour.Since?.Latest is { } latest
+        && neighbour.Since is { Earliest: not null, Latest: { } latest } // "since some day or before" tells of no change
         && latest.PlusDays(-1) <= control.Day
         && Period.DaysBetween(latest, control.Day) <= _estimator.Parameters.Covariates.NeighbourLostWithin;
 

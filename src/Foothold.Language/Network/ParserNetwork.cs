@@ -243,15 +243,21 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         var features = ByteTable.Read(reader);
         var vectors = ByteTable.Read(reader);
         var layout = new NetworkLayout(vectors.Width, reader.ReadInt32(), reader.ReadInt32());
-        var values = new float[reader.ReadInt32()];
-        if (values.Length != layout.Count || features.Width != NetworkLayout.Input || features.Rows != rows.Features.Count + WordRows.Kept || vectors.Rows != rows.Vectors.Count)
+        var count = reader.ReadInt32();
+        if (count != layout.Count || features.Width != NetworkLayout.Input || features.Rows != rows.Features.Count + WordRows.Kept || vectors.Rows != rows.Vectors.Count)
         {
             throw new InvalidDataException("The parts of the network do not fit each other.");
         }
 
+        var values = new float[count];
+
         for (var i = 0; i < values.Length; i++)
         {
             values[i] = (float)reader.ReadHalf();
+            if (!float.IsFinite(values[i]))
+            {
+                throw new InvalidDataException("The network has a weight that is no number.");
+            }
         }
 
         return new ParserNetwork(layout, rows, features, vectors, values);

@@ -152,7 +152,7 @@ static class SpanningTree
             _alive.RemoveAll(node => within[node] && node != into);
             foreach (var other in _alive.Where(node => node != into))
             {
-                var (entering, enters) = (double.NegativeInfinity, -1);
+                var (entering, enters) = (double.NegativeInfinity, members[0]);
                 var leaves = -1;
                 for (var i = 0; i < members.Length; i++)
                 {

@@ -4,6 +4,8 @@ namespace Foothold.Language;
 /// <remarks>Open addressing over 64-bit sums; the keys' order in the file is their row.</remarks>
 sealed class WordCode
 {
+    const int MostKeys = 4_000_000;
+
     readonly ulong[] _keys; // row -> key
     readonly int[] _slots; // row + 1; 0 where empty
     readonly int _mask;
@@ -61,7 +63,13 @@ sealed class WordCode
 
     public static WordCode Read(BinaryReader reader)
     {
-        var keys = new ulong[reader.ReadInt32()];
+        var count = reader.ReadInt32();
+        if (count is < 0 or > MostKeys)
+        {
+            throw new InvalidDataException($"A table of {count} features is not what a model can hold.");
+        }
+
+        var keys = new ulong[count];
         for (var i = 0; i < keys.Length; i++)
         {
             keys[i] = reader.ReadUInt64();

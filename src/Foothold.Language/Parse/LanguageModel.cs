@@ -52,7 +52,13 @@ public sealed class LanguageModel
             var rules = TokenRules.Read(reader);
             var tags = TagSet.Read(reader);
             var lemmatiser = Lemmatiser.Read(reader);
-            return new LanguageModel(rules, tags, lemmatiser, ParserNetwork.Read(reader), version);
+            var network = ParserNetwork.Read(reader);
+            if (network.Layout.Tags != tags.Tags.Count || network.Layout.Relations != tags.Relations.Count || tags.FindRelation("root") < 0)
+            {
+                throw new InvalidDataException("The language model's network does not fit its tags and relations.");
+            }
+
+            return new LanguageModel(rules, tags, lemmatiser, network, version);
         }
         catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException or OverflowException)
         {

@@ -16,6 +16,7 @@ sealed class TreeGrammar
     const int Deepest = 24;
     const int LongestSentence = 60;
     const int LongestStatement = 30;
+    const int AttemptsEach = 100;
 
     readonly Dictionary<string, string> _tags = new(StringComparer.Ordinal); // Penn tag -> universal tag
     readonly Dictionary<string, List<Lexeme>> _words = new(StringComparer.Ordinal);
@@ -187,8 +188,13 @@ sealed class TreeGrammar
     {
         List<TreebankSentence> statements = [.. treebank.Where(IsStatement)];
         var written = new List<TreebankSentence>();
-        while (written.Count < count)
+        for (var attempts = 0; written.Count < count; attempts++)
         {
+            if (attempts > AttemptsEach * count)
+            {
+                throw new InvalidDataException("The grammar hardly ever comes to an end: its trees go too deep or its sentences too long.");
+            }
+
             var isTitle = _trees.ContainsKey("title") && chance.Happens(0.15);
             var made = Make(isTitle ? "title" : "top", statements, ref chance, 0);
             if (made is not null && made.Size <= LongestSentence)
