@@ -39,6 +39,24 @@ public sealed class SpeakersAndTimes
         Assert.Equal((reality, polarity), (claim.Reality, claim.Polarity));
     }
 
+    [Theory]
+    [InlineData("The ministry said the highway was open, as the mayor of Sangin asked for food convoys and police attacked a camp.", "attacked")]
+    [InlineData("The Taliban said they had captured Sangin, while the provincial council appealed for reinforcements.", "appealed")]
+    [InlineData("Residents confirmed that the bazaar was open, as the governor of Garmser called for reinforcements.", "called")]
+    public void What_another_says_behind_a_comma_is_not_the_first_speakers(string text, string trigger) =>
+        Assert.DoesNotContain(Claim(text, trigger).Sources, source => source.Text.Contains("ministry", StringComparison.Ordinal)
+            || source.Text.Contains("Taliban", StringComparison.Ordinal) || source.Text.Contains("Residents", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("The army sent more troops to Kunduz on Sunday. The number of troops was not disclosed.", "sent")]
+    [InlineData("The government deployed soldiers to Farah, but the size of the force is unknown.", "deployed")]
+    [InlineData("Police were rushed to Sangin. The strength of the police is classified.", "rushed")]
+    public void A_figure_that_is_withheld_has_no_bounds(string text, string trigger)
+    {
+        var quantity = Assert.Single(Claim(text, trigger).Quantities);
+        Assert.Equal((null, null), (quantity.Minimum, quantity.Maximum));
+    }
+
     [Fact]
     public void An_act_without_a_day_takes_the_day_of_the_story()
     {

@@ -46,7 +46,7 @@ static partial class EvalSeedCommand
         if (!File.Exists(reportPath) || !File.Exists(tablePath))
         {
             Console.Error.WriteLine($"foothold: {folder.FullName} must hold report.txt and README.md");
-            return 4;
+            return ExitCode.NotFound;
         }
 
         told = told.Or(HeadingOf(File.ReadAllText(tablePath)));
@@ -86,7 +86,7 @@ static partial class EvalSeedCommand
                 owed = verdicts.Count,
                 extra = extra.Count,
             }));
-            return 0;
+            return ExitCode.Done;
         }
 
         foreach (var verdict in verdicts)
@@ -102,6 +102,6 @@ static partial class EvalSeedCommand
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found} of {verdicts.Count} rows found, {whole} right in every column, {extra.Count} claims beside the table"));
-        return 0;
+        return ExitCode.Done;
     }
 }

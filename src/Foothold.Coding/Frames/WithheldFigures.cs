@@ -52,7 +52,7 @@ static class WithheldFigures
         var noun = figure;
         while (true)
         {
-            if (grammar.Related(noun, "amod").Any(child => words.Figure(grammar.Words[child].Lemma.ToLowerInvariant()) == "withheld"))
+            if (grammar.Related(noun, "amod").Any(child => KindOf(grammar.Words[child], words) == "withheld"))
             {
                 return true;
             }
@@ -64,7 +64,7 @@ static class WithheldFigures
                 continue;
             }
 
-            return word.Relation is "nsubj" or "nsubj:pass" or "obj" && word.Head >= 0 && words.Figure(grammar.Words[word.Head].Lemma.ToLowerInvariant()) switch
+            return word.Relation is "nsubj" or "nsubj:pass" or "obj" && word.Head >= 0 && KindOf(grammar.Words[word.Head], words) switch
             {
                 "withheld" => true,
                 "disclosed" => grammar.Related(word.Head, "advmod").Any(child => grammar.Words[child].Lemma is "not" or "never")
@@ -73,6 +73,9 @@ static class WithheldFigures
             };
         }
     }
+
+    // "classified" is listed as it stands, "disclosed" by its verb.
+    static string? KindOf(Word word, WordLists words) => words.Figure(word.Form.ToLowerInvariant()) ?? words.Figure(word.Lemma.ToLowerInvariant());
 
     static bool IsNear(Claim claim, SentenceGrammar grammar) =>
         claim.Sentence <= grammar.Sentence.Index

@@ -43,7 +43,7 @@ static class Curves
 
     /// <summary>Turns scores into shares of 1.</summary>
     /// <param name="scores">The scores; receives the shares.</param>
-    /// <returns>The logarithm of the sum of the scores' exponentials.</returns>
+    /// <returns>The logarithm of the sum of the scores' exponentials, by the machine's own logarithm: for showing a loss, not for reckoning on.</returns>
     public static float Softmax(Span<float> scores)
     {
         var most = scores[0];
