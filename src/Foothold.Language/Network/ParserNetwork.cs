@@ -16,31 +16,17 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
 
     public NetworkLayout Layout => layout;
 
+    /// <summary>The same network over other vectors of the same width, which the sentences' rows then mean.</summary>
+    public ParserNetwork Over(ByteTable others) => new(layout, rows, features, others, _values);
+
     /// <summary>Tags and parses a few sentences at once; each gets the answer that it would get alone.</summary>
     /// <param name="sentences">The sentences by falling length: for each word <see cref="WordRows.Each"/> rows and a vector's row; receive their answers.</param>
     /// <param name="rootLabel">The relation of the root.</param>
     /// <param name="desk">What to work on.</param>
     public void Read(ReadOnlySpan<SentenceRows> sentences, int rootLabel, NetworkDesk desk)
     {
-        var lengths = new int[sentences.Length];
-        for (var i = 0; i < lengths.Length; i++)
-        {
-            lengths[i] = sentences[i].Count + 1;
-        }
-
-        var batch = new PackedBatch(lengths);
-        var context = ReadContext(sentences, batch, desk);
-        var tags = desk.Tags.Take(batch.Rows, layout.TagColumns);
-        tags.Fill(layout.TagBias.Row(_values));
-        Products.Add(context, layout.Tag.In(_values), tags);
-        var views = desk.Views.Take(batch.Rows, NetworkLayout.Views);
-        views.Fill(layout.ViewBias.Row(_values));
-        Products.Add(context, layout.View.In(_values), views);
-        for (var row = 0; row < views.Rows; row++)
-        {
-            Rectify(views[row]);
-        }
-
+        var batch = BatchOf(sentences);
+        Look(sentences, batch, desk, out var tags, out var views);
         for (var i = 0; i < sentences.Length; i++)
         {
             var sentence = sentences[i];
@@ -54,6 +40,97 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
             FindHeads(own, sentence.Heads, desk);
             FindLabels(own, sentence, rootLabel, desk);
         }
+    }
+
+    static PackedBatch BatchOf(ReadOnlySpan<SentenceRows> sentences)
+    {
+        var lengths = new int[sentences.Length];
+        for (var i = 0; i < lengths.Length; i++)
+        {
+            lengths[i] = sentences[i].Count + 1;
+        }
+
+        return new PackedBatch(lengths);
+    }
+
+    // The scores of the tags and the views, a row for each position of the batch.
+    void Look(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk, out Matrix tags, out Matrix views)
+    {
+        var context = ReadContext(sentences, batch, desk);
+        tags = desk.Tags.Take(batch.Rows, layout.TagColumns);
+        tags.Fill(layout.TagBias.Row(_values));
+        Products.Add(context, layout.Tag.In(_values), tags);
+        views = desk.Views.Take(batch.Rows, NetworkLayout.Views);
+        views.Fill(layout.ViewBias.Row(_values));
+        Products.Add(context, layout.View.In(_values), views);
+        for (var row = 0; row < views.Rows; row++)
+        {
+            Rectify(views[row]);
+        }
+    }
+
+    /// <summary>How likely the network thinks each tag and each head of a few sentences' words.</summary>
+    /// <param name="sentences">The sentences by falling length.</param>
+    /// <param name="desk">What to work on.</param>
+    /// <returns>For each sentence what is thought of it, on numbers of its own.</returns>
+    public Judgement[] Judge(ReadOnlySpan<SentenceRows> sentences, NetworkDesk desk)
+    {
+        var batch = BatchOf(sentences);
+        Look(sentences, batch, desk, out var tags, out var views);
+        var judgements = new Judgement[sentences.Length];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var positions = sentences[i].Count + 1;
+            var judgement = new Judgement(sentences[i].Count, layout.Tags);
+            var own = judgement.Views;
+            batch.Gather(views, i, own);
+            var scores = desk.Scores.Take(positions, ArcColumns(positions));
+            ScoreArcs(layout, _values, own, desk.Judged.Take(positions, NetworkLayout.Arc), desk.Turned.Take(NetworkLayout.Arc, ArcColumns(positions)), scores);
+            for (var word = 0; word < sentences[i].Count; word++)
+            {
+                tags[batch.Row(i, word + 1)][..layout.Tags].CopyTo(judgement.Tags[word]);
+                Curves.Softmax(judgement.Tags[word]);
+                scores[word + 1][word + 1] = -1e4f; // no word is its own head
+                scores[word + 1][..positions].CopyTo(judgement.Heads[word]);
+                Curves.Softmax(judgement.Heads[word]);
+            }
+
+            judgements[i] = judgement;
+        }
+
+        return judgements;
+    }
+
+    /// <summary>How likely the network thinks each relation between the words of a sentence and heads that are given.</summary>
+    /// <param name="judgement">What it thought of the sentence.</param>
+    /// <param name="heads">For each word its head; -1 for the root.</param>
+    /// <param name="desk">What to work on.</param>
+    /// <returns>A row for each word, <see cref="NetworkLayout.Relations"/> wide, on the desk.</returns>
+    public Matrix JudgeLabels(Judgement judgement, ReadOnlySpan<int> heads, NetworkDesk desk)
+    {
+        var scores = ScoreLabels(judgement.Views, heads, desk);
+        for (var word = 0; word < heads.Length; word++)
+        {
+            Curves.Softmax(scores[word][..layout.Relations]);
+        }
+
+        return scores.TakeColumns(0, layout.Relations);
+    }
+
+    /// <summary>What the network thinks of a sentence.</summary>
+    internal sealed class Judgement(int words, int tags)
+    {
+        readonly float[] _tags = new float[words * tags];
+        readonly float[] _heads = new float[words * (words + 1)];
+        readonly float[] _views = new float[(words + 1) * NetworkLayout.Views];
+
+        /// <summary>How likely each tag is, a row for each word.</summary>
+        public Matrix Tags => new(_tags, words, tags);
+
+        /// <summary>How likely each head is, a row for each word; the first column is the root.</summary>
+        public Matrix Heads => new(_heads, words, words + 1);
+
+        public Matrix Views => new(_views, words + 1, NetworkLayout.Views);
     }
 
     Matrix ReadContext(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk)
@@ -135,16 +212,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
     void FindLabels(Matrix views, SentenceRows sentence, int rootLabel, NetworkDesk desk)
     {
         var count = sentence.Count;
-        var dependents = views.TakeRows(1, count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label);
-        var heads = desk.LabelHeads.Take(count, NetworkLayout.Label);
-        for (var word = 0; word < count; word++)
-        {
-            views[sentence.Heads[word] + 1].Slice((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label).CopyTo(heads[word]);
-        }
-
-        var pairs = desk.Pairs.Take(count, layout.Relations * NetworkLayout.Label);
-        var scores = desk.LabelScores.Take(count, layout.RelationColumns);
-        ScoreLabels(layout, _values, dependents, heads, pairs, scores);
+        var scores = ScoreLabels(views, sentence.Heads, desk);
         for (var word = 0; word < count; word++)
         {
             if (sentence.Heads[word] < 0)
@@ -156,6 +224,22 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
             scores[word][rootLabel] = float.NegativeInfinity; // the root's word is "root" and no other word is
             sentence.Labels[word] = Best(scores[word][..layout.Relations]);
         }
+    }
+
+    Matrix ScoreLabels(Matrix views, ReadOnlySpan<int> ofWords, NetworkDesk desk)
+    {
+        var count = ofWords.Length;
+        var dependents = views.TakeRows(1, count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label);
+        var heads = desk.LabelHeads.Take(count, NetworkLayout.Label);
+        for (var word = 0; word < count; word++)
+        {
+            views[ofWords[word] + 1].Slice((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label).CopyTo(heads[word]);
+        }
+
+        var pairs = desk.Pairs.Take(count, layout.Relations * NetworkLayout.Label);
+        var scores = desk.LabelScores.Take(count, layout.RelationColumns);
+        ScoreLabels(layout, _values, dependents, heads, pairs, scores);
+        return scores;
     }
 
     /// <summary>Scores the relations between dependents and their heads.</summary>

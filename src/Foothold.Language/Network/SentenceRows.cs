@@ -27,4 +27,13 @@ sealed class SentenceRows
     public int[] Heads { get; }
 
     public int[] Labels { get; }
+
+    /// <summary>What teachers say of the words; null where only the answers themselves are known.</summary>
+    public TaughtAnswers? Taught { get; set; }
 }
+
+/// <summary>What teachers say of a sentence's words.</summary>
+/// <param name="Tags">The tags.</param>
+/// <param name="Heads">The heads, counted from 1; 0 is the root.</param>
+/// <param name="Labels">The relations to the heads that <see cref="SentenceRows.Heads"/> gives.</param>
+sealed record TaughtAnswers(SoftAnswers Tags, SoftAnswers Heads, SoftAnswers Labels);

@@ -268,7 +268,7 @@ sealed class NetworkGradient
             scores[batch.Row(i, 0)].Clear();
             for (var word = 0; word < sentences[i].Count; word++)
             {
-                loss += Blame(scores[batch.Row(i, word + 1)], _layout.Tags, sentences[i].Tags[word]);
+                loss += Blame(scores[batch.Row(i, word + 1)], _layout.Tags, sentences[i].Tags[word], sentences[i].Taught?.Tags, word);
             }
         }
 
@@ -278,19 +278,31 @@ sealed class NetworkGradient
         return loss;
     }
 
-    // Turns scores into their error: their share of the chance, less 1 for the right one. An answer of -1 is not known.
-    static double Blame(Span<float> scores, int count, int right)
+    // Turns scores into their error: their share of the chance, less what is owed of it: all of it to the right answer (-1 where it is not
+    // known), or to each answer what the teachers give it.
+    static double Blame(Span<float> scores, int count, int right, SoftAnswers? taught, int word)
     {
         scores[count..].Clear();
-        if (right < 0)
+        if (right < 0 && taught is null)
         {
             scores.Clear();
             return 0;
         }
 
-        var own = scores[right];
+        ReadOnlySpan<short> answers = taught is null ? [(short)right] : taught.Answers(word);
+        ReadOnlySpan<float> chances = taught is null ? [1f] : taught.Chances(word);
+        var own = 0.0;
+        for (var i = 0; i < answers.Length; i++)
+        {
+            own += chances[i] * scores[answers[i]];
+        }
+
         var all = Curves.Softmax(scores[..count]);
-        scores[right] -= 1;
+        for (var i = 0; i < answers.Length; i++)
+        {
+            scores[answers[i]] -= chances[i];
+        }
+
         return all - own;
     }
 
@@ -346,7 +358,7 @@ sealed class NetworkGradient
         for (var word = 0; word < sentence.Count; word++)
         {
             scores[word + 1][word + 1] = -1e4f; // no word is its own head
-            loss += Blame(scores[word + 1], positions, sentence.Heads[word] + 1);
+            loss += Blame(scores[word + 1], positions, sentence.Heads[word] + 1, sentence.Taught?.Heads, word);
         }
 
         var ownErrors = _ownErrors.Take(positions, 2 * NetworkLayout.Arc);
@@ -399,7 +411,7 @@ sealed class NetworkGradient
         {
             for (var word = 0; word < sentence.Count; word++, pair++)
             {
-                loss += Blame(scores[pair], _layout.Relations, sentence.Labels[word]);
+                loss += Blame(scores[pair], _layout.Relations, sentence.Labels[word], sentence.Taught?.Labels, word);
                 SpreadPair(scores[pair], pairs[pair], heads[pair], pairErrors[pair], headErrors[pair]);
             }
         }

@@ -18,13 +18,26 @@ static class NetworkTrainer
         IReadOnlyList<TreebankSentence> treebank, TagSet tags, WordVectors known, NetworkRecipe recipe, ulong seed, Action<string>? say, Action<int, ParserNetwork>? look = null)
     {
         var rows = new WordRows(LearnFeatures(treebank, recipe), new WordCode([.. known.Words.Select(word => WordFeatures.VectorKey(word))]));
-        var layout = new NetworkLayout(known.Width, tags.Tags.Count, tags.Relations.Count);
+        return Train([.. treebank.Select(sentence => Prepare(sentence, tags, rows))], rows, ByteTable.Of(known.Values, known.Width), tags, recipe, seed, say, look);
+    }
+
+    /// <summary>Trains a network on sentences that are prepared.</summary>
+    /// <param name="sentences">What it learns from: rows and answers.</param>
+    /// <param name="rows">How words' rows are found.</param>
+    /// <param name="bytes">The vectors.</param>
+    /// <param name="tags">The tags and relations it tells apart.</param>
+    /// <param name="recipe">How it is trained.</param>
+    /// <param name="seed">The seed of all chance.</param>
+    /// <param name="say">Receives a line for each epoch.</param>
+    /// <param name="look">Is shown the average so far after each epoch; null for none.</param>
+    public static ParserNetwork Train(
+        SentenceRows[] sentences, WordRows rows, ByteTable bytes, TagSet tags, NetworkRecipe recipe, ulong seed, Action<string>? say, Action<int, ParserNetwork>? look = null)
+    {
+        var layout = new NetworkLayout(bytes.Width, tags.Tags.Count, tags.Relations.Count);
         var chance = new Chance(seed);
         var values = DrawWeights(layout, ref chance);
         var features = new float[(rows.Features.Count + WordRows.Kept) * NetworkLayout.Input];
         DrawEvenly(features, 0.1f, ref chance);
-        var sentences = treebank.Select(sentence => Prepare(sentence, tags, rows)).ToArray();
-        var bytes = ByteTable.Of(known.Values, known.Width);
         var vectors = bytes.ToNumbers(); // what the network will see when it is used
         var learners = Enumerable.Range(0, Halves).Select(_ => new NetworkGradient(layout, recipe)).ToArray();
         var weights = new Adam(values, layout.Count / RowsOf(layout), recipe.Average);
@@ -54,7 +67,7 @@ static class NetworkTrainer
     // The dense weights have no rows of their own: they are moved in rows of 32, which divide every part.
     static int RowsOf(NetworkLayout layout) => layout.Count / 32;
 
-    static WordCode LearnFeatures(IReadOnlyList<TreebankSentence> treebank, NetworkRecipe recipe)
+    public static WordCode LearnFeatures(IReadOnlyList<TreebankSentence> treebank, NetworkRecipe recipe)
     {
         var counts = new Dictionary<ulong, (int Count, bool IsWord)>();
         var words = new WordFeatures();
@@ -76,7 +89,7 @@ static class NetworkTrainer
 
     static IReadOnlyList<string> Forms(TreebankSentence sentence) => [.. sentence.Words.Select(word => word.Form)];
 
-    static SentenceRows Prepare(TreebankSentence sentence, TagSet tags, WordRows rows)
+    public static SentenceRows Prepare(TreebankSentence sentence, TagSet tags, WordRows rows)
     {
         var words = new WordFeatures();
         words.Fill(Forms(sentence));
