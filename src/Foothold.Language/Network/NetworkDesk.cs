@@ -13,7 +13,7 @@ sealed class NetworkDesk
 
     public Sheet Cells { get; } = new();
 
-    public Sheet[] Outputs { get; } = [new(), new()];
+    public Sheet[] Outputs { get; } = [.. Enumerable.Range(0, NetworkLayout.MostLayers).Select(_ => new Sheet())];
 
     public Sheet Tags { get; } = new();
 

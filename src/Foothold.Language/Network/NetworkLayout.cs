@@ -4,8 +4,8 @@ namespace Foothold.Language;
 sealed class NetworkLayout
 {
     public const int Input = 128; // numbers that stand for a word as it goes in
-    public const int Hidden = 128; // numbers that one direction of a layer carries along
-    public const int Layers = 2;
+    public const int Hidden = 160; // numbers that one direction of a layer carries along
+    public const int MostLayers = 4;
     public const int Arc = 128; // numbers by which a word is judged as head and as dependent
     public const int Label = 64; // the same for the relation between the two
     public const int Gates = 4 * Hidden;
@@ -14,13 +14,13 @@ sealed class NetworkLayout
 
     const int Block = 32; // columns are rounded up to what products do at once
 
-    public NetworkLayout(int vectorWidth, int tags, int relations)
+    public NetworkLayout(int layers, int vectorWidth, int tags, int relations)
     {
-        (VectorWidth, Tags, Relations) = (vectorWidth, tags, relations);
+        (Layers, VectorWidth, Tags, Relations) = (layers, vectorWidth, tags, relations);
         TagColumns = Round(tags);
         RelationColumns = Round(relations);
         Vectors = Next(vectorWidth, Input);
-        Directions = new Direction[Layers * 2];
+        Directions = new Direction[layers * 2];
         for (var i = 0; i < Directions.Length; i++)
         {
             Directions[i] = new Direction(Next(i < 2 ? Input : Context, Gates), Next(Hidden, Gates), Next(1, Gates), i % 2 == 1);
@@ -41,6 +41,9 @@ sealed class NetworkLayout
     /// <summary>One direction of one layer: what it takes from its input, from its own last step, and what it starts from.</summary>
     internal sealed record Direction(Part FromInput, Part FromPast, Part Bias, bool Backwards);
 
+    /// <summary>How many layers read the sentence, each both ways, one after another.</summary>
+    public int Layers { get; }
+
     public int VectorWidth { get; }
 
     public int Tags { get; }
@@ -56,7 +59,7 @@ sealed class NetworkLayout
 
     public Part Vectors { get; }
 
-    /// <summary>The first layer forwards and backwards, then the second.</summary>
+    /// <summary>The first layer forwards and backwards, then the next.</summary>
     public Direction[] Directions { get; }
 
     public Part Tag { get; }

@@ -163,7 +163,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         Products.Add(vector, layout.Vectors.In(_values), input);
         var gates = desk.Gates.Take(batch.Rows, NetworkLayout.Gates);
         var cells = desk.Cells.Take(batch.Rows, NetworkLayout.Hidden);
-        for (var layer = 0; layer < NetworkLayout.Layers; layer++)
+        for (var layer = 0; layer < layout.Layers; layer++)
         {
             var output = desk.Outputs[layer].Take(batch.Rows, NetworkLayout.Context);
             for (var side = 0; side < 2; side++)
@@ -312,6 +312,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         rows.Vectors.Write(writer);
         features.Write(writer);
         vectors.Write(writer);
+        writer.Write(layout.Layers);
         writer.Write(layout.Tags);
         writer.Write(layout.Relations);
         writer.Write(_values.Length);
@@ -326,7 +327,13 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         var rows = new WordRows(WordCode.Read(reader), WordCode.Read(reader));
         var features = ByteTable.Read(reader);
         var vectors = ByteTable.Read(reader);
-        var layout = new NetworkLayout(vectors.Width, reader.ReadInt32(), reader.ReadInt32());
+        var layers = reader.ReadInt32();
+        if (layers is < 1 or > NetworkLayout.MostLayers)
+        {
+            throw new InvalidDataException($"A network of {layers} layers is not what a model can hold.");
+        }
+
+        var layout = new NetworkLayout(layers, vectors.Width, reader.ReadInt32(), reader.ReadInt32());
         var count = reader.ReadInt32();
         if (count != layout.Count || features.Width != NetworkLayout.Input || features.Rows != rows.Features.Count + WordRows.Kept || vectors.Rows != rows.Vectors.Count)
         {

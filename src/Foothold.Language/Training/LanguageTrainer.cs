@@ -35,7 +35,8 @@ public static class LanguageTrainer
         int seed,
         NetworkRecipe recipe,
         Action<string>? say,
-        Action<int, LanguageModel>? look = null)
+        Action<int, LanguageModel>? look = null,
+        TaughtText? taught = null)
     {
         say?.Invoke($"{treebank.Count} sentences, {treebank.Sum(sentence => sentence.Words.Count)} words, {vectors.Words.Count} vectors");
         var rules = TokenRules.Learn(words, treebank);
@@ -46,7 +47,7 @@ public static class LanguageTrainer
         List<TreebankSentence> all = [.. treebank, .. headlines, .. written];
         say?.Invoke($"{headlines.Count} headlines made of them, {written.Count} sentences written by the grammar");
         var network = NetworkTrainer.Train(
-            all, tags, vectors, recipe, (ulong)(uint)seed, say, look is null ? null : (epoch, soFar) => look(epoch, new LanguageModel(rules, tags, lemmatiser, soFar, "")));
+            all, tags, vectors, taught, recipe, (ulong)(uint)seed, say, look is null ? null : (epoch, soFar) => look(epoch, new LanguageModel(rules, tags, lemmatiser, soFar, "")));
         return new LanguageModel(rules, tags, lemmatiser, network, "");
     }
 }

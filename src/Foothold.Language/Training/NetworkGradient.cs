@@ -18,12 +18,12 @@ sealed class NetworkGradient
     readonly float[] _turnedDependent;
     readonly float[] _turnedHead;
     readonly LstmGradient.Desk _lstm = new();
-    readonly Sheet[] _gates = [new(), new(), new(), new()];
-    readonly Sheet[] _cells = [new(), new(), new(), new()];
-    readonly Sheet[] _inputs = [new(), new(), new()]; // of each layer, and what the last one told, after dropout
-    readonly Sheet[] _outputs = [new(), new()];
-    readonly Sheet[] _errors = [new(), new(), new()]; // of _inputs
-    readonly Sheet[] _masks = [new(), new(), new(), new()];
+    readonly Sheet[] _gates; // of each direction of each layer
+    readonly Sheet[] _cells;
+    readonly Sheet[] _inputs; // of each layer, and what the last one told, after dropout
+    readonly Sheet[] _outputs;
+    readonly Sheet[] _errors; // of _inputs
+    readonly Sheet[] _masks; // of the input, of what each layer tells, of the views
     readonly Sheet _vectors = new();
     readonly Sheet _tags = new();
     readonly Sheet _views = new();
@@ -48,6 +48,8 @@ sealed class NetworkGradient
     {
         _layout = layout;
         _recipe = recipe;
+        (_gates, _cells, _outputs) = (Sheets(2 * layout.Layers), Sheets(2 * layout.Layers), Sheets(layout.Layers));
+        (_inputs, _errors, _masks) = (Sheets(layout.Layers + 1), Sheets(layout.Layers + 1), Sheets(layout.Layers + 2));
         _turned = [.. layout.Directions.Select(direction => new LstmGradient.Turned(direction))];
         _turnedTag = Room(layout.Tag);
         _turnedView = Room(layout.View);
@@ -68,6 +70,8 @@ sealed class NetworkGradient
 
     /// <summary>How many rows the last batch had.</summary>
     public int Rows { get; private set; }
+
+    static Sheet[] Sheets(int count) => [.. Enumerable.Range(0, count).Select(_ => new Sheet())];
 
     static float[] Room(NetworkLayout.Part part) => new float[part.Rows * part.Columns];
 
@@ -98,16 +102,16 @@ sealed class NetworkGradient
         Rows = batch.Rows;
         DrawMasks(sentences.Count, ref chance);
         ReadInput(values, features, vectors, sentences, batch, ref chance);
-        for (var layer = 0; layer < NetworkLayout.Layers; layer++)
+        for (var layer = 0; layer < _layout.Layers; layer++)
         {
             RunLayer(values, layer, batch);
         }
 
-        var context = _inputs[NetworkLayout.Layers].Take(batch.Rows, NetworkLayout.Context);
-        var contextErrors = _errors[NetworkLayout.Layers].Take(batch.Rows, NetworkLayout.Context);
+        var context = _inputs[_layout.Layers].Take(batch.Rows, NetworkLayout.Context);
+        var contextErrors = _errors[_layout.Layers].Take(batch.Rows, NetworkLayout.Context);
         contextErrors.Clear();
         var loss = LearnTags(values, context, contextErrors, sentences, batch) + LearnTrees(values, context, contextErrors, sentences, batch);
-        for (var layer = NetworkLayout.Layers - 1; layer >= 0; layer--)
+        for (var layer = _layout.Layers - 1; layer >= 0; layer--)
         {
             ReturnThroughLayer(layer, batch);
         }
@@ -127,9 +131,12 @@ sealed class NetworkGradient
     void DrawMasks(int sentences, ref Chance chance)
     {
         Draw(_masks[0].Take(sentences, NetworkLayout.Input), _recipe.InputDropout, ref chance);
-        Draw(_masks[1].Take(sentences, NetworkLayout.Context), _recipe.LayerDropout, ref chance);
-        Draw(_masks[2].Take(sentences, NetworkLayout.Context), _recipe.LayerDropout, ref chance);
-        Draw(_masks[3].Take(sentences, NetworkLayout.Views), _recipe.ViewDropout, ref chance);
+        for (var layer = 1; layer <= _layout.Layers; layer++)
+        {
+            Draw(_masks[layer].Take(sentences, NetworkLayout.Context), _recipe.LayerDropout, ref chance);
+        }
+
+        Draw(_masks[^1].Take(sentences, NetworkLayout.Views), _recipe.ViewDropout, ref chance);
     }
 
     // What is kept is made larger by as much as is dropped, so that the sums stay what they are.
@@ -316,7 +323,7 @@ sealed class NetworkGradient
             ParserNetwork.Rectify(views[row]);
         }
 
-        var masks = _masks[3].Take(sentences.Count, NetworkLayout.Views);
+        var masks = _masks[^1].Take(sentences.Count, NetworkLayout.Views);
         Mask(views, masks, batch);
         var viewErrors = _viewErrors.Take(batch.Rows, NetworkLayout.Views);
         viewErrors.Clear();

@@ -3,7 +3,12 @@ namespace Foothold.Language;
 /// <summary>How the network is trained; the values are those that measured best on the dev files.</summary>
 sealed record NetworkRecipe
 {
+    public int Layers { get; init; } = 3;
+
     public int Epochs { get; init; } = 30;
+
+    /// <summary>How often the treebank's sentences stand among those that teachers read.</summary>
+    public int TreebankTimes { get; init; } = 2;
 
     /// <summary>Words in each of a batch's two halves.</summary>
     public int HalfBatch { get; init; } = 700;

@@ -10,16 +10,47 @@ static class NetworkTrainer
     /// <param name="treebank">What it learns from.</param>
     /// <param name="tags">The tags and relations it tells apart.</param>
     /// <param name="known">The words' vectors.</param>
+    /// <param name="taught">What teachers think of sentences: of those of the treebank beside their own answers, of others instead; null for none.</param>
     /// <param name="recipe">How it is trained.</param>
     /// <param name="seed">The seed of all chance.</param>
     /// <param name="say">Receives a line for each epoch.</param>
     /// <param name="look">Is shown the average so far after each epoch; null for none.</param>
     public static ParserNetwork Train(
-        IReadOnlyList<TreebankSentence> treebank, TagSet tags, WordVectors known, NetworkRecipe recipe, ulong seed, Action<string>? say, Action<int, ParserNetwork>? look = null)
+        IReadOnlyList<TreebankSentence> treebank, TagSet tags, WordVectors known, TaughtText? taught, NetworkRecipe recipe, ulong seed, Action<string>? say, Action<int, ParserNetwork>? look = null)
     {
         var rows = new WordRows(LearnFeatures(treebank, recipe), new WordCode([.. known.Words.Select(word => WordFeatures.VectorKey(word))]));
-        return Train([.. treebank.Select(sentence => Prepare(sentence, tags, rows))], rows, ByteTable.Of(known.Values, known.Width), tags, recipe, seed, say, look);
+        SentenceRows[] sentences = [.. treebank.Select(sentence => Prepare(sentence, tags, rows))];
+        return Train(taught is null ? sentences : Teach(sentences, treebank, taught, tags, rows, recipe), rows, ByteTable.Of(known.Values, known.Width), tags, recipe, seed, say, look);
     }
+
+    // The treebank's own sentences keep their trees and learn the chances beside them; what is left of the taught sentences follows.
+    static SentenceRows[] Teach(SentenceRows[] sentences, IReadOnlyList<TreebankSentence> treebank, TaughtText taught, TagSet tags, WordRows rows, NetworkRecipe recipe)
+    {
+        var own = new Dictionary<string, SentenceRows>(StringComparer.Ordinal);
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            own.TryAdd(Line(Forms(treebank[i])), sentences[i]);
+        }
+
+        var others = new List<SentenceRows>();
+        var said = taught.Prepare(tags, rows).GetEnumerator();
+        foreach (var sentence in taught.Sentences)
+        {
+            said.MoveNext();
+            if (own.TryGetValue(Line(sentence.Forms), out var gold))
+            {
+                gold.Taught = gold.Heads.AsSpan().SequenceEqual(said.Current.Heads) ? said.Current.Taught : null;
+            }
+            else
+            {
+                others.Add(said.Current);
+            }
+        }
+
+        return [.. Enumerable.Repeat(sentences, recipe.TreebankTimes).SelectMany(all => all), .. others];
+    }
+
+    static string Line(IReadOnlyList<string> forms) => string.Join(' ', forms);
 
     /// <summary>Trains a network on sentences that are prepared.</summary>
     /// <param name="sentences">What it learns from: rows and answers.</param>
@@ -33,7 +64,7 @@ static class NetworkTrainer
     public static ParserNetwork Train(
         SentenceRows[] sentences, WordRows rows, ByteTable bytes, TagSet tags, NetworkRecipe recipe, ulong seed, Action<string>? say, Action<int, ParserNetwork>? look = null)
     {
-        var layout = new NetworkLayout(bytes.Width, tags.Tags.Count, tags.Relations.Count);
+        var layout = new NetworkLayout(recipe.Layers, bytes.Width, tags.Tags.Count, tags.Relations.Count);
         var chance = new Chance(seed);
         var values = DrawWeights(layout, ref chance);
         var features = new float[(rows.Features.Count + WordRows.Kept) * NetworkLayout.Input];

@@ -6,14 +6,23 @@ namespace Foothold.Language;
 sealed class TeacherPanel(IReadOnlyList<ParserNetwork> teachers, int rootLabel)
 {
     const float LeastChance = 0.01f;
+    const int SentencesAtOnce = 24;
 
     readonly NetworkDesk _desk = new();
 
     /// <summary>Gives each sentence what the panel thinks of it.</summary>
-    /// <param name="sentences">The sentences by falling length; receive <see cref="SentenceRows.Taught"/>.</param>
+    /// <param name="sentences">The sentences, in any order; receive <see cref="SentenceRows.Taught"/>.</param>
     /// <param name="keepTree">Whether the sentences' own answers stay: then relations are judged to their own heads; otherwise they receive the panel's tree.</param>
     /// <param name="gold">The part that a sentence's own answers have in what is taught, from 0 to 1; only where they stay.</param>
-    public void Teach(ReadOnlySpan<SentenceRows> sentences, bool keepTree, float gold = 0)
+    public void Teach(IReadOnlyList<SentenceRows> sentences, bool keepTree, float gold = 0)
+    {
+        foreach (var batch in sentences.OrderByDescending(sentence => sentence.Count).Chunk(SentencesAtOnce))
+        {
+            TeachBatch(batch, keepTree, gold);
+        }
+    }
+
+    void TeachBatch(ReadOnlySpan<SentenceRows> sentences, bool keepTree, float gold)
     {
         var thoughts = new ParserNetwork.Judgement[teachers.Count][];
         for (var i = 0; i < thoughts.Length; i++)

@@ -4,7 +4,7 @@ namespace Foothold.Language.Tests;
 
 public class NetworkGradientTests
 {
-    static readonly NetworkLayout Layout = new(104, 5, 6);
+    static readonly NetworkLayout Layout = new(2, 104, 5, 6);
 
     /// <summary>The gradient of each part against the slope of the loss measured by moving single weights.</summary>
     [Theory]
@@ -34,7 +34,7 @@ public class NetworkGradientTests
         var gradient = (float[])learner.Gradient.Clone();
         var part = Part(name);
         var (size, error) = (0.0, 0.0);
-        for (var trial = 0; trial < 16; trial++)
+        for (var trial = 0; trial < 64; trial++)
         {
             var at = part.At + chance.Below(part.Rows * part.Columns);
             var value = values[at];
@@ -87,8 +87,19 @@ public class NetworkGradientTests
             sentence.Labels[i] = chance.Below(6);
         }
 
+        if (count % 2 == 1)
+        {
+            sentence.Taught = new TaughtAnswers(Unsure(sentence.Tags, 5, 0), Unsure(sentence.Heads, count + 1, 1), Unsure(sentence.Labels, 6, 0));
+        }
+
         return sentence;
     }
+
+    // Teachers who think another answer half as likely as the right one.
+    static SoftAnswers Unsure(int[] right, int kinds, int shift) => new(
+        [.. Enumerable.Range(0, right.Length + 1).Select(word => 2 * word)],
+        [.. right.SelectMany(answer => new[] { (short)(answer + shift), (short)((answer + shift + 1) % kinds) })],
+        [.. right.SelectMany(_ => new[] { 0.7f, 0.3f })]);
 
     static float[] Draw(int count, float reach, ref Chance chance)
     {
