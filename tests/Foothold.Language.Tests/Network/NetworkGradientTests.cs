@@ -99,7 +99,7 @@ public class NetworkGradientTests
     static SoftAnswers Unsure(int[] right, int kinds, int shift) => new(
         [.. Enumerable.Range(0, right.Length + 1).Select(word => 2 * word)],
         [.. right.SelectMany(answer => new[] { (short)(answer + shift), (short)((answer + shift + 1) % kinds) })],
-        [.. right.SelectMany(_ => new[] { 0.7f, 0.3f })]);
+        [.. Enumerable.Range(0, 2 * right.Length).Select(i => i % 2 == 0 ? 0.7f : 0.3f)]);
 
     static float[] Draw(int count, float reach, ref Chance chance)
     {
