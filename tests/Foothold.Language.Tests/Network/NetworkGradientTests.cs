@@ -89,16 +89,19 @@ public class NetworkGradientTests
 
         if (count % 2 == 1)
         {
-            sentence.Taught = new TaughtAnswers(Unsure(sentence.Tags, 5, 0), Unsure(sentence.Heads, count + 1, 1), Unsure(sentence.Labels, 6, 0));
+            sentence.Taught = new TaughtAnswers(
+                Unsure(sentence.Tags, tag => (tag + 1) % 5),
+                Unsure([.. sentence.Heads.Select(head => head + 1)], head => head == 0 ? 2 : 0),
+                Unsure(sentence.Labels, label => (label + 1) % 6));
         }
 
         return sentence;
     }
 
     // Teachers who think another answer half as likely as the right one.
-    static SoftAnswers Unsure(int[] right, int kinds, int shift) => new(
+    static SoftAnswers Unsure(int[] right, Func<int, int> other) => new(
         [.. Enumerable.Range(0, right.Length + 1).Select(word => 2 * word)],
-        [.. right.SelectMany(answer => new[] { (short)(answer + shift), (short)((answer + shift + 1) % kinds) })],
+        [.. right.SelectMany(answer => new[] { (short)answer, (short)other(answer) })],
         [.. Enumerable.Range(0, 2 * right.Length).Select(i => i % 2 == 0 ? 0.7f : 0.3f)]);
 
     static float[] Draw(int count, float reach, ref Chance chance)
