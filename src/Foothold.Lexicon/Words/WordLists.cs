@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Foothold.Lexicon;
 
-/// <summary>The small word lists under lexicon/words/ that the coder reads phrases by.</summary>
+/// <summary>The small word lists of a language (lexicon/en/words/) that the coder reads phrases by.</summary>
 public sealed class WordLists
 {
     readonly Dictionary<string, AreaNoun> _areas = [];
@@ -30,8 +30,9 @@ public sealed class WordLists
     /// least, greatest), remarks.tsv (adjective, kind), irregular.tsv (form, lemma)
     /// and figures.tsv (word, kind).
     /// </summary>
+    /// <param name="folder">The folder to show in faults.</param>
     /// <param name="open">Opens a list by its file name; each reader is read to the end and closed.</param>
-    public static ReadResult<WordLists> Read(Func<string, TextReader> open)
+    public static ReadResult<WordLists> Read(string folder, Func<string, TextReader> open)
     {
         ArgumentNullException.ThrowIfNull(open);
         using var framing = open("framing.tsv");
@@ -41,21 +42,21 @@ public sealed class WordLists
         using var remarks = open("remarks.tsv");
         using var irregular = open("irregular.tsv");
         using var figures = open("figures.tsv");
-        var words = FramingWords.Read("words/framing.tsv", framing);
+        var words = FramingWords.Read($"{folder}/framing.tsv", framing);
         List<LexiconFault> faults = [.. words.Faults];
         var lists = new WordLists(words.ValueOrThrow());
-        foreach (var row in Table.Read("words/areas.tsv", areas, ["noun", "scope", "level"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/areas.tsv", areas, ["noun", "scope", "level"], ["note"], faults).Rows)
         {
             CheckNew(lists._areas.TryAdd(row["noun"], new AreaNoun(row["noun"], row["scope"], row["level"])), row, "noun", faults);
         }
 
-        foreach (var row in Table.Read("words/acts.tsv", acts, ["noun", "kind"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/acts.tsv", acts, ["noun", "kind"], ["note"], faults).Rows)
         {
             var nouns = row["kind"] switch { "weapon" => lists._weapons, "vehicle" => lists._vehicles, _ => lists._acts };
             CheckNew(nouns.Add(row["noun"]), row, "noun", faults);
         }
 
-        foreach (var row in Table.Read("words/numbers.tsv", numbers, ["word", "least", "greatest"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/numbers.tsv", numbers, ["word", "least", "greatest"], ["note"], faults).Rows)
         {
             if (!TryBound(row["least"], out var least) || !TryBound(row["greatest"], out var greatest) || least > greatest)
             {
@@ -67,17 +68,17 @@ public sealed class WordLists
             }
         }
 
-        foreach (var row in Table.Read("words/remarks.tsv", remarks, ["adjective", "kind"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/remarks.tsv", remarks, ["adjective", "kind"], ["note"], faults).Rows)
         {
             CheckNew(lists._remarks.TryAdd(row["adjective"], row["kind"]), row, "adjective", faults);
         }
 
-        foreach (var row in Table.Read("words/irregular.tsv", irregular, ["form", "lemma"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/irregular.tsv", irregular, ["form", "lemma"], ["note"], faults).Rows)
         {
             CheckNew(lists._irregular.TryAdd(row["form"], row["lemma"]), row, "form", faults);
         }
 
-        foreach (var row in Table.Read("words/figures.tsv", figures, ["word", "kind"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/figures.tsv", figures, ["word", "kind"], ["note"], faults).Rows)
         {
             CheckNew(lists._figures.TryAdd(row["word"], row["kind"]), row, "word", faults);
         }
