@@ -17,9 +17,18 @@ public sealed class WordLists
 
     readonly Dictionary<string, string> _figures = []; // lemma -> figure, withheld or disclosed
 
+    readonly Dictionary<string, string> _titles = new(StringComparer.OrdinalIgnoreCase); // short title -> the whole one
+
+    readonly IReadOnlyList<string>[] _classes = new IReadOnlyList<string>[Enum.GetValues<WordClass>().Length]; // class -> its words, in order
+    readonly HashSet<string>[] _classWords = new HashSet<string>[Enum.GetValues<WordClass>().Length];
+
     WordLists(FramingWords framing)
     {
         Framing = framing;
+        for (var i = 0; i < _classes.Length; i++)
+        {
+            (_classes[i], _classWords[i]) = ([], []);
+        }
     }
 
     /// <summary>The words that frame what is said.</summary>
@@ -27,8 +36,8 @@ public sealed class WordLists
 
     /// <summary>
     /// Reads the lists: framing.tsv (lemma, class, effect), areas.tsv (noun, scope, level), acts.tsv (noun, kind), numbers.tsv (word,
-    /// least, greatest), remarks.tsv (adjective, kind), irregular.tsv (form, lemma)
-    /// and figures.tsv (word, kind).
+    /// least, greatest), remarks.tsv (adjective, kind), irregular.tsv (form, lemma),
+    /// figures.tsv (word, kind), titles.tsv (short, title) and classes.tsv (class, words).
     /// </summary>
     /// <param name="folder">The folder to show in faults.</param>
     /// <param name="open">Opens a list by its file name; each reader is read to the end and closed.</param>
@@ -42,6 +51,8 @@ public sealed class WordLists
         using var remarks = open("remarks.tsv");
         using var irregular = open("irregular.tsv");
         using var figures = open("figures.tsv");
+        using var titles = open("titles.tsv");
+        using var classes = open("classes.tsv");
         var words = FramingWords.Read($"{folder}/framing.tsv", framing);
         List<LexiconFault> faults = [.. words.Faults];
         var lists = new WordLists(words.ValueOrThrow());
@@ -83,7 +94,33 @@ public sealed class WordLists
             CheckNew(lists._figures.TryAdd(row["word"], row["kind"]), row, "word", faults);
         }
 
+        foreach (var row in Table.Read($"{folder}/titles.tsv", titles, ["short", "title"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._titles.TryAdd(row["short"], row["title"]), row, "short", faults);
+        }
+
+        foreach (var row in Table.Read($"{folder}/classes.tsv", classes, ["class", "words"], ["note"], faults).Rows)
+        {
+            lists.AddClass(row, faults);
+        }
+
         return new ReadResult<WordLists>(lists, faults);
+    }
+
+    // A class is written in small letters with hyphens; one that has words already, or a word twice, is a fault.
+    void AddClass(Table.Row row, List<LexiconFault> faults)
+    {
+        var name = row["class"].Replace("-", "", StringComparison.Ordinal);
+        if (row["class"].Any(letter => !char.IsAsciiLetterLower(letter) && letter != '-') || !Enum.TryParse<WordClass>(name, ignoreCase: true, out var wordClass))
+        {
+            faults.Add(row.Fault("class", FaultCode.UnknownWord, $"'{row["class"]}' is no class of words"));
+            return;
+        }
+
+        List<string> words = [.. row.List("words").Select(part => part.Text)];
+        HashSet<string> set = new(words, StringComparer.OrdinalIgnoreCase);
+        CheckNew(_classes[(int)wordClass].Count == 0 && set.Count == words.Count, row, "words", faults);
+        (_classes[(int)wordClass], _classWords[(int)wordClass]) = (words, set);
     }
 
     static void CheckNew(bool isNew, Table.Row row, string column, List<LexiconFault> faults)
@@ -106,6 +143,15 @@ public sealed class WordLists
         bound = value;
         return read;
     }
+
+    /// <summary>Whether a word, or words parted by spaces, is of a closed class; case does not matter, and null is of none.</summary>
+    public bool Is(WordClass wordClass, string? word) => word is not null && _classWords[(int)wordClass].Contains(word);
+
+    /// <summary>The words of a closed class, in the order of the file; empty where the language has none.</summary>
+    public IReadOnlyList<string> Of(WordClass wordClass) => _classes[(int)wordClass];
+
+    /// <summary>The whole of a shortened title ("general" for "gen."); null for what is none.</summary>
+    public string? Title(string word) => _titles.GetValueOrDefault(word);
 
     /// <summary>The area noun with this lemma; null where it is none.</summary>
     public AreaNoun? Area(string lemma) => _areas.GetValueOrDefault(lemma);
