@@ -15,7 +15,7 @@ if (which is not ("" or "claims" or "language"))
 
 var installation = Installation.Find();
 var clock = Stopwatch.StartNew();
-using var stream = File.OpenRead(Path.Combine(installation.Models, Workbench.ModelFile));
+using var stream = File.OpenRead(installation.ModelFile(Installation.DefaultLanguage));
 var model = LanguageModel.Read(stream);
 var load = clock.Elapsed.TotalMilliseconds;
 var code = which == "language" ? 0 : ClaimsBench.OfSamples(model, installation).Run();

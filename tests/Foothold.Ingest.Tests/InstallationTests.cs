@@ -55,9 +55,13 @@ public sealed class InstallationTests : IDisposable
     public void The_lexicon_and_every_theatre_of_this_repository_are_without_faults()
     {
         var installation = Installation.Find();
-        var (lexicon, faults) = new LexiconFolder(installation.Lexicon).Check();
+        Assert.Contains("en", installation.Languages);
+        foreach (var language in installation.LexiconLanguages)
+        {
+            Assert.Empty(new LexiconFolder(installation.Lexicon, language).Check().Faults);
+        }
 
-        Assert.Empty(faults);
+        var lexicon = new LexiconFolder(installation.Lexicon).Check().Content;
         foreach (var id in installation.TheatreIds)
         {
             Assert.Empty(installation.Theatre(id).ReadTheatre(lexicon!.Actors).Faults);
@@ -68,12 +72,14 @@ public sealed class InstallationTests : IDisposable
     [Fact]
     public void The_version_of_a_lexicon_changes_with_its_files_and_only_with_them()
     {
-        _folder.Write("frames/a.yaml", "one");
+        _folder.Write("en/frames/a.yaml", "one");
         var folder = new LexiconFolder(_folder.Path);
         var before = folder.Version();
 
         Assert.Equal(before, folder.Version());
-        _folder.Write("frames/a.yaml", "two");
+        _folder.Write("es/frames/a.yaml", "another language's");
+        Assert.Equal(before, folder.Version());
+        _folder.Write("en/frames/a.yaml", "two");
         Assert.NotEqual(before, folder.Version());
     }
 }

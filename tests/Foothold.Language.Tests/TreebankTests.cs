@@ -101,7 +101,7 @@ public class TreebankTests
         var treebank = TreebankReader.Read(new StringReader(string.Concat(Enumerable.Repeat(Small + "\n", 12))));
         var vectors = WordVectors.Read("rebels 0.5 -1 0.25 0 0 1 0 0\nhold -1 0 0.5 1 0 0 0 0\n"u8, most: 2);
         var recipe = new NetworkRecipe { Epochs = 60, WarmUp = 5, Average = 0.9f };
-        var model = LanguageTrainer.Train(treebank, TrainedModel.Words(), grammar: null, vectors, seed, recipe, say: null);
+        var model = LanguageTrainer.Train(treebank, TrainedModel.Words(), grammar: null, headlineWords: null, vectors, seed, recipe, say: null);
         using var stream = new MemoryStream();
         model.Write(stream);
         return stream.ToArray();

@@ -6,8 +6,8 @@ static class Shipped
     static readonly Lazy<ActorCatalogue> AllActors = new(() => Catalogue([.. ActorFiles.Select(file => Path.GetFileName(file)!)]));
     static readonly Lazy<RoleNouns> AllRoles = new(() =>
     {
-        using var reader = Open("lexicon/words/roles.tsv");
-        return RoleNouns.Read("words/roles.tsv", reader).ValueOrThrow();
+        using var reader = Open("lexicon/en/words/roles.tsv");
+        return RoleNouns.Read("en/words/roles.tsv", reader).ValueOrThrow();
     });
 
     public static ActorCatalogue Actors => AllActors.Value;

@@ -20,17 +20,20 @@ static class EvalLanguageCommand
         var model = new Option<DirectoryInfo>("--model") { Description = "The folder with language.bin.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "en")) };
         var split = new Option<string>("--split") { Description = "test (of EWT) or dev (of EWT and GUM).", DefaultValueFactory = _ => "test" };
         split.AcceptOnlyFromAmong("test", "dev");
+        var own = new Option<DirectoryInfo>("--own") { Description = "The folder with our own sentences and their trees (CoNLL-U).", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("specs", "language")) };
+        own.AcceptExistingOnly();
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var command = new Command("language", "Measure tokens, tags and trees.") { treebanks, model, split, json };
+        var command = new Command("language", "Measure tokens, tags and trees.") { treebanks, model, split, own, json };
         command.Does((result, _) => Measure(
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(model).FullName,
             result.GetValue(split) == "dev" ? ["ewt-dev", "gum_permissive-dev"] : ["ewt-test"],
+            result.GetRequiredValue(own).FullName,
             result.GetValue(json)));
         return command;
     }
 
-    static int Measure(string folder, string modelFolder, string[] names, bool asJson)
+    static int Measure(string folder, string modelFolder, string[] names, string ownFolder, bool asJson)
     {
         try
         {
@@ -39,14 +42,16 @@ static class EvalLanguageCommand
             var model = LanguageModel.Read(stream);
             var load = clock.Elapsed;
             var rows = new List<Row>();
+            var all = new List<TreebankSentence>();
             foreach (var name in names)
             {
                 using var reader = new StreamReader(Path.Combine(folder, name + ".conllu"));
                 var treebank = TreebankReader.Read(reader);
                 rows.Add(new Row(name, LanguageEvaluator.Measure(model, treebank), Speed(model, treebank)));
+                all.AddRange(treebank);
             }
 
-            Print(model, load, rows, asJson);
+            Print(model, load, rows, LanguageEvaluator.CoreRoles(model, all), Own(model, ownFolder), asJson);
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -54,6 +59,20 @@ static class EvalLanguageCommand
             Console.Error.WriteLine(exception.Message);
             return 1;
         }
+    }
+
+    // Our own sentences: their words as given, and tags and trees of them; Penn tags and lemmas are not marked there.
+    static List<OwnRow> Own(LanguageModel model, string folder)
+    {
+        var rows = new List<OwnRow>();
+        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.conllu").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        {
+            using var reader = new StreamReader(file);
+            var scores = LanguageEvaluator.Measure(model, TreebankReader.Read(reader));
+            rows.Add(new OwnRow(Path.GetFileNameWithoutExtension(file), scores.SentenceCount, scores.WordCount, scores.Gold.Tags, scores.Gold.Heads, scores.Gold.Relations, scores.CoreRoles));
+        }
+
+        return rows;
     }
 
     // Words a second from raw text to trees on one thread, the best of three passes.
@@ -71,11 +90,11 @@ static class EvalLanguageCommand
         return best;
     }
 
-    static void Print(LanguageModel model, TimeSpan load, List<Row> rows, bool asJson)
+    static void Print(LanguageModel model, TimeSpan load, List<Row> rows, double coreRoles, List<OwnRow> own, bool asJson)
     {
         if (asJson)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { model = model.Version, treebanks = rows }, Indented));
+            Console.WriteLine(JsonSerializer.Serialize(new { model = model.Version, treebanks = rows, coreRoles, own }, Indented));
             return;
         }
 
@@ -88,12 +107,24 @@ static class EvalLanguageCommand
             PrintTree("gold words", scores.Gold);
             Console.WriteLine($"  gold words  core roles {Percent(scores.CoreRoles)}");
         }
+
+        if (rows.Count > 1)
+        {
+            Console.WriteLine($"all {rows.Count}: gold words  core roles {Percent(coreRoles)}");
+        }
+
+        foreach (var (name, sentences, words, tags, heads, relations, core) in own)
+        {
+            Console.WriteLine($"{name}: {sentences} sentences, {words} words  gold words  UPOS {Percent(tags)}  UAS {Percent(heads)}  LAS {Percent(relations)}  core roles {Percent(core)}");
+        }
     }
 
     static void PrintTree(string from, TreeScores tree) => Console.WriteLine(
         $"  {from}  UPOS {Percent(tree.Tags)}  XPOS {Percent(tree.FineTags)}  lemma {Percent(tree.Lemmas)}  UAS {Percent(tree.Heads)}  LAS {Percent(tree.Relations)}  LAS+subtype {Percent(tree.FullRelations)}");
 
     static string Percent(double part) => (100 * part).ToString("0.00", CultureInfo.InvariantCulture);
+
+    sealed record OwnRow(string Sentences, int SentenceCount, int WordCount, double Tags, double Heads, double Relations, double CoreRoles);
 
     sealed record Row(string Treebank, LanguageScores Scores, double WordsPerSecond);
 }

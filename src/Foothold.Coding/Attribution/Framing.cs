@@ -7,7 +7,7 @@ namespace Foothold.Coding;
 readonly record struct Framing(Reality Reality, Polarity Polarity, Certainty Certainty);
 
 /// <summary>Reads the framing of a trigger from its own auxiliaries and from the words it stands under, up to the root.</summary>
-sealed class FramingReader(FramingWords words)
+sealed class FramingReader(WordLists words)
 {
     /// <param name="grammar">The sentence.</param>
     /// <param name="trigger">The trigger word.</param>
@@ -41,7 +41,7 @@ sealed class FramingReader(FramingWords words)
             .Where(child => grammar.Words[child].Relation is "aux" or "aux:pass" or "cop")
             .Select(child => grammar.Words[child]).ToList();
         var past = auxiliaries.Any(auxiliary => auxiliary.FineTag is "VBD");
-        if (word.FineTag == "VBG" && auxiliaries.Any(auxiliary => auxiliary.Lemma == "be"))
+        if (word.FineTag == "VBG" && auxiliaries.Any(auxiliary => words.Is(WordClass.Be, auxiliary.Lemma)))
         {
             return hasPastTime && past ? Reality.Actual : Reality.Ongoing;
         }
@@ -61,7 +61,7 @@ sealed class FramingReader(FramingWords words)
             return Reality.Ongoing;
         }
 
-        if (auxiliaries.Any(auxiliary => auxiliary is { Lemma: "have", FineTag: "VBD" }))
+        if (auxiliaries.Any(auxiliary => auxiliary.FineTag == "VBD" && words.Is(WordClass.Have, auxiliary.Lemma)))
         {
             return IsSaidToLast(grammar, at) ? Reality.Ongoing : Reality.Past;
         }
@@ -87,22 +87,22 @@ sealed class FramingReader(FramingWords words)
             }
 
             return word.FineTag == "VBD" || grammar.Sentence.Children(at).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass"
-                && (grammar.Words[child].FineTag == "VBD" || grammar.Words[child].Lemma == "have"));
+                && (grammar.Words[child].FineTag == "VBD" || grammar.Is(WordClass.Have, child)));
         }
 
         return false;
     }
 
-    static bool IsLasting(Word verb) => verb.Lemma is "remain" or "stay" or "continue" or "keep";
+    bool IsLasting(Word verb) => words.Is(WordClass.Lasting, verb.Lemma);
 
     /// <summary>"had been cut off since Saturday": what had begun goes on.</summary>
     static bool IsSaidToLast(SentenceGrammar grammar, int verb) =>
-        grammar.Sentence.Children(verb).Any(child => grammar.CaseOf(child) == "since"
-            || grammar.Sentence.Children(child).Any(mark => grammar.Words[mark] is { Lemma: "since", Relation: "mark" or "case" }));
+        grammar.Sentence.Children(verb).Any(child => grammar.HasCase(WordClass.Since, child)
+            || grammar.HasChild(child, WordClass.Since, "mark", "case"));
 
     static bool LastedFor(SentenceGrammar grammar, int verb) =>
-        grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "obl" or "obl:tmod" && grammar.CaseOf(child) == "for"
-            && grammar.Words[child].Lemma.ToLowerInvariant() is "hour" or "day" or "night" or "week" or "month" or "year" or "minute" or "decade");
+        grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "obl" or "obl:tmod" && grammar.HasCase(WordClass.ForSpan, child)
+            && grammar.Is(WordClass.SpanUnit, child));
 
     bool IsToldInThePast(SentenceGrammar grammar, int verb)
     {
@@ -111,7 +111,7 @@ sealed class FramingReader(FramingWords words)
             var word = grammar.Words[at];
             if (word.Relation == "ccomp" && word.Head >= 0)
             {
-                return words.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+                return words.Framing.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
                     && at > word.Head; // "The army held it, he said" tells of the past itself
             }
 
@@ -145,14 +145,13 @@ sealed class FramingReader(FramingWords words)
         foreach (var child in grammar.ChildrenNear(verb))
         {
             var word = grammar.Words[child];
-            if (word.Relation == "advmod" && word.Head == verb && words.Find(word.Lemma.ToLowerInvariant(), FramingClass.Adverb) == FramingEffect.Past)
+            if (word.Relation == "advmod" && word.Head == verb && words.Framing.Find(word.Lemma.ToLowerInvariant(), FramingClass.Adverb) == FramingEffect.Past)
             {
                 return true;
             }
 
             if (isPast && word.Relation is "advcl" or "obl" or "obl:agent"
-                && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Relation is "mark" or "case"
-                    && grammar.Words[mark].Lemma.ToLowerInvariant() is "before" or "until" or "till"))
+                && grammar.HasChild(child, WordClass.Until, "mark", "case"))
             {
                 return true;
             }
@@ -160,11 +159,11 @@ sealed class FramingReader(FramingWords words)
 
         var head = grammar.Words[verb].Head;
         return grammar.Words[verb].Relation == "xcomp" && head >= 0
-            && grammar.Words[head] is { Lemma: "use", FineTag: "VBD" };
+            && grammar.Words[head].FineTag == "VBD" && grammar.Is(WordClass.UsedTo, head);
     }
 
     /// <summary>One climb from a trigger to the root.</summary>
-    sealed class Walk(SentenceGrammar grammar, FramingWords words)
+    sealed class Walk(SentenceGrammar grammar, WordLists words)
     {
         bool _would;
 
@@ -211,8 +210,8 @@ sealed class FramingReader(FramingWords words)
 
         /// <summary>Whether a word tells what a clause under it says, and no more ("said", as against "feared").</summary>
         bool IsTelling(int at, int below) => grammar.Words[below].Relation == "ccomp" && grammar.IsVerbal(at)
-            && words.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
-            && words.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Verb) is null;
+            && words.Framing.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+            && words.Framing.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Verb) is null;
 
         /// <summary>Whether what frames the upper word frames the lower one too. A relative clause or a list member stands on its own.</summary>
         bool Passes(int upper, int lower) => grammar.Words[lower].Relation switch
@@ -248,14 +247,14 @@ sealed class FramingReader(FramingWords words)
                 var lemma = word.Lemma.ToLowerInvariant();
                 switch (word.Relation)
                 {
-                    case "aux" when lemma == "would" && !HasCondition(at):
+                    case "aux" when words.Is(WordClass.Would, lemma) && !HasCondition(at):
                         _would = true;
                         break;
                     case "aux":
-                        Apply(words.Find(word.Form.ToLowerInvariant(), FramingClass.Auxiliary)
-                            ?? words.Find(lemma, FramingClass.Auxiliary));
+                        Apply(words.Framing.Find(word.Form.ToLowerInvariant(), FramingClass.Auxiliary)
+                            ?? words.Framing.Find(lemma, FramingClass.Auxiliary));
                         break;
-                    case "advmod" when lemma is "not" or "n't" or "never":
+                    case "advmod" when words.Is(WordClass.Not, lemma):
                         if (predicate)
                         {
                             Denied = !Denied;
@@ -263,29 +262,29 @@ sealed class FramingReader(FramingWords words)
 
                         break;
                     case "advmod" when predicate:
-                        if (words.Find(lemma, FramingClass.Adverb) is { } adverb && adverb is not (FramingEffect.Past or FramingEffect.Denied))
+                        if (words.Framing.Find(lemma, FramingClass.Adverb) is { } adverb && adverb is not (FramingEffect.Past or FramingEffect.Denied))
                         {
                             Apply(adverb, weak: true);
                         }
 
                         break;
-                    case "mark" when words.Find(lemma, FramingClass.Subordinator) is { } opening:
-                        if (lemma != "until")
+                    case "mark" when words.Framing.Find(lemma, FramingClass.Subordinator) is { } opening:
+                        if (!words.Is(WordClass.OnlyUntil, lemma))
                         {
                             Apply(opening);
                         }
 
                         break;
                     case "amod" when isTrigger && !grammar.IsVerbal(at):
-                        Apply(words.Find(lemma, FramingClass.Adjective) ?? words.Find(word.Form.ToLowerInvariant(), FramingClass.Adjective));
+                        Apply(words.Framing.Find(lemma, FramingClass.Adjective) ?? words.Framing.Find(word.Form.ToLowerInvariant(), FramingClass.Adjective));
                         break;
-                    case "det" when lemma == "no" && !grammar.IsVerbal(at) && isTrigger:
+                    case "det" when words.Is(WordClass.No, lemma) && !grammar.IsVerbal(at) && isTrigger:
                         Denied = !Denied;
                         break;
                     case "nsubj" or "nsubj:pass" or "obj" when isTrigger && grammar.IsVerbal(at) && IsNone(child):
                         Denied = !Denied;
                         break;
-                    case "mark" when lemma == "without" && predicate:
+                    case "mark" when words.Is(WordClass.Without, lemma) && predicate:
                         Denied = !Denied;
                         break;
                 }
@@ -293,13 +292,13 @@ sealed class FramingReader(FramingWords words)
 
             var own = grammar.Words[at];
             if (isTrigger && own.FineTag == "VB" && own.Relation == "advcl"
-                && grammar.Sentence.Children(at).Any(child => grammar.Words[child].Lemma == "to"))
+                && grammar.HasChild(at, WordClass.InfinitiveMark))
             {
                 Apply(FramingEffect.Planned);
             }
 
             if (own is { FineTag: "VB", Head: < 0 } && grammar.Sentence.IsHeading
-                && grammar.Sentence.Children(at).Any(child => grammar.Words[child].Lemma == "to"))
+                && grammar.HasChild(at, WordClass.InfinitiveMark))
             {
                 Apply(FramingEffect.Planned); // a headline's infinitive is its future
             }
@@ -311,11 +310,11 @@ sealed class FramingReader(FramingWords words)
         }
 
         bool HasCondition(int verb) => grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation == "advcl"
-            && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark] is { Relation: "mark", Lemma: "if" or "unless" or "should" }));
+            && grammar.HasChild(child, WordClass.If, "mark"));
 
         /// <summary>"No civilians", "nobody", "none of them".</summary>
-        bool IsNone(int noun) => grammar.Words[noun].Lemma.ToLowerInvariant() is "nobody" or "none" or "nothing"
-            || grammar.Sentence.Children(noun).Any(child => grammar.Words[child] is { Relation: "det", Lemma: "no" });
+        bool IsNone(int noun) => grammar.Is(WordClass.Nobody, noun)
+            || grammar.HasChild(noun, WordClass.No, "det");
 
         /// <summary>What an upper word does to the clause, infinitive or noun under it.</summary>
         void ReadAbove(int at, int below)
@@ -325,25 +324,25 @@ sealed class FramingReader(FramingWords words)
             var lemma = upper.Lemma.ToLowerInvariant();
             if (relation is "xcomp" or "ccomp" or "advcl" or "obj" or "csubj" or "nsubj" or "nsubj:pass" or "obl" && grammar.IsVerbal(at))
             {
-                var effect = words.Find(lemma, FramingClass.Verb);
+                var effect = words.Framing.Find(lemma, FramingClass.Verb);
                 if (effect == FramingEffect.Requested && !Demands(at, below, relation))
                 {
                     effect = null;
                 }
 
-                if (effect == FramingEffect.Possible && lemma == "expect" && relation == "xcomp" && grammar.IsPassive(at) && IsPurposeful(below))
+                if (effect == FramingEffect.Possible && words.Is(WordClass.Expecting, lemma) && relation == "xcomp" && grammar.IsPassive(at) && IsPurposeful(below))
                 {
                     effect = FramingEffect.Planned; // "are expected to attack": those who act have it in mind
                 }
 
-                if (relation == "nsubj" && lemma is "fail" or "collapse" or "falter" && Reality == Coding.Reality.Planned)
+                if (relation == "nsubj" && words.Is(WordClass.Failing, lemma) && Reality == Coding.Reality.Planned)
                 {
                     Reality = Coding.Reality.Actual; // "an attempt to take it failed"
                     Denied = !Denied;
                 }
 
-                if (relation == "xcomp" && lemma is "have" or "be" or "remain" && grammar.Sentence.Children(at).Concat(grammar.Sentence.Children(below))
-                    .Any(child => grammar.Words[child] is { Lemma: "yet", Relation: "advmod" }))
+                if (relation == "xcomp" && words.Is(WordClass.StateVerb, lemma) && grammar.Sentence.Children(at).Concat(grammar.Sentence.Children(below))
+                    .Any(child => grammar.Words[child].Relation == "advmod" && grammar.Is(WordClass.Yet, child)))
                 {
                     Denied = !Denied; // "has yet to be retaken"
                 }
@@ -359,7 +358,7 @@ sealed class FramingReader(FramingWords words)
                     _would = false;
                 }
 
-                if (relation is "nsubj" && IsLasting(upper) && (!grammar.IsVerbal(below) || grammar.Words[below].FineTag == "VBG"))
+                if (relation is "nsubj" && words.Is(WordClass.Lasting, upper.Lemma) && (!grammar.IsVerbal(below) || grammar.Words[below].FineTag == "VBG"))
                 {
                     Apply(FramingEffect.Ongoing); // "Fighting continued"
                 }
@@ -383,30 +382,29 @@ sealed class FramingReader(FramingWords words)
             }
             else if (relation is "acl" or "ccomp" or "nmod" or "xcomp" or "compound" && upper.Tag is UniversalTag.Noun or UniversalTag.Propn)
             {
-                if (relation != "compound" && (relation != "nmod" || grammar.CaseOf(below) is "of" or "for" or "on" or "at"))
+                if (relation != "compound" && (relation != "nmod" || grammar.HasCase(WordClass.NounScope, below)))
                 {
-                    Apply(words.Find(lemma, FramingClass.Noun));
+                    Apply(words.Framing.Find(lemma, FramingClass.Noun));
                 }
             }
             else if (upper.Tag is UniversalTag.Adj && relation == "nsubj")
             {
                 // "the claim that it fell is false"
-                Apply(words.Find(lemma, FramingClass.Adjective) is FramingEffect.Denied ? FramingEffect.Denied : null);
+                Apply(words.Framing.Find(lemma, FramingClass.Adjective) is FramingEffect.Denied ? FramingEffect.Denied : null);
             }
             else if (upper.Tag is UniversalTag.Adj && relation is "xcomp" or "ccomp" or "advcl" or "csubj" or "obl")
             {
-                Apply(words.Find(lemma, FramingClass.Adjective));
+                Apply(words.Framing.Find(lemma, FramingClass.Adjective));
             }
         }
 
         /// <summary>Whether a word of asking and telling asks here: "insisted that it had fallen" and "directed the attacks" only tell.</summary>
         bool Demands(int verb, int below, string relation)
         {
-            var lemma = grammar.Words[verb].Lemma.ToLowerInvariant();
             return relation switch
             {
                 "ccomp" => !IsPlainTense(below),
-                "obj" or "nsubj:pass" => lemma is not ("direct" or "command" or "press" or "tell"),
+                "obj" or "nsubj:pass" => !grammar.Is(WordClass.Directing, verb),
                 _ => true,
             };
         }
@@ -417,7 +415,7 @@ sealed class FramingReader(FramingWords words)
         /// <summary>Whether a clause's verb tells of what was or is ("had fallen", "holds", "will fall"), as against what should be.</summary>
         bool IsPlainTense(int verb) => IsPastTense(verb) || grammar.Words[verb].FineTag is "VBZ" or "VBP"
             || grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass" or "cop"
-                && grammar.Words[child].FineTag is "VBZ" or "VBP" or "MD" && grammar.Words[child].Lemma != "should");
+                && grammar.Words[child].FineTag is "VBZ" or "VBP" or "MD" && !grammar.Is(WordClass.Should, child));
 
         bool IsPurposeful(int verb) => grammar.IsVerbal(verb) && !grammar.IsPassive(verb)
             && grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "obj" or "ccomp");

@@ -8,11 +8,8 @@ namespace Foothold.Coding;
 /// communique's own, a speaker's who vows it, whoever had to take it back, whoever the beaten attackers fight.
 /// </summary>
 /// <remarks>Only the holder of the control effect is set; a doer is named where the speaker's words name him, marked as inferred.</remarks>
-sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, Theatre theatre, PhraseReader phrases, LocalDate published)
+sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists words, Theatre theatre, PhraseReader phrases, LocalDate published)
 {
-    static readonly string[] Back =
-        ["recapture", "retake", "regain", "recover", "reclaim", "liberate", "liberation", "reconquer", "recapturing", "retaking"];
-
     /// <summary>The claim with the holder it implies; the same claim where it has one or implies none.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="lemma">The trigger's dictionary form.</param>
@@ -52,8 +49,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, Theatre theatr
         ? claim
         : claim with { Control = claim.Control! with { Holder = holder }, Confidence = Math.Round(claim.Confidence * 0.85, 3) };
 
-    static bool IsBack(Claim claim, string lemma) =>
-        Back.Contains(lemma) || claim.Trigger.Text.Split(' ').Contains("back", StringComparer.OrdinalIgnoreCase);
+    bool IsBack(Claim claim, string lemma) =>
+        words.Is(WordClass.TakingBack, lemma) || claim.Trigger.Text.Split(' ').Any(word => words.Is(WordClass.Back, word));
 
     /// <summary>Whoever takes a place back: the opponent of whom the report last told to hold it, else the state.</summary>
     string? Taker(string place, IReadOnlyList<Claim> before)

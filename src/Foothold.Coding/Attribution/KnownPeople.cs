@@ -47,7 +47,7 @@ sealed class KnownPeople
     /// <summary>The actor of whoever was last introduced under a title ("the general"), before a word; null where nobody was.</summary>
     public string? ByTitle(int sentence, int word)
     {
-        var lemma = TitleOf(_reading.Grammars[sentence].Words[word].Lemma);
+        var lemma = TitleOf(_reading.Grammars[sentence], word);
         return _people.LastOrDefault(person => IsBefore(person.Sentence, person.Word, sentence, word)
             && person.Sentence >= sentence - FarthestTitle && person.Titles.Contains(lemma)).Actor;
     }
@@ -62,7 +62,7 @@ sealed class KnownPeople
     void Introduce(SentenceGrammar grammar, int word)
     {
         if (grammar.Words[word].Tag is not (UniversalTag.Noun or UniversalTag.Propn)
-            || (_roles.Find(grammar.Words[word].Lemma) is not { Speaks: true } && grammar.Words[word].Lemma != "chief")
+            || (_roles.Find(grammar.Words[word].Lemma) is not { Speaks: true } && !grammar.Is(WordClass.SpeakingTitle, word))
             || ActorOf(_phrases.Read(grammar.Sentence.Index, word)) is not { } actor)
         {
             return;
@@ -72,11 +72,11 @@ sealed class KnownPeople
             .Concat(grammar.Words[word].Head >= 0 && grammar.Words[word].Relation is "appos" or "nmod:desc" or "compound" or "flat" ? [grammar.Words[word].Head] : [])
             .Where(bearer => grammar.Words[bearer].Tag == UniversalTag.Propn)
             .ToList();
-        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { TitleOf(grammar.Words[word].Lemma) };
+        var titles = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { TitleOf(grammar, word) };
         foreach (var bearer in bearers)
         {
             titles.UnionWith(grammar.Sentence.Children(bearer).Where(child => _roles.Find(grammar.Words[child].Lemma) is not null)
-                .Select(child => TitleOf(grammar.Words[child].Lemma)));
+                .Select(child => TitleOf(grammar, child)));
             foreach (var part in NameParts(grammar, bearer))
             {
                 // An office says more than a rank: "police commander Gen. Tor Jan" is of the police.
@@ -102,14 +102,6 @@ sealed class KnownPeople
         && char.IsUpper(word.Form[0]) && !word.Form.EndsWith('.') && _roles.Find(word.Lemma) is null
         && _reading.ActorAt(grammar.Sentence.Index, part) is null && (part == head || word.Relation is "flat" or "compound" or "flat:name"));
 
-    static string TitleOf(string lemma) => lemma.ToLowerInvariant() switch
-    {
-        "gen." => "general",
-        "col." => "colonel",
-        "maj." => "major",
-        "capt." => "captain",
-        "lt." => "lieutenant",
-        "sgt." => "sergeant",
-        var other => other,
-    };
+    static string TitleOf(SentenceGrammar grammar, int word) =>
+        grammar.Lists.Title(grammar.Words[word].Lemma) ?? grammar.Words[word].Lemma.ToLowerInvariant();
 }

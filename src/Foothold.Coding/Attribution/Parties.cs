@@ -4,10 +4,8 @@ using Foothold.Lexicon;
 namespace Foothold.Coding;
 
 /// <summary>Tells whose "our forces" and "the enemy" are: those of whoever is quoted, or of the side that a communique is written for.</summary>
-sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, Theatre theatre)
+sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, WordLists words, Theatre theatre)
 {
-    static readonly string[] Partisan = ["enemy", "mujahid", "hireling", "puppet", "invader", "martyr", "martyrdom"];
-
     const int FewestSigns = 2; // different words that take a side, where the outlet's name does not
 
     bool _knowsOutlet;
@@ -37,7 +35,7 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
     /// <summary>Whom "they" means in a quotation that sets them against "us"; null elsewhere.</summary>
     public Actor? OthersAt(SentenceGrammar grammar, TextSpan span) =>
         speakers.IsQuoted(span)
-        && grammar.Words.Any(word => speakers.IsQuoted(word.Span) && word.Form.ToLowerInvariant() is "we" or "us" or "our" or "ours")
+        && grammar.Words.Any(word => speakers.IsQuoted(word.Span) && words.Is(WordClass.We, word.Form))
         && VoiceAt(grammar.Sentence.Index, span) is { } voice
             ? Opponent(voice)
             : null;
@@ -56,7 +54,7 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             return state;
         }
 
-        return (theatre.Describe(["insurgents"], 0, day) ?? theatre.Describe(["militants"], 0, day) ?? theatre.Describe(["rebels"], 0, day)) is { } other
+        return words.Of(WordClass.Insurgents).Select(word => theatre.Describe([word], 0, day)).FirstOrDefault(found => found is not null) is { } other
             ? actors.Find(other.Description.Actor)
             : null;
     }
@@ -76,8 +74,8 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
     Actor? FindOutlet()
     {
         var seen = reading.Grammars.SelectMany(grammar => grammar.Words.Where(word => !speakers.IsQuoted(word.Span))
-            .Select(word => (Lemma: PlainForm(word), IsOurs: word.Form.Equals("our", StringComparison.OrdinalIgnoreCase) && IsForce(grammar, word.Head)))).ToList();
-        var signs = seen.Where(word => word.IsOurs || Partisan.Contains(word.Lemma)).Select(word => word.Lemma).Distinct().Count();
+            .Select(word => (Lemma: PlainForm(word), IsOurs: words.Is(WordClass.Our, word.Form) && IsForce(grammar, word.Head)))).ToList();
+        var signs = seen.Where(word => word.IsOurs || words.Is(WordClass.Partisan, word.Lemma)).Select(word => word.Lemma).Distinct().Count();
         if (signs == 0)
         {
             return null;
@@ -102,12 +100,15 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             return null; // a newspaper may speak of "the enemy" once
         }
 
-        return seen.Any(word => word.Lemma == "mujahid")
-            ? theatre.Describe(["mujahideen"], 0, reading.Report.Published) is { } group ? actors.Find(group.Description.Actor) : null
+        return seen.Any(word => words.Is(WordClass.OwnFighters, word.Lemma))
+            ? words.Of(WordClass.OwnFightersName).Select(name => theatre.Describe([name], 0, reading.Report.Published)).FirstOrDefault(found => found is not null) is { } group
+                ? actors.Find(group.Description.Actor)
+                : null
             : phrases.State();
     }
 
-    static string PlainForm(Word word) => word.Form.StartsWith("mujahid", StringComparison.OrdinalIgnoreCase) ? "mujahid" : word.Lemma.ToLowerInvariant();
+    string PlainForm(Word word) =>
+        words.Of(WordClass.OwnFighters).FirstOrDefault(start => word.Form.StartsWith(start, StringComparison.OrdinalIgnoreCase)) ?? word.Lemma.ToLowerInvariant();
 
     bool IsForce(SentenceGrammar grammar, int word) =>
         word >= 0 && roles.Find(grammar.Words[word].Lemma) is { Part: RolePart.Military or RolePart.Police or RolePart.ArmedGroup };

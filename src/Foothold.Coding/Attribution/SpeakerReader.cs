@@ -4,7 +4,7 @@ using Foothold.Lexicon;
 namespace Foothold.Coding;
 
 /// <summary>Finds who says a clause inside the report, the outermost speaker first.</summary>
-sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, Theatre theatre, FramingWords words)
+sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, Theatre theatre, WordLists words)
 {
     const int FarthestSpeaker = 4; // sentences from a pronoun back to whom it means
 
@@ -121,7 +121,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
             {
                 found = speaker;
             }
-            else if (grammar.CaseOf(word.Index) is "according to" or "according")
+            else if (grammar.HasCase(WordClass.AccordingTo, word.Index))
             {
                 found = Named(grammar, phrases.Read(sentence, word.Index), Stance.Said);
             }
@@ -142,7 +142,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         var word = grammar.Words[phrase.Head];
         if (word.Tag == UniversalTag.Pron)
         {
-            return word.Lemma.ToLowerInvariant() is "he" or "she" or "they" or "we" or "i" ? SpeakerBefore(grammar.Sentence.Index, word.Index) : null;
+            return words.Is(WordClass.Speaking, word.Lemma) ? SpeakerBefore(grammar.Sentence.Index, word.Index) : null;
         }
 
         if (phrase.Actor is { } actor && !phrase.IsDescribed)
@@ -155,7 +155,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
             return person;
         }
 
-        if (FrameMatcher.IsPointing(phrase) && _people.ByTitle(grammar.Sentence.Index, phrase.Head) is { } meant)
+        if (FrameMatcher.IsPointing(phrase, words) && _people.ByTitle(grammar.Sentence.Index, phrase.Head) is { } meant)
         {
             return meant;
         }
@@ -168,7 +168,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         // "a statement by US Central Command", "the army's press desk": whoever is behind it.
         foreach (var other in grammar.Conjuncts(phrase.Head).Skip(1)
             .Concat(grammar.Related(phrase.Head, "nmod:poss"))
-            .Concat(grammar.Related(phrase.Head, "nmod").Where(child => grammar.CaseOf(child) is "by" or "from" or "of" or "for")))
+            .Concat(grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Behind, child))))
         {
             if (phrases.Read(grammar.Sentence.Index, other).Actor is { } joined)
             {
@@ -218,7 +218,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     bool IsSpeech(SentenceGrammar grammar, int word, out Stance stance)
     {
         stance = Stance.Said;
-        if (!grammar.IsVerbal(word) || words.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not { } effect)
+        if (!grammar.IsVerbal(word) || words.Framing.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not { } effect)
         {
             return false;
         }
@@ -229,7 +229,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         }
 
         stance = ToStance(effect);
-        var negated = grammar.Sentence.Children(word).Any(child => grammar.Words[child].Lemma.ToLowerInvariant() is "not" or "n't");
+        var negated = grammar.HasChild(word, WordClass.Not);
         if (negated && stance == Stance.Confirmed)
         {
             stance = Stance.Unconfirmed;
@@ -252,7 +252,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     };
 
     Stance? SpeechNoun(SentenceGrammar grammar, int word) =>
-        words.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is { } effect ? ToStance(effect) : null;
+        words.Framing.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is { } effect ? ToStance(effect) : null;
 
     Attribution? Speaker(SentenceGrammar grammar, int verb, Stance stance, int trigger)
     {
@@ -269,8 +269,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
 
     Attribution? NounSpeaker(SentenceGrammar grammar, int noun, Stance stance)
     {
-        foreach (var word in grammar.Fill(noun, "possessor").Concat(grammar.Fill(noun, "modifier")).Concat(grammar.Fill(noun, "by"))
-            .Concat(grammar.Fill(noun, "from")))
+        foreach (var word in grammar.Fill(noun, "possessor").Concat(grammar.Fill(noun, "modifier")).Concat(words.Of(WordClass.By).Concat(words.Of(WordClass.From)).SelectMany(slot => grammar.Fill(noun, slot))))
         {
             if (phrases.Read(grammar.Sentence.Index, word) is { } phrase && (phrase.Actor is not null || phrase.IsAnimate))
             {
@@ -290,14 +289,14 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
             if (relation is "parataxis" or "advcl" && child != trigger && IsSpeech(grammar, child, out var stance)
                 && !grammar.Ancestors(trigger).Contains(child)
                 && !grammar.Sentence.Children(child).Any(other => grammar.Words[other].Relation is "ccomp")
-                && (relation == "parataxis" || grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma == "as")))
+                && (relation == "parataxis" || grammar.HasChild(child, WordClass.As)))
             {
                 if (Speaker(grammar, child, stance, trigger) is { } speaker)
                 {
                     sources.Insert(0, speaker);
                 }
             }
-            else if (grammar.CaseOf(child) is "according to" or "according" && grammar.IsVerbal(at) | relation is "obl" or "nmod")
+            else if (grammar.HasCase(WordClass.AccordingTo, child) && grammar.IsVerbal(at) | relation is "obl" or "nmod")
             {
                 var phrase = phrases.Read(grammar.Sentence.Index, child);
                 sources.Insert(0, Named(grammar, phrase, Stance.Said));
@@ -306,11 +305,11 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     }
 
     bool CanSpeak(SentenceGrammar grammar, Phrase phrase) =>
-        !IsTheReport(grammar, phrase) && grammar.Words[phrase.Head].Lemma.ToLowerInvariant() is not ("nobody" or "which" or "it" or "that" or "this" or "who" or "anyone" or "someone")
+        !IsTheReport(grammar, phrase) && !grammar.Is(WordClass.NoSpeaker, phrase.Head)
         && (phrase.Actor is not null || phrase.IsAnimate || phrase.IsUnknownName
         || grammar.Words[phrase.Head].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron);
 
     /// <summary>"We do not expect …": outside quotations the report speaks for itself.</summary>
     bool IsTheReport(SentenceGrammar grammar, Phrase phrase) =>
-        grammar.Words[phrase.Head].Lemma.ToLowerInvariant() is "we" or "i" && _quotes.Around(phrase.Span) is null;
+        grammar.Is(WordClass.Self, phrase.Head) && _quotes.Around(phrase.Span) is null;
 }

@@ -5,17 +5,15 @@ namespace Foothold.Coding;
 
 /// <summary>Mends how a sentence's attribution hangs on what is said, where the words leave no doubt about it.</summary>
 /// <remarks>A report says who told it in few fixed ways, mostly at the end; a long sentence before it misleads a parser.</remarks>
-sealed class SpeechRepair(FramingWords framing)
+sealed class SpeechRepair(WordLists lists)
 {
-    static readonly HashSet<string> Requests = ["call", "appeal", "ask", "urge", "plead", "demand", "request"];
-
     /// <summary>Mends what one word needs, in place; says whether anything changed.</summary>
     public bool Mend(Word[] words, int i) =>
         TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
         | GiveFinalSpeakerBack(words, i) | RaiseTrailingClause(words, i);
 
     bool IsSpeech(Word word) =>
-        word.Tag == UniversalTag.Verb && framing.Find(word.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
+        word.Tag == UniversalTag.Verb && lists.Framing.Find(word.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
 
     /// <summary>"…, warning that the town could fall": a participle that was taken for the noun.</summary>
     static bool TellWarningFromNoun(Word[] words, int i)
@@ -37,11 +35,11 @@ sealed class SpeechRepair(FramingWords framing)
     }
 
     /// <summary>"…, according to two residents reached by telephone": what "according to" opens is no subject.</summary>
-    static bool HangAccordingOnTheClause(Word[] words, int i)
+    bool HangAccordingOnTheClause(Word[] words, int i)
     {
         var participle = words[i].Head;
         if (participle <= i || words[i].Relation is not ("nsubj" or "nsubj:pass")
-            || !words.Any(child => child.Head == i && child is { Relation: "case", Lemma: "accord" or "according" })
+            || !words.Any(child => child.Head == i && child.Relation == "case" && lists.Is(WordClass.According, child.Lemma))
             || words[participle] is not { FineTag: "VBN" or "VBG" or "VBD", Head: >= 0 })
         {
             return false;
@@ -56,7 +54,7 @@ sealed class SpeechRepair(FramingWords framing)
     bool HangWhatIsToldOnTelling(Word[] words, int i)
     {
         if (words[i] is not { Relation: "acl:relcl" or "acl" or "advcl", Head: >= 0 }
-            || !words.Any(child => child.Head == i && child is { Relation: "mark", Lemma: "that" })
+            || !words.Any(child => child.Head == i && child.Relation == "mark" && lists.Is(WordClass.That, child.Lemma))
             || !words.Any(child => child.Head == i && child.Relation is "nsubj" or "nsubj:pass"))
         {
             return false;
@@ -183,12 +181,12 @@ sealed class SpeechRepair(FramingWords framing)
     bool RaiseTrailingClause(Word[] words, int i)
     {
         if (words[i] is not { Relation: "advcl", Head: >= 0, FineTag: "VBD" or "VBZ" or "VBP" }
-            || !(IsSpeech(words[i]) || Requests.Contains(words[i].Lemma)))
+            || !(IsSpeech(words[i]) || lists.Is(WordClass.Asking, words[i].Lemma)))
         {
             return false;
         }
 
-        var mark = Array.FindIndex(words, word => word.Head == i && word is { Relation: "mark", Lemma: "as" or "while" });
+        var mark = Array.FindIndex(words, word => word.Head == i && word.Relation == "mark" && lists.Is(WordClass.AsOrWhile, word.Lemma));
         if (mark < 1 || words[mark - 1].Form != "," || !words.Any(word => word.Head == i && word.Relation == "nsubj"))
         {
             return false;

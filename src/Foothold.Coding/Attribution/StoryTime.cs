@@ -1,3 +1,4 @@
+using Foothold.Lexicon;
 using NodaTime;
 
 namespace Foothold.Coding;
@@ -32,10 +33,9 @@ sealed class StoryTime(LocalDate published)
     {
         var word = grammar.Words[trigger];
         return word.Relation == "amod"
-            || (word.Relation is "obl" or "nmod" or "advcl" && grammar.Sentence.Children(trigger)
-                .Any(mark => grammar.Words[mark] is { Relation: "case" or "mark", Lemma: "after" or "since" or "before" or "until" }))
-            || grammar.Sentence.Children(trigger).Any(child => grammar.CaseOf(child) == "for"
-                && grammar.Words[child].Lemma.ToLowerInvariant() is "day" or "week" or "month" or "year");
+            || (word.Relation is "obl" or "nmod" or "advcl" && grammar.HasChild(trigger, WordClass.AsideMark, "case", "mark"))
+            || grammar.Sentence.Children(trigger).Any(child => grammar.HasCase(WordClass.ForSpan, child)
+                && grammar.Is(WordClass.LongSpan, child));
     }
 
     static bool IsAct(Claim claim) => claim is { Reality: Reality.Actual, Polarity: Polarity.Affirmed }

@@ -1,4 +1,5 @@
 using Foothold.Language;
+using Foothold.Lexicon;
 using NodaTime;
 
 namespace Foothold.Coding;
@@ -51,7 +52,7 @@ sealed class TimeFinder(ReportReading reading)
 
     /// <summary>"were killed when a mine went off on Saturday": the clause tells the time of both.</summary>
     static bool IsWhen(SentenceGrammar grammar, int clause) =>
-        grammar.Sentence.Children(clause).Any(mark => grammar.Words[mark] is { Relation: "mark" or "advmod", Lemma: "when" or "as" or "while" or "whereupon" });
+        grammar.HasChild(clause, WordClass.When, "mark", "advmod");
 
     /// <summary>
     /// The clause whose time a clause shares as it tells of the same act or the next one: "stormed it on Sunday, killing two and
@@ -85,7 +86,7 @@ sealed class TimeFinder(ReportReading reading)
     }
 
     static bool IsFramed(SentenceGrammar grammar, int clause) =>
-        grammar.Sentence.Children(clause).Any(mark => grammar.Words[mark] is { Relation: "mark" or "case", Lemma: "after" or "before" or "since" or "despite" });
+        grammar.HasChild(clause, WordClass.Framed, "mark", "case");
 
     ClaimTime? InClause(SentenceGrammar grammar, int trigger)
     {

@@ -19,7 +19,7 @@ sealed class ClaimBuilder(
     Place? country,
     ReaderVersion version)
 {
-    readonly FramingReader _framing = new(words.Framing);
+    readonly FramingReader _framing = new(words);
     readonly QuantityReader _quantities = new(words);
     readonly TimeFinder _times = new(reading);
     readonly LocationFinder _locations = new(reading, phrases, antecedents, focus);
@@ -192,8 +192,8 @@ sealed class ClaimBuilder(
     /// <summary>"is surrounded", "had besieged it for months", as against "surrounded it on Monday".</summary>
     static bool IsKeptUp(SentenceGrammar grammar, int verb) =>
         (grammar.IsPassive(verb) && grammar.Words[verb].Relation != "amod")
-        || grammar.CaseOf(verb) == "under"
-        || grammar.Sentence.Children(verb).Any(child => grammar.Words[child] is { Relation: "aux", Lemma: "have", FineTag: "VBD" });
+        || grammar.HasCase(WordClass.Under, verb)
+        || grammar.Sentence.Children(verb).Any(child => grammar.Words[child] is { Relation: "aux", FineTag: "VBD" } && grammar.Is(WordClass.Have, child));
 
     /// <summary>When a state ended that is told as over: "held it before X took it in 2007".</summary>
     ClaimTime? EndOf(SentenceGrammar grammar, int trigger)
@@ -201,7 +201,7 @@ sealed class ClaimBuilder(
         foreach (var child in grammar.ChildrenNear(trigger))
         {
             if (grammar.Words[child].Relation is "advcl" or "obl" or "obl:agent"
-                && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma.ToLowerInvariant() is "before" or "until" or "till")
+                && grammar.HasChild(child, WordClass.Until)
                 && _times.Find(grammar, child) is { End: { } end } time)
             {
                 return time with { Start = null, End = end };
@@ -305,7 +305,7 @@ sealed class ClaimBuilder(
         foreach (var child in grammar.Sentence.Children(trigger))
         {
             if (grammar.Words[child] is { Relation: "advcl", FineTag: "VB" }
-                && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark].Lemma == "to"))
+                && grammar.HasChild(child, WordClass.InfinitiveMark))
             {
                 var span = Subtree(grammar, child);
                 return new Trigger(span.In(reading.Text.Text), span);

@@ -63,12 +63,13 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     {
         var word = reading.Grammars[phrase.Sentence].Words[phrase.Head];
         var meant = reading.Grammars[candidate.Sentence].Words[candidate.Head];
-        if (candidate.Text.StartsWith("no ", StringComparison.OrdinalIgnoreCase))
+        var words = reading.Grammars[phrase.Sentence].Lists;
+        if (words.Is(WordClass.No, candidate.Text.Split(' ')[0]))
         {
             return false;
         }
 
-        if (word.Form.ToLowerInvariant() is "they" or "them" or "their" or "theirs")
+        if (words.Is(WordClass.They, word.Form))
         {
             return meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government;
         }

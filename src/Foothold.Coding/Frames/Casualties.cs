@@ -1,3 +1,5 @@
+using Foothold.Lexicon;
+
 namespace Foothold.Coding;
 
 /// <summary>Makes one telling of an act and the losses told with it ("an airstrike killed three and wounded two").</summary>
@@ -12,7 +14,7 @@ static class Casualties
             var lead = IsLoss(loss)
                 ? matches.FirstOrDefault(act => IsAct(act) && Belongs(grammar, loss.Trigger, act.Trigger))
                     ?? matches.FirstOrDefault(other => IsLoss(other) && IsBeside(grammar, loss.Trigger, other.Trigger))
-                : matches.FirstOrDefault(act => act != loss && IsAct(act) && act.Reading.Trigger == Lexicon.TriggerClass.Noun
+                : matches.FirstOrDefault(act => act != loss && IsAct(act) && act.Reading.Trigger == TriggerClass.Noun
                     && loss.Role("agent").Any(agent => !agent.Inferred && agent.Head == act.Trigger)); // "a strike hit the store"
             if (lead is not null)
             {
@@ -68,14 +70,14 @@ static class Casualties
         foreach (var child in grammar.Sentence.Children(loss))
         {
             if (grammar.Words[child].Relation is "obl" or "obl:agent" && grammar.Conjuncts(child).Contains(act)
-                && grammar.CaseOf(child) is "in" or "by" or "during" or "from" or "after" or "following")
+                && grammar.HasCase(WordClass.Cause, child))
             {
                 return true;
             }
 
             // "died when a bomb struck their house"
             if (child == act && grammar.Words[child].Relation == "advcl"
-                && grammar.Sentence.Children(child).Any(mark => grammar.Words[mark] is { Relation: "mark" or "advmod", Lemma: "when" or "as" or "after" }))
+                && grammar.HasChild(child, WordClass.LossWhen, "mark", "advmod"))
             {
                 return true;
             }
@@ -96,7 +98,7 @@ static class Casualties
     static bool IsBeside(SentenceGrammar grammar, int loss, int other)
     {
         if (loss <= other || (!grammar.IsVerbal(loss) && grammar.Words[loss].Lemma != grammar.Words[other].Lemma) || grammar.Fill(loss, "object", isVerb: true).Any(word =>
-            grammar.Sentence.Children(word).Any(child => grammar.Words[child] is { Relation: "det", Lemma: "no" })))
+            grammar.HasChild(word, WordClass.No, "det")))
         {
             return false;
         }

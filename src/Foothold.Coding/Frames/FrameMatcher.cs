@@ -192,11 +192,11 @@ sealed class FrameMatcher
     }
 
     /// <summary>Whether a word hangs on one of some verbs, itself or as part of a phrase ("fell into the *hands*", "is the *target*").</summary>
-    static bool IsGoverned(SentenceGrammar grammar, int trigger, IReadOnlyList<string> governors)
+    bool IsGoverned(SentenceGrammar grammar, int trigger, IReadOnlyList<string> governors)
     {
         var head = grammar.Words[trigger].Head;
         return (head >= 0 && governors.Contains(grammar.Words[head].Lemma.ToLowerInvariant()))
-            || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "cop" && governors.Contains("be"));
+            || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "cop" && governors.Any(governor => _words.Is(WordClass.Be, governor)));
     }
 
     static int? ParticleOf(SentenceGrammar grammar, int trigger, string particle)
@@ -294,7 +294,7 @@ sealed class FrameMatcher
     {
         foreach (var kind in role.Kinds)
         {
-            if (string.Equals(phrase.Text, "it", StringComparison.OrdinalIgnoreCase) && kind is "armed" or "person" or "civilians" && (role.Kinds.Contains("person") || role.Kinds.Contains("civilians")))
+            if (_words.Is(WordClass.ItAlone, phrase.Text) && kind is "armed" or "person" or "civilians" && (role.Kinds.Contains("person") || role.Kinds.Contains("civilians")))
             {
                 continue; // what is done to people is not done to "it"
             }
@@ -330,7 +330,7 @@ sealed class FrameMatcher
     static bool IsLeader(SentenceGrammar grammar, Phrase phrase) =>
         phrase.Actor?.Kind == ActorKind.Person
         || (phrase.IsAnimate && (phrase.IsUnknownName
-            || grammar.Words[phrase.Head].Lemma.ToLowerInvariant() is "leader" or "commander" or "chief" or "emir" or "founder" or "warlord" or "successor" or "mullah"));
+            || grammar.Is(WordClass.Leader, phrase.Head)));
 
     /// <summary>Whether a phrase counts people or things ("two of them", "dozens").</summary>
     bool IsFigure(SentenceGrammar grammar, Phrase phrase) =>
@@ -338,11 +338,11 @@ sealed class FrameMatcher
             grammar.Words[child].Relation is "nummod" or "nummod:gov" || (grammar.Words[child].Relation is "amod" or "det" && IsNumber(grammar.Words[child])));
 
     bool IsNumber(Word word) => word.Tag == UniversalTag.Num || (word.Tag != UniversalTag.Det && _words.Number(word.Form.ToLowerInvariant()) is not null)
-        || word.Lemma.ToLowerInvariant() is "total" or "number" or "toll" or "many" or "several";
+        || _words.Is(WordClass.Counting, word.Lemma);
 
-    static bool IsPronoun(Phrase phrase) => phrase.Text.ToLowerInvariant() is "it" or "its";
+    bool IsPronoun(Phrase phrase) => _words.Is(WordClass.It, phrase.Text);
 
-    static Phrase? AsPlace(SentenceGrammar grammar, Phrase phrase, Antecedents antecedents)
+    Phrase? AsPlace(SentenceGrammar grammar, Phrase phrase, Antecedents antecedents)
     {
         if (phrase.Area is { Level: "part" } or { Noun: "place" } && phrase.Place is null && grammar.Words[phrase.Head].FineTag == "NN"
             && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod" or "nmod:poss" or "det:predet"))
@@ -369,13 +369,12 @@ sealed class FrameMatcher
     }
 
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
-    public static bool IsPointing(Phrase phrase) =>
-        phrase.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-        || phrase.Text.StartsWith("that ", StringComparison.OrdinalIgnoreCase)
-        || phrase.Text.StartsWith("this ", StringComparison.OrdinalIgnoreCase)
-        || phrase.Text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
+    public static bool IsPointing(Phrase phrase, WordLists words) =>
+        phrase.Text.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && words.Is(WordClass.Pointing, phrase.Text[..space]);
 
-    static Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
+    bool IsPointing(Phrase phrase) => IsPointing(phrase, _words);
+
+    Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
     {
         if (phrase.IsArmed || (!armed && (phrase.Actor is not null || phrase.IsAnimate)))
         {
@@ -387,7 +386,7 @@ sealed class FrameMatcher
             return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? phrase : phrase;
         }
 
-        if (phrase.Text.ToLowerInvariant() is "they" or "it" or "them" or "he" or "she" or "their" or "its" or "his" or "the group" or "the movement")
+        if (_words.Is(WordClass.ActorPronoun, phrase.Text))
         {
             var found = antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head));
             return found ?? (phrase.IsAnimate ? phrase : null);
@@ -398,7 +397,7 @@ sealed class FrameMatcher
 
     /// <summary>"evacuated by helicopter": no agent.</summary>
     bool IsMeansOfTravel(SentenceGrammar grammar, int word) =>
-        grammar.Words[word].FineTag == "NN" && grammar.CaseOf(word) == "by" && _words.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant())
+        grammar.Words[word].FineTag == "NN" && grammar.HasCase(WordClass.By, word) && _words.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant())
         && !grammar.Sentence.Children(word).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod:poss" or "nummod");
 
     /// <summary>Whether a phrase is a plain thing that cannot act ("the storm", "the film").</summary>

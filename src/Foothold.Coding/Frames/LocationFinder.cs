@@ -1,3 +1,4 @@
+using Foothold.Lexicon;
 using Foothold.Places;
 
 namespace Foothold.Coding;
@@ -5,10 +6,10 @@ namespace Foothold.Coding;
 /// <summary>Finds where a clause is set, beyond the place its frame names: the phrases of place around the trigger and its parts.</summary>
 sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Antecedents antecedents, PlaceFocus focus)
 {
-    static readonly string[] Settings = ["in", "at", "near", "around", "outside", "across", "throughout", "inside", "within", "over", "on"];
-    static readonly string[] Goals = [.. Settings, "to", "into", "of", "against"];
-    static readonly string[] Sources = [.. Settings, "from", "of"];
-    static readonly string[] Prepositions = [.. Settings, "to", "into", "from", "of", "against"];
+    static readonly WordClass[] Settings = [WordClass.Setting];
+    static readonly WordClass[] Goals = [WordClass.Setting, WordClass.Goal];
+    static readonly WordClass[] Sources = [WordClass.Setting, WordClass.Source];
+    static readonly WordClass[] Prepositions = [WordClass.Setting, WordClass.Goal, WordClass.Source];
 
     /// <summary>The places around a trigger, the nearest first; a phrase of no resolved place is left out.</summary>
     public IReadOnlyList<Phrase> Find(SentenceGrammar grammar, FrameMatch match)
@@ -55,13 +56,13 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
     }
 
     /// <summary>The prepositions that set what a frame tells: who leaves does not do it where they go, and nobody else acts where they come from.</summary>
-    static string[] Adverbial(FrameMatch match) => match.Frame switch
+    static WordClass[] Adverbial(FrameMatch match) => match.Frame switch
     {
         { Type: "RETREAT" } or { Mode: "displacement" } => Sources,
         _ => Goals,
     };
 
-    void Add(List<Phrase> found, SentenceGrammar grammar, int word, string[] prepositions, bool wide)
+    void Add(List<Phrase> found, SentenceGrammar grammar, int word, WordClass[] prepositions, bool wide)
     {
         foreach (var child in grammar.Sentence.Children(word))
         {
@@ -70,7 +71,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                 Add(found, grammar, child, prepositions, wide: false);
             }
             else if (grammar.Words[child].Relation is "obl" or "nmod" or "obl:npmod" or "obl:unmarked"
-                && PlaceFocus.PrepositionOf(grammar, child) is { } preposition && Array.IndexOf(prepositions, preposition) >= 0)
+                && PlaceFocus.PrepositionOf(grammar, child) is { } preposition && Array.Exists(prepositions, set => grammar.Lists.Is(set, preposition)))
             {
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {
@@ -84,7 +85,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                         found.Add(phrase);
                     }
                     else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area.Level: "part" or "region" or "district" or "settlement" } area
-                        && FrameMatcher.IsPointing(area) && antecedents.Place(area) is { } before)
+                        && FrameMatcher.IsPointing(area, grammar.Lists) && antecedents.Place(area) is { } before)
                     {
                         found.Add(before); // "in the area"
                     }
@@ -101,7 +102,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
     bool IsContainer(SentenceGrammar grammar, PlaceMention place)
     {
         var at = place.FirstWord - 1;
-        while (at > 0 && grammar.Words[at].Form.ToLowerInvariant() is "," or "in" or "of" or "(" or "district" or "the")
+        while (at > 0 && grammar.Lists.Is(WordClass.BeforeContainer, grammar.Words[at].Form))
         {
             at--;
         }

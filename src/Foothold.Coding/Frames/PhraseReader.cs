@@ -70,14 +70,14 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         // "hundreds of villagers", "a total of 43 insurgents", "any of his men"
         if (words.Number(grammar.Words[head].Form.ToLowerInvariant()) is null
-            && grammar.Words[head].Lemma.ToLowerInvariant() is not ("total" or "number" or "any" or "none" or "all" or "most" or "both" or "each"))
+            && !grammar.Is(WordClass.CountedHead, head))
         {
             return null;
         }
 
         foreach (var child in grammar.Related(head, "nmod"))
         {
-            if (grammar.CaseOf(child) == "of" && reading.PlaceAt(grammar.Sentence.Index, child) is null)
+            if (grammar.HasCase(WordClass.Of, child) && reading.PlaceAt(grammar.Sentence.Index, child) is null)
             {
                 return child;
             }
@@ -119,7 +119,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         {
             if (grammar.Words[child].Relation is "nmod" or "appos" or "nmod:poss" or "obl" or "flat" or "dep"
                 && (grammar.Words[child].Relation is "appos" or "nmod:poss" or "flat" or "dep"
-                    || grammar.CaseOf(child) is "of" or "in" or "at" or "inside" or "around" or "near" or "within" or "outside" or "across"))
+                    || grammar.HasCase(WordClass.PartOf, child)))
             {
                 var inner = Read(phrase.Sentence, child, depth + 1);
                 if (inner.Place is not null)
@@ -149,27 +149,27 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         var head = grammar.Words[phrase.Head];
         var lemma = head.Lemma.ToLowerInvariant();
-        if (head.Tag == UniversalTag.Pron && head.Form.ToLowerInvariant() is "we" or "us" or "our" or "ours"
+        if (head.Tag == UniversalTag.Pron && words.Is(WordClass.We, head.Form)
             && Parties?.VoiceAt(phrase.Sentence, head.Span) is { } voice)
         {
             return WithKnown(phrase, voice.Id);
         }
 
         // "They have the hills, we have the bazaar": those whom the speaker fights.
-        if (head.Tag == UniversalTag.Pron && head.Form.ToLowerInvariant() is "they" or "them" or "their" or "theirs"
+        if (head.Tag == UniversalTag.Pron && words.Is(WordClass.They, head.Form)
             && Parties?.OthersAt(grammar, head.Span) is { } others)
         {
             return WithKnown(phrase, others.Id) with { Inferred = true };
         }
 
-        if (lemma == "enemy" && Parties?.EnemyAt(phrase.Sentence, head.Span) is { } enemy)
+        if (words.Is(WordClass.Enemy, lemma) && Parties?.EnemyAt(phrase.Sentence, head.Span) is { } enemy)
         {
             return phrase with { Actor = enemy, IsArmed = true, IsAnimate = true };
         }
 
         if (head.Tag == UniversalTag.Pron)
         {
-            return phrase with { IsAnimate = lemma is "he" or "she" or "they" or "who" or "we" };
+            return phrase with { IsAnimate = words.Is(WordClass.Animate, lemma) };
         }
 
         var role = roles.Find(lemma);
@@ -260,7 +260,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
-            if (grammar.Words[child].Relation == "nmod" && grammar.CaseOf(child) is "of" or "from" or "for" or "with" or "at" or "in"
+            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child)
                 && Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner })
             {
                 yield return inner.Id;
@@ -295,7 +295,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
 
             // "Taliban commanders" and "a member of the council" are the group itself; "Afghan rebels" are somebody else.
-            return role.Noun == "member" && actor.Kind != ActorKind.Country ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
+            return words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
         }
 
         if (DescribedActor(phrase, grammar) is { } described)
@@ -330,12 +330,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>"our forces", "his men": those of whoever says so.</summary>
     Actor? OurOwn(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
     {
-        var owner = grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Form.Equals("our", StringComparison.OrdinalIgnoreCase)
-            || grammar.Words[child].Form.Equals("my", StringComparison.OrdinalIgnoreCase), -1);
+        var owner = grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => words.Is(WordClass.OurOrMy, grammar.Words[child].Form), -1);
         var isHis = owner < 0;
-        owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Lemma.ToLowerInvariant() is "his" or "he" or "her"
+        owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Is(WordClass.His, child)
             && grammar.Words[child].Tag == UniversalTag.Pron && grammar.Words[phrase.Head].Relation != "conj", -1) : owner;
-        if (owner < 0 || !(role.ActsWithArms || role.Noun is "man")
+        if (owner < 0 || !(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
             || (isHis ? Parties?.SpeakerOf(phrase.Sentence) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
         {
             return null;
@@ -348,11 +347,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     }
 
     /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>
-    public Actor? State() => theatre.Describe(["government"], 0, reading.Report.Published) is { } match ? actors.Find(match.Description.Actor) : null;
+    public Actor? State() => words.Of(WordClass.Government).Select(word => theatre.Describe([word], 0, reading.Report.Published)).FirstOrDefault(found => found is not null) is { } match ? actors.Find(match.Description.Actor) : null;
 
     /// <summary>"Western officials", "UN envoys": somebody else's.</summary>
     static bool IsForeign(SentenceGrammar grammar, int head) => grammar.Tight(head).Skip(1).Any(word =>
-        grammar.Words[word].Lemma.ToLowerInvariant() is "western" or "foreign" or "international" or "regional" or "european" or "un" or "u.n." or "eu" or "aid" or "former"
+        grammar.Is(WordClass.Foreign, word)
         || (grammar.Words[word].Tag == UniversalTag.Propn && grammar.Words[word].Relation is "compound" or "amod"));
 
     Actor? DescribedOwner(Phrase phrase, SentenceGrammar grammar)
@@ -403,7 +402,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
-            if (grammar.Words[child].Relation is "nmod" or "nmod:poss" && grammar.CaseOf(child) is "of" or "in" or "for" or null
+            if (grammar.Words[child].Relation is "nmod" or "nmod:poss" && (grammar.CaseOf(child) is null || grammar.HasCase(WordClass.OfficeOf, child))
                 && Read(phrase.Sentence, child, depth + 1).Place is { } mention)
             {
                 return mention;

@@ -28,13 +28,6 @@ sealed class PlaceFocus
     const int Memory = 20; // sentences that are remembered
     const double Clear = 1.15; // how much the first must outweigh another of the same sentence
 
-    static readonly string[] Locative = ["in", "at", "inside", "within", "across", "throughout", "into", "on", "over", "around", "near", "outside", "against"];
-    static readonly string[] Leaving =
-        ["withdraw", "retreat", "pull", "flee", "fall", "drive", "oust", "expel", "evict", "eject", "push", "force", "chase", "dislodge", "rout", "clear", "wrest", "evacuate", "escape", "throw", "beat"];
-
-    static readonly string[] NotThis =
-        ["other", "another", "neighbouring", "neighboring", "nearby", "adjacent", "next", "every", "each", "any", "no", "which", "provincial", "national", "several", "many", "few"];
-
     readonly ReportReading _reading;
     readonly PhraseReader _phrases;
     readonly WordLists _words;
@@ -60,7 +53,7 @@ sealed class PlaceFocus
         {
             _named[mention.Sentence].Add(new Named(mention, KeyOf(mention), WeightOf(mention), mention.Sentence));
             var grammar = reading.Grammars[mention.Sentence];
-            if (mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.CaseOf(HeadOf(grammar, mention)) is "in" or "across" or "throughout")
+            if (mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.HasCase(WordClass.OverCountry, HeadOf(grammar, mention)))
             {
                 _country[mention.Sentence] ??= mention;
             }
@@ -77,7 +70,7 @@ sealed class PlaceFocus
         }
 
         var tight = grammar.Tight(phrase.Head).ToList();
-        if (tight.Any(word => Array.IndexOf(NotThis, grammar.Words[word].Lemma.ToLowerInvariant()) >= 0))
+        if (tight.Any(word => grammar.Is(WordClass.OtherPlace, word)))
         {
             return null;
         }
@@ -88,12 +81,12 @@ sealed class PlaceFocus
         }
 
         var isPlural = grammar.Words[phrase.Head].FineTag is "NNS" or "NNPS";
-        var points = FrameMatcher.IsPointing(phrase) && !isPlural;
-        var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Words[word].Lemma == "district");
+        var points = FrameMatcher.IsPointing(phrase, _words) && !isPlural;
+        var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Is(WordClass.DistrictWord, word));
         return area.Level switch
         {
             "district" when points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsDistrict, after: false)),
-            "settlement" when area.Noun == "capital" && !ofDistrict => null,
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => null,
             "settlement" when area.Scope == "parts" && points => With(phrase, Find(phrase.Sentence, phrase.Head, IsVillage, after: false)
                 ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
@@ -158,7 +151,7 @@ sealed class PlaceFocus
     {
         foreach (var child in grammar.Sentence.Children(head))
         {
-            if (grammar.Words[child].Relation is "nmod" or "nmod:poss" && grammar.CaseOf(child) is "of" or null && child != head
+            if (grammar.Words[child].Relation is "nmod" or "nmod:poss" && (grammar.CaseOf(child) is null || grammar.HasCase(WordClass.Of, child)) && child != head
                 && grammar.Words[child].Tag == UniversalTag.Noun)
             {
                 return _phrases.Read(grammar.Sentence.Index, child);
@@ -246,7 +239,7 @@ sealed class PlaceFocus
         }
 
         var before = _reading.Grammars[mention.Sentence].Words
-            .LastOrDefault(word => word.Span.End <= nearness.Span.Start && word.Form.ToLowerInvariant() is not ("to" or "just" or "the"));
+            .LastOrDefault(word => word.Span.End <= nearness.Span.Start && !_words.Is(WordClass.BeforeBearing, word.Form));
         return before is { Tag: UniversalTag.Noun } && _words.Area(before.Lemma.ToLowerInvariant()) is { Level: "settlement" or "post", Scope: "parts" or "outskirts" } part ? part : null;
     }
 
@@ -278,7 +271,7 @@ sealed class PlaceFocus
             factor *= 0.6;
         }
 
-        if (_reading.ActorAt(mention.Sentence, at) is { Use: ActorNameUse.Capital } && Array.IndexOf(Locative, grammar.CaseOf(at)) is < 0 or > 4)
+        if (_reading.ActorAt(mention.Sentence, at) is { Use: ActorNameUse.Capital } && !grammar.HasCase(WordClass.Inside, at))
         {
             return 0; // "Kabul said", "called on Kabul": its government
         }
@@ -306,7 +299,7 @@ sealed class PlaceFocus
                     isNested = true;
                 }
 
-                if (word.Relation is "nmod" && persons == 1 && preposition is not (null or "of"))
+                if (word.Relation is "nmod" && persons == 1 && preposition is not null && !_words.Is(WordClass.Of, preposition))
                 {
                     isSetting = true;
                     factor *= FactorOf(preposition, null);
@@ -323,8 +316,8 @@ sealed class PlaceFocus
 
             var weight = word.Relation switch
             {
-                "obl" or "obl:npmod" or "obl:unmarked" or "advmod" or "nmod" or "advcl" => (IsOpening(grammar, at, up) && preposition is "in" or "at" or "across" or "on" ? Subject : Setting)
-                    * Math.Max(isNested && preposition is not ("from" or "to" or "toward" or "towards") ? Nested : 0, FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant())),
+                "obl" or "obl:npmod" or "obl:unmarked" or "advmod" or "nmod" or "advcl" => (IsOpening(grammar, at, up) && _words.Is(WordClass.Opening, preposition) ? Subject : Setting)
+                    * Math.Max(isNested && !_words.Is(WordClass.FromOrTo, preposition) ? Nested : 0, FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant())),
                 "obl:agent" => Aside,
                 _ => isSetting ? 1.6 : Subject,
             };
@@ -335,7 +328,7 @@ sealed class PlaceFocus
         return (isSetting ? 1.6 : Subject) * factor * persons;
     }
 
-    static bool IsLocative(string? preposition) => preposition is not null && Array.IndexOf(Locative, preposition) >= 0;
+    bool IsLocative(string? preposition) => _words.Is(WordClass.Locative, preposition);
 
     /// <summary>Whether a name may mean a province or its capital, which many people are "of" who speak of other places.</summary>
     static bool IsProvincial(PlaceMention mention) => mention.Best(PlaceKind.Province) is not null;
@@ -343,7 +336,7 @@ sealed class PlaceFocus
     bool IsPerson(SentenceGrammar grammar, int word) =>
         grammar.Words[word].Tag == UniversalTag.Pron || _roles.Find(grammar.Words[word].Lemma) is not null;
 
-    /// <summary>The last of the words that introduce a phrase, with "out of" and its like as "from"; null where there is none.</summary>
+    /// <summary>The last of the words that introduce a phrase, with "out of" and its like as the first of <see cref="WordClass.From"/>; null where there is none.</summary>
     public static string? PrepositionOf(SentenceGrammar grammar, int word)
     {
         if (grammar.CaseOf(word) is not { } first)
@@ -352,20 +345,16 @@ sealed class PlaceFocus
         }
 
         var last = grammar.Related(word, "case").Select(child => grammar.Words[child]).Last(child => child.FineTag != "POS").Form.ToLowerInvariant();
-        return first is "out" or "out of" or "off" or "away from" ? "from" : first.Contains(' ') ? first.Split(' ')[^1] : last;
+        return grammar.Lists.Is(WordClass.OutOf, first) ? grammar.Lists.Of(WordClass.From)[0] : first.Contains(' ') ? first.Split(' ')[^1] : last;
     }
 
     /// <summary>Whether a verb tells of leaving, so that what comes "from" is where it happens.</summary>
-    public static bool IsLeaving(string verb) => Array.IndexOf(Leaving, verb) >= 0;
+    bool IsLeaving(string? verb) => _words.Is(WordClass.Leaving, verb);
 
-    static double FactorOf(string? preposition, string? verb) => preposition switch
-    {
-        null or "of" => 1,
-        _ when IsLocative(preposition) => 1,
-        "from" when verb is not null && IsLeaving(verb) => 1,
-        "to" or "for" => verb is not null && IsLeaving(verb) ? 0.2 : 0.4,
-        _ => 0.2,
-    };
+    double FactorOf(string? preposition, string? verb) =>
+        preposition is null || _words.Is(WordClass.Of, preposition) || IsLocative(preposition) || (_words.Is(WordClass.From, preposition) && IsLeaving(verb)) ? 1
+        : _words.Is(WordClass.ToOrFor, preposition) && !IsLeaving(verb) ? 0.4
+        : 0.2;
 
     static bool IsNominal(string relation) =>
         relation is "nmod" or "nmod:poss" or "nmod:desc" or "compound" or "flat" or "flat:name" or "appos" or "amod" or "conj" or "dep" or "list" or "nummod";
@@ -374,14 +363,14 @@ sealed class PlaceFocus
     bool IsInSpeech(SentenceGrammar grammar, int word, string relation, int verb, string? preposition) =>
         ((_words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null && (relation == "nsubj" || Says(grammar, verb)))
             || grammar.Related(verb, "ccomp").Any(clause => clause > verb && grammar.Related(clause, "mark").Any()))
-        && (relation is "nsubj" or "iobj" || (relation is "obl" && preposition is not ("about" or "of" or "on"))
+        && (relation is "nsubj" or "iobj" || (relation is "obl" && !_words.Is(WordClass.Topic, preposition))
             || (relation == "obj" && IsPerson(grammar, word)));
 
     /// <summary>Whether a clause or quotation hangs on a verb of speaking or over it, so that it does speak ("found a cache" does not).</summary>
     static bool Says(SentenceGrammar grammar, int verb) =>
         grammar.Words[verb].Relation == "parataxis"
         || grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "ccomp" or "parataxis" or "iobj" or "advcl")
-        || grammar.Words[verb].Lemma is "say" or "tell";
+        || grammar.Is(WordClass.PlainSaying, verb);
 
     /// <summary>Whether a phrase opens its clause ("In X, …").</summary>
     static bool IsOpening(SentenceGrammar grammar, int word, int verb) =>
@@ -401,13 +390,12 @@ sealed class PlaceFocus
         var before = "";
         foreach (var word in grammar.Words)
         {
-            var form = word.Form.ToLowerInvariant();
-            if (form is "nationwide" or "countrywide" or "elsewhere" || (before is "this" && form == "year") || (before is "the" && form is "country" or "nation"))
+            if (grammar.Lists.Is(WordClass.General, word.Form) || grammar.Lists.Is(WordClass.General, $"{before} {word.Form}"))
             {
                 return true;
             }
 
-            before = form;
+            before = word.Form;
         }
 
         return false;

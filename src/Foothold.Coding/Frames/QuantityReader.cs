@@ -36,15 +36,15 @@ sealed class QuantityReader(WordLists words)
         }
 
         // "a total of 43 insurgents"
-        if (grammar.Words[head].Lemma.ToLowerInvariant() is "total" or "number"
-            && children.Where(child => grammar.Words[child].Relation == "nmod" && grammar.CaseOf(child) == "of").Select(child => NumberOf(grammar, child)).FirstOrDefault(found => found is not null) is { } counted)
+        if (grammar.Is(WordClass.Total, head)
+            && children.Where(child => grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Of, child)).Select(child => NumberOf(grammar, child)).FirstOrDefault(found => found is not null) is { } counted)
         {
             return counted;
         }
 
         foreach (var child in children)
         {
-            if (grammar.Words[child].Relation == "det" && grammar.Words[child].Lemma is "a" or "an"
+            if (grammar.Words[child].Relation == "det" && grammar.Is(WordClass.One, child)
                 && grammar.Words[head].FineTag is "NN" && words.Figure(grammar.Words[head].Lemma) != "figure")
             {
                 return child;
@@ -76,15 +76,15 @@ sealed class QuantityReader(WordLists words)
             high = at + 1;
         }
 
-        if (high + 2 < grammar.Words.Count && grammar.Words[high + 1].Form.ToLowerInvariant() is "to" or "-" or "–" or "and"
+        if (high + 2 < grammar.Words.Count && (words.Is(WordClass.RangeTo, grammar.Words[high + 1].Form) || words.Is(WordClass.RangeAnd, grammar.Words[high + 1].Form))
             && Value(grammar.Words[high + 2]) is { Greatest: { } upper } && grammar.Words[high + 2].Tag == UniversalTag.Num
-            && (grammar.Words[high + 1].Form != "and" || (at > 0 && grammar.Words[at - 1].Form.Equals("between", StringComparison.OrdinalIgnoreCase)))
+            && (!words.Is(WordClass.RangeAnd, grammar.Words[high + 1].Form) || (at > 0 && words.Is(WordClass.Between, grammar.Words[at - 1].Form)))
             && upper > least)
         {
             greatest = upper;
             high += 2;
         }
-        else if (at >= 2 && grammar.Words[at - 1].Form.ToLowerInvariant() is "to" or "-" or "–"
+        else if (at >= 2 && words.Is(WordClass.RangeTo, grammar.Words[at - 1].Form)
             && grammar.Words[at - 2].Tag == UniversalTag.Num && Value(grammar.Words[at - 2]) is { Least: { } lower } && lower < greatest)
         {
             least = lower;
@@ -92,15 +92,15 @@ sealed class QuantityReader(WordLists words)
         }
 
         var before = string.Join(' ', grammar.Words.Take(low).TakeLast(3).Select(word => word.Form.ToLowerInvariant()));
-        if (EndsWithAny(before, "at least", "no fewer than", "no less than", "upwards of"))
+        if (EndsWithAny(before, WordClass.AtLeast))
         {
             greatest = null;
         }
-        else if (EndsWithAny(before, "more than", "over", "above"))
+        else if (EndsWithAny(before, WordClass.MoreThan))
         {
             (least, greatest) = (least + 1, null);
         }
-        else if (EndsWithAny(before, "up to", "as many as", "at most", "fewer than", "less than", "no more than"))
+        else if (EndsWithAny(before, WordClass.AtMost))
         {
             least = null;
         }
@@ -108,9 +108,9 @@ sealed class QuantityReader(WordLists words)
         return new Quantity(kind, least, greatest, who, grammar.Words[low].Span.Union(grammar.Words[high].Span));
     }
 
-    static bool EndsWithAny(string text, params ReadOnlySpan<string> endings)
+    bool EndsWithAny(string text, WordClass endings)
     {
-        foreach (var ending in endings)
+        foreach (var ending in words.Of(endings))
         {
             if (text == ending || text.EndsWith(" " + ending, StringComparison.Ordinal))
             {
@@ -123,7 +123,7 @@ sealed class QuantityReader(WordLists words)
 
     (long? Least, long? Greatest)? Value(Word word)
     {
-        var digits = word.Form.Replace(",", "", StringComparison.Ordinal);
+        var digits = words.Of(WordClass.Thousands).Aggregate(word.Form, (form, mark) => form.Replace(mark, "", StringComparison.Ordinal));
         return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? (value, value)
             : words.Number(word.Form.ToLowerInvariant());

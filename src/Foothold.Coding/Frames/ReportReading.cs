@@ -16,12 +16,12 @@ sealed class ReportReading
         IReadOnlyList<IReadOnlyList<ActorMatch>> actors,
         IReadOnlyList<PlaceMention> places,
         IReadOnlyList<IReadOnlyList<TimeExpression>> times,
-        FramingWords framing)
+        WordLists words)
     {
         Report = report;
         Text = text;
         Times = times;
-        Grammars = text.Sentences.Select(sentence => new SentenceGrammar(sentence, framing)).ToList();
+        Grammars = text.Sentences.Select(sentence => new SentenceGrammar(sentence, words)).ToList();
         _actors = text.Sentences.Select(sentence => new ActorMatch?[sentence.Words.Count]).ToArray();
         _places = text.Sentences.Select(sentence => new PlaceMention?[sentence.Words.Count]).ToArray();
         Places = places;

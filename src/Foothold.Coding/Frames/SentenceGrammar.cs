@@ -8,13 +8,36 @@ namespace Foothold.Coding;
 /// A word's slots are logical ones: "subject" is who acts, whether the tree has it as nsubj, as a by-phrase, as the noun a
 /// participle or relative clause hangs on, or as the subject of a verb further up.
 /// </remarks>
-sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
+sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 {
     const int MaximumClimb = 12;
 
     public Sentence Sentence { get; } = sentence;
 
     public IReadOnlyList<Word> Words => Sentence.Words;
+
+    /// <summary>The word lists of the sentence's language.</summary>
+    public WordLists Lists => lists;
+
+    /// <summary>Whether a word is, by its dictionary form, of a closed class.</summary>
+    public bool Is(WordClass wordClass, int word) => lists.Is(wordClass, Words[word].Lemma);
+
+    /// <summary>Whether a word's preposition is of a closed class; a word without one has none.</summary>
+    public bool HasCase(WordClass wordClass, int word) => lists.Is(wordClass, CaseOf(word));
+
+    /// <summary>Whether any dependent of a word under one of some relations is of a closed class.</summary>
+    public bool HasChild(int word, WordClass wordClass, params ReadOnlySpan<string> relations)
+    {
+        foreach (var child in Sentence.Children(word))
+        {
+            if ((relations.Length == 0 || relations.Contains(Words[child].Relation)) && Is(wordClass, child))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The words that fill a slot of a verb, noun or adjective, conjuncts included, nearest first.</summary>
     public IEnumerable<int> Fill(int trigger, string slot) => Fill(trigger, slot, IsVerbal(trigger));
@@ -25,7 +48,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         var heads = slot switch
         {
             "subject" => isVerb ? Subjects(trigger) : IsPredicateAdjective(trigger) ? SurfaceSubjects(trigger) : SubjectsOfNoun(trigger),
-            "object" => isVerb ? Objects(trigger) : Prepositional(trigger, "of"),
+            "object" => isVerb ? Objects(trigger) : Prepositional(trigger, WordClass.Of),
             "indirect" => Related(trigger, "iobj"),
             "complement" => Related(trigger, "xcomp").Concat(Related(trigger, "ccomp")),
             "infinitive" => Related(trigger, "xcomp").Where(word => Words[word].FineTag == "VB"),
@@ -81,7 +104,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
                     hasObject = true;
                     break;
                 case "aux":
-                    hasHave |= Words[child].Lemma is "have" or "will" or "would" or "do";
+                    hasHave |= Is(WordClass.ActiveAuxiliary, child);
                     break;
             }
         }
@@ -112,7 +135,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         var word = Words[verb];
         return !Sentence.IsHeading && word.Relation == "acl" && word.Head == Sentence.Root
             && !Words.Any(other => other.Index != verb && other.Tag is UniversalTag.Verb or UniversalTag.Aux)
-            && !Related(verb, "obl").Any(child => CaseOf(child) == "by");
+            && !Related(verb, "obl").Any(child => HasCase(WordClass.By, child));
     }
 
     /// <summary>"Taliban-held Baghran": the word before the hyphen, where a participle is bound to one; else null.</summary>
@@ -169,7 +192,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             }
 
             // "out of X", with both words hung on X
-            if (form is "out" or "away" or "off" && child + 1 < word && Words[child + 1] is { Relation: "case" } next && next.Head == word)
+            if (lists.Is(WordClass.Parted, form) && child + 1 < word && Words[child + 1] is { Relation: "case" } next && next.Head == word)
             {
                 form += " " + next.Form.ToLowerInvariant();
             }
@@ -181,11 +204,12 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
     }
 
     /// <summary>Whether a preposition as found serves for the slot a frame names.</summary>
-    static bool Serves(string? found, string slot) =>
-        found is not null && (found == slot || (slot == "from" && found is "out of" or "off" or "away from")
-            || (slot == "in" && found is "inside" or "within" or "across" or "throughout")
-            || (slot == "against" && found == "at")
-            || (slot == "to" && found is "into" or "onto" or "toward" or "towards"));
+    bool Serves(string? found, string slot) =>
+        found is not null && (found == slot
+            || (lists.Is(WordClass.LikeFrom, found) && lists.Is(WordClass.From, slot))
+            || (lists.Is(WordClass.LikeIn, found) && lists.Is(WordClass.In, slot))
+            || (lists.Is(WordClass.LikeAgainst, found) && lists.Is(WordClass.Against, slot))
+            || (lists.Is(WordClass.LikeTo, found) && lists.Is(WordClass.To, slot)));
 
     /// <summary>The direct dependents of a word under a relation.</summary>
     public IEnumerable<int> Related(int word, string relation)
@@ -263,7 +287,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         Sentence.Children(word).Any(child => Words[child].Relation is "cop" or "nsubj" or "nsubj:pass");
 
     bool IsRelativePronoun(int word) => Words[word].FineTag is "WDT" or "WP" or "WP$"
-        || (Words[word].Lemma is "that" or "which" or "who" && Words[word].Tag == UniversalTag.Pron);
+        || (Is(WordClass.RelativePronoun, word) && Words[word].Tag == UniversalTag.Pron);
 
     IEnumerable<int> Subjects(int verb)
     {
@@ -277,7 +301,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             return SurfaceSubjects(verb);
         }
 
-        var agents = Related(verb, "obl:agent").Where(word => CaseOf(word) is "by" or null).Concat(Related(verb, "obl").Where(word => CaseOf(word) == "by"));
+        var agents = Related(verb, "obl:agent").Where(word => CaseOf(word) is null || HasCase(WordClass.By, word)).Concat(Related(verb, "obl").Where(word => HasCase(WordClass.By, word)));
 
         // "Taliban-held": the holder is bound to the participle by a hyphen.
         return Words[verb].Relation == "amod"
@@ -321,7 +345,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
     /// <summary>Who stands behind a noun that names an act: its possessor, the subject of the verb it is the object of, and so on.</summary>
     List<int> SubjectsBehindNoun(int noun, int climbed)
     {
-        var own = Related(noun, "nmod:poss").Concat(Prepositional(noun, "by")).ToList();
+        var own = Related(noun, "nmod:poss").Concat(Prepositional(noun, WordClass.By)).ToList();
         if (own.Count > 0)
         {
             return own;
@@ -350,7 +374,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
     IEnumerable<int> SubjectsOfNoun(int noun)
     {
         var near = Related(noun, "nmod:poss")
-            .Concat(Prepositional(noun, "by"))
+            .Concat(Prepositional(noun, WordClass.By))
             .Concat(Related(noun, "compound"))
             .Concat(Related(noun, "amod"))
             .Concat(Related(noun, "nmod:desc"))
@@ -367,20 +391,24 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             "nsubj:pass" when IsLight(word.Head) => near.Concat(Subjects(word.Head)),
 
             // "burning villages in a raid": the offensive is the subject's own.
-            "obl" when CaseOf(noun) is "in" or "with" or "during" && Related(word.Head, "obj").Any() =>
+            "obl" when HasCase(WordClass.During, noun) && Related(word.Head, "obj").Any() =>
                 near.Concat(SurfaceSubjects(word.Head)),
             "nsubj" when IsPassive(word.Head) => near.Concat(Subjects(word.Head)),
             _ => near,
         };
     }
 
-    bool IsLight(int verb) => framing.Find(Words[verb].Lemma.ToLowerInvariant(), FramingClass.Light) is not null;
+    bool IsLight(int verb) => lists.Framing.Find(Words[verb].Lemma.ToLowerInvariant(), FramingClass.Light) is not null;
 
-    IEnumerable<int> Prepositional(int word, string slot)
+    IEnumerable<int> Prepositional(int word, string slot) => PrepositionalChildren(word).Where(child => Serves(CaseOf(child), slot));
+
+    IEnumerable<int> Prepositional(int word, WordClass prepositions) => PrepositionalChildren(word).Where(child => HasCase(prepositions, child));
+
+    IEnumerable<int> PrepositionalChildren(int word)
     {
         foreach (var child in Sentence.Children(word))
         {
-            if (Words[child].Relation is "nmod" or "obl" or "obl:agent" or "nmod:agent" && Serves(CaseOf(child), slot))
+            if (Words[child].Relation is "nmod" or "obl" or "obl:agent" or "nmod:agent")
             {
                 yield return child;
             }
@@ -414,7 +442,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
         }
 
         // "clashed with the Taliban in X", read as the Taliban in X.
-        if (slot is "in" or "near" or "at")
+        if (lists.Is(WordClass.AroundSlot, slot))
         {
             foreach (var child in Sentence.Children(verb).Where(child => Words[child].Relation is "obl" or "obl:agent")
                 .SelectMany(child => Prepositional(child, slot)))
@@ -423,7 +451,7 @@ sealed class SentenceGrammar(Sentence sentence, FramingWords framing)
             }
         }
 
-        if (slot is "in" or "from" or "to" && word.Head >= 0)
+        if (lists.Is(WordClass.SharedSlot, slot) && word.Head >= 0)
         {
             foreach (var other in Related(verb, "conj").Concat(Related(verb, "xcomp")).Where(IsVerbal))
             {

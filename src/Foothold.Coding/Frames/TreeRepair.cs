@@ -10,7 +10,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     static readonly string[] Endings = ["ing", "ed", "es", "s"];
 
     readonly FramingWords _framing = lists.Framing;
-    readonly SpeechRepair _speech = new(lists.Framing);
+    readonly SpeechRepair _speech = new(lists);
 
     /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
     public Sentence Mend(Sentence sentence)
@@ -383,12 +383,12 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     }
 
     /// <summary>"with ground being taken by them": what stands between "with" and a verb of its own is the verb's subject.</summary>
-    static bool TellSubjectAfterWith(Word[] words, int i)
+    bool TellSubjectAfterWith(Word[] words, int i)
     {
         var verb = words[i].Head;
         if (words[i].Relation is not "obl" || verb <= i || words[verb].FineTag is not ("VBN" or "VBG")
             || words.Any(child => child.Head == verb && child.Relation is "nsubj" or "nsubj:pass")
-            || !words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case", Lemma: "with" })
+            || !words.Any(child => child.Head == i && child.Index < i && child.Relation == "case" && lists.Is(WordClass.With, child.Lemma))
             || Enumerable.Range(i + 1, verb - i - 1).Any(between => words[between].Tag is not (UniversalTag.Aux or UniversalTag.Adv)))
         {
             return false;

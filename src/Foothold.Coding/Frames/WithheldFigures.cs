@@ -67,7 +67,7 @@ static class WithheldFigures
             return word.Relation is "nsubj" or "nsubj:pass" or "obj" && word.Head >= 0 && KindOf(grammar.Words[word.Head], words) switch
             {
                 "withheld" => true,
-                "disclosed" => grammar.Related(word.Head, "advmod").Any(child => grammar.Words[child].Lemma is "not" or "never")
+                "disclosed" => grammar.Related(word.Head, "advmod").Any(child => grammar.Is(WordClass.Not, child))
                     || grammar.Related(word.Head, "aux").Any(child => grammar.Words[child].FineTag == "RB"),
                 _ => false,
             };

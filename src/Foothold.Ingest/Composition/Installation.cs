@@ -11,14 +11,31 @@ public sealed class Installation
     /// <summary>The folder that holds the others.</summary>
     public string Root { get; }
 
-    /// <summary>Frames, actors and words.</summary>
+    /// <summary>The code of the language that reports are taken to be in where nobody says otherwise.</summary>
+    public const string DefaultLanguage = "en";
+
+    /// <summary>The actors, and a folder of frames and words for each language.</summary>
     public string Lexicon => Path.Combine(Root, "lexicon");
 
     /// <summary>A folder for each theatre.</summary>
     public string Theatres => Path.Combine(Root, "theatres");
 
-    /// <summary>The trained language models.</summary>
+    /// <summary>The trained language models, a folder for each language.</summary>
     public string Models => Path.Combine(Root, "models");
+
+    /// <summary>The codes of the languages that reports can be read in, in ordinal order: those with a trained model and frames.</summary>
+    public IReadOnlyList<string> Languages => [.. LexiconLanguages.Where(code => File.Exists(ModelFile(code)))];
+
+    /// <summary>The codes of the languages that the lexicon has frames for, in ordinal order.</summary>
+    public IReadOnlyList<string> LexiconLanguages =>
+        [.. Directory.EnumerateDirectories(Lexicon)
+            .Where(folder => Directory.Exists(Path.Combine(folder, "frames")))
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>The file of a language's trained model, whether or not it is there.</summary>
+    /// <param name="language">The code of the language.</param>
+    public string ModelFile(string language) => Path.Combine(Models, language, "language.bin");
 
     /// <summary>The sample reports of the demo.</summary>
     public string Samples => Path.Combine(Root, "samples");
@@ -74,6 +91,16 @@ public sealed class Installation
 /// <param name="message">One line for a person: what is missing, where, and what to do.</param>
 /// <param name="inner">What the reader said; null where it said nothing.</param>
 public sealed class InstallationException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>Says that reports cannot be read in a language.</summary>
+/// <param name="language">The code of the language.</param>
+/// <param name="known">The codes of the languages that there are.</param>
+public sealed class UnknownLanguageException(string language, IReadOnlyList<string> known)
+    : Exception($"There is no pack for the language '{language}'; there are {(known.Count == 0 ? "none" : string.Join(", ", known))}.")
+{
+    /// <summary>The codes of the languages that there are.</summary>
+    public IReadOnlyList<string> Known { get; } = known;
+}
 
 /// <summary>Says that there is no theatre of a name.</summary>
 /// <param name="theatre">The name.</param>

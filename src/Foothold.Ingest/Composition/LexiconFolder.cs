@@ -2,10 +2,13 @@ using Foothold.Lexicon;
 
 namespace Foothold.Ingest;
 
-/// <summary>The lexicon as a folder of files: frames/, actors/ and words/.</summary>
-/// <param name="folder">The folder.</param>
-public sealed class LexiconFolder(string folder)
+/// <summary>The lexicon of one language as folders of files: <c>actors/</c>, which all languages share, and the language's own <c>frames/</c>, <c>words/</c> and <c>actors/</c>.</summary>
+/// <remarks>The language's own actors add names in that language to actors that the shared files tell of; a language need not have any.</remarks>
+/// <param name="folder">The folder of all languages.</param>
+/// <param name="language">The code of the language, the name of its folder.</param>
+public sealed class LexiconFolder(string folder, string language = Installation.DefaultLanguage)
 {
+    readonly string _words = $"{language}/words";
     /// <summary>Reads everything, and throws with every fault of every file where there are any.</summary>
     /// <exception cref="LexiconException">A file has faults.</exception>
     /// <exception cref="InstallationException">A file that must be there is missing.</exception>
@@ -20,13 +23,12 @@ public sealed class LexiconFolder(string folder)
     /// <exception cref="InstallationException">A file that must be there is missing.</exception>
     public (LexiconContent? Content, IReadOnlyList<LexiconFault> Faults) Check()
     {
-        using var frameFiles = OpenFiles.Of(folder, "frames", "*.yaml");
-        using var actorFiles = OpenFiles.Of(folder, "actors", "*.tsv");
+        using var frameFiles = OpenFiles.Of(folder, $"{language}/frames", "*.yaml");
         var (frames, faults) = FrameReader.Read(frameFiles.Readers);
-        var actors = ActorReader.Read(actorFiles.Readers);
-        using var roleFile = Open("words/roles.tsv");
-        var roles = RoleNouns.Read("words/roles.tsv", roleFile);
-        var words = WordLists.Read(name => Open($"words/{name}"));
+        var actors = CheckActors();
+        using var roleFile = Open("roles.tsv");
+        var roles = RoleNouns.Read($"{_words}/roles.tsv", roleFile);
+        var words = WordLists.Read(_words, Open);
         IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults];
         return (actors.Value is null || roles.Value is null || words.Value is null
             ? null
@@ -37,15 +39,25 @@ public sealed class LexiconFolder(string folder)
     /// <exception cref="LexiconException">A file has faults.</exception>
     public ActorCatalogue ReadActors()
     {
-        using var files = OpenFiles.Of(folder, "actors", "*.tsv");
-        var actors = ActorReader.Read(files.Readers);
+        var actors = CheckActors();
         return actors.Value ?? throw new LexiconException(actors.Faults);
     }
 
-    /// <summary>A hash over the names and bytes of every file, 12 hexadecimal digits; the same on every machine.</summary>
-    public string Version() => FileHash.Of(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories));
+    ReadResult<ActorCatalogue> CheckActors()
+    {
+        using var shared = OpenFiles.Of(folder, "actors", "*.tsv");
+        using var own = OpenFiles.Of(folder, $"{language}/actors", "*.tsv");
+        return ActorReader.Read([.. shared.Readers, .. own.Readers]);
+    }
 
-    StreamReader Open(string name) => OpenFiles.Open(Path.Combine(folder, name));
+    /// <summary>A hash over the names and bytes of every file that the language is read by, 12 hexadecimal digits; the same on every machine.</summary>
+    public string Version() => FileHash.Of(
+        folder,
+        new[] { Path.Combine(folder, "actors"), Path.Combine(folder, language) }
+            .Where(Directory.Exists)
+            .SelectMany(part => Directory.EnumerateFiles(part, "*", SearchOption.AllDirectories)));
+
+    StreamReader Open(string name) => OpenFiles.Open(Path.Combine(folder, _words, name));
 }
 
 /// <summary>What a lexicon holds.</summary>

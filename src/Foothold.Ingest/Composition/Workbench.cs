@@ -5,12 +5,9 @@ using Foothold.Places;
 
 namespace Foothold.Ingest;
 
-/// <summary>Everything that reading reports of one theatre needs, loaded once. Safe for use from many threads.</summary>
+/// <summary>Everything that reading reports of one theatre in one language needs, loaded once. Safe for use from many threads.</summary>
 public sealed class Workbench
 {
-    /// <summary>The file of the language model below <see cref="Installation.Models"/>.</summary>
-    public const string ModelFile = "en/language.bin";
-
     readonly ReportCoder _coder;
 
     Workbench(LexiconContent lexicon, TheatreFolder folder, Theatre theatre, Gazetteer gazetteer, LanguageModel model, ReaderVersion version)
@@ -49,17 +46,26 @@ public sealed class Workbench
     public ReaderVersion Version { get; }
 
     /// <summary>Loads what reading reports of a theatre needs; takes about a second.</summary>
+    /// <param name="installation">Where the data is.</param>
+    /// <param name="theatreId">The theatre.</param>
+    /// <param name="language">The code of the language that the reports are in.</param>
+    /// <exception cref="UnknownLanguageException">There is no pack for the language.</exception>
     /// <exception cref="UnknownTheatreException">There is no such theatre.</exception>
     /// <exception cref="InstallationException">A file is missing or unreadable.</exception>
     /// <exception cref="LexiconException">The lexicon or the theatre has faults.</exception>
     /// <exception cref="GazetteerException">The place names have faults.</exception>
-    public static Workbench Open(Installation installation, string theatreId)
+    public static Workbench Open(Installation installation, string theatreId, string language = Installation.DefaultLanguage)
     {
         ArgumentNullException.ThrowIfNull(installation);
         var folder = installation.Theatre(theatreId);
-        var model = Task.Run(() => ReadModel(installation));
+        if (!installation.Languages.Contains(language))
+        {
+            throw new UnknownLanguageException(language, installation.Languages);
+        }
+
+        var model = Task.Run(() => ReadModel(installation.ModelFile(language)));
         var gazetteer = Task.Run(folder.ReadGazetteer);
-        var lexiconFolder = new LexiconFolder(installation.Lexicon);
+        var lexiconFolder = new LexiconFolder(installation.Lexicon, language);
         var lexicon = lexiconFolder.Read();
         var theatre = folder.ReadTheatre(lexicon.Actors);
         if (theatre.Value is null)
@@ -83,9 +89,8 @@ public sealed class Workbench
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
 
-    static LanguageModel ReadModel(Installation installation)
+    static LanguageModel ReadModel(string path)
     {
-        var path = Path.Combine(installation.Models, ModelFile);
         try
         {
             using var stream = File.OpenRead(path);

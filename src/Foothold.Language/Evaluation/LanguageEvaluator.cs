@@ -37,6 +37,22 @@ public static class LanguageEvaluator
             core.F1);
     }
 
+    /// <summary>The F1, from 0 to 1, of the relations claims are read from with their heads, counted over all the sentences together.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="treebank">The sentences, of one treebank or of several; their own words are read.</param>
+    public static double CoreRoles(LanguageModel model, IReadOnlyList<TreebankSentence> treebank)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(treebank);
+        var core = new Found();
+        foreach (var sentence in treebank)
+        {
+            CountGold(model, sentence, new Tally(), core);
+        }
+
+        return core.F1;
+    }
+
     /// <summary>Joins the sentences of a treebank to the texts of its documents: a blank line between paragraphs, a space between sentences.</summary>
     public static IEnumerable<string> Texts(IReadOnlyList<TreebankSentence> treebank)
     {

@@ -1,106 +1,144 @@
 namespace Foothold.Language;
 
-/// <summary>Makes headline-like sentences out of a treebank's: articles, forms of "be" and the final stop dropped, the past told in the present, words capitalised.</summary>
+/// <summary>
+/// Makes headline-like sentences, with their trees, out of plain statements: cut to a few words, without articles and forms of "be",
+/// the past told in the present and what is to come by the infinitive, sayers set off by colons, commas for "and", in the capitals
+/// headlines are printed in. Which words and tags these are is the language's to say.
+/// </summary>
 static class HeadlineVariants
 {
     const int Shortest = 4;
-    const int Longest = 18;
+    const int Longest = 14;
+    const int ShortestStatement = 6;
+    const int LongestStatement = 45;
+    const int LongestSubject = 4;
 
-    static readonly HashSet<string> DroppedRelations = ["aux:pass", "cop"];
-
-    /// <summary>The variants of a treebank's sentences, in their order; each is a document of its own.</summary>
-    public static IEnumerable<TreebankSentence> Of(IReadOnlyList<TreebankSentence> treebank)
+    /// <summary>The variants of the statements among these sentences, in their order.</summary>
+    /// <param name="sentences">The sentences.</param>
+    /// <param name="words">The language's words and tags.</param>
+    /// <param name="teller">Tells verbs as headlines do.</param>
+    /// <param name="chance">What decides.</param>
+    public static List<TreebankSentence> Of(IReadOnlyList<TreebankSentence> sentences, HeadlineWords words, HeadlineTeller teller, Chance chance)
     {
-        var found = 0;
-        foreach (var sentence in treebank)
+        var subjects = sentences.SelectMany(sentence => Subjects(sentence, words)).ToList();
+        var drafts = new List<DraftTree>();
+        foreach (var sentence in sentences.Where(IsStatement))
         {
-            if (CouldBeHeadline(sentence) && Make(sentence, capitalises: found % 3 != 0, presents: found % 4 != 0) is { } variant)
-            {
-                found++;
-                yield return variant;
-            }
-        }
-    }
-
-    // A short statement with a verb at its root and a subject, that does not speak of I or you.
-    static bool CouldBeHeadline(TreebankSentence sentence)
-    {
-        var words = sentence.Words;
-        return words.Count is >= Shortest and <= Longest
-            && words[^1].Form == "."
-            && words.Any(word => word.Head < 0 && word.Tag == UniversalTag.Verb)
-            && words.Any(word => word.Relation.StartsWith("nsubj", StringComparison.Ordinal) && word.Tag is UniversalTag.Noun or UniversalTag.Propn)
-            && !words.Any(word => word.FineTag is "PRP" or "WP" or "UH" or "``" or "''");
-    }
-
-    static TreebankSentence? Make(TreebankSentence sentence, bool capitalises, bool presents)
-    {
-        var words = sentence.Words;
-        var kept = new int[words.Count]; // word -> its new place; -1 where it is dropped
-        var count = 0;
-        for (var i = 0; i < words.Count; i++)
-        {
-            kept[i] = IsDropped(words, i) ? -1 : count++;
-        }
-
-        var variant = new List<TreebankWord>(count);
-        var text = new System.Text.StringBuilder();
-        for (var i = 0; i < words.Count; i++)
-        {
-            var word = words[i];
-            if (kept[i] < 0)
+            var draft = DraftTree.Of(sentence);
+            if (!Rewrite(draft, subjects, words, teller, ref chance))
             {
                 continue;
             }
 
-            if (word.Head >= 0 && kept[word.Head] < 0)
+            if (drafts.Count > 0 && drafts[^1].Words.Count + draft.Words.Count < Longest && chance.Happens(0.3))
             {
-                return null; // what hung on a dropped word would fall
+                HeadlineCut.SetSideBySide(drafts[^1], draft, ref chance);
             }
-
-            if (presents && word.FineTag == "VBD" && word.Tag == UniversalTag.Verb)
+            else
             {
-                word = Present(words, word, i);
+                drafts.Add(draft);
             }
-
-            var form = capitalises ? Capital(word, text.Length == 0) : text.Length == 0 ? Raise(word.Form) : word.Form;
-            text.Append(text.Length == 0 ? "" : " ");
-            var span = new TextSpan(text.Length, text.Length + form.Length);
-            text.Append(form);
-            variant.Add(word with { Form = form, Head = word.Head < 0 ? -1 : kept[word.Head], Span = span });
         }
 
-        return variant.Count < Shortest - 1 ? null
-            : new TreebankSentence(text.ToString(), variant, [.. variant.Select(word => word.Span)], true, true, true);
-    }
-
-    static bool IsDropped(IReadOnlyList<TreebankWord> words, int i) =>
-        words[i].Lemma is "the" or "a" && words[i].Relation == "det"
-        || (DroppedRelations.Contains(words[i].Relation) && words[i].Lemma == "be" && words[i].FineTag is "VBD" or "VBZ" or "VBP")
-        || (i == words.Count - 1 && words[i].Form == ".");
-
-    // "seized" becomes "seizes", or "seize" after a plural subject.
-    static TreebankWord Present(IReadOnlyList<TreebankWord> words, TreebankWord word, int at)
-    {
-        var isPlural = words.Any(subject => subject.Head == at && subject.Relation == "nsubj"
-            && (subject.FineTag is "NNS" or "NNPS" || words.Any(other => other.Relation == "conj" && words[other.Head] == subject)));
-        var lemma = word.Lemma;
-        if (isPlural || lemma.Length < 2)
+        var variants = new List<TreebankSentence>();
+        foreach (var draft in drafts)
         {
-            return word with { Form = lemma, FineTag = "VBP" };
+            variants.Add(Print(draft, ref chance));
         }
 
-        var form = lemma == "have" ? "has"
-            : lemma[^1] == 'y' && !"aeiou".Contains(lemma[^2], StringComparison.Ordinal) ? lemma[..^1] + "ies"
-            : lemma[^1] is 's' or 'x' or 'z' or 'o' || lemma.EndsWith("ch", StringComparison.Ordinal) || lemma.EndsWith("sh", StringComparison.Ordinal) ? lemma + "es"
-            : lemma + "s";
-        return word with { Form = form, FineTag = "VBZ" };
+        return variants;
     }
 
-    static string Capital(TreebankWord word, bool isFirst) =>
-        isFirst || word.Form.Length > 4 || word.Tag is not (UniversalTag.Adp or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Det or UniversalTag.Sconj)
-            ? Raise(word.Form)
-            : word.Form;
+    static bool IsStatement(TreebankSentence sentence) =>
+        sentence.Words.Count is >= ShortestStatement and <= LongestStatement && sentence.Words[^1].Form == "." && sentence.Words[^1].Head >= 0;
 
-    static string Raise(string word) => word.Length == 0 || !char.IsLower(word[0]) ? word : char.ToUpperInvariant(word[0]) + word[1..];
+    // Short subjects that are nouns: they take the place of pronouns, of which running text has more than headlines.
+    static IEnumerable<(DraftWord Top, List<DraftWord> Words)> Subjects(TreebankSentence sentence, HeadlineWords words)
+    {
+        if (!IsStatement(sentence))
+        {
+            yield break;
+        }
+
+        var draft = DraftTree.Of(sentence);
+        foreach (var top in draft.Words.Where(word => word.Relation is "nsubj" or "nsubj:pass" && word.Tag is UniversalTag.Noun or UniversalTag.Propn))
+        {
+            List<DraftWord> whole = [.. draft.Whole(top).Where(word => !words.Has("articles", word.Lemma))];
+            if (whole.Count <= LongestSubject && whole.All(word => word.Kind is "nsubj" or "compound" or "amod" or "flat" or "nummod"))
+            {
+                yield return (top, whole);
+            }
+        }
+    }
+
+    static bool Rewrite(
+        DraftTree draft, List<(DraftWord Top, List<DraftWord> Words)> subjects, HeadlineWords words, HeadlineTeller teller, ref Chance chance)
+    {
+        foreach (var quote in draft.Words.Where(word => words.Has("quote", word.FineTag) && !draft.Under(word).Any()).ToList())
+        {
+            draft.Drop(quote);
+        }
+
+        if (draft.Under(draft.Root).Any(word => word.Relation is "expl" or "nsubj:outer" or "csubj"))
+        {
+            return false;
+        }
+
+        var isSaid = HeadlineCut.SetSayerApart(draft, words, ref chance);
+        if (!isSaid && !HasSubject(draft, subjects, words, ref chance))
+        {
+            return false;
+        }
+
+        HeadlineCut.Shorten(draft, words, 6 + chance.Below(8), ref chance);
+        teller.Tell(draft, ref chance);
+        if (chance.Happens(0.9))
+        {
+            foreach (var article in draft.Words.Where(word => words.Has("articles", word.Lemma) && word.Kind == "det" && !draft.Under(word).Any()).ToList())
+            {
+                draft.Drop(article);
+            }
+        }
+
+        HeadlineCut.JoinByCommas(draft, words, ref chance);
+        HeadlineCut.TidyMarks(draft);
+        return draft.Words.Count is >= Shortest and <= Longest
+            && HeadlineCut.IsWhole(draft)
+            && !draft.Words.Any(word => words.Has("speaker", word.Form.ToLowerInvariant()) || word.Tag == UniversalTag.Intj);
+    }
+
+    // The root's subject is a noun, or is a pronoun and a noun phrase takes its place.
+    static bool HasSubject(DraftTree draft, List<(DraftWord Top, List<DraftWord> Words)> subjects, HeadlineWords words, ref Chance chance)
+    {
+        var root = draft.Root;
+        var subject = draft.Under(root).FirstOrDefault(word => word.Relation is "nsubj" or "nsubj:pass");
+        if (subject is null || subject.Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num)
+        {
+            return subject is not null;
+        }
+
+        if (subjects.Count == 0 || root.Tag != UniversalTag.Verb || !words.Has("stand-ins", subject.Form.ToLowerInvariant()) || draft.Under(subject).Any())
+        {
+            return false;
+        }
+
+        var (top, whole) = subjects[chance.Below(subjects.Count)];
+        draft.Replace(subject, whole, top);
+        return true;
+    }
+
+    // Half in sentence case, most others with capitals on all but short function words, a few in capitals throughout.
+    static TreebankSentence Print(DraftTree draft, ref Chance chance)
+    {
+        var style = chance.Below(100);
+        return draft.Finish((word, place) =>
+            style < 6 ? word.Form.ToUpperInvariant()
+            : place == 0 || (style < 45 && (style < 12 || word.Form.Length > 4 || !IsFunctionWord(word))) ? Raise(word.Form)
+            : word.Form);
+    }
+
+    static bool IsFunctionWord(DraftWord word) =>
+        word.Tag is UniversalTag.Adp or UniversalTag.Cconj or UniversalTag.Part or UniversalTag.Det or UniversalTag.Sconj;
+
+    static string Raise(string form) => char.IsLower(form[0]) && form.Any(char.IsLetter) ? char.ToUpperInvariant(form[0]) + form[1..] : form;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Foothold.Lexicon;
 
-/// <summary>The small word lists under lexicon/words/ that the coder reads phrases by.</summary>
+/// <summary>The small word lists of a language (lexicon/en/words/) that the coder reads phrases by.</summary>
 public sealed class WordLists
 {
     readonly Dictionary<string, AreaNoun> _areas = [];
@@ -17,9 +17,18 @@ public sealed class WordLists
 
     readonly Dictionary<string, string> _figures = []; // lemma -> figure, withheld or disclosed
 
+    readonly Dictionary<string, string> _titles = new(StringComparer.OrdinalIgnoreCase); // short title -> the whole one
+
+    readonly IReadOnlyList<string>[] _classes = new IReadOnlyList<string>[Enum.GetValues<WordClass>().Length]; // class -> its words, in order
+    readonly HashSet<string>[] _classWords = new HashSet<string>[Enum.GetValues<WordClass>().Length];
+
     WordLists(FramingWords framing)
     {
         Framing = framing;
+        for (var i = 0; i < _classes.Length; i++)
+        {
+            (_classes[i], _classWords[i]) = ([], []);
+        }
     }
 
     /// <summary>The words that frame what is said.</summary>
@@ -27,11 +36,12 @@ public sealed class WordLists
 
     /// <summary>
     /// Reads the lists: framing.tsv (lemma, class, effect), areas.tsv (noun, scope, level), acts.tsv (noun, kind), numbers.tsv (word,
-    /// least, greatest), remarks.tsv (adjective, kind), irregular.tsv (form, lemma)
-    /// and figures.tsv (word, kind).
+    /// least, greatest), remarks.tsv (adjective, kind), irregular.tsv (form, lemma),
+    /// figures.tsv (word, kind), titles.tsv (short, title) and classes.tsv (class, words).
     /// </summary>
+    /// <param name="folder">The folder to show in faults.</param>
     /// <param name="open">Opens a list by its file name; each reader is read to the end and closed.</param>
-    public static ReadResult<WordLists> Read(Func<string, TextReader> open)
+    public static ReadResult<WordLists> Read(string folder, Func<string, TextReader> open)
     {
         ArgumentNullException.ThrowIfNull(open);
         using var framing = open("framing.tsv");
@@ -41,21 +51,23 @@ public sealed class WordLists
         using var remarks = open("remarks.tsv");
         using var irregular = open("irregular.tsv");
         using var figures = open("figures.tsv");
-        var words = FramingWords.Read("words/framing.tsv", framing);
+        using var titles = open("titles.tsv");
+        using var classes = open("classes.tsv");
+        var words = FramingWords.Read($"{folder}/framing.tsv", framing);
         List<LexiconFault> faults = [.. words.Faults];
         var lists = new WordLists(words.ValueOrThrow());
-        foreach (var row in Table.Read("words/areas.tsv", areas, ["noun", "scope", "level"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/areas.tsv", areas, ["noun", "scope", "level"], ["note"], faults).Rows)
         {
             CheckNew(lists._areas.TryAdd(row["noun"], new AreaNoun(row["noun"], row["scope"], row["level"])), row, "noun", faults);
         }
 
-        foreach (var row in Table.Read("words/acts.tsv", acts, ["noun", "kind"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/acts.tsv", acts, ["noun", "kind"], ["note"], faults).Rows)
         {
             var nouns = row["kind"] switch { "weapon" => lists._weapons, "vehicle" => lists._vehicles, _ => lists._acts };
             CheckNew(nouns.Add(row["noun"]), row, "noun", faults);
         }
 
-        foreach (var row in Table.Read("words/numbers.tsv", numbers, ["word", "least", "greatest"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/numbers.tsv", numbers, ["word", "least", "greatest"], ["note"], faults).Rows)
         {
             if (!TryBound(row["least"], out var least) || !TryBound(row["greatest"], out var greatest) || least > greatest)
             {
@@ -67,22 +79,48 @@ public sealed class WordLists
             }
         }
 
-        foreach (var row in Table.Read("words/remarks.tsv", remarks, ["adjective", "kind"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/remarks.tsv", remarks, ["adjective", "kind"], ["note"], faults).Rows)
         {
             CheckNew(lists._remarks.TryAdd(row["adjective"], row["kind"]), row, "adjective", faults);
         }
 
-        foreach (var row in Table.Read("words/irregular.tsv", irregular, ["form", "lemma"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/irregular.tsv", irregular, ["form", "lemma"], ["note"], faults).Rows)
         {
             CheckNew(lists._irregular.TryAdd(row["form"], row["lemma"]), row, "form", faults);
         }
 
-        foreach (var row in Table.Read("words/figures.tsv", figures, ["word", "kind"], ["note"], faults).Rows)
+        foreach (var row in Table.Read($"{folder}/figures.tsv", figures, ["word", "kind"], ["note"], faults).Rows)
         {
             CheckNew(lists._figures.TryAdd(row["word"], row["kind"]), row, "word", faults);
         }
 
+        foreach (var row in Table.Read($"{folder}/titles.tsv", titles, ["short", "title"], ["note"], faults).Rows)
+        {
+            CheckNew(lists._titles.TryAdd(row["short"], row["title"]), row, "short", faults);
+        }
+
+        foreach (var row in Table.Read($"{folder}/classes.tsv", classes, ["class", "words"], ["note"], faults).Rows)
+        {
+            lists.AddClass(row, faults);
+        }
+
         return new ReadResult<WordLists>(lists, faults);
+    }
+
+    // A class is written in small letters with hyphens; one that has words already, or a word twice, is a fault.
+    void AddClass(Table.Row row, List<LexiconFault> faults)
+    {
+        var name = row["class"].Replace("-", "", StringComparison.Ordinal);
+        if (row["class"].Any(letter => !char.IsAsciiLetterLower(letter) && letter != '-') || !Enum.TryParse<WordClass>(name, ignoreCase: true, out var wordClass))
+        {
+            faults.Add(row.Fault("class", FaultCode.UnknownWord, $"'{row["class"]}' is no class of words"));
+            return;
+        }
+
+        List<string> words = [.. row.List("words").Select(part => part.Text)];
+        HashSet<string> set = new(words, StringComparer.OrdinalIgnoreCase);
+        CheckNew(_classes[(int)wordClass].Count == 0 && set.Count == words.Count, row, "words", faults);
+        (_classes[(int)wordClass], _classWords[(int)wordClass]) = (words, set);
     }
 
     static void CheckNew(bool isNew, Table.Row row, string column, List<LexiconFault> faults)
@@ -105,6 +143,15 @@ public sealed class WordLists
         bound = value;
         return read;
     }
+
+    /// <summary>Whether a word, or words parted by spaces, is of a closed class; case does not matter, and null is of none.</summary>
+    public bool Is(WordClass wordClass, string? word) => word is not null && _classWords[(int)wordClass].Contains(word);
+
+    /// <summary>The words of a closed class, in the order of the file; empty where the language has none.</summary>
+    public IReadOnlyList<string> Of(WordClass wordClass) => _classes[(int)wordClass];
+
+    /// <summary>The whole of a shortened title ("general" for "gen."); null for what is none.</summary>
+    public string? Title(string word) => _titles.GetValueOrDefault(word);
 
     /// <summary>The area noun with this lemma; null where it is none.</summary>
     public AreaNoun? Area(string lemma) => _areas.GetValueOrDefault(lemma);

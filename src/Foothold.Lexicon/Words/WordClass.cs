@@ -1,0 +1,345 @@
+namespace Foothold.Lexicon;
+
+/// <summary>What a small closed set of words of a language does in a sentence; the words themselves are in its <c>classes.tsv</c>.</summary>
+/// <remarks>In the file a class is written in small letters with hyphens ("out-of"). A language need not have words for each.</remarks>
+public enum WordClass
+{
+    /// <summary>What joins a noun to what it is of.</summary>
+    Of,
+
+    /// <summary>What names the doer of a passive or of a noun for an act.</summary>
+    By,
+
+    /// <summary>What a slot "from" is called; the first also stands for the others of <see cref="OutOf"/>.</summary>
+    From,
+
+    /// <summary>Prepositions that mean <see cref="From"/>.</summary>
+    OutOf,
+
+    /// <summary>Prepositions that serve where a frame asks for one of <see cref="From"/>.</summary>
+    LikeFrom,
+
+    /// <summary>First words of prepositions of two words that hang side by side.</summary>
+    Parted,
+
+    /// <summary>What a slot for being inside is called.</summary>
+    In,
+
+    /// <summary>Prepositions that serve where a frame asks for one of <see cref="In"/>.</summary>
+    LikeIn,
+
+    /// <summary>What a slot for a foe is called.</summary>
+    Against,
+
+    /// <summary>Prepositions that serve where a frame asks for one of <see cref="Against"/>.</summary>
+    LikeAgainst,
+
+    /// <summary>What a slot for a goal is called.</summary>
+    To,
+
+    /// <summary>Prepositions that serve where a frame asks for one of <see cref="To"/>.</summary>
+    LikeTo,
+
+    /// <summary>Prepositions that put things in places.</summary>
+    Locative,
+
+    /// <summary>Prepositions before a capital that is a town and no government.</summary>
+    Inside,
+
+    /// <summary>Prepositions before the country that a sentence speaks of.</summary>
+    OverCountry,
+
+    /// <summary>Prepositions that open a sentence with what it is about.</summary>
+    Opening,
+
+    /// <summary>Prepositions of a way.</summary>
+    FromOrTo,
+
+    /// <summary>Prepositions of an aim.</summary>
+    ToOrFor,
+
+    /// <summary>Prepositions after a verb of speaking that say what it is about.</summary>
+    Topic,
+
+    /// <summary>Prepositions that set an act somewhere.</summary>
+    Setting,
+
+    /// <summary>Prepositions that set an act where it is aimed.</summary>
+    Goal,
+
+    /// <summary>Prepositions that set a departure where it begins.</summary>
+    Source,
+
+    /// <summary>Prepositions between a part and its place.</summary>
+    PartOf,
+
+    /// <summary>Prepositions between people and whose they are.</summary>
+    Belonging,
+
+    /// <summary>Prepositions between an office and its place.</summary>
+    OfficeOf,
+
+    /// <summary>Prepositions between what speaks and who is behind it.</summary>
+    Behind,
+
+    /// <summary>Prepositions by which a noun frames what follows it ("threat of").</summary>
+    NounScope,
+
+    /// <summary>Prepositions before an act in the course of which another is done.</summary>
+    During,
+
+    /// <summary>Prepositions before an act that losses follow from.</summary>
+    Cause,
+
+    /// <summary>The preposition of what weighs on a place.</summary>
+    Under,
+
+    /// <summary>Slots that a phrase deeper in the tree may fill.</summary>
+    AroundSlot,
+
+    /// <summary>Slots that joined verbs share.</summary>
+    SharedSlot,
+
+    /// <summary>What names a speaker beside the clause.</summary>
+    AccordingTo,
+
+    /// <summary>The first word of it, as a dictionary form.</summary>
+    According,
+
+    /// <summary>Words that may stand before a bearing.</summary>
+    BeforeBearing,
+
+    /// <summary>What may stand between a place and the province it lies in.</summary>
+    BeforeContainer,
+
+    /// <summary>What marks an infinitive of purpose.</summary>
+    InfinitiveMark,
+
+    /// <summary>What opens a clause that is told.</summary>
+    That,
+
+    /// <summary>The preposition that opens a clause without a finite verb.</summary>
+    With,
+
+    /// <summary>What opens a condition.</summary>
+    If,
+
+    /// <summary>What says that a state ended.</summary>
+    Until,
+
+    /// <summary>A subordinator that is no condition.</summary>
+    OnlyUntil,
+
+    /// <summary>What says that a state goes on.</summary>
+    Since,
+
+    /// <summary>The preposition before how long something lasted.</summary>
+    ForSpan,
+
+    /// <summary>Units of how long something lasted.</summary>
+    SpanUnit,
+
+    /// <summary>Those of them that are longer than a single event.</summary>
+    LongSpan,
+
+    /// <summary>What opens a clause or phrase beside the story.</summary>
+    AsideMark,
+
+    /// <summary>What opens a clause that tells the time of the main one.</summary>
+    When,
+
+    /// <summary>What opens the clause of the act that losses follow from.</summary>
+    LossWhen,
+
+    /// <summary>What sets a participle at another time than the main clause.</summary>
+    Framed,
+
+    /// <summary>What opens a clause that names the speaker.</summary>
+    As,
+
+    /// <summary>What opens a trailing clause.</summary>
+    AsOrWhile,
+
+    /// <summary>The auxiliary of the perfect.</summary>
+    Have,
+
+    /// <summary>The copula.</summary>
+    Be,
+
+    /// <summary>Auxiliaries that a participle after them is not passive by.</summary>
+    ActiveAuxiliary,
+
+    /// <summary>The auxiliary of what was to come, or might.</summary>
+    Would,
+
+    /// <summary>Verbs that say a state lasts.</summary>
+    Lasting,
+
+    /// <summary>The verb that says a state was so and is over.</summary>
+    UsedTo,
+
+    /// <summary>Verbs of expecting, which say of those who act that they mean to.</summary>
+    Expecting,
+
+    /// <summary>Verbs that say an attempt came to nothing.</summary>
+    Failing,
+
+    /// <summary>Verbs under which <see cref="Yet"/> denies.</summary>
+    StateVerb,
+
+    /// <summary>The adverb of what is still to be done.</summary>
+    Yet,
+
+    /// <summary>Verbs of asking that do not ask for their object.</summary>
+    Directing,
+
+    /// <summary>The auxiliary of what ought to be.</summary>
+    Should,
+
+    /// <summary>Verbs of saying and nothing else.</summary>
+    PlainSaying,
+
+    /// <summary>Verbs of leaving: what comes "from" is where it happens.</summary>
+    Leaving,
+
+    /// <summary>Words for taking what was one's own before.</summary>
+    TakingBack,
+
+    /// <summary>The particle of taking back.</summary>
+    Back,
+
+    /// <summary>Verbs of asking.</summary>
+    Asking,
+
+    /// <summary>Adverbs that deny.</summary>
+    Not,
+
+    /// <summary>The determiner that denies.</summary>
+    No,
+
+    /// <summary>Pronouns that deny.</summary>
+    Nobody,
+
+    /// <summary>The subordinator that denies.</summary>
+    Without,
+
+    /// <summary>Whoever speaks, in any form.</summary>
+    We,
+
+    /// <summary>What belongs to them.</summary>
+    Our,
+
+    /// <summary>What belongs to them or to him who speaks.</summary>
+    OurOrMy,
+
+    /// <summary>Others, in any form.</summary>
+    They,
+
+    /// <summary>A person whose something is.</summary>
+    His,
+
+    /// <summary>Dictionary forms of pronouns for those who act.</summary>
+    Animate,
+
+    /// <summary>Dictionary forms of pronouns for those who speak.</summary>
+    Speaking,
+
+    /// <summary>Pronouns by which a report speaks for itself.</summary>
+    Self,
+
+    /// <summary>Words that say nothing even as subjects of saying.</summary>
+    NoSpeaker,
+
+    /// <summary>Pronouns for a thing or place.</summary>
+    It,
+
+    /// <summary>The one of them that stands alone.</summary>
+    ItAlone,
+
+    /// <summary>Phrases that stand for an actor told of before.</summary>
+    ActorPronoun,
+
+    /// <summary>Dictionary forms of what opens a relative clause.</summary>
+    RelativePronoun,
+
+    /// <summary>First words of phrases that point back.</summary>
+    Pointing,
+
+    /// <summary>The noun for whom the speaker fights.</summary>
+    Enemy,
+
+    /// <summary>The noun for a district.</summary>
+    DistrictWord,
+
+    /// <summary>The noun for a capital.</summary>
+    CapitalWord,
+
+    /// <summary>Nouns for a sum.</summary>
+    Total,
+
+    /// <summary>Words that count without a number.</summary>
+    Counting,
+
+    /// <summary>Words that head a phrase for what they count.</summary>
+    CountedHead,
+
+    /// <summary>Nouns for a leader.</summary>
+    Leader,
+
+    /// <summary>The noun for one of a group.</summary>
+    Member,
+
+    /// <summary>The noun for a fighter as somebody's own.</summary>
+    Man,
+
+    /// <summary>Words before an office that is not the theatre's state's.</summary>
+    Foreign,
+
+    /// <summary>Nouns that introduce a person beside the role nouns.</summary>
+    SpeakingTitle,
+
+    /// <summary>The description by which a theatre tells who governs.</summary>
+    Government,
+
+    /// <summary>Descriptions by which a theatre tells whom the state fights, the best first.</summary>
+    Insurgents,
+
+    /// <summary>Words of a side's own communiques.</summary>
+    Partisan,
+
+    /// <summary>Beginnings of the word by which a communique calls its own.</summary>
+    OwnFighters,
+
+    /// <summary>The description by which a theatre tells who they are.</summary>
+    OwnFightersName,
+
+    /// <summary>Words, or two together, that say a sentence speaks of the whole country.</summary>
+    General,
+
+    /// <summary>Words in a phrase that then means no place told of before.</summary>
+    OtherPlace,
+
+    /// <summary>Articles that may count one.</summary>
+    One,
+
+    /// <summary>What stands between the ends of a range.</summary>
+    RangeTo,
+
+    /// <summary>The same, after <see cref="Between"/>.</summary>
+    RangeAnd,
+
+    /// <summary>What opens a range.</summary>
+    Between,
+
+    /// <summary>What makes a number the least.</summary>
+    AtLeast,
+
+    /// <summary>What makes a number less than the least.</summary>
+    MoreThan,
+
+    /// <summary>What makes a number the greatest.</summary>
+    AtMost,
+
+    /// <summary>The mark between thousands in a number.</summary>
+    Thousands,
+}
