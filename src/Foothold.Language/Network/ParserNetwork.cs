@@ -212,7 +212,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
     void FindLabels(Matrix views, SentenceRows sentence, int rootLabel, NetworkDesk desk)
     {
         var count = sentence.Count;
-        var scores = ScoreLabels(views, sentence.Heads, desk);
+        var scores = ScoreLabels(views, sentence.Heads.AsSpan(0, count), desk);
         for (var word = 0; word < count; word++)
         {
             if (sentence.Heads[word] < 0)

@@ -11,22 +11,41 @@ public static class LanguageTrainer
     public const int MostVectors = 120_000;
 
     /// <summary>Trains a model.</summary>
-    /// <param name="treebanks">CoNLL-U texts, read to their ends in this order.</param>
-    /// <param name="words">The word lists of the tokeniser.</param>
-    /// <param name="grammar">Rules that further sentences with trees are written from; null for none.</param>
-    /// <param name="headlines">How headlines differ from running text, for headline-like sentences to be made of the others; null for none.</param>
-    /// <param name="vectors">The words' vectors.</param>
+    /// <param name="sources">What it is trained from.</param>
     /// <param name="seed">The seed of all chance.</param>
     /// <param name="say">Receives a line about each step; null for none.</param>
-    /// <exception cref="InvalidDataException">A treebank, the word lists, the grammar or the headlines' words cannot be read.</exception>
-    public static LanguageModel Train(
-        IEnumerable<TextReader> treebanks, TextReader words, TextReader? grammar, TextReader? headlines, WordVectors vectors, int seed, Action<string>? say = null)
+    /// <exception cref="InvalidDataException">One of the sources cannot be read.</exception>
+    public static LanguageModel Train(TrainingSources sources, int seed, Action<string>? say = null)
+    {
+        ArgumentNullException.ThrowIfNull(sources);
+        var taught = sources.Taught is null ? null : TaughtText.Read(sources.Taught);
+        return Train(
+            [.. sources.Treebanks.SelectMany(TreebankReader.Read)],
+            sources.Words,
+            sources.Grammar is null ? null : TreeGrammar.Read(sources.Grammar),
+            sources.Headlines is null ? null : HeadlineWords.Read(sources.Headlines),
+            sources.Vectors,
+            seed,
+            taught is null ? new NetworkRecipe() : NetworkRecipe.Taught,
+            say,
+            taught: taught);
+    }
+
+    /// <summary>Learns the rules for words and sentences anew and keeps a model's network, tags and lemmas.</summary>
+    /// <param name="treebanks">CoNLL-U texts, read to their ends in this order.</param>
+    /// <param name="words">The word lists of the tokeniser.</param>
+    /// <param name="kept">The model whose network is kept.</param>
+    /// <param name="say">Receives a line about each step; null for none.</param>
+    /// <exception cref="InvalidDataException">A treebank or the word lists cannot be read.</exception>
+    public static LanguageModel LearnTokens(IEnumerable<TextReader> treebanks, TextReader words, LanguageModel kept, Action<string>? say = null)
     {
         ArgumentNullException.ThrowIfNull(treebanks);
         ArgumentNullException.ThrowIfNull(words);
-        ArgumentNullException.ThrowIfNull(vectors);
+        ArgumentNullException.ThrowIfNull(kept);
         var treebank = treebanks.SelectMany(TreebankReader.Read).ToList();
-        return Train(treebank, words, grammar is null ? null : TreeGrammar.Read(grammar), headlines is null ? null : HeadlineWords.Read(headlines), vectors, seed, new NetworkRecipe(), say);
+        say?.Invoke($"{treebank.Count} sentences; the network of {kept.Version} is kept");
+        var rules = TokenRules.Learn(words, treebank);
+        return kept.With(rules, BreakTrainer.Learn(treebank, rules));
     }
 
     internal static LanguageModel Train(
@@ -43,6 +62,7 @@ public static class LanguageTrainer
     {
         say?.Invoke($"{treebank.Count} sentences, {treebank.Sum(sentence => sentence.Words.Count)} words, {vectors.Words.Count} vectors");
         var rules = TokenRules.Learn(words, treebank);
+        var breaks = BreakTrainer.Learn(treebank, rules);
         var tags = TagSet.Of(treebank, RarestTag);
         var lemmatiser = Lemmatiser.Learn(treebank, tags);
         var written = grammar?.Write(SentencesOfGrammar, treebank, new Chance((ulong)(uint)seed)) ?? [];
@@ -50,8 +70,8 @@ public static class LanguageTrainer
         List<TreebankSentence> all = [.. treebank, .. headlines, .. written];
         say?.Invoke($"{headlines.Count} headlines made of these and of {written.Count} sentences written by the grammar");
         var network = NetworkTrainer.Train(
-            all, tags, vectors, taught, recipe, (ulong)(uint)seed, say, look is null ? null : (epoch, soFar) => look(epoch, new LanguageModel(rules, tags, lemmatiser, soFar, "")));
-        return new LanguageModel(rules, tags, lemmatiser, network, "");
+            all, tags, vectors, taught, recipe, (ulong)(uint)seed, say, look is null ? null : (epoch, soFar) => look(epoch, new LanguageModel(rules, breaks, tags, lemmatiser, soFar, "")));
+        return new LanguageModel(rules, breaks, tags, lemmatiser, network, "");
     }
 
     // Of the grammar's sentences only a part: they are alike.
