@@ -12,6 +12,7 @@ static class EvalCommand
         command.Add(EvalClaimsCommand.Create());
         command.Add(EvalPloverCommand.Create());
         command.Add(EvalLanguageCommand.Create());
+        command.Add(EvalFoldsCommand.Create());
         command.Add(EvalPlacesCommand.Create());
         command.Add(EvalControlCommand.Create());
         command.Add(EvalSamplesCommand.Create());

@@ -96,7 +96,7 @@ static class TrainCommand
     }
 
     // A language need not have every file.
-    static StreamReader? OpenText(string folder, string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? new StreamReader(path) : null;
+    public static StreamReader? OpenText(string folder, string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? new StreamReader(path) : null;
 
     static byte[] ReadAndTell(string path)
     {

@@ -60,7 +60,7 @@ public static class LanguageEvaluator
         return TreebankDocument.Of(treebank).Select(document => document.Text);
     }
 
-    static void CountGold(LanguageModel model, TreebankSentence sentence, Tally tally, Found core)
+    internal static void CountGold(LanguageModel model, TreebankSentence sentence, Tally tally, Found core)
     {
         var parsed = Parse(model, sentence);
         for (var i = 0; i < sentence.Words.Count; i++)
@@ -122,7 +122,7 @@ public static class LanguageEvaluator
 
     static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.End + by);
 
-    sealed class Found
+    internal sealed class Found
     {
         public int Owed { get; set; }
 
@@ -133,7 +133,7 @@ public static class LanguageEvaluator
         public double F1 => Owed + Said == 0 ? 0 : 2.0 * Right / (Owed + Said);
     }
 
-    sealed class Tally
+    internal sealed class Tally
     {
         int _tags;
         int _fineTags;

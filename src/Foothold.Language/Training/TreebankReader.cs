@@ -14,6 +14,7 @@ public static class TreebankReader
         var sentences = new List<TreebankSentence>();
         var lines = new List<string[]>();
         string? text = null;
+        var document = "";
         var startsDocument = false;
         var startsParagraph = false;
         var number = 0;
@@ -36,6 +37,7 @@ public static class TreebankReader
             else if (line.StartsWith("# newdoc", StringComparison.Ordinal))
             {
                 startsDocument = true;
+                document = line.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? line[(equals + 1)..].Trim() : "";
             }
             else if (line.StartsWith("# newpar", StringComparison.Ordinal))
             {
@@ -52,7 +54,7 @@ public static class TreebankReader
             {
                 try
                 {
-                    sentences.Add(Make(lines, text, startsDocument, startsParagraph));
+                    sentences.Add(Make(lines, text, startsDocument, startsParagraph) with { Document = document });
                 }
                 catch (Exception exception) when (exception is FormatException or ArgumentException)
                 {

@@ -13,4 +13,8 @@ public sealed record TreebankSentence(
     IReadOnlyList<TextSpan> Tokens,
     bool StartsDocument,
     bool StartsParagraph,
-    bool SpaceAfter);
+    bool SpaceAfter)
+{
+    /// <summary>The name of the document it stands in; empty where the treebank gives none.</summary>
+    public string Document { get; init; } = "";
+}

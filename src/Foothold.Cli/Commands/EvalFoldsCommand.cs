@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Foothold.Language;
+
+namespace Foothold.Cli;
+
+/// <summary>`foothold eval folds`: measures the parser's way of training on documents of one kind, each left out once.</summary>
+static class EvalFoldsCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create()
+    {
+        var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U); all but the tests of them are read.", Required = true };
+        var vectors = new Option<FileInfo>("--vectors") { Description = "The words' vectors.", Required = true };
+        var model = new Option<DirectoryInfo>("--model") { Description = "The folder with words.txt and, where there are any, reports.grammar and headlines.txt.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "en")) };
+        var documents = new Option<string>("--documents") { Description = "A part of the names of the documents to measure on.", DefaultValueFactory = _ => "_news_" };
+        var folds = new Option<int>("--folds") { Description = "How many parts they are dealt into.", DefaultValueFactory = _ => 5 };
+        var epochs = new Option<int>("--epochs") { Description = "How often each network sees every sentence.", DefaultValueFactory = _ => 15 };
+        var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
+        var command = new Command("folds", "Train the parser without some documents, measure it on them, and so through all of a kind.") { treebanks, vectors, model, documents, folds, epochs, seed };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(folds) < 2 || result.GetValue(epochs) < 1)
+            {
+                result.AddError("There are at least 2 folds and 1 epoch.");
+            }
+        });
+        command.Does((result, _) => Measure(
+            result.GetRequiredValue(treebanks).FullName,
+            result.GetRequiredValue(vectors).FullName,
+            result.GetRequiredValue(model).FullName,
+            result.GetValue(documents)!,
+            (result.GetValue(folds), result.GetValue(epochs), result.GetValue(seed))));
+        return command;
+    }
+
+    static int Measure(string folder, string vectors, string modelFolder, string part, (int Folds, int Epochs, int Seed) plan)
+    {
+        var clock = Stopwatch.StartNew();
+        try
+        {
+            var treebank = new List<TreebankSentence>();
+            foreach (var file in Directory.GetFiles(folder, "*.conllu").Where(file => !file.EndsWith("-test.conllu", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+            {
+                using var reader = new StreamReader(file);
+                treebank.AddRange(TreebankReader.Read(reader));
+            }
+
+            using var words = new StreamReader(Path.Combine(modelFolder, "words.txt"));
+            using var grammar = TrainCommand.OpenText(modelFolder, "reports.grammar");
+            using var headlines = TrainCommand.OpenText(modelFolder, "headlines.txt");
+            var sources = new TrainingSources
+            {
+                Treebanks = [],
+                Words = words,
+                Grammar = grammar,
+                Headlines = headlines,
+                Vectors = WordVectors.Read(File.ReadAllBytes(vectors), LanguageTrainer.MostVectors),
+            };
+            var (documents, scores) = CrossValidator.Measure(
+                treebank,
+                name => name.Contains(part, StringComparison.Ordinal),
+                plan.Folds,
+                sources,
+                plan.Epochs,
+                plan.Seed,
+                line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{documents} documents *{part}*, {plan.Folds} folds, {plan.Epochs} epochs  gold words  UPOS {100 * scores.Tags:0.00}  UAS {100 * scores.Heads:0.00}  LAS {100 * scores.Relations:0.00}"));
+            return 0;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Console.Error.WriteLine(exception.Message);
+            return 1;
+        }
+    }
+}
