@@ -18,19 +18,19 @@ static class EvalLanguageCommand
     {
         var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U).", Required = true };
         var model = new Option<DirectoryInfo>("--model") { Description = "The folder with language.bin.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "en")) };
-        var split = new Option<string>("--split") { Description = "test (of EWT) or dev (of EWT and GUM).", DefaultValueFactory = _ => "test" };
+        var split = new Option<string>("--split") { Description = "test or dev: which files of the folder are read, by the end of their names (*-test.conllu).", DefaultValueFactory = _ => "test" };
         split.AcceptOnlyFromAmong("test", "dev");
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command("language", "Measure tokens, tags and trees.") { treebanks, model, split, json };
         command.Does((result, _) => Measure(
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(model).FullName,
-            result.GetValue(split) == "dev" ? ["ewt-dev", "gum_permissive-dev"] : ["ewt-test"],
+            result.GetRequiredValue(split),
             result.GetValue(json)));
         return command;
     }
 
-    static int Measure(string folder, string modelFolder, string[] names, bool asJson)
+    static int Measure(string folder, string modelFolder, string split, bool asJson)
     {
         try
         {
@@ -39,11 +39,17 @@ static class EvalLanguageCommand
             var model = LanguageModel.Read(stream);
             var load = clock.Elapsed;
             var rows = new List<Row>();
-            foreach (var name in names)
+            foreach (var file in Directory.GetFiles(folder, $"*-{split}.conllu").Order(StringComparer.Ordinal))
             {
-                using var reader = new StreamReader(Path.Combine(folder, name + ".conllu"));
+                using var reader = new StreamReader(file);
                 var treebank = TreebankReader.Read(reader);
-                rows.Add(new Row(name, LanguageEvaluator.Measure(model, treebank), Speed(model, treebank)));
+                rows.Add(new Row(Path.GetFileNameWithoutExtension(file), LanguageEvaluator.Measure(model, treebank), Speed(model, treebank)));
+            }
+
+            if (rows.Count == 0)
+            {
+                Console.Error.WriteLine($"{folder} holds no file *-{split}.conllu.");
+                return 1;
             }
 
             Print(model, load, rows, asJson);

@@ -20,16 +20,18 @@ public sealed class LanguageModel
     readonly Tokeniser _tokeniser;
     readonly SentenceSplitter _splitter;
     readonly TokenRules _rules;
+    readonly Contractions _contractions;
     readonly int _rootLabel;
     readonly int _pieceLabel; // how a piece of a long sentence hangs on the first
     readonly ConcurrentBag<Desk> _desks = [];
 
-    internal LanguageModel(TokenRules rules, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version)
+    internal LanguageModel(TokenRules rules, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, Contractions contractions, string version)
     {
         _rules = rules;
         _tags = tags;
         _lemmatiser = lemmatiser;
         _network = network;
+        _contractions = contractions;
         _tokeniser = new Tokeniser(rules);
         _splitter = new SentenceSplitter(rules);
         _rootLabel = tags.FindRelation("root");
@@ -48,7 +50,8 @@ public sealed class LanguageModel
         var (content, version) = ModelFile.Open(stream);
         try
         {
-            using var reader = new BinaryReader(new MemoryStream(content, writable: false));
+            var memory = new MemoryStream(content, writable: false);
+            using var reader = new BinaryReader(memory);
             var rules = TokenRules.Read(reader);
             var tags = TagSet.Read(reader);
             var lemmatiser = Lemmatiser.Read(reader);
@@ -58,7 +61,8 @@ public sealed class LanguageModel
                 throw new InvalidDataException("The language model's network does not fit its tags and relations.");
             }
 
-            return new LanguageModel(rules, tags, lemmatiser, network, version);
+            var contractions = memory.Position < memory.Length ? Contractions.Read(reader) : Contractions.None; // a language without any says nothing
+            return new LanguageModel(rules, tags, lemmatiser, network, contractions, version);
         }
         catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException or OverflowException)
         {
@@ -77,6 +81,10 @@ public sealed class LanguageModel
             _tags.Write(writer);
             _lemmatiser.Write(writer);
             _network.Write(writer);
+            if (_contractions.Count > 0)
+            {
+                _contractions.Write(writer);
+            }
         }
 
         ModelFile.Seal(content.ToArray(), stream);
@@ -109,7 +117,7 @@ public sealed class LanguageModel
             {
                 TextSpan[] spans = [.. desk.Tokens.Take(first..desk.Ends[sentence])];
                 drafts.Add(new Draft(
-                    new TextSpan(spans[0].Start, spans[^1].End), paragraph, isHeading || sentence < datelineEnds, spans, [.. spans.Select(span => span.In(text))]));
+                    new TextSpan(spans[0].Start, spans[^1].End), paragraph, isHeading || sentence < datelineEnds, spans, _contractions.Read(text, spans)));
                 first = desk.Ends[sentence];
             }
         }
