@@ -12,33 +12,36 @@ namespace Foothold.Specs;
 public sealed class FrameExamples
 {
     static readonly Lazy<Installation> House = new(Installation.Find);
-    static readonly Dictionary<string, Workbench> Benches = [];
+    static readonly Dictionary<(string Theatre, string Language), Workbench> Benches = [];
 
-    public static IEnumerable<TheoryDataRow<string, string>> All()
+    public static IEnumerable<TheoryDataRow<string, string, string>> All()
     {
-        foreach (var frame in new LexiconFolder(House.Value.Lexicon).Read().Frames)
+        foreach (var language in House.Value.LexiconLanguages)
         {
-            foreach (var example in frame.Examples)
+            foreach (var frame in new LexiconFolder(House.Value.Lexicon, language).Read().Frames)
             {
-                yield return new TheoryDataRow<string, string>(frame.Id, example.Text)
+                foreach (var example in frame.Examples)
                 {
-                    TestDisplayName = string.Create(CultureInfo.InvariantCulture, $"frame {frame.Id}:{example.Line} {example.Text}"),
-                };
+                    yield return new TheoryDataRow<string, string, string>(language, frame.Id, example.Text)
+                    {
+                        TestDisplayName = string.Create(CultureInfo.InvariantCulture, $"frame {language}/{frame.Id}:{example.Line} {example.Text}"),
+                    };
+                }
             }
         }
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Example_gives_what_is_owed(string frameId, string text)
+    public void Example_gives_what_is_owed(string language, string frameId, string text)
     {
-        var (frame, example) = new LexiconFolder(House.Value.Lexicon).Read().Frames
+        var (frame, example) = new LexiconFolder(House.Value.Lexicon, language).Read().Frames
             .Where(frame => frame.Id == frameId)
             .SelectMany(frame => frame.Examples.Select(example => (frame, example)))
             .First(pair => pair.example.Text == text);
         var published = LocalDatePattern.Iso.Parse(example.Published).Value;
-        var report = Report.Create("Example", null, "", null, published, "en", [], example.Text);
-        var claims = BenchOf(example.Theatre).Code(report);
+        var report = Report.Create("Example", null, "", null, published, language, [], example.Text);
+        var claims = BenchOf(example.Theatre, language).Code(report);
         if (example.Refused)
         {
             Assert.DoesNotContain(claims, claim => claim.Frame == frame.Id);
@@ -52,11 +55,11 @@ public sealed class FrameExamples
             (tellings.Count == 0 ? "no claim was read" : string.Join('\n', tellings.Select(telling => $"{Describe(telling.Claim)} -- wrong: {string.Join(", ", telling.Wrong)}"))));
     }
 
-    static Workbench BenchOf(string theatre)
+    static Workbench BenchOf(string theatre, string language)
     {
         lock (Benches)
         {
-            return Benches.TryGetValue(theatre, out var bench) ? bench : Benches[theatre] = Workbench.Open(House.Value, theatre);
+            return Benches.TryGetValue((theatre, language), out var bench) ? bench : Benches[(theatre, language)] = Workbench.Open(House.Value, theatre, language);
         }
     }
 

@@ -21,14 +21,15 @@ public static class AddCommand
         {
             var folder = result.GetRequiredValue(project);
             var theatreId = TheatreOf(folder, result.GetValue(theatre));
-            var bench = Workbench.Open(Installation.Find(), theatreId);
+            var installation = Installation.Find();
+            var benches = new Workbenches(installation, installation.Theatre(theatreId).Id);
             var store = new Lazy<IClaimStore>(() => SqliteStore.OpenOrCreate(folder, theatreId));
             try
             {
                 _ = SqliteStore.Exists(folder) ? store.Value : null; // a new project is made for its first report
-                var reader = new ReportReader(heading.Read(result, theatreId));
+                var reader = new ReportReader(heading.Read(result, theatreId), languages: ReportLanguages.Read(installation));
                 var read = result.GetRequiredValue(paths).SelectMany(path => path == "-" ? [FromStandardInput(reader)] : reader.Read(path));
-                var code = Keep(new Pipeline(store, bench.Code), read, speaker, result.GetValue(json), cancellation);
+                var code = Keep(new Pipeline(store, benches.Code), read, speaker, result.GetValue(json), cancellation);
                 if (reader.PassedOver > 0)
                 {
                     speaker.Say(FormattableString.Invariant($"Passed over {reader.PassedOver} {(reader.PassedOver == 1 ? "file that is" : "files that are")} not .txt, .html or .jsonl."));

@@ -22,15 +22,15 @@ public static class CodeCommand
         {
             var theatreId = result.GetRequiredValue(theatre)!;
             var installation = Installation.Find();
-            var reader = new ReportReader(heading.Read(result, installation.Theatre(theatreId).Id));
+            var reader = new ReportReader(heading.Read(result, installation.Theatre(theatreId).Id), languages: ReportLanguages.Read(installation));
             var outcomes = Read(reader, result.GetRequiredValue(input)).ToList();
             var reports = outcomes.Where(outcome => outcome.Report is not null).ToList();
             if (reports.Count > 0)
             {
-                var bench = Workbench.Open(installation, theatreId);
+                var benches = new Workbenches(installation, theatreId);
                 foreach (var outcome in reports)
                 {
-                    Give(speaker, outcome.Report!, bench, result.GetValue(json));
+                    Give(speaker, outcome.Report!, benches.Of(outcome.Report!.Language), result.GetValue(json));
                 }
             }
 

@@ -18,22 +18,21 @@ static class EvalLanguageCommand
     {
         var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U).", Required = true };
         var model = new Option<DirectoryInfo>("--model") { Description = "The folder with language.bin.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "en")) };
-        var split = new Option<string>("--split") { Description = "test (of EWT) or dev (of EWT and GUM).", DefaultValueFactory = _ => "test" };
+        var split = new Option<string>("--split") { Description = "test or dev: which files of the folder are read, by the end of their names (*-test.conllu).", DefaultValueFactory = _ => "test" };
         split.AcceptOnlyFromAmong("test", "dev");
-        var own = new Option<DirectoryInfo>("--own") { Description = "The folder with our own sentences and their trees (CoNLL-U).", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("specs", "language")) };
-        own.AcceptExistingOnly();
+        var own = new Option<DirectoryInfo?>("--own") { Description = "The folder with our own sentences and their trees (CoNLL-U); for English specs/language where not given." };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
         var command = new Command("language", "Measure tokens, tags and trees.") { treebanks, model, split, own, json };
         command.Does((result, _) => Measure(
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(model).FullName,
-            result.GetValue(split) == "dev" ? ["ewt-dev", "gum_permissive-dev"] : ["ewt-test"],
-            result.GetRequiredValue(own).FullName,
+            result.GetRequiredValue(split),
+            result.GetValue(own)?.FullName ?? (result.GetRequiredValue(model).Name == "en" ? Path.Combine("specs", "language") : null),
             result.GetValue(json)));
         return command;
     }
 
-    static int Measure(string folder, string modelFolder, string[] names, string ownFolder, bool asJson)
+    static int Measure(string folder, string modelFolder, string split, string? ownFolder, bool asJson)
     {
         try
         {
@@ -43,12 +42,18 @@ static class EvalLanguageCommand
             var load = clock.Elapsed;
             var rows = new List<Row>();
             var all = new List<TreebankSentence>();
-            foreach (var name in names)
+            foreach (var file in Directory.GetFiles(folder, $"*-{split}.conllu").Order(StringComparer.Ordinal))
             {
-                using var reader = new StreamReader(Path.Combine(folder, name + ".conllu"));
+                using var reader = new StreamReader(file);
                 var treebank = TreebankReader.Read(reader);
-                rows.Add(new Row(name, LanguageEvaluator.Measure(model, treebank), Speed(model, treebank)));
+                rows.Add(new Row(Path.GetFileNameWithoutExtension(file), LanguageEvaluator.Measure(model, treebank), Speed(model, treebank)));
                 all.AddRange(treebank);
+            }
+
+            if (rows.Count == 0)
+            {
+                Console.Error.WriteLine($"{folder} holds no file *-{split}.conllu.");
+                return 1;
             }
 
             Print(model, load, rows, LanguageEvaluator.CoreRoles(model, all), Own(model, ownFolder), asJson);
@@ -62,10 +67,10 @@ static class EvalLanguageCommand
     }
 
     // Our own sentences: their words as given, and tags and trees of them; Penn tags and lemmas are not marked there.
-    static List<OwnRow> Own(LanguageModel model, string folder)
+    static List<OwnRow> Own(LanguageModel model, string? folder)
     {
         var rows = new List<OwnRow>();
-        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.conllu").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        foreach (var file in folder is not null && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.conllu").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             using var reader = new StreamReader(file);
             var scores = LanguageEvaluator.Measure(model, TreebankReader.Read(reader));

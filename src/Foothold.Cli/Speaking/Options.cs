@@ -22,6 +22,27 @@ static class Options
     /// <summary>The theatre.</summary>
     public static Option<string?> Theatre() => new("--theatre") { Description = "The theatre, as 'foothold theatre list' names it.", HelpName = "ID" };
 
+    /// <summary>The language of reports.</summary>
+    public static Option<string?> Language() => new("--language")
+    {
+        Description = "The code of the language, as its folder in lexicon/ and models/ is named; where not given, it is guessed from common words.",
+        HelpName = "CODE",
+    };
+
+    /// <summary>A count of at least 1.</summary>
+    public static Option<int> Count(string name, string description, int usual)
+    {
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" };
+        option.Validators.Add(result =>
+        {
+            if (result.Errors.Any() is false && result.GetValueOrDefault<int>() < 1)
+            {
+                result.AddError($"{name} is at least 1.");
+            }
+        });
+        return option;
+    }
+
     /// <summary>Whether to give JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Gives JSON instead of text." };
 
@@ -51,6 +72,7 @@ static class Options
         readonly Option<string?> _outlet = new("--outlet") { Description = "Who published the report, where it does not say so itself.", HelpName = "NAME" };
         readonly Option<string?> _url = new("--url") { Description = "Where the report was published.", HelpName = "ADDRESS" };
         readonly Option<string?> _title = new("--title") { Description = "The report's title.", HelpName = "TEXT" };
+        readonly Option<string?> _language = Language();
         readonly Option<string?> _author = new("--author") { Description = "Who wrote the report.", HelpName = "NAME" };
 
         /// <summary>Adds the options to a command.</summary>
@@ -61,6 +83,7 @@ static class Options
             command.Add(_url);
             command.Add(_title);
             command.Add(_author);
+            command.Add(_language);
         }
 
         /// <summary>What they say.</summary>
@@ -70,6 +93,7 @@ static class Options
             result.GetValue(_url),
             result.GetValue(_title),
             result.GetValue(_author),
-            theatre);
+            theatre,
+            result.GetValue(_language));
     }
 }

@@ -303,6 +303,11 @@ sealed class FramingReader(WordLists words)
                 Apply(FramingEffect.Planned); // a headline's infinitive is its future
             }
 
+            if (own.FineTag == "VBF" && !HasCondition(at))
+            {
+                Apply(FramingEffect.Planned); // a future in one word, where English has "will"
+            }
+
             if (own.Head < 0 && grammar.Words[^1].Form == "?")
             {
                 Apply(FramingEffect.Possible);
@@ -413,7 +418,7 @@ sealed class FramingReader(WordLists words)
             || grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass" or "cop" && grammar.Words[child].FineTag == "VBD");
 
         /// <summary>Whether a clause's verb tells of what was or is ("had fallen", "holds", "will fall"), as against what should be.</summary>
-        bool IsPlainTense(int verb) => IsPastTense(verb) || grammar.Words[verb].FineTag is "VBZ" or "VBP"
+        bool IsPlainTense(int verb) => IsPastTense(verb) || grammar.Words[verb].FineTag is "VBZ" or "VBP" or "VBF"
             || grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass" or "cop"
                 && grammar.Words[child].FineTag is "VBZ" or "VBP" or "MD" && !grammar.Is(WordClass.Should, child));
 

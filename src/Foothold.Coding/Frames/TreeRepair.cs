@@ -184,10 +184,10 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     }
 
     /// <summary>A noun with a preposition of its own is no object.</summary>
-    static bool TellObliqueFromObject(Word[] words, int i)
+    bool TellObliqueFromObject(Word[] words, int i)
     {
         if (words[i].Relation is not ("obj" or "iobj" or "xcomp" or "ccomp") || words[i].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num)
-            || !words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case", FineTag: not "POS" })
+            || !words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case", FineTag: not "POS" } && !lists.Is(WordClass.ObjectMark, child.Lemma))
             || words.Any(child => child.Head == i && child.Relation is "cop" or "nsubj"))
         {
             return false;

@@ -43,6 +43,15 @@ public sealed class LexiconFolder(string folder, string language = Installation.
         return actors.Value ?? throw new LexiconException(actors.Faults);
     }
 
+    /// <summary>Reads the small word lists alone.</summary>
+    /// <exception cref="LexiconException">A list has faults.</exception>
+    /// <exception cref="InstallationException">A list that must be there is missing.</exception>
+    public WordLists ReadWords()
+    {
+        var words = WordLists.Read(_words, Open);
+        return words is { Value: { } lists, Faults.Count: 0 } ? lists : throw new LexiconException(words.Faults);
+    }
+
     ReadResult<ActorCatalogue> CheckActors()
     {
         using var shared = OpenFiles.Of(folder, "actors", "*.tsv");

@@ -11,8 +11,8 @@ namespace Foothold.Ingest;
 /// </remarks>
 static class HeaderBlock
 {
-    static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "Outlet", "Published", "Url", "Title", "Author", "Theatre", "Note" };
-    static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase) { "Outlet", "Published", "Url", "Theatre" };
+    static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "Outlet", "Published", "Url", "Title", "Author", "Theatre", "Language", "Note" };
+    static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase) { "Outlet", "Published", "Url", "Theatre", "Language" };
 
     /// <summary>Parts a text into its heading and what follows it.</summary>
     /// <param name="text">The text, its lines ended by line feeds.</param>
@@ -99,6 +99,8 @@ static class HeaderBlock
                 return heading with { Author = said };
             case "THEATRE":
                 return heading with { Theatre = said };
+            case "LANGUAGE":
+                return heading with { Language = said?.ToLowerInvariant() };
             default:
                 return heading;
         }

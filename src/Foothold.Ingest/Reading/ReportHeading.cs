@@ -9,13 +9,15 @@ namespace Foothold.Ingest;
 /// <param name="Title">Its title.</param>
 /// <param name="Author">Who wrote it.</param>
 /// <param name="Theatre">The id of the theatre it says it belongs to.</param>
+/// <param name="Language">The code of the language it is in.</param>
 public sealed record ReportHeading(
     string? Outlet = null,
     LocalDate? Published = null,
     string? Url = null,
     string? Title = null,
     string? Author = null,
-    string? Theatre = null)
+    string? Theatre = null,
+    string? Language = null)
 {
     /// <summary>This heading, with what it does not know taken from another.</summary>
     public ReportHeading Or(ReportHeading other)
@@ -27,6 +29,7 @@ public sealed record ReportHeading(
             Url ?? other.Url,
             Title ?? other.Title,
             Author ?? other.Author,
-            Theatre ?? other.Theatre);
+            Theatre ?? other.Theatre,
+            Language ?? other.Language);
     }
 }

@@ -8,12 +8,13 @@ namespace Foothold.Ingest;
 /// <remarks>Nothing here throws on what a file holds, and one bad file never stops the rest.</remarks>
 /// <param name="defaults">What holds where a file itself does not say it.</param>
 /// <param name="limits">How much is read; the usual limits where null.</param>
-public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits = null)
+/// <param name="languages">The languages that reports may be in; where null, every report is taken to be in English or what it says.</param>
+public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits = null, ReportLanguages? languages = null)
 {
     static readonly HashSet<string> TextEndings = new(StringComparer.OrdinalIgnoreCase) { ".txt", ".text" };
     static readonly HashSet<string> PageEndings = new(StringComparer.OrdinalIgnoreCase) { ".html", ".htm", ".xhtml" };
     static readonly HashSet<string> LineEndings = new(StringComparer.OrdinalIgnoreCase) { ".jsonl", ".ndjson" };
-    static readonly string[] LineMembers = ["outlet", "published", "url", "title", "author", "theatre", "text"];
+    static readonly string[] LineMembers = ["outlet", "published", "url", "title", "author", "theatre", "language", "text"];
     static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     readonly ReadingLimits _limits = limits ?? new ReadingLimits();
@@ -193,7 +194,8 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
                 Member(line, "url"),
                 Member(line, "title"),
                 Member(line, "author"),
-                Member(line, "theatre"));
+                Member(line, "theatre"),
+                Member(line, "language")?.ToLowerInvariant());
             return Make(where, heading, text, bytes);
         }
         catch (JsonException fault)
@@ -239,8 +241,19 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
             return Refused(where, "it does not say who published it", "give the name with --outlet");
         }
 
+        var language = heading.Language ?? (languages is null ? Installation.DefaultLanguage : languages.Guess(clean));
+        if (language is null)
+        {
+            return Refused(where, $"it is in none of the languages that can be read ({string.Join(", ", languages!.Known)})", "say which with --language where it is in one of them");
+        }
+
+        if (languages is not null && !languages.Known.Contains(language))
+        {
+            return Refused(where, $"it is in '{language}', which cannot be read; there are {string.Join(", ", languages.Known)}", "a language is added as docs/guide/packs.md tells");
+        }
+
         var title = heading.Title ?? FirstLine(clean);
-        return new ReadOutcome(where, Report.Create(outlet, heading.Url, title, heading.Author, published, "en", bytes, clean));
+        return new ReadOutcome(where, Report.Create(outlet, heading.Url, title, heading.Author, published, language, bytes, clean));
     }
 
     // A first line that stands alone and does not end as a sentence does.

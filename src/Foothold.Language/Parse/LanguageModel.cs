@@ -22,17 +22,19 @@ public sealed class LanguageModel
     readonly SentenceSplitter _splitter;
     readonly TokenRules _rules;
     readonly SentenceBreaks _breaks;
+    readonly Contractions _contractions;
     readonly int _rootLabel;
     readonly int _pieceLabel; // how a piece of a long sentence hangs on the first
     readonly ConcurrentBag<ParsingDesk> _desks = [];
 
-    internal LanguageModel(TokenRules rules, SentenceBreaks breaks, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version)
+    internal LanguageModel(TokenRules rules, SentenceBreaks breaks, Contractions contractions, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version)
     {
         _rules = rules;
         _breaks = breaks;
         _tags = tags;
         _lemmatiser = lemmatiser;
         _network = network;
+        _contractions = contractions;
         _tokeniser = new Tokeniser(rules);
         _splitter = new SentenceSplitter(rules, breaks);
         _rootLabel = tags.FindRelation("root");
@@ -48,13 +50,13 @@ public sealed class LanguageModel
     /// <exception cref="InvalidDataException">The file is damaged, cut short, of another version or not a model.</exception>
     public static LanguageModel Read(Stream stream)
     {
-        var (content, version, format) = ModelFile.Open(stream);
+        var (content, version) = ModelFile.Open(stream);
         try
         {
             using var reader = new BinaryReader(new MemoryStream(content, writable: false));
-            var isOlder = format == ModelFile.CompressedFormat;
-            var rules = isOlder ? TokenRules.Read(reader, TokenRules.SectionsBefore) : TokenRules.Read(reader);
-            var breaks = isOlder ? SentenceBreaks.None : SentenceBreaks.Read(reader);
+            var rules = TokenRules.Read(reader);
+            var breaks = SentenceBreaks.Read(reader);
+            var contractions = Contractions.Read(reader);
             var tags = TagSet.Read(reader);
             var lemmatiser = Lemmatiser.Read(reader);
             var network = ParserNetwork.Read(reader);
@@ -63,7 +65,7 @@ public sealed class LanguageModel
                 throw new InvalidDataException("The language model's network does not fit its tags and relations.");
             }
 
-            return new LanguageModel(rules, breaks, tags, lemmatiser, network, version);
+            return new LanguageModel(rules, breaks, contractions, tags, lemmatiser, network, version);
         }
         catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException or OverflowException)
         {
@@ -80,6 +82,7 @@ public sealed class LanguageModel
         {
             _rules.Write(writer);
             _breaks.Write(writer);
+            _contractions.Write(writer);
             _tags.Write(writer);
             _lemmatiser.Write(writer);
             _network.Write(writer);
@@ -144,7 +147,7 @@ public sealed class LanguageModel
     }
 
     /// <summary>The same network, tags and lemmas behind other rules for words and sentences.</summary>
-    internal LanguageModel With(TokenRules rules, SentenceBreaks breaks) => new(rules, breaks, _tags, _lemmatiser, _network, "");
+    internal LanguageModel With(TokenRules rules, SentenceBreaks breaks, Contractions contractions) => new(rules, breaks, contractions, _tags, _lemmatiser, _network, "");
 
     void AddParagraph(string text, Paragraph paragraph, int number, ParsingDesk desk)
     {
@@ -170,8 +173,15 @@ public sealed class LanguageModel
         }
     }
 
-    static void AddSentence(string text, List<TextSpan> tokens, int first, int end, int paragraph, bool isHeading, ParsingDesk desk)
+    void AddSentence(string text, List<TextSpan> tokens, int first, int end, int paragraph, bool isHeading, ParsingDesk desk)
     {
+        if (_contractions.Count > 0)
+        {
+            AddContracted(text, tokens.GetRange(first, end - first), desk);
+            desk.AddSentence(paragraph, isHeading);
+            return;
+        }
+
         for (var i = first; i < end; i++)
         {
             var letters = text.AsSpan(tokens[i].Start, tokens[i].Length);
@@ -179,6 +189,15 @@ public sealed class LanguageModel
         }
 
         desk.AddSentence(paragraph, isHeading);
+    }
+
+    void AddContracted(string text, List<TextSpan> spans, ParsingDesk desk)
+    {
+        var forms = _contractions.Read(text, spans);
+        for (var i = 0; i < forms.Length; i++)
+        {
+            desk.AddWord(spans[i], HiddenMarks.AreIn(forms[i]) ? HiddenMarks.Strip(forms[i]) : forms[i]);
+        }
     }
 
     // Sentences of like length are read together, a batch at a time; each gets the tree it would get alone.

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Foothold.Language;
@@ -6,13 +5,10 @@ namespace Foothold.Language;
 /// <summary>The envelope of a model: a name, a version, the SHA-256 of the content, its length, and the content as it is.</summary>
 /// <remarks>
 /// The content is not compressed: weights hardly shrink, and unpacking them took most of the time of opening a model. Format 2 was
-/// compressed (Brotli); it is still read, so that the network of an older model can be kept.
+/// compressed (Brotli).
 /// </remarks>
 static class ModelFile
 {
-    /// <summary>The format before this one.</summary>
-    public const int CompressedFormat = 2;
-
     const int FormatVersion = 3;
     const int LongestContent = 1 << 28;
 
@@ -30,9 +26,9 @@ static class ModelFile
 
     /// <summary>Opens an envelope that holds nothing else.</summary>
     /// <param name="stream">The file, read to its end.</param>
-    /// <returns>The content, the first digits of its sum, and the format it is in.</returns>
+    /// <returns>The content and the first digits of its sum.</returns>
     /// <exception cref="InvalidDataException">The file is damaged, cut short, of an unknown format or not a model.</exception>
-    public static (byte[] Content, string Version, int Format) Open(Stream stream)
+    public static (byte[] Content, string Version) Open(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
@@ -44,20 +40,19 @@ static class ModelFile
             }
 
             var format = reader.ReadInt32();
-            if (format is not (FormatVersion or CompressedFormat))
+            if (format != FormatVersion)
             {
-                throw new InvalidDataException($"This language model has format {format}; this program reads formats {CompressedFormat} and {FormatVersion}.");
+                throw new InvalidDataException($"This language model has format {format}; this program reads format {FormatVersion}.");
             }
 
             var sum = reader.ReadBytes(SHA256.HashSizeInBytes);
-            var contentLength = Length(reader);
-            var content = format == FormatVersion ? Take(reader, contentLength) : Unpack(Take(reader, Length(reader)), contentLength);
+            var content = Take(reader, Length(reader));
             if (!SHA256.HashData(content).AsSpan().SequenceEqual(sum) || stream.ReadByte() >= 0)
             {
                 throw new InvalidDataException("The language model is damaged: its content does not have the sum it was written with.");
             }
 
-            return (content, Convert.ToHexStringLower(sum)[..16], format);
+            return (content, Convert.ToHexStringLower(sum)[..16]);
         }
         catch (EndOfStreamException exception)
         {
@@ -78,13 +73,5 @@ static class ModelFile
         var bytes = GC.AllocateUninitializedArray<byte>(length);
         reader.BaseStream.ReadExactly(bytes);
         return bytes;
-    }
-
-    static byte[] Unpack(byte[] packed, int length)
-    {
-        var content = new byte[length];
-        return BrotliDecoder.TryDecompress(packed, content, out var written) && written == length
-            ? content
-            : throw new InvalidDataException("The language model is damaged: its content cannot be unpacked.");
     }
 }

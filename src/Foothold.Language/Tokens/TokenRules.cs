@@ -4,11 +4,6 @@ namespace Foothold.Language;
 sealed class TokenRules
 {
     const int LongestCompound = 24;
-    const int SectionCount = 7;
-
-    /// <summary>How many sections a model of the format before this one has.</summary>
-    public const int SectionsBefore = 6;
-
     const int FewestSplits = 2; // a run of letters that is two words so much oftener than one is so by rule
 
     static readonly string[] Sections = ["titles", "abbreviations", "prefixes", "units", "openers", "numbered", "closing"];
@@ -162,11 +157,10 @@ sealed class TokenRules
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="reader">Where to read.</param>
-    /// <param name="sections">How many sections were written: all, or fewer in an older model; the rest are empty.</param>
-    public static TokenRules Read(BinaryReader reader, int sections = SectionCount)
+    public static TokenRules Read(BinaryReader reader)
     {
         var lists = Sections
-            .Select((name, i) => (i < sections ? ReadWords(reader) : []).ToHashSet(name is "prefixes" or "units" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
+            .Select(name => ReadWords(reader).ToHashSet(name is "prefixes" or "units" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
             .ToArray();
         var compounds = ReadWords(reader).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var contractions = ReadWords(reader).ToDictionary(word => word, _ => (int)reader.ReadByte(), StringComparer.OrdinalIgnoreCase);

@@ -4,8 +4,10 @@ namespace Foothold.Language;
 public static class LanguageTrainer
 {
     const int RarestTag = 3;
-    const int SentencesOfGrammar = 5600;
     const int WrittenForEachHeadline = 4;
+
+    /// <summary>How many sentences a grammar writes where nobody says otherwise.</summary>
+    public const int DefaultWritten = 5600;
 
     /// <summary>How many words' vectors the model holds.</summary>
     public const int MostVectors = 120_000;
@@ -14,11 +16,14 @@ public static class LanguageTrainer
     /// <param name="sources">What it is trained from.</param>
     /// <param name="seed">The seed of all chance.</param>
     /// <param name="say">Receives a line about each step; null for none.</param>
-    /// <exception cref="InvalidDataException">One of the sources cannot be read.</exception>
-    public static LanguageModel Train(TrainingSources sources, int seed, Action<string>? say = null)
+    /// <param name="epochs">How often the network sees every sentence, at least once; null for what measured best.</param>
+    /// <exception cref="InvalidDataException">One of the sources cannot be read, or there is no sentence.</exception>
+    public static LanguageModel Train(TrainingSources sources, int seed, Action<string>? say = null, int? epochs = null)
     {
         ArgumentNullException.ThrowIfNull(sources);
+        ArgumentOutOfRangeException.ThrowIfLessThan(epochs ?? 1, 1);
         var taught = sources.Taught is null ? null : TaughtText.Read(sources.Taught);
+        var recipe = taught is null ? new NetworkRecipe() : NetworkRecipe.Taught;
         return Train(
             [.. sources.Treebanks.SelectMany(TreebankReader.Read)],
             sources.Words,
@@ -26,9 +31,10 @@ public static class LanguageTrainer
             sources.Headlines is null ? null : HeadlineWords.Read(sources.Headlines),
             sources.Vectors,
             seed,
-            taught is null ? new NetworkRecipe() : NetworkRecipe.Taught,
+            recipe with { Epochs = epochs ?? recipe.Epochs },
             say,
-            taught: taught);
+            taught: taught,
+            written: sources.Written);
     }
 
     /// <summary>Learns the rules for words and sentences anew and keeps a model's network, tags and lemmas.</summary>
@@ -45,7 +51,7 @@ public static class LanguageTrainer
         var treebank = treebanks.SelectMany(TreebankReader.Read).ToList();
         say?.Invoke($"{treebank.Count} sentences; the network of {kept.Version} is kept");
         var rules = TokenRules.Learn(words, treebank);
-        return kept.With(rules, BreakTrainer.Learn(treebank, rules));
+        return kept.With(rules, BreakTrainer.Learn(treebank, rules), Contractions.Learn(treebank));
     }
 
     internal static LanguageModel Train(
@@ -58,20 +64,30 @@ public static class LanguageTrainer
         NetworkRecipe recipe,
         Action<string>? say,
         Action<int, LanguageModel>? look = null,
-        TaughtText? taught = null)
+        TaughtText? taught = null,
+        int written = DefaultWritten)
     {
         say?.Invoke($"{treebank.Count} sentences, {treebank.Sum(sentence => sentence.Words.Count)} words, {vectors.Words.Count} vectors");
-        var rules = TokenRules.Learn(words, treebank);
-        var breaks = BreakTrainer.Learn(treebank, rules);
-        var tags = TagSet.Of(treebank, RarestTag);
-        var lemmatiser = Lemmatiser.Learn(treebank, tags);
-        var written = grammar?.Write(SentencesOfGrammar, treebank, new Chance((ulong)(uint)seed)) ?? [];
-        var headlines = headlineWords is null ? [] : Headlines(treebank, [.. written.Select(sentence => WithLemmas(sentence, tags, lemmatiser))], headlineWords, new Chance((ulong)(uint)seed));
-        List<TreebankSentence> all = [.. treebank, .. headlines, .. written];
-        say?.Invoke($"{headlines.Count} headlines made of these and of {written.Count} sentences written by the grammar");
+        var composed = grammar?.Write(written, treebank, new Chance((ulong)(uint)seed)) ?? [];
+        IReadOnlyList<TreebankSentence> shown = grammar is { Teaches: true } ? [.. treebank, .. composed] : treebank;
+        var rules = TokenRules.Learn(words, shown);
+        var breaks = BreakTrainer.Learn(shown, rules);
+        var contractions = Contractions.Learn(shown);
+        var tags = TagSet.Of(shown, RarestTag);
+        if (tags.FindRelation("root") < 0)
+        {
+            throw new InvalidDataException("There are no sentences to learn from.");
+        }
+
+        var lemmatiser = Lemmatiser.Learn(shown, tags);
+        var headlines = headlineWords is null ? [] : Headlines(treebank, [.. composed.Select(sentence => WithLemmas(sentence, tags, lemmatiser))], headlineWords, new Chance((ulong)(uint)seed));
+        List<TreebankSentence> all = [.. treebank, .. headlines, .. composed];
+        say?.Invoke($"{headlines.Count} headlines made of these and of {composed.Count} sentences written by the grammar");
         var network = NetworkTrainer.Train(
-            all, tags, vectors, taught, recipe, (ulong)(uint)seed, say, look is null ? null : (epoch, soFar) => look(epoch, new LanguageModel(rules, breaks, tags, lemmatiser, soFar, "")));
-        return new LanguageModel(rules, breaks, tags, lemmatiser, network, "");
+            all, tags, vectors, taught, recipe, (ulong)(uint)seed, say, look is null ? null : (epoch, soFar) => look(epoch, Model(soFar)));
+        return Model(network);
+
+        LanguageModel Model(ParserNetwork soFar) => new(rules, breaks, contractions, tags, lemmatiser, soFar, "");
     }
 
     // Of the grammar's sentences only a part: they are alike.

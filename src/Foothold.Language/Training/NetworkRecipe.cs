@@ -45,4 +45,11 @@ sealed record NetworkRecipe
     public int RarestWord { get; init; } = 2;
 
     public int RarestEnding { get; init; } = 3;
+
+    /// <summary>The recipe for a training of so many batches: a short one rises sooner, and its average forgets sooner how it began.</summary>
+    public NetworkRecipe For(int batches) => this with
+    {
+        WarmUp = Math.Min(WarmUp, Math.Max(1, batches / 10)),
+        Average = Math.Min(Average, Math.Max(0.5f, 1 - (10f / batches))),
+    };
 }

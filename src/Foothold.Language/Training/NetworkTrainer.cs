@@ -69,12 +69,13 @@ static class NetworkTrainer
         var values = DrawWeights(layout, ref chance);
         var features = new float[(rows.Features.Count + WordRows.Kept) * NetworkLayout.Input];
         DrawEvenly(features, 0.1f, ref chance);
+        var total = recipe.Epochs * CountBatches(sentences, recipe);
+        recipe = recipe.For(total);
         var vectors = bytes.ToNumbers(); // what the network will see when it is used
         var learners = Enumerable.Range(0, Halves).Select(_ => new NetworkGradient(layout, recipe)).ToArray();
         var weights = new Adam(values, layout.Count / RowsOf(layout), recipe.Average);
         var table = new Adam(features, NetworkLayout.Input, recipe.Average);
         var work = new Work(layout, recipe, values, features, vectors, learners, weights, table);
-        var total = recipe.Epochs * CountBatches(sentences, recipe);
         for (var epoch = 0; epoch < recipe.Epochs; epoch++)
         {
             var (loss, words) = (0.0, 0);

@@ -12,11 +12,14 @@ public sealed record TrainingSources
     /// <summary>Rules that further sentences with trees are written from; null for none.</summary>
     public TextReader? Grammar { get; init; }
 
+    /// <summary>How many sentences the grammar writes.</summary>
+    public int Written { get; init; } = LanguageTrainer.DefaultWritten;
+
     /// <summary>How headlines differ from running text, for headline-like sentences to be made of the others; null for none.</summary>
     public TextReader? Headlines { get; init; }
 
     /// <summary>The words' vectors.</summary>
-    public required WordVectors Vectors { get; init; }
+    public WordVectors Vectors { get; init; } = WordVectors.None;
 
     /// <summary>What larger readers think of sentences, as tools/TeachParser writes it; null for none.</summary>
     public Stream? Taught { get; init; }

@@ -9,7 +9,11 @@ namespace Foothold.Language;
 /// then indented lines of forms, the dictionary form first, found as NAME.TAG; <c>tree NAME: part part | part part</c>. A part is
 /// <c>word/TAG</c>, <c>word/TAG/UNIVERSAL</c> or the name of words or a tree, then <c>*</c> for the head or <c>@relation</c>, then <c>?</c> where
 /// it may be left out. <c>2: part …</c> is taken twice as often. <c>SENTENCE</c> is a plain statement of the treebank without its final stop.
-/// Trees named <c>top</c> are the sentences; <c>title</c> those without a stop, half of them with capitals.
+/// Trees named <c>top</c> are the sentences; <c>title</c> those without a stop, half of them with capitals. A word is written <c>form=lemma</c> where its
+/// dictionary form is another; <c>VBD:p</c> is the tag VBD of forms that are found as NAME.VBD:p, so that subject and verb can agree.
+/// What a language does otherwise than English: <c>attach , .</c> names the words that stand without a space before them, <c>open “ ¿</c>
+/// those without one behind; <c>join de el del</c> writes two words as one; <c>titles plain</c> gives titles no capitals; <c>teach</c> lets
+/// tags, dictionary forms and contractions be learnt from the sentences written, for treebanks too small to show them.
 /// </remarks>
 sealed class TreeGrammar
 {
@@ -19,9 +23,17 @@ sealed class TreeGrammar
     const int AttemptsEach = 100;
     const double PartOfTitles = 0.25;
 
+    readonly Dictionary<(string First, string Second), string> _joins = []; // two words -> how they are written as one
+    readonly HashSet<string> _attached = [".", ",", ":", "%", "'s", "'"];
+    readonly HashSet<string> _opening = [];
+    bool _hasPlainTitles;
+
     readonly Dictionary<string, string> _tags = new(StringComparer.Ordinal); // Penn tag -> universal tag
     readonly Dictionary<string, List<Lexeme>> _words = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<Part[]>> _trees = new(StringComparer.Ordinal); // an alternative stands here as often as it is to be taken
+
+    /// <summary>Whether the sentences written teach tags, dictionary forms and contractions as the treebank's do.</summary>
+    public bool Teaches { get; private set; }
 
     /// <summary>Reads the rules.</summary>
     /// <exception cref="InvalidDataException">A line is none of those above, or names what is not there.</exception>
@@ -76,7 +88,8 @@ sealed class TreeGrammar
                 var tag = words[2].TrimEnd(':');
                 foreach (var word in words[3..])
                 {
-                    Words(words[1]).Add(new Lexeme(word.Split('_'), word.Split('_')[0], tag, Universal(tag)));
+                    var (form, lemma) = Parts(word);
+                    Words(words[1]).Add(new Lexeme(form.Split('_'), lemma ?? form.Split('_')[0], tag, Universal(tag)));
                 }
 
                 break;
@@ -87,6 +100,20 @@ sealed class TreeGrammar
                     AddAlternative(name, alternative.Split(' ', StringSplitOptions.RemoveEmptyEntries));
                 }
 
+                break;
+            case "attach" or "open":
+                var marks = words[0] == "open" ? _opening : _attached;
+                marks.Clear();
+                marks.UnionWith(words[1..]);
+                break;
+            case "join":
+                _joins.Add((words[1], words[2]), words[3]);
+                break;
+            case "teach":
+                Teaches = true;
+                break;
+            case "titles" when words[1] == "plain":
+                _hasPlainTitles = true;
                 break;
             default:
                 throw new FormatException($"'{words[0]}' is no kind of line.");
@@ -102,7 +129,8 @@ sealed class TreeGrammar
 
         for (var i = 0; i < tags.Length; i++)
         {
-            Words($"{name}.{tags[i]}").Add(new Lexeme([forms[i]], forms[0], tags[i], Universal(tags[i])));
+            var tag = tags[i].IndexOf(':', StringComparison.Ordinal) is var colon and > 0 ? tags[i][..colon] : tags[i];
+            Words($"{name}.{tags[i]}").Add(new Lexeme([forms[i]], forms[0], tag, Universal(tag)));
         }
     }
 
@@ -149,8 +177,13 @@ sealed class TreeGrammar
 
         var pieces = what.Split('/');
         var universal = pieces.Length > 2 ? UniversalTags.Read(pieces[2]) : Universal(pieces[1]);
-        return new Part("", new Lexeme([pieces[0]], pieces[0].ToLowerInvariant(), pieces[1], universal), relation, isOptional);
+        var (form, lemma) = Parts(pieces[0]);
+        return new Part("", new Lexeme([form], lemma ?? form.ToLowerInvariant(), pieces[1], universal), relation, isOptional);
     }
+
+    // "tomó=tomar": a form and its dictionary form; a sign of equality alone is a word.
+    static (string Form, string? Lemma) Parts(string word) =>
+        word.IndexOf('=', StringComparison.Ordinal) is var at and > 0 && at + 1 < word.Length ? (word[..at], word[(at + 1)..]) : (word, null);
 
     UniversalTag Universal(string tag) =>
         _tags.TryGetValue(tag, out var universal) ? UniversalTags.Read(universal) : throw new FormatException($"The tag {tag} has no 'tag' line.");
@@ -265,22 +298,34 @@ sealed class TreeGrammar
         return head!.With(before, after);
     }
 
-    static TreebankSentence Finish(Node root, bool isCapital)
+    TreebankSentence Finish(Node root, bool isCapital)
     {
         var words = new List<TreebankWord>();
         root.Flatten(words, -1, "root", 0);
         var text = new System.Text.StringBuilder();
+        var tokens = new List<TextSpan>();
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            var isRaised = i == 0 || (isCapital && (word.Form.Length > 4 || word.Tag is UniversalTag.Noun or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Num));
+            var isRaised = i == 0 || (isCapital && !_hasPlainTitles && (word.Form.Length > 4 || word.Tag is UniversalTag.Noun or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Num));
             var form = isRaised && char.IsLower(word.Form[0]) ? char.ToUpperInvariant(word.Form[0]) + word.Form[1..] : word.Form;
-            text.Append(text.Length == 0 || form is "." or "," or ":" or "%" or "'s" or "'" ? "" : " ");
+            if (i > 0 && _joins.TryGetValue((words[i - 1].Form.ToLowerInvariant(), form), out var joined) && joined.Length > words[i - 1].Form.Length)
+            {
+                // The first of the two is written already; the second is what the joined word has more.
+                var start = tokens[^1].Start;
+                words[i] = word with { Span = new TextSpan(text.Length, start + joined.Length) };
+                text.Append(joined.AsSpan(text.Length - start));
+                tokens[^1] = new TextSpan(start, text.Length);
+                continue;
+            }
+
+            text.Append(text.Length == 0 || _attached.Contains(form) || (i > 0 && _opening.Contains(words[i - 1].Form)) ? "" : " ");
             words[i] = word with { Form = form, Span = new TextSpan(text.Length, text.Length + form.Length) };
             text.Append(form);
+            tokens.Add(words[i].Span);
         }
 
-        return new TreebankSentence(text.ToString(), words, [.. words.Select(word => word.Span)], true, true, true);
+        return new TreebankSentence(text.ToString(), words, tokens, true, true, true);
     }
 
     sealed record Lexeme(string[] Forms, string Lemma, string Tag, UniversalTag Universal);

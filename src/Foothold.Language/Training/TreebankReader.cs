@@ -5,7 +5,7 @@ namespace Foothold.Language;
 /// <summary>Reads treebanks in the CoNLL-U format.</summary>
 public static class TreebankReader
 {
-    /// <summary>Reads every sentence, in order.</summary>
+    /// <summary>Reads every sentence, in order; a word without a fine tag gets the one that its features amount to.</summary>
     /// <param name="reader">The CoNLL-U text; read to its end, not closed.</param>
     /// <exception cref="InvalidDataException">A line is not CoNLL-U; the message names it.</exception>
     public static IReadOnlyList<TreebankSentence> Read(TextReader reader)
@@ -116,6 +116,15 @@ public static class TreebankReader
     static void AddPieces(List<string[]> pieces, string surface, TextSpan span, List<TreebankWord> words)
     {
         var aligned = string.Concat(pieces.Select(piece => piece[1])).Length == surface.Length;
+        if (!aligned && pieces.Count == 2 && surface.Length > pieces[0][1].Length && surface.StartsWith(pieces[0][1], StringComparison.OrdinalIgnoreCase))
+        {
+            // "del" is "de" and, in its last letter, "el".
+            var cut = span.Start + pieces[0][1].Length;
+            words.Add(Word(pieces[0], new TextSpan(span.Start, cut)));
+            words.Add(Word(pieces[1], new TextSpan(cut, span.End)));
+            return;
+        }
+
         var from = span.Start;
         foreach (var piece in pieces)
         {
@@ -128,7 +137,7 @@ public static class TreebankReader
         columns[1],
         columns[2] == "_" && columns[1] != "_" ? columns[1] : columns[2],
         UniversalTags.Read(columns[3]),
-        columns[4],
+        columns[4] == "_" ? FineTags.Of(UniversalTags.Read(columns[3]), columns[5], columns[1]) : columns[4],
         int.Parse(columns[6], CultureInfo.InvariantCulture) - 1,
         columns[7],
         span);

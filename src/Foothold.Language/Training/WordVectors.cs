@@ -8,6 +8,9 @@ namespace Foothold.Language;
 /// <param name="Values">The vectors, one after another.</param>
 public sealed record WordVectors(IReadOnlyList<string> Words, int Width, float[] Values)
 {
+    /// <summary>No vectors: a language that is trained without them tells words apart by their letters alone.</summary>
+    public static WordVectors None { get; } = new([], 8, []);
+
     /// <summary>Reads the first vectors of a file: a JSON object with "words" in order of frequency and "vectors" by word, or lines of a word and its numbers (GloVe).</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="most">How many words to take at most.</param>

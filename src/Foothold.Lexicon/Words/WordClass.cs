@@ -4,6 +4,9 @@ namespace Foothold.Lexicon;
 /// <remarks>In the file a class is written in small letters with hyphens ("out-of"). A language need not have words for each.</remarks>
 public enum WordClass
 {
+    /// <summary>Common words that the other languages which can be read do not have, by which the language of a text is guessed.</summary>
+    Common,
+
     /// <summary>What joins a noun to what it is of.</summary>
     Of,
 
@@ -39,6 +42,9 @@ public enum WordClass
 
     /// <summary>Prepositions that serve where a frame asks for one of <see cref="To"/>.</summary>
     LikeTo,
+
+    /// <summary>Prepositions that a direct object may have (Spanish "a" before people).</summary>
+    ObjectMark,
 
     /// <summary>Prepositions that put things in places.</summary>
     Locative,
