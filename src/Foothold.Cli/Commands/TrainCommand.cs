@@ -45,9 +45,9 @@ static class TrainCommand
             }
 
             var rules = Path.Combine(target, "reports.grammar");
-            if (readers.Count == 0)
+            if (readers.Count == 0 && !File.Exists(rules))
             {
-                Console.Error.WriteLine($"{folder} holds no file *-train.conllu.");
+                Console.Error.WriteLine($"{folder} holds no file *-train.conllu, and {target} no reports.grammar.");
                 return 1;
             }
 
