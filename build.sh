@@ -22,6 +22,7 @@ usage: ./build.sh COMMAND
   test      builds, checks the format and the lexicon, and runs every test
   bench     runs the benches and prints their figures: ./build.sh bench [claims | language [MEGABYTES]]
   fuzz      reads texts that nobody would write and holds what is read to what is promised: ./build.sh fuzz [COUNT [SEED]]
+  pack      writes the packages of the language room to artifacts/packages and tries its page with them
   train     trains the language model: ./build.sh train TREEBANKS VECTORS [--seed N]
   format    puts the sources into the house's format
   product   builds what ./foothold needs, only when its sources changed
@@ -173,6 +174,7 @@ run_tests() {
     say "Testing."
     step format dotnet format whitespace . --folder --verify-no-changes --include src tests bench fuzz tools
     step lexicon dotnet artifacts/bin/Foothold.Cli/release/foothold.dll lexicon check
+    step package package_trial
     ui_tests
     local project
     for project in tests/*/*.csproj; do
@@ -180,6 +182,55 @@ run_tests() {
     done
     printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
     ((failed == 0))
+}
+
+# Writes the packages anew; their version is that of Directory.Build.props.
+pack() {
+    rm -rf artifacts/packages
+    quietly pack dotnet pack src/Foothold.Language -c Release -v quiet -o artifacts/packages || return 1
+    quietly pack-english dotnet pack models/en -c Release -v quiet -o artifacts/packages
+}
+
+# A block of a page between fences: the first one of a language.
+block() { # page language
+    awk -v fence="\`\`\`$2" '$0 == fence { inside = 1; next } inside && $0 == "```" { exit } inside' "$1"
+}
+
+# Builds and runs the ten lines of the language room's page with nothing but the packages, and compares what they print.
+package_trial() {
+    local trial="artifacts/package-trial" page="src/Foothold.Language/README.md" cache
+    pack || return 1
+    rm -rf "$trial"
+    mkdir -p "$trial"
+    block "$page" csharp >"$trial/Program.cs"
+    block "$page" text >"$trial/owed.txt"
+    [[ "$(grep -cv '^$' "$trial/Program.cs")" == 10 && -s "$trial/owed.txt" ]] || { say "$page does not show ten lines and what they print"; return 1; }
+    cache="$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')"
+    cat >"$trial/nuget.config" <<TEXT
+<configuration>
+  <packageSources><clear /><add key="own" value="../packages" /></packageSources>
+  <fallbackPackageFolders><clear /><add key="restored" value="$cache" /></fallbackPackageFolders>
+</configuration>
+TEXT
+    printf '<Project />\n' | tee "$trial/Directory.Build.props" "$trial/Directory.Packages.props" >"$trial/Directory.Build.targets"
+    cat >"$trial/Trial.csproj" <<TEXT
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <Nullable>enable</Nullable>
+    <NuGetAudit>false</NuGetAudit>
+    <RestorePackagesPath>restored</RestorePackagesPath>
+  </PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="Foothold.Language.English" Version="$(sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' Directory.Build.props)" />
+  </ItemGroup>
+</Project>
+TEXT
+    dotnet build "$trial/Trial.csproj" -c Release -v quiet -o "$trial/built" || return 1
+    dotnet "$trial/built/Trial.dll" >"$trial/told.txt" || return 1
+    diff "$trial/owed.txt" "$trial/told.txt"
 }
 
 bench() {
@@ -215,6 +266,7 @@ case "$command" in
     test) run_tests ;;
     bench) bench "$@" ;;
     fuzz) fuzz "$@" ;;
+    pack) package_trial ;;
     train) train "$@" ;;
     format) format ;;
     product) product ;;

@@ -58,9 +58,9 @@ static class TrainCommand
                 readers.Add(new StreamReader(new MemoryStream(ReadAndTell(path))));
             }
 
-            if (readers.Count == 0)
+            if (readers.Count == 0 && !File.Exists(Path.Combine(target, "reports.grammar")))
             {
-                Console.Error.WriteLine($"{folder} holds no file *-train.conllu.");
+                Console.Error.WriteLine($"{folder} holds no file *-train.conllu, and {target} no reports.grammar.");
                 return 1;
             }
 
