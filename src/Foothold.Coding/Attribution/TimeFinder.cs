@@ -88,11 +88,18 @@ sealed class TimeFinder(ReportReading reading)
     static bool IsFramed(SentenceGrammar grammar, int clause) =>
         grammar.HasChild(clause, WordClass.Framed, "mark", "case");
 
-    ClaimTime? InClause(SentenceGrammar grammar, int trigger)
+    /// <summary>
+    /// The time nearest to a trigger in its clause. A time that comes round again is no day and counts only where no stretch is told
+    /// ("attacked every night this month"); a length says not when.
+    /// </summary>
+    ClaimTime? InClause(SentenceGrammar grammar, int trigger) =>
+        InClause(grammar, trigger, TimeKind.Stretch) ?? InClause(grammar, trigger, TimeKind.Repeated);
+
+    ClaimTime? InClause(SentenceGrammar grammar, int trigger, TimeKind kind)
     {
         ClaimTime? found = null;
         var nearest = int.MaxValue;
-        foreach (var time in reading.Times[grammar.Sentence.Index])
+        foreach (var time in reading.Times[grammar.Sentence.Index].Where(time => time.Kind == kind))
         {
             var distance = Distance(grammar, trigger, time);
             if (distance < nearest)

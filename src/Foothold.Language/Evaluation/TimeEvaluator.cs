@@ -18,15 +18,17 @@ public readonly record struct TimeScores(int Right, int Owed)
 }
 
 /// <summary>Reads the times of example texts as a report's are read, from raw text, and holds them to what is owed.</summary>
-public sealed class TimeEvaluator(LanguageModel model)
+/// <param name="model">The language model.</param>
+/// <param name="words">The language's words of times.</param>
+public sealed class TimeEvaluator(LanguageModel model, TimeWords words)
 {
-    readonly TimeRecogniser _times = new();
+    readonly TimeRecogniser _times = new(words);
 
     /// <summary>The times of a text as <see cref="TimeNotation"/> writes them, in text order; empty where it names none.</summary>
     public IReadOnlyList<string> Read(string text, LocalDate published)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return [.. model.Parse(text).Sentences.SelectMany(sentence => _times.Find(sentence, text, published)).Select(TimeNotation.Write)];
+        return [.. _times.Find(model.Parse(text), published).SelectMany(times => times).Select(TimeNotation.Write)];
     }
 
     /// <summary>Counts what is right of one example. A time is right when quote, days and precision are the ones owed.</summary>
