@@ -20,17 +20,19 @@ static class EvalLanguageCommand
         var model = new Option<DirectoryInfo>("--model") { Description = "The folder with language.bin.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "en")) };
         var split = new Option<string>("--split") { Description = "test (of EWT) or dev (of EWT and GUM).", DefaultValueFactory = _ => "test" };
         split.AcceptOnlyFromAmong("test", "dev");
+        var times = new Option<string>("--times") { Description = "The page of times, or the folder of such pages.", DefaultValueFactory = _ => Path.Combine("specs", "language", "times") };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var command = new Command("language", "Measure tokens, tags and trees.") { treebanks, model, split, json };
+        var command = new Command("language", "Measure tokens, tags, trees and times.") { treebanks, model, split, times, json };
         command.Does((result, _) => Measure(
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(model).FullName,
             result.GetValue(split) == "dev" ? ["ewt-dev", "gum_permissive-dev"] : ["ewt-test"],
+            result.GetRequiredValue(times),
             result.GetValue(json)));
         return command;
     }
 
-    static int Measure(string folder, string modelFolder, string[] names, bool asJson)
+    static int Measure(string folder, string modelFolder, string[] names, string pages, bool asJson)
     {
         try
         {
@@ -46,7 +48,7 @@ static class EvalLanguageCommand
                 rows.Add(new Row(name, LanguageEvaluator.Measure(model, treebank), Speed(model, treebank)));
             }
 
-            Print(model, load, rows, asJson);
+            Print(model, load, rows, TimePages.Measure(model, modelFolder, pages), asJson);
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -71,11 +73,11 @@ static class EvalLanguageCommand
         return best;
     }
 
-    static void Print(LanguageModel model, TimeSpan load, List<Row> rows, bool asJson)
+    static void Print(LanguageModel model, TimeSpan load, List<Row> rows, TimeScores times, bool asJson)
     {
         if (asJson)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { model = model.Version, treebanks = rows }, Indented));
+            Console.WriteLine(JsonSerializer.Serialize(new { model = model.Version, treebanks = rows, times }, Indented));
             return;
         }
 
@@ -88,6 +90,8 @@ static class EvalLanguageCommand
             PrintTree("gold words", scores.Gold);
             Console.WriteLine($"  gold words  core roles {Percent(scores.CoreRoles)}");
         }
+
+        TimePages.Print(times);
     }
 
     static void PrintTree(string from, TreeScores tree) => Console.WriteLine(
