@@ -90,7 +90,7 @@ sealed class AnaphoraReader(
         }
 
         var step = clause.Is(amount.Next, TimeSense.LaterThanTold) ? 1 : clause.Is(amount.Next, TimeSense.EarlierThanTold) ? -1 : 0;
-        return step == 0 ? null : From(amount, amount.Next, step);
+        return step == 0 ? null : From(amount, amount.Next, step, isFirst: i == 0);
     }
 
     // "the day before", "the week after the raid", where no number stands
@@ -103,7 +103,7 @@ sealed class AnaphoraReader(
         }
 
         var step = clause.Is(i + 1, TimeSense.AfterTold) ? 1 : clause.Is(i + 1, TimeSense.EarlierThanTold) ? -1 : 0;
-        return step == 0 ? null : From(new TimeAmount(1, 1, clause.Unit(i) ?? TimeUnit.Day, false, i + 1), i + 1, step);
+        return step == 0 ? null : From(new TimeAmount(1, 1, clause.Unit(i) ?? TimeUnit.Day, false, i + 1), i + 1, step, isFirst: i <= 2);
     }
 
     // "the same day", "that night", "that summer"
@@ -145,7 +145,7 @@ sealed class AnaphoraReader(
     }
 
     // So much before or after what was told, or what stands behind: "two days after Friday".
-    (TimePoint, int)? From(TimeAmount amount, int joint, int step)
+    (TimePoint, int)? From(TimeAmount amount, int joint, int step, bool isFirst)
     {
         var isJoint = clause.Is(joint, step > 0 ? TimeSense.AfterTold : TimeSense.BeforeTold);
         if (isJoint && direct(clause.Past(joint + 1, TimeSense.The)) is { Point: { IsUnknown: false, Precision: TimePrecision.Day or TimePrecision.Week or TimePrecision.Month } } named)
@@ -154,8 +154,14 @@ sealed class AnaphoraReader(
             return (Stepped(amount, step, (point.Start, point.End)), named.Next);
         }
 
-        return (Stepped(amount, step, story.Before(amount.Unit)), joint + 1);
+        // "on Sunday, three months after the siege": Sunday tells when it was, and nothing when the siege was.
+        var isTold = !isJoint || !IsEvent(joint + 1) || isFirst;
+        return (Stepped(amount, step, isTold ? story.Before(amount.Unit) : null), joint + 1);
     }
+
+    // Whether what begins at a token is what a time is counted from: "after the raid", "before losing it".
+    bool IsEvent(int i) => clause.Has(i) && char.IsLetterOrDigit(clause.At(i)[0]) && !clause.Is(i, TimeSense.That)
+        && clause.Tokens[i].Word.Tag is not (UniversalTag.Adp or UniversalTag.Cconj or UniversalTag.Sconj or UniversalTag.Aux or UniversalTag.Adv or UniversalTag.Part);
 
     TimePoint Stepped(int count, TimeUnit unit, int step) => Stepped(new TimeAmount(count, count, unit, false, 0), step, story.Before(unit));
 

@@ -147,11 +147,12 @@ sealed class DurationReader(TimeClause clause, TimeCounts counts, TimePointReade
             : TimeReading.Lasting(i, isLong ? next + 2 : next, new TimeLength(number.Min, number.Max, unit));
     }
 
-    // "three days of fighting", "lasted six hours", "a siege of 40 days"; an article counts only behind a verb of lasting.
+    // "three days of fighting", "lasted six hours", "a siege of 40 days"; "one night" may be any, and an article counts only behind a
+    // verb of lasting.
     TimeReading? Plain(int i)
     {
         if (counts.Amount(i) is not { } amount || IsAnAge(amount.Next) || IsLater(amount.Next)
-            || (amount.IsArticle && !clause.Is(i - 1, TimeSense.Lasted)))
+            || (amount.Max == 1 && !clause.Is(i - 1, TimeSense.Lasted) && (amount.IsArticle || !(clause.Is(i - 1, TimeSense.After) || clause.Is(amount.Next, TimeSense.Of)))))
         {
             return null;
         }

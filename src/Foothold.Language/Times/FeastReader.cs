@@ -29,7 +29,7 @@ sealed class FeastReader(TimeClause clause)
         return Named(i) is { } first && clause.DayOfMonth(first.Next) is { } its ? WithYear(first, its, 1, AfterYear(first.Next + 1)) : null;
     }
 
-    /// <summary>Reads "the month of Asad", "Jawza 1393", "Ramadan": a solar month by itself may be a man or a district.</summary>
+    /// <summary>Reads "the month of Asad", "Jawza 1393", "during Ramadan": a month by itself may be a man or a district, a solar one behind a preposition too.</summary>
     public (TimePoint Point, int Next)? Month(int i)
     {
         var start = clause.Past(i, TimeSense.MonthOf);
@@ -39,9 +39,8 @@ sealed class FeastReader(TimeClause clause)
         }
 
         var year = AfterYear(month.Next);
-        var isName = (clause.HasCapital(start - 1) && !clause.Is(start - 1, TimeSense.MonthOpeners) && !clause.Is(start - 1, TimeSense.The))
-            || clause.HasCapital(month.Next);
-        return year.Year is not null || start > i || (month.IsLunar && !isName) ? WithYear(month, 0, 0, year) : null;
+        var isOpened = clause.Is(start - 1, TimeSense.MonthOpeners) && !clause.HasCapital(month.Next);
+        return year.Year is not null || start > i || (month.IsLunar && isOpened) ? WithYear(month, 0, 0, year) : null;
     }
 
     /// <summary>Reads "the solar year 1390".</summary>

@@ -64,12 +64,12 @@ static class TenseEvidence
         if (clause.Is(i, TimeSense.Modals) && !(clause.HasCapital(i) && i > 0))
         {
             var isNegated = clause.Is(i + 1, TimeSense.Not);
-            var isOver = clause.Is(isNegated ? i + 2 : i + 1, TimeSense.Have);
+            var isOver = clause.Is(isNegated ? i + 2 : i + 1, TimeSense.Have) && HasParticiple(clause, isNegated ? i + 2 : i + 1);
             return !isOver && !(isNegated && clause.Is(i, TimeSense.Possible));
         }
 
         if (clause.Is(i, TimeSense.Announced)
-            || (clause.Is(i, TimeSense.Infinitive) && IsInfinitive(clause, i) && IsIntended(clause, i))
+            || (clause.Is(i, TimeSense.Infinitive) && IsInfinitive(clause, i) && (IsIntended(clause, i) || (clause.At(i - 1) == "," && clause.Is(i + 1, TimeSense.Be))))
             || (clause.Is(i, TimeSense.Planned) && clause.Is(i + 1, TimeSense.For)))
         {
             return true;
@@ -80,8 +80,22 @@ static class TenseEvidence
             return clause.Is(be, TimeSense.Present);
         }
 
-        return IsPast(clause, i) || clause.Is(i, TimeSense.Perfect) ? false : null;
+        return IsPast(clause, i) || (clause.Is(i, TimeSense.Perfect) && !IsAfterModal(clause, i)) ? false : null;
     }
+
+    // "could have attacked", as against "will not have it".
+    static bool HasParticiple(TimeClause clause, int have)
+    {
+        var j = have + 1;
+        while (clause.Is(j, TimeSense.Not) || clause.Is(j, TimeSense.Adverbs) || EndsWith(clause, j, TimeSense.AdverbEnding))
+        {
+            j++;
+        }
+
+        return clause.Is(j, TimeSense.Been) || (clause.Has(j) && clause.Tokens[j].Word.FineTag is "VBN" or "VBD");
+    }
+
+    static bool IsAfterModal(TimeClause clause, int have) => clause.Is(clause.Is(have - 1, TimeSense.Not) ? have - 2 : have - 1, TimeSense.Modals);
 
     static bool? Reaching(TimeClause clause, int i)
     {

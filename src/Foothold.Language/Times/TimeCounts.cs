@@ -26,6 +26,12 @@ sealed class TimeCounts(TimeClause clause)
             return half;
         }
 
+        // "a day or two"
+        if (clause.Is(i, TimeSense.ArticlesAsOne) && clause.Unit(i + 1) is { } one && clause.Is(i + 2, TimeSense.Or) && Single(i + 3) is { Value: > 1 } more && clause.AnyUnit(more.Next) is null)
+        {
+            return new TimeAmount(1, more.Value, one, false, more.Next);
+        }
+
         return Number(i) is { } number && clause.AnyUnit(number.Next) is { } unit && number.Max <= Limit(unit) && !IsClock(number.Next - 1, unit)
             ? new TimeAmount(number.Min, number.Max, unit, number.Next == i + 1 && clause.Is(i, TimeSense.ArticlesAsOne), number.Next + 1)
             : null;

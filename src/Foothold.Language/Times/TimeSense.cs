@@ -132,6 +132,7 @@ enum TimeSense
     ThatFollowed,
     Saying,
     Modals,
+    Be,
     Possible,
     Have,
     Not,
