@@ -89,8 +89,9 @@ sealed class AnaphoraReader(
             amount = new TimeAmount(many is TimeUnit.Hour or TimeUnit.Minute ? 1 : 2, Few(many), many, false, i + 1);
         }
 
-        var step = clause.Is(amount.Next, TimeSense.LaterThanTold) ? 1 : clause.Is(amount.Next, TimeSense.EarlierThanTold) ? -1 : 0;
-        return step == 0 ? null : From(amount, amount.Next, step, isFirst: i == 0);
+        var joint = clause.Past(amount.Next, TimeSense.ToTheDay);
+        var step = clause.Is(joint, TimeSense.LaterThanTold) ? 1 : clause.Is(joint, TimeSense.EarlierThanTold) ? -1 : 0;
+        return step == 0 ? null : From(amount, joint, step, isFirst: i == 0);
     }
 
     // "the day before", "the week after the raid", where no number stands

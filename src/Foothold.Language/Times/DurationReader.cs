@@ -162,5 +162,5 @@ sealed class DurationReader(TimeClause clause, TimeCounts counts, TimePointReade
 
     bool IsAnAge(int i) => clause.Is(i, TimeSense.Old) || (clause.At(i) == "-" && clause.Is(i + 1, TimeSense.Old));
 
-    bool IsLater(int i) => clause.Is(i, TimeSense.LaterThanTold) || clause.Is(i, TimeSense.EarlierThanTold) || clause.After(i, TimeSense.Ago) > 0 || clause.After(i, TimeSense.FromNow) > 0;
+    bool IsLater(int i) => clause.After(i, TimeSense.ToTheDay) > 0 || clause.Is(i, TimeSense.LaterThanTold) || clause.Is(i, TimeSense.EarlierThanTold) || clause.After(i, TimeSense.Ago) > 0 || clause.After(i, TimeSense.FromNow) > 0;
 }

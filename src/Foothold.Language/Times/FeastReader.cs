@@ -30,7 +30,9 @@ sealed class FeastReader(TimeClause clause)
     }
 
     /// <summary>Reads "the month of Asad", "Jawza 1393", "during Ramadan": a month by itself may be a man or a district, a solar one behind a preposition too.</summary>
-    public (TimePoint Point, int Next)? Month(int i)
+    public (TimePoint Point, int Next)? Month(int i) => Month(i, isSure: false);
+
+    (TimePoint Point, int Next)? Month(int i, bool isSure)
     {
         var start = clause.Past(i, TimeSense.MonthOf);
         if (Named(start) is not { } month)
@@ -40,7 +42,7 @@ sealed class FeastReader(TimeClause clause)
 
         var year = AfterYear(month.Next);
         var isOpened = clause.Is(start - 1, TimeSense.MonthOpeners) && !clause.HasCapital(month.Next);
-        return year.Year is not null || start > i || (month.IsLunar && isOpened) ? WithYear(month, 0, 0, year) : null;
+        return year.Year is not null || start > i || isSure || (month.IsLunar && isOpened) ? WithYear(month, 0, 0, year) : null;
     }
 
     /// <summary>Reads "the solar year 1390".</summary>
@@ -72,14 +74,26 @@ sealed class FeastReader(TimeClause clause)
         if (clause.Ordinal(i) is { Value: <= 30 } number && clause.Unit(number.Next) is TimeUnit.Day && clause.Is(number.Next + 1, TimeSense.Of))
         {
             var j = clause.Past(number.Next + 2, TimeSense.The);
-            var whole = Feast(j) ?? Month(j);
+            var whole = Feast(j) ?? Month(j, isSure: true);
             return whole is { } told && Lasts(told.Point) >= number.Value ? (Moved(told.Point, day => day.PlusDays(number.Value - 1)), told.Next) : null;
         }
 
         return Feast(i);
     }
 
+    // A feast, and the year of this calendar in which it falls: "Christmas 2014", "Ashura in 2011".
     (TimePoint Point, int Next)? Feast(int i)
+    {
+        if (FeastAlone(i) is not { } feast)
+        {
+            return null;
+        }
+
+        var j = clause.Past(clause.Past(feast.Next, TimeSense.In), TimeSense.Of);
+        return feast.Point.LacksYear && clause.Year(j) is { } year ? (feast.Point.LastBefore(new LocalDate(year + 1, 1, 1)), j + 1) : feast;
+    }
+
+    (TimePoint Point, int Next)? FeastAlone(int i)
     {
         if (clause.Entry(i, TimeSense.NamedDays) is { } named)
         {

@@ -6,7 +6,7 @@ sealed class RepeatReader(TimeClause clause, TimeCounts counts, TimePointReader 
     const int FarthestNumber = 4; // tokens before "a day" in which what is counted must be told
 
     /// <summary>Reads the repeated time that begins at a token.</summary>
-    public TimeReading? Read(int i) => Every(i) ?? Plural(i) ?? Times(i) ?? Adverb(i) ?? After(i);
+    public TimeReading? Read(int i) => Every(i) ?? OfEvery(i) ?? Plural(i) ?? Times(i) ?? Adverb(i) ?? After(i);
 
     TimeReading? Every(int i)
     {
@@ -52,6 +52,15 @@ sealed class RepeatReader(TimeClause clause, TimeCounts counts, TimePointReader 
         }
 
         return counts.Amount(i + 1) is { } amount ? TimeReading.Every(i, amount.Next, amount.Length) : null;
+    }
+
+    // "the first Monday of each month"
+    TimeReading? OfEvery(int i)
+    {
+        var j = clause.Is(i, TimeSense.Final) ? i + 1 : clause.Ordinal(i)?.Next ?? -1;
+        return j > 0 && (points.Weekday(j) is not null || clause.Unit(j) is not null) && clause.Is(j + 1, TimeSense.Of) && Every(j + 2) is { } every
+            ? TimeReading.Every(i, every.Next, every.Length!.Value)
+            : null;
     }
 
     // "on Fridays", "Mondays and Thursdays", "on weekends"

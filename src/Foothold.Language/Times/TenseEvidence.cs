@@ -13,6 +13,10 @@ static class TenseEvidence
     /// <summary>Whether the nearest verb is in the perfect, so that a duration reaches to the day of publication.</summary>
     public static bool IsPerfect(TimeClause clause, int first, int next) => Nearest(clause, first, next, Reaching) ?? false;
 
+    /// <summary>Whether the nearest verb tells of what is to come only by telling a plan in the present tense: "the talks start".</summary>
+    public static bool IsPlanned(TimeClause clause, int first, int next) =>
+        Nearest(clause, first, next, static (at, i) => IsPlan(at, i) ? true : Future(at, i) is null ? null : false) ?? false;
+
     // "The feast is in mid-September", "the vote is on Sunday".
     static bool IsSaidToBe(TimeClause clause, int first) =>
         (clause.Is(first - 1, TimeSense.In) || clause.Is(first - 1, TimeSense.On)) && clause.Is(first - 2, TimeSense.Present);
@@ -69,8 +73,13 @@ static class TenseEvidence
         }
 
         if (clause.Is(i, TimeSense.Announced)
-            || (clause.Is(i, TimeSense.Infinitive) && IsInfinitive(clause, i) && (IsIntended(clause, i) || (clause.At(i - 1) == "," && clause.Is(i + 1, TimeSense.Be))))
+            || (IsInfinitive(clause, i) && (IsIntended(clause, i) || (clause.At(i - 1) == "," && clause.Is(i + 1, TimeSense.Be))))
             || (clause.Is(i, TimeSense.Planned) && clause.Is(i + 1, TimeSense.For)))
+        {
+            return true;
+        }
+
+        if (IsPlan(clause, i))
         {
             return true;
         }
@@ -146,8 +155,14 @@ static class TenseEvidence
         return false;
     }
 
-    static bool IsInfinitive(TimeClause clause, int i) =>
-        clause.Tokens[i].Word.FineTag is not "IN"
+    // "The council meets on Friday.", but in a headline "Rebels enter city on Friday" they did
+    static bool IsPlan(TimeClause clause, int i) =>
+        clause.Is(i, TimeSense.Scheduled) && clause.Tokens[i].Word.FineTag is "VBZ" or "VBP" && clause.At(clause.Tokens.Count - 1) == ".";
+
+    /// <summary>Whether an infinitive begins at a token: "to leave".</summary>
+    public static bool IsInfinitive(TimeClause clause, int i) =>
+        clause.Is(i, TimeSense.Infinitive)
+        && clause.Tokens[i].Word.FineTag is not "IN"
         && clause.Has(i + 1)
         && !clause.HasCapital(i + 1)
         && clause.At(i + 1).All(char.IsLetter)

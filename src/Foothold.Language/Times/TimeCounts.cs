@@ -40,7 +40,7 @@ sealed class TimeCounts(TimeClause clause)
     /// <summary>Reads "two", "14", "a couple of", "twenty-five", "two or three", "more than two", "a few"; not zero.</summary>
     public (int Min, int Max, int Next)? Number(int i)
     {
-        while (clause.Is(i, TimeSense.Approximations))
+        while (clause.Is(i, TimeSense.Approximations) && !(clause.Is(i, TimeSense.Few) && clause.Units(i + 1) is not null))
         {
             // "handed over a few days ago"
             if (clause.Is(i + 1, TimeSense.ArticlesAsOne) && clause.Is(i + 2, TimeSense.CountedGroups))

@@ -72,7 +72,7 @@ sealed class TimeReader
         var isAfter = _clause.Is(i, TimeSense.After);
         var isPost = _clause.Is(i, TimeSense.Post) && _clause.At(i + 1) == "-";
         var isStarting = _clause.Is(i, TimeSense.Starting) && !_clause.Is(i + 1, TimeSense.Of);
-        if (!(isSince || isAfter || isPost || isStarting) || _points.Read(Skip(isPost ? i + 2 : i + 1)) is not { } read)
+        if (!(isSince || isAfter || isPost || isStarting) || _points.Read(isSince ? SkipHour(i + 1) : Skip(isPost ? i + 2 : i + 1)) is not { } read)
         {
             return null;
         }
@@ -96,12 +96,15 @@ sealed class TimeReader
             : _clause.After(i, TimeSense.Until) is > 0 and var until ? until
             : _clause.Is(i, TimeSense.Through) && !_clause.Is(i - 1, TimeSense.AllThrough) ? i + 1
             : -1;
-        if (next < 0 || _points.Read(Skip(next)) is not { } read || (_clause.Is(i, TimeSense.Through) && _clause.After(read.Next - 1, TimeSense.Ago) > 0))
+        var isHour = before < 0 && !isPre && !_clause.Is(i, TimeSense.Through);
+        if (next < 0 || _points.Read(isHour ? SkipHour(next) : Skip(next)) is not { } read || (_clause.Is(i, TimeSense.Through) && _clause.After(read.Next - 1, TimeSense.Ago) > 0))
         {
             return null;
         }
 
-        var point = _tense.Move(read.Point, i, read.Next);
+        // "has until Friday to leave"
+        var isDeadline = _clause.After(i, TimeSense.Until) > 0 && TenseEvidence.IsInfinitive(_clause, read.Next);
+        var point = isDeadline ? _tense.Move(read.Point, isFuture: true) : _tense.Move(read.Point, i, read.Next);
         var isWhole = (before < 0 && !isPre) || point.IsAnEnd;
         return new TimeReading(i, read.Next, null, point.IsUnknown ? null : isWhole ? point.End : point.Start, read.Point.Precision);
     }
@@ -161,13 +164,13 @@ sealed class TimeReader
 
     TimeReading? Bounded(int i, TimePoint point, int next) => TimeReading.Of(i, next, _tense.Settle(point, i, next));
 
-    int Skip(int i)
-    {
-        while (_clause.After(i, TimeSense.Fillers) is > 0 and var next)
-        {
-            i = next;
-        }
+    int Skip(int i) => _clause.PastAll(i, TimeSense.Fillers);
 
-        return i;
+    // "until about noon on Tuesday", "since 4 a.m. on Friday": times of day are not kept. "Before dawn on Sunday" is that Sunday.
+    int SkipHour(int i)
+    {
+        i = _clause.PastAll(i, TimeSense.Fillers);
+        var hour = _clause.Is(i, TimeSense.PartsOfDay) ? i + 1 : _clause.Has(i) && _clause.Tokens[i].IsNumeric && _clause.Is(i + 1, TimeSense.Clock) ? i + 2 : i;
+        return hour > i && (_clause.Is(hour, TimeSense.On) || _clause.Is(hour, TimeSense.Of)) ? _clause.PastAll(hour + 1, TimeSense.Fillers) : i;
     }
 }

@@ -42,9 +42,13 @@ public sealed class TimeRecogniser(TimeWords words)
             }
             else if (reader.Read(i) is { } read && !(read.Start >= read.End))
             {
-                var span = clause.Tokens[read.First].Span.Union(clause.Tokens[read.Next - 1].Span);
-                found.Add(new TimeExpression(span, span.In(text), read.Start, read.End, read.Precision) { Kind = read.Kind, Length = read.Length });
-                Tell(story, clause, read);
+                if (!IsPartOfName(clause, read))
+                {
+                    var span = clause.Tokens[read.First].Span.Union(clause.Tokens[read.Next - 1].Span);
+                    found.Add(new TimeExpression(span, span.In(text), read.Start, read.End, read.Precision) { Kind = read.Kind, Length = read.Length });
+                    Tell(story, clause, read);
+                }
+
                 i = read.Next;
             }
             else
@@ -55,6 +59,12 @@ public sealed class TimeRecogniser(TimeWords words)
 
         return found;
     }
+
+    // "the June 7 Movement": a word of it stands before a name as a part of it.
+    static bool IsPartOfName(TimeClause clause, TimeReading read) =>
+        read.Kind == TimeKind.Stretch && clause.HasCapital(read.Next)
+        && Enumerable.Range(read.First, read.Next - read.First).Select(i => clause.Tokens[i].Word)
+            .Any(word => word.Relation is "compound" or "flat" && word.Head == clause.Tokens[read.Next].Word.Index);
 
     static void Tell(TimeStory story, TimeClause clause, TimeReading read)
     {

@@ -7,8 +7,8 @@ sealed class WeekdayReader(TimeClause clause, DateReader dates, FeastReader feas
 {
     const int LongestWeek = 7; // days
 
-    /// <summary>Reads "Monday", "early on Tuesday", "last Friday night", "Thursday of last week", "two Fridays ago".</summary>
-    public (TimePoint Point, int Next)? Read(int i) => Prefixed(i) ?? Counted(i) ?? Pointed(i) ?? Named(i);
+    /// <summary>Reads "Monday", "early on Tuesday", "last Friday night", "Thursday of last week", "two Fridays ago", "the first Monday of May".</summary>
+    public (TimePoint Point, int Next)? Read(int i) => Prefixed(i) ?? Counted(i) ?? OfMonth(i) ?? Pointed(i) ?? Named(i);
 
     /// <summary>The weekday that a token names and no rite; null for other words. Monday is 1.</summary>
     public int? Weekday(int i)
@@ -47,6 +47,27 @@ sealed class WeekdayReader(TimeClause clause, DateReader dates, FeastReader feas
         && clause.After(number.Next + 1, TimeSense.Ago) is > 0 and var next && number.Min < 1000
             ? (NotAfter(clause.Published.PlusDays(-1 - (LongestWeek * (number.Min - 1))), weekday), next)
             : null;
+
+    // "the first Monday of September", "the last Friday in July"
+    (TimePoint, int)? OfMonth(int i)
+    {
+        var isLast = clause.Is(i, TimeSense.Final);
+        var number = isLast ? (Value: 0, Next: i + 1) : clause.Ordinal(i) ?? default;
+        if (number.Next == 0 || number.Value > 5 || Weekday(number.Next) is not { } weekday
+            || !(clause.Is(number.Next + 1, TimeSense.Of) || clause.Is(number.Next + 1, TimeSense.In))
+            || (dates.Month(number.Next + 2) ?? deictics.Relative(number.Next + 2)) is not { Point.Precision: TimePrecision.Month } month)
+        {
+            return null;
+        }
+
+        return (Nth(month.Point), month.Next);
+
+        TimePoint Nth(TimePoint whole)
+        {
+            var day = isLast ? NotAfter(whole.End.PlusDays(-1), weekday) : NotBefore(whole.Start.PlusDays(LongestWeek * (number.Value - 1)), weekday);
+            return day with { LacksYear = whole.LacksYear, InTurn = turns => Nth(whole.Turned(turns)) };
+        }
+    }
 
     // "last Monday", "this Friday"
     (TimePoint, int)? Pointed(int i)
