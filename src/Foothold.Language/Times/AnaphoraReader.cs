@@ -12,7 +12,7 @@ sealed class AnaphoraReader(
     Func<int, (TimePoint Point, int Next)?> direct)
 {
     /// <summary>Reads the time that begins at a token; open at both ends where nothing was told to tell it from.</summary>
-    public (TimePoint Point, int Next)? Read(int i) => Next(i) ?? Counted(i) ?? Beside(i) ?? Same(i) ?? Then(i);
+    public (TimePoint Point, int Next)? Read(int i) => Next(i) ?? Counted(i) ?? Beside(i) ?? Same(i) ?? Then(i) ?? DayOfMonth(i);
 
     // "the next day", "the following month", "the previous Friday", "the next three days", "the days that followed"
     (TimePoint, int)? Next(int i)
@@ -143,6 +143,18 @@ sealed class AnaphoraReader(
         return isBound && clause.Is(i, TimeSense.Then)
             ? (story.Before(TimeUnit.Decade) is { } told ? new TimePoint(told.Start, told.End, OfRun(told)) : TimePoint.Unknown(TimePrecision.Vague), i + 1)
             : null;
+    }
+
+    // "on 6 July and on the 8th"
+    (TimePoint, int)? DayOfMonth(int i)
+    {
+        if (dates.DayAlone(i) is not { } alone || IsAhead(i) || story.Before(TimeUnit.Day) is not { } told)
+        {
+            return null;
+        }
+
+        var day = told.Start.PlusDays(alone.Point.Start.Day - told.Start.Day);
+        return day.Month == told.Start.Month ? (TimePoint.OfDay(day), alone.Next) : null;
     }
 
     // So much before or after what was told, or what stands behind: "two days after Friday".

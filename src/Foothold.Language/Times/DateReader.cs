@@ -70,6 +70,10 @@ sealed class DateReader(TimeClause clause)
     /// <summary>Reads "the 1990s", "the nineties", "the 19th century", "2007" after a preposition, "the 2009 offensive".</summary>
     public (TimePoint Point, int Next)? DecadeOrYear(int i) => Century(i) ?? Decade(i) ?? Year(i);
 
+    /// <summary>The index behind a year and the one after it in two digits ("2013-14"); null where there is but one year.</summary>
+    public int? AfterPair(int i) =>
+        clause.At(i + 1) is "-" or "–" or "/" && clause.At(i + 2).Length == 2 && clause.Tokens[i + 2].Number == (clause.Year(i) + 1) % 100 ? i + 3 : null;
+
     /// <summary>The month that a token names, long or short; null for other words.</summary>
     public int? MonthName(int i) =>
         clause.Value(i, TimeSense.Months) is > 0 and var month ? month : clause.Value(i, TimeSense.ShortMonths) is > 0 and var shortened ? shortened : null;
@@ -231,9 +235,7 @@ sealed class DateReader(TimeClause clause)
             return null;
         }
 
-        // "in 2013-14"
-        var isPair = clause.At(i + 1) is "-" or "–" or "/" && clause.At(i + 2).Length == 2 && clause.Has(i + 2) && clause.Tokens[i + 2].Number == (year + 1) % 100;
-        return isPair ? (TimePoint.OfYear(year).To(TimePoint.OfYear(year + 1)), i + 3) : (TimePoint.OfYear(year), i + 1);
+        return AfterPair(i) is { } next ? (TimePoint.OfYear(year).To(TimePoint.OfYear(year + 1)), next) : (TimePoint.OfYear(year), i + 1);
     }
 
     // A year of two digits: the last one that is not after the year of publication.

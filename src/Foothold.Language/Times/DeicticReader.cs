@@ -30,7 +30,8 @@ sealed class DeicticReader(TimeClause clause, DateReader dates, TimeCounts count
             found = (TimePoint.OfDay(_published), i + 2);
         }
 
-        return found is { } told ? (told.Point with { IsReckoned = true }, AfterPartOfDay(told.Next)) : null;
+        // "the now-deserted bazaar"
+        return found is { } told && clause.At(told.Next) != "-" ? (told.Point with { IsReckoned = true }, AfterPartOfDay(told.Next)) : null;
 
         void Try(TimeSense sense, TimePoint point) => found ??= clause.After(i, sense) is > 0 and var next ? (point, next) : null;
     }
@@ -38,7 +39,14 @@ sealed class DeicticReader(TimeClause clause, DateReader dates, TimeCounts count
     /// <summary>Reads "last week", "this month", "next year", "the weekend", "next March".</summary>
     public (TimePoint Point, int Next)? Relative(int i)
     {
-        if (clause.Is(i, TimeSense.Weekend) && clause.Is(i - 1, TimeSense.WeekendOpeners))
+        // "the weekend of 15 August", "the week of August 10"
+        var isWeekend = clause.Is(i, TimeSense.Weekend);
+        if ((isWeekend || clause.Unit(i) is TimeUnit.Week) && clause.Is(i + 1, TimeSense.Of) && dates.DayAndMonth(clause.Past(i + 2, TimeSense.The)) is { } date)
+        {
+            return (Holding(date.Point, isWeekend), date.Next);
+        }
+
+        if (isWeekend && clause.Is(i - 1, TimeSense.WeekendOpeners))
         {
             return (Weekend(_published) with { LacksYear = true, IsByWeek = true }, i + 1);
         }
@@ -181,6 +189,13 @@ sealed class DeicticReader(TimeClause clause, DateReader dates, TimeCounts count
         var precision = TimeUnits.OfDays(Math.Abs(Period.DaysBetween(_published, other)));
         return new TimePoint(count < 0 ? other : _tomorrow, count < 0 ? _tomorrow : other.PlusDays(1), precision) { IsReckoned = true, IsLoose = true };
     }
+
+    // The week or the weekend at a day, which moves as the day does.
+    static TimePoint Holding(TimePoint day, bool isWeekend) => (isWeekend ? Weekend(day.Start.PlusDays(2)) : TimePoint.OfWeek(day.Start)) with
+    {
+        LacksYear = day.LacksYear,
+        InTurn = turns => Holding(day.Turned(turns), isWeekend),
+    };
 
     // The last Saturday and Sunday that have begun by a day.
     static TimePoint Weekend(LocalDate day)

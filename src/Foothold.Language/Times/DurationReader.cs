@@ -8,7 +8,7 @@ sealed class DurationReader(TimeClause clause, TimeCounts counts, TimePointReade
     readonly LocalDate _published = clause.Published;
 
     /// <summary>Reads the duration that begins at a token.</summary>
-    public TimeReading? Read(int i) => For(i) ?? Within(i) ?? Joined(i) ?? Plain(i);
+    public TimeReading? Read(int i) => For(i) ?? Within(i) ?? Joined(i) ?? Plain(i) ?? UntoldOf(i);
 
     TimeReading? For(int i)
     {
@@ -86,7 +86,8 @@ sealed class DurationReader(TimeClause clause, TimeCounts counts, TimePointReade
             return null;
         }
 
-        if (isWithin && clause.Units(i + 1) is { } untold)
+        // "within days", "the first attack in weeks"
+        if (clause.Units(i + 1) is { } untold && !IsLater(i + 2))
         {
             return tense.IsFuture(i, i + 2) ? WithinFew(i, untold) : TimeReading.Lasting(i, i + 2, new TimeLength(0, 0, untold));
         }
@@ -152,13 +153,19 @@ sealed class DurationReader(TimeClause clause, TimeCounts counts, TimePointReade
     TimeReading? Plain(int i)
     {
         if (counts.Amount(i) is not { } amount || IsAnAge(amount.Next) || IsLater(amount.Next)
-            || (amount.Max == 1 && !clause.Is(i - 1, TimeSense.Lasted) && (amount.IsArticle || !(clause.Is(i - 1, TimeSense.After) || clause.Is(amount.Next, TimeSense.Of)))))
+            || (amount.Max == 1 && amount.Next == i + 2 && !clause.Is(i - 1, TimeSense.Lasted) && (amount.IsArticle || !(clause.Is(i - 1, TimeSense.After) || clause.Is(amount.Next, TimeSense.Of)))))
         {
             return null;
         }
 
         return TimeReading.Lasting(i, amount.Next, amount.Length);
     }
+
+    // "weeks of shelling"
+    TimeReading? UntoldOf(int i) =>
+        clause.Units(i) is { } unit && clause.Is(i + 1, TimeSense.Of) && !clause.Is(i + 2, TimeSense.The) && (i == 0 || clause.Tokens[i - 1].Word.Tag is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num))
+            ? TimeReading.Lasting(i, i + 1, new TimeLength(0, 0, unit))
+            : null;
 
     bool IsAnAge(int i) => clause.Is(i, TimeSense.Old) || (clause.At(i) == "-" && clause.Is(i + 1, TimeSense.Old));
 

@@ -8,7 +8,7 @@ namespace Foothold.Language;
 /// The solar calendar is reckoned by arithmetic. The Islamic one is that of Umm al-Qura where its tables reach (1900 to 2077), else the
 /// tabular one; as a month begins when its moon is seen, a day is added at either end and a single day counts as a few.
 /// </remarks>
-sealed class FeastReader(TimeClause clause)
+sealed class FeastReader(TimeClause clause, DateReader dates)
 {
     const int FirstYear = 1300;
     const int YearAfterLast = 1500;
@@ -42,7 +42,7 @@ sealed class FeastReader(TimeClause clause)
 
         var year = AfterYear(month.Next);
         var isOpened = clause.Is(start - 1, TimeSense.MonthOpeners) && !clause.HasCapital(month.Next);
-        return year.Year is not null || start > i || isSure || (month.IsLunar && isOpened) ? WithYear(month, 0, 0, year) : null;
+        return year.Year is not null || start > i || isSure || (month.IsLunar && isOpened) ? WithYear(month, 0, 0, year) is { } whole ? InCivilYear(whole, whole.Item2) : null : null;
     }
 
     /// <summary>Reads "the solar year 1390".</summary>
@@ -71,6 +71,12 @@ sealed class FeastReader(TimeClause clause)
             return (Moved(eve.Point, day => day.PlusDays(-1)), eve.Next);
         }
 
+        // "the three days of Eid"
+        if ((clause.Value(i, TimeSense.Numerals) > 1 || clause.DayOfMonth(i) > 1) && clause.Units(i + 1) is TimeUnit.Day && clause.Is(i + 2, TimeSense.Of) && Feast(i + 3) is { } days)
+        {
+            return days;
+        }
+
         if (clause.Ordinal(i) is { Value: <= 30 } number && clause.Unit(number.Next) is TimeUnit.Day && clause.Is(number.Next + 1, TimeSense.Of))
         {
             var j = clause.Past(number.Next + 2, TimeSense.The);
@@ -90,7 +96,14 @@ sealed class FeastReader(TimeClause clause)
         }
 
         var j = clause.Past(clause.Past(feast.Next, TimeSense.In), TimeSense.Of);
-        return feast.Point.LacksYear && clause.Year(j) is { } year ? (feast.Point.LastBefore(new LocalDate(year + 1, 1, 1)), j + 1) : feast;
+        return InCivilYear(feast, j);
+    }
+
+    // "Ramadan next year", "Eid al-Adha in 2014"
+    (TimePoint Point, int Next) InCivilYear((TimePoint Point, int Next) feast, int i)
+    {
+        var year = clause.Year(i) is { } told ? (told, i + 1) : dates.PointedYear(i);
+        return feast.Point.LacksYear && year is { } its ? (feast.Point.LastBefore(new LocalDate(its.Item1 + 1, 1, 1)), its.Item2) : feast;
     }
 
     (TimePoint Point, int Next)? FeastAlone(int i)

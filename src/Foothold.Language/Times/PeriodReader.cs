@@ -110,7 +110,7 @@ sealed class PeriodReader(TimeClause clause, DateReader dates, FeastReader feast
         var k = clause.Past(j + 1, TimeSense.Of);
         if (j == i && clause.Year(k) is { } year)
         {
-            return (TimePoint.OfSeason(year, month), k + 1);
+            return (TimePoint.OfSeason(year, month), dates.AfterPair(k) ?? k + 1);
         }
 
         if (j == i && dates.PointedYear(k) is { } told)

@@ -10,9 +10,21 @@ sealed class RepeatReader(TimeClause clause, TimeCounts counts, TimePointReader 
 
     TimeReading? Every(int i)
     {
-        if (clause.After(i, TimeSense.EveryOther) is > 0 and var j && (clause.Unit(j) ?? (clause.Is(j, TimeSense.PartsOfDay) ? TimeUnit.Day : null)) is { } skipping)
+        var j = clause.After(i, TimeSense.EveryOther);
+        if (j > 0 && (clause.Unit(j) ?? (clause.Is(j, TimeSense.PartsOfDay) ? TimeUnit.Day : null)) is { } skipping)
         {
             return Repeated(i, j + 1, 2, skipping);
+        }
+
+        if (j > 0 && points.Weekday(j) is not null)
+        {
+            return Repeated(i, j + 1, 2, TimeUnit.Week);
+        }
+
+        // "most nights"
+        if (clause.Is(i, TimeSense.Most) && clause.Units(i + 1) is { } most and >= TimeUnit.Day)
+        {
+            return Repeated(i, i + 2, 1, most);
         }
 
         if (!clause.Is(i, TimeSense.Every))
@@ -83,7 +95,7 @@ sealed class RepeatReader(TimeClause clause, TimeCounts counts, TimePointReader 
 
     bool IsPlural(int i) => (clause.Is(i, TimeSense.WeekdayPlurals) && clause.HasCapital(i)) || clause.Is(i, TimeSense.Weekends);
 
-    // "twice a week", "three times a day", "20 attacks a day", "50 wounded per week"
+    // "twice a week", "three times daily", "20 attacks a day", "50 wounded per week"
     TimeReading? Times(int i)
     {
         var j = clause.Is(i, TimeSense.Once) ? i + 1 : counts.Number(i) is { } number && clause.Is(number.Next, TimeSense.Times) ? number.Next + 1 : i;
@@ -92,7 +104,7 @@ sealed class RepeatReader(TimeClause clause, TimeCounts counts, TimePointReader 
             return Repeated(i, j + 2, 1, unit);
         }
 
-        return null;
+        return j > i && clause.Value(j, TimeSense.Repeating) is > 0 and var often ? Repeated(i, j + 1, 1, (TimeUnit)(often - 1)) : null;
     }
 
     // "20 attacks a day": a number before, its noun between, and nothing behind that the article could belong to.

@@ -5,6 +5,7 @@ namespace Foothold.Language;
 static class TenseEvidence
 {
     const int ShortestInflected = 5; // letters
+    const int FarthestParticiple = 5; // tokens behind its "have"
 
     /// <summary>Whether the time at these tokens lies ahead, by the nearest verb; false where nothing tells.</summary>
     public static bool IsFuture(TimeClause clause, int first, int next) =>
@@ -79,6 +80,12 @@ static class TenseEvidence
             return true;
         }
 
+        // "postponed from 5 May to 5 June"
+        if (clause.After(i, TimeSense.Deferring) is > 0 and var to && (clause.Is(to, TimeSense.From) || clause.Is(to, TimeSense.To)))
+        {
+            return true;
+        }
+
         if (IsPlan(clause, i))
         {
             return true;
@@ -92,16 +99,18 @@ static class TenseEvidence
         return IsPast(clause, i) || (clause.Is(i, TimeSense.Perfect) && !IsAfterModal(clause, i)) ? false : null;
     }
 
-    // "could have attacked", as against "will not have it".
+    // "could have attacked", "has for two weeks been closed", as against "will not have it".
     static bool HasParticiple(TimeClause clause, int have)
     {
-        var j = have + 1;
-        while (clause.Is(j, TimeSense.Not) || clause.Is(j, TimeSense.Adverbs) || EndsWith(clause, j, TimeSense.AdverbEnding))
+        for (var j = have + 1; clause.Has(j) && j <= have + FarthestParticiple; j++)
         {
-            j++;
+            if (clause.Is(j, TimeSense.Been) || (clause.Tokens[j].Word.Tag is UniversalTag.Verb or UniversalTag.Aux && clause.Tokens[j].Word.FineTag is "VBN" or "VBD"))
+            {
+                return true;
+            }
         }
 
-        return clause.Is(j, TimeSense.Been) || (clause.Has(j) && clause.Tokens[j].Word.FineTag is "VBN" or "VBD");
+        return false;
     }
 
     static bool IsAfterModal(TimeClause clause, int have) => clause.Is(clause.Is(have - 1, TimeSense.Not) ? have - 2 : have - 1, TimeSense.Modals);
@@ -110,7 +119,7 @@ static class TenseEvidence
     {
         if (clause.Is(i, TimeSense.Perfect))
         {
-            return true;
+            return HasParticiple(clause, i) ? true : null;
         }
 
         return !clause.Is(i, TimeSense.Been) && (IsPast(clause, i) || clause.Is(i, TimeSense.Modals)) ? false : null;

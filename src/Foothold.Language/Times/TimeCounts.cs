@@ -32,9 +32,22 @@ sealed class TimeCounts(TimeClause clause)
             return new TimeAmount(1, more.Value, one, false, more.Next);
         }
 
-        return Number(i) is { } number && clause.AnyUnit(number.Next) is { } unit && number.Max <= Limit(unit) && !IsClock(number.Next - 1, unit)
-            ? new TimeAmount(number.Min, number.Max, unit, number.Next == i + 1 && clause.Is(i, TimeSense.ArticlesAsOne), number.Next + 1)
-            : null;
+        if (Number(i) is not { } number)
+        {
+            return null;
+        }
+
+        // "two and a half years" is two to three, "a day and a half" one to two
+        var halved = clause.After(number.Next, TimeSense.AndAHalf);
+        var at = clause.Past(halved > 0 ? halved : number.Next, TimeSense.UnitAdjectives);
+        if (clause.AnyUnit(at) is not { } unit || number.Max > Limit(unit) || IsClock(number.Next - 1, unit))
+        {
+            return null;
+        }
+
+        var behind = clause.Past(at + 1, TimeSense.AndAHalf);
+        var isHalved = halved > 0 || behind > at + 1;
+        return new TimeAmount(number.Min, isHalved ? number.Max + 1 : number.Max, unit, number.Next == i + 1 && !isHalved && clause.Is(i, TimeSense.ArticlesAsOne), behind);
     }
 
     /// <summary>Reads "two", "14", "a couple of", "twenty-five", "two or three", "more than two", "a few"; not zero.</summary>

@@ -21,7 +21,7 @@ sealed class TimePointReader
     public TimePointReader(TimeClause clause, TimeCounts counts, TimeStory story)
     {
         _dates = new DateReader(clause);
-        _feasts = new FeastReader(clause);
+        _feasts = new FeastReader(clause, _dates);
         _deictics = new DeicticReader(clause, _dates, counts);
         _periods = new PeriodReader(clause, _dates, _feasts, _deictics);
         _weekdays = new WeekdayReader(clause, _dates, _feasts, _deictics, counts);
