@@ -5,6 +5,7 @@ namespace Foothold.Language;
 static class TenseEvidence
 {
     const int ShortestInflected = 5; // letters
+    const int FarthestVerb = 60; // tokens, so that a text without verbs is read in linear time
     const int FarthestParticiple = 5; // tokens behind its "have"
 
     /// <summary>Whether the time at these tokens lies ahead, by the nearest verb; false where nothing tells.</summary>
@@ -38,7 +39,7 @@ static class TenseEvidence
 
         bool? Left()
         {
-            for (var i = first - 1; i >= 0 && clause.At(i) != ";"; i--)
+            for (var i = first - 1; i >= 0 && i >= first - FarthestVerb && clause.At(i) != ";"; i--)
             {
                 if (ask(clause, i) is { } told)
                 {
@@ -51,7 +52,7 @@ static class TenseEvidence
 
         bool? Right()
         {
-            for (var i = next; clause.Has(i) && clause.At(i) != ";"; i++)
+            for (var i = next; clause.Has(i) && i < next + FarthestVerb && clause.At(i) != ";"; i++)
             {
                 if (ask(clause, i) is { } told)
                 {

@@ -7,6 +7,7 @@ sealed class TimeClause(IReadOnlyList<TimeToken> tokens, TimeWords words, LocalD
 {
     const int FirstYear = 1900;
     const int YearAfterLast = 2100;
+    const int LongestRun = 8;
 
     /// <summary>The tokens.</summary>
     public IReadOnlyList<TimeToken> Tokens => tokens;
@@ -41,10 +42,10 @@ sealed class TimeClause(IReadOnlyList<TimeToken> tokens, TimeWords words, LocalD
     /// <summary>The index behind a word of a section, or the index itself where another stands there.</summary>
     public int Past(int i, TimeSense sense) => After(i, sense) is > 0 and var next ? next : i;
 
-    /// <summary>The index behind as many words of a section as follow each other.</summary>
+    /// <summary>The index behind as many words of a section as follow each other, up to eight.</summary>
     public int PastAll(int i, TimeSense sense)
     {
-        for (var next = After(i, sense); next > 0; next = After(i, sense))
+        for (var count = 0; count < LongestRun && After(i, sense) is > 0 and var next; count++)
         {
             i = next;
         }

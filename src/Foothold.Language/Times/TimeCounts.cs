@@ -17,6 +17,7 @@ sealed class TimeCounts(TimeClause clause)
 {
     const int MostYears = 900;
     const int MostDecades = 90;
+    const int MostApproximations = 6;
 
     /// <summary>Reads the amount that begins at a token.</summary>
     public TimeAmount? Amount(int i)
@@ -53,7 +54,7 @@ sealed class TimeCounts(TimeClause clause)
     /// <summary>Reads "two", "14", "a couple of", "twenty-five", "two or three", "more than two", "a few"; not zero.</summary>
     public (int Min, int Max, int Next)? Number(int i)
     {
-        while (clause.Is(i, TimeSense.Approximations) && !(clause.Is(i, TimeSense.Few) && clause.Units(i + 1) is not null))
+        for (var count = 0; count < MostApproximations && clause.Is(i, TimeSense.Approximations) && !(clause.Is(i, TimeSense.Few) && clause.Units(i + 1) is not null); count++)
         {
             // "handed over a few days ago"
             if (clause.Is(i + 1, TimeSense.ArticlesAsOne) && clause.Is(i + 2, TimeSense.CountedGroups))

@@ -7,6 +7,8 @@ sealed class TimeStory
 {
     const int ShortestRun = 4; // days that still are one day's story: "on Saturday and Sunday"
 
+    const int FarthestTime = 100; // times back
+
     readonly List<(LocalDate Start, LocalDate End, bool IsSaying)> _told = [];
 
     /// <summary>Keeps a time that has been told.</summary>
@@ -28,7 +30,7 @@ sealed class TimeStory
             TimeUnit.Year => 366,
             _ => int.MaxValue,
         };
-        for (var i = _told.Count - 1; i >= 0; i--)
+        for (var i = _told.Count - 1; i >= 0 && i >= _told.Count - FarthestTime; i--)
         {
             var (start, end, isSaid) = _told[i];
             if (isSaid == isSaying && Period.DaysBetween(start, end) <= longest)
