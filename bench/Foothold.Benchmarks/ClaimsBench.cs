@@ -20,7 +20,7 @@ sealed class ClaimsBench(LanguageModel model, Workbench bench, IReadOnlyList<Rep
     const int WarmPasses = 4;
     const int Passes = 5;
 
-    readonly TimeRecogniser _times = new();
+    readonly TimeRecogniser _times = new(bench.Times);
     readonly PlaceResolver _places = new(bench.Gazetteer);
     readonly List<ParsedText> _texts = [.. reports.Select(report => bench.Parse(report.Text))];
 
@@ -102,10 +102,7 @@ sealed class ClaimsBench(LanguageModel model, Workbench bench, IReadOnlyList<Rep
         var found = 0;
         for (var i = 0; i < reports.Count; i++)
         {
-            foreach (var sentence in _texts[i].Sentences)
-            {
-                found += _times.Find(sentence, reports[i].Text, reports[i].Published).Count;
-            }
+            found += _times.Find(_texts[i], reports[i].Published).Sum(times => times.Count);
         }
 
         return found;

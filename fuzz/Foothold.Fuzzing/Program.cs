@@ -7,7 +7,8 @@ using Foothold.Language;
 var count = args.Length > 0 ? long.Parse(args[0], CultureInfo.InvariantCulture) : 100_000;
 var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
 using var file = File.OpenRead(Path.Combine("models", "en", "language.bin"));
-var round = new Round(LanguageModel.Read(file));
+using var words = new StreamReader(Path.Combine("models", "en", "times.txt"));
+var round = new Round(LanguageModel.Read(file), new TimeRecogniser(TimeWords.Read(words)));
 var maker = new TextMaker(SeedText.Read(Directory.GetFiles(Path.Combine("fuzz", "corpus"), "*.txt").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)), seed);
 var clock = Stopwatch.StartNew();
 for (long done = 0; done < count; done += Round.Texts)

@@ -63,10 +63,11 @@ static class Promises
     /// <summary>What is broken in the times of a text; null where all is kept.</summary>
     public static string? BrokenTimes(string text, ParsedText parsed, TimeRecogniser times)
     {
+        var found = times.Find(parsed, Published);
         foreach (var sentence in parsed.Sentences)
         {
             var last = 0;
-            foreach (var time in times.Find(sentence, text, Published))
+            foreach (var time in found[sentence.Index])
             {
                 if (time.Span.Start < last || !sentence.Span.Contains(time.Span) || time.Text != time.Span.In(text) || (time.Start >= time.End))
                 {

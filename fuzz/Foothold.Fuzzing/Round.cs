@@ -8,14 +8,15 @@ namespace Foothold.Fuzzing;
 /// Read together because a short text alone takes the network as long as twenty do; an empty line parts them, so that each is paragraphs of
 /// its own. In the other order each sentence is read beside other sentences, and must have the same answer.
 /// </remarks>
-sealed class Round(LanguageModel model)
+/// <param name="model">Reads them.</param>
+/// <param name="times">Finds their times.</param>
+sealed class Round(LanguageModel model, TimeRecogniser times)
 {
     /// <summary>How many texts are read together.</summary>
     public const int Texts = 256;
 
     const int Alone = 32; // one of so many is read alone too
 
-    readonly TimeRecogniser _times = new();
     readonly List<string> _texts = [];
     readonly List<int> _starts = []; // of each text in the joined one
     readonly List<int> _firsts = []; // the first sentence of each text; one more for the end
@@ -35,7 +36,7 @@ sealed class Round(LanguageModel model)
 
         var joined = Join();
         var parsed = model.Parse(joined);
-        if ((Promises.Broken(joined, parsed) ?? Promises.BrokenTimes(joined, parsed, _times)) is { } fault)
+        if ((Promises.Broken(joined, parsed) ?? Promises.BrokenTimes(joined, parsed, times)) is { } fault)
         {
             return (joined, fault);
         }

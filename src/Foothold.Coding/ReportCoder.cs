@@ -17,11 +17,12 @@ public sealed class ReportCoder
     readonly TreeRepair _repair;
     readonly Func<string, string, bool> _areNeighbours;
     readonly Place? _country;
-    readonly TimeRecogniser _times = new();
+    readonly TimeRecogniser _times;
     readonly ReaderVersion _version;
 
     /// <summary>Makes a coder for one theatre.</summary>
     /// <param name="model">The language model.</param>
+    /// <param name="times">What finds the times of the model's language.</param>
     /// <param name="frames">The frames.</param>
     /// <param name="actors">The actors.</param>
     /// <param name="roles">The role nouns.</param>
@@ -33,6 +34,7 @@ public sealed class ReportCoder
     /// <param name="version">What to mark claims with.</param>
     public ReportCoder(
         LanguageModel model,
+        TimeRecogniser times,
         IReadOnlyList<Frame> frames,
         ActorCatalogue actors,
         RoleNouns roles,
@@ -44,6 +46,7 @@ public sealed class ReportCoder
         ReaderVersion version)
     {
         _model = model;
+        _times = times;
         _actors = actors;
         _roles = roles;
         _words = words;
@@ -79,7 +82,7 @@ public sealed class ReportCoder
             .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
             .ToList();
         var mentions = _places.Read(text, taken);
-        var times = text.Sentences.Select(sentence => _times.Find(sentence, text.Text, report.Published)).ToList();
+        var times = _times.Find(text, report.Published);
         var reading = new ReportReading(report, text, actors, mentions, times, _words);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var focus = new PlaceFocus(reading, phrases, _words, _roles);

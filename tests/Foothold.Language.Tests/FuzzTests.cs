@@ -12,7 +12,7 @@ public class FuzzTests
     [Fact]
     public void Any_text_keeps_every_promise_and_has_one_answer()
     {
-        var round = new Round(TrainedModel.English);
+        var round = new Round(TrainedModel.English, new TimeRecogniser(TrainedModel.Times()));
         var maker = new TextMaker(Corpus, 20150824);
         for (var i = 0; i < 30; i++)
         {

@@ -11,6 +11,12 @@ static class TrainedModel
 
     public static TextReader Words() => new StreamReader(Path.Combine(Folder(), "models", "en", "words.txt"));
 
+    public static TimeWords Times()
+    {
+        using var words = new StreamReader(Path.Combine(Folder(), "models", "en", "times.txt"));
+        return TimeWords.Read(words);
+    }
+
     /// <summary>The repository's folder.</summary>
     public static string Folder()
     {

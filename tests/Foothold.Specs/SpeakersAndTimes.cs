@@ -65,6 +65,31 @@ public sealed class SpeakersAndTimes
         Assert.True(time.Inferred);
     }
 
+    [Theory]
+    [InlineData("Insurgents attacked Sangin on Wednesday. The next day they captured the bazaar of Sangin.", "captured", 20)]
+    [InlineData("The army entered Sangin on 17 August. Three days later the Taliban recaptured the district.", "recaptured", 20)]
+    [InlineData("Insurgents attacked Sangin on Thursday. The day before, they had captured Kajaki.", "captured", 19)]
+    [InlineData("Insurgents attacked Sangin on Thursday, police said on Sunday. The following day they captured the district.", "captured", 21)]
+    public void A_time_told_from_another_dates_its_act(string text, string trigger, int day)
+    {
+        var time = Claim(text, trigger).Time!;
+        Assert.Equal((new LocalDate(2015, 8, day), new LocalDate(2015, 8, day + 1), false), (time.Start, time.End, time.Inferred));
+    }
+
+    [Theory]
+    [InlineData("The Taliban attack the district centre of Sangin every night.", "attack", "every night")]
+    [InlineData("Insurgents attacked Sangin on Wednesday. A week after the governor fled, they captured Kajaki. Insurgents fire rockets at Sangin on Fridays.", "fire", "on Fridays")]
+    public void What_comes_round_again_has_no_day(string text, string trigger, string words)
+    {
+        var time = Claim(text, trigger).Time!;
+        Assert.Equal((words, null, null), (time.Text, time.Start, time.End));
+    }
+
+    [Theory]
+    [InlineData("Insurgents shell a police post in Sangin every night. Two policemen were killed.", "killed")]
+    [InlineData("The Taliban captured Sangin after a siege of two weeks.", "captured")]
+    public void Neither_a_repeated_time_nor_a_length_gives_an_act_its_day(string text, string trigger) => Assert.Null(Claim(text, trigger).Time);
+
     [Fact]
     public void A_place_named_anew_leaves_the_story() =>
         Assert.Null(Claim("Insurgents attacked a police post in Sangin on Sunday. Two policemen were killed in Kajaki.", "killed").Time);

@@ -21,18 +21,23 @@ static class EvalLanguageCommand
         var split = new Option<string>("--split") { Description = "test or dev: which files of the folder are read, by the end of their names (*-test.conllu).", DefaultValueFactory = _ => "test" };
         split.AcceptOnlyFromAmong("test", "dev");
         var own = new Option<DirectoryInfo?>("--own") { Description = "The folder with our own sentences and their trees (CoNLL-U); for English specs/language where not given." };
+        var times = new Option<string?>("--times") { Description = "The page of times, or the folder of such pages; for English specs/language/times where not given." };
         var json = new Option<bool>("--json") { Description = "Print JSON." };
-        var command = new Command("language", "Measure tokens, tags and trees.") { treebanks, model, split, own, json };
+        var command = new Command("language", "Measure tokens, tags, trees and times.") { treebanks, model, split, own, times, json };
         command.Does((result, _) => Measure(
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(model).FullName,
             result.GetRequiredValue(split),
-            result.GetValue(own)?.FullName ?? (result.GetRequiredValue(model).Name == "en" ? Path.Combine("specs", "language") : null),
+            Own(result.GetValue(own)?.FullName, result.GetRequiredValue(model), "specs", "language"),
+            Own(result.GetValue(times), result.GetRequiredValue(model), "specs", "language", "times"),
             result.GetValue(json)));
         return command;
     }
 
-    static int Measure(string folder, string modelFolder, string split, string? ownFolder, bool asJson)
+    // What is given, or what the repository has for English.
+    static string? Own(string? given, DirectoryInfo model, params string[] path) => given ?? (model.Name == "en" ? Path.Combine(path) : null);
+
+    static int Measure(string folder, string modelFolder, string split, string? ownFolder, string? pages, bool asJson)
     {
         try
         {
@@ -56,7 +61,8 @@ static class EvalLanguageCommand
                 return 1;
             }
 
-            Print(model, load, rows, LanguageEvaluator.CoreRoles(model, all), Own(model, ownFolder), asJson);
+            var times = pages is null ? null : TimePages.Measure(model, modelFolder, pages);
+            Print(model, load, rows, LanguageEvaluator.CoreRoles(model, all), Own(model, ownFolder), times, asJson);
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -95,11 +101,11 @@ static class EvalLanguageCommand
         return best;
     }
 
-    static void Print(LanguageModel model, TimeSpan load, List<Row> rows, double coreRoles, List<OwnRow> own, bool asJson)
+    static void Print(LanguageModel model, TimeSpan load, List<Row> rows, double coreRoles, List<OwnRow> own, TimeScores? times, bool asJson)
     {
         if (asJson)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { model = model.Version, treebanks = rows, coreRoles, own }, Indented));
+            Console.WriteLine(JsonSerializer.Serialize(new { model = model.Version, treebanks = rows, coreRoles, own, times }, Indented));
             return;
         }
 
@@ -121,6 +127,11 @@ static class EvalLanguageCommand
         foreach (var (name, sentences, words, tags, heads, relations, core) in own)
         {
             Console.WriteLine($"{name}: {sentences} sentences, {words} words  gold words  UPOS {Percent(tags)}  UAS {Percent(heads)}  LAS {Percent(relations)}  core roles {Percent(core)}");
+        }
+
+        if (times is not null)
+        {
+            TimePages.Print(times);
         }
     }
 

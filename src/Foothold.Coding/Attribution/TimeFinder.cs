@@ -88,11 +88,18 @@ sealed class TimeFinder(ReportReading reading)
     static bool IsFramed(SentenceGrammar grammar, int clause) =>
         grammar.HasChild(clause, WordClass.Framed, "mark", "case");
 
-    ClaimTime? InClause(SentenceGrammar grammar, int trigger)
+    /// <summary>
+    /// The time nearest to a trigger in its clause. A stretch that nothing tells from when ("three months after the siege") and a time that
+    /// comes round again are no days and count only where no other is told ("attacked every night this month"); a length says not when.
+    /// </summary>
+    ClaimTime? InClause(SentenceGrammar grammar, int trigger) =>
+        InClause(grammar, trigger, time => (time.Start ?? time.End) is not null) ?? InClause(grammar, trigger, time => time.Kind != TimeKind.Duration);
+
+    ClaimTime? InClause(SentenceGrammar grammar, int trigger, Func<TimeExpression, bool> counts)
     {
         ClaimTime? found = null;
         var nearest = int.MaxValue;
-        foreach (var time in reading.Times[grammar.Sentence.Index])
+        foreach (var time in reading.Times[grammar.Sentence.Index].Where(counts))
         {
             var distance = Distance(grammar, trigger, time);
             if (distance < nearest)

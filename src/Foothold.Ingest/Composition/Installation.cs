@@ -37,6 +37,10 @@ public sealed class Installation
     /// <param name="language">The code of the language.</param>
     public string ModelFile(string language) => Path.Combine(Models, language, "language.bin");
 
+    /// <summary>The file of a language's words of times, beside its model, whether or not it is there.</summary>
+    /// <param name="language">The code of the language.</param>
+    public string TimesFile(string language) => Path.Combine(Models, language, "times.txt");
+
     /// <summary>The sample reports of the demo.</summary>
     public string Samples => Path.Combine(Root, "samples");
 

@@ -10,15 +10,17 @@ public sealed class Workbench
 {
     readonly ReportCoder _coder;
 
-    Workbench(LexiconContent lexicon, TheatreFolder folder, Theatre theatre, Gazetteer gazetteer, LanguageModel model, ReaderVersion version)
+    Workbench(LexiconContent lexicon, TheatreFolder folder, Theatre theatre, Gazetteer gazetteer, LanguageModel model, TimeWords times, ReaderVersion version)
     {
         Lexicon = lexicon;
         Folder = folder;
         Theatre = theatre;
         Gazetteer = gazetteer;
+        Times = times;
         Version = version;
         _coder = new ReportCoder(
             model,
+            new TimeRecogniser(times),
             lexicon.Frames,
             lexicon.Actors,
             lexicon.Roles,
@@ -41,6 +43,9 @@ public sealed class Workbench
 
     /// <summary>The theatre's place names.</summary>
     public Gazetteer Gazetteer { get; }
+
+    /// <summary>The words of times of the model's language.</summary>
+    public TimeWords Times { get; }
 
     /// <summary>What claims are marked with.</summary>
     public ReaderVersion Version { get; }
@@ -74,13 +79,15 @@ public sealed class Workbench
         }
 
         var languageModel = model.GetAwaiter().GetResult();
+        var times = installation.TimesFile(language);
         return new Workbench(
             lexicon,
             folder,
             theatre.Value,
             gazetteer.GetAwaiter().GetResult(),
             languageModel,
-            new ReaderVersion(lexiconFolder.Version(), languageModel.Version, folder.Version()));
+            ReadTimes(times),
+            new ReaderVersion(lexiconFolder.Version(), $"{languageModel.Version}-{FileHash.Of(installation.Models, [times])}", folder.Version()));
     }
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
@@ -89,16 +96,24 @@ public sealed class Workbench
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
 
-    static LanguageModel ReadModel(string path)
+    static LanguageModel ReadModel(string path) => Read(path, "language model", LanguageModel.Read);
+
+    static TimeWords ReadTimes(string path) => Read(path, "file of the words of times", stream =>
+    {
+        using var reader = new StreamReader(stream);
+        return TimeWords.Read(reader);
+    });
+
+    static T Read<T>(string path, string what, Func<Stream, T> read)
     {
         try
         {
             using var stream = File.OpenRead(path);
-            return LanguageModel.Read(stream);
+            return read(stream);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new InstallationException($"The language model {path} cannot be read: {fault.Message}", fault);
+            throw new InstallationException($"The {what} {path} cannot be read: {fault.Message}", fault);
         }
     }
 }

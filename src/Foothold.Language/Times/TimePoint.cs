@@ -14,6 +14,18 @@ readonly record struct TimePoint(LocalDate Start, LocalDate End, TimePrecision P
     /// <summary>Whether it comes round every week rather than every year; only where <see cref="LacksYear"/> is set.</summary>
     public bool IsByWeek { get; init; }
 
+    /// <summary>The same stretch so many of its turns later, where its turn is neither a week nor a year of this calendar; else null.</summary>
+    public Func<int, TimePoint>? InTurn { get; init; }
+
+    /// <summary>How many days at either end are there only because the calendar does not say which day it is.</summary>
+    public int Doubt { get; init; }
+
+    /// <summary>Whether nothing tells its days, as it points at a time that was not told: only its precision counts.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>Whether no other time is told from it: "now", "recent weeks".</summary>
+    public bool IsLoose { get; init; }
+
     /// <summary>Whether its start is not told ("soon", "for years"): only the other bound counts.</summary>
     public bool IsOpenStart { get; init; }
 
@@ -25,6 +37,9 @@ readonly record struct TimePoint(LocalDate Start, LocalDate End, TimePrecision P
 
     /// <summary>Whether it is the end of something: "until the end of July" closes with its end, not with its start.</summary>
     public bool IsAnEnd { get; init; }
+
+    /// <summary>A stretch of which nothing is told but how finely.</summary>
+    public static TimePoint Unknown(TimePrecision precision) => new(default, default(LocalDate).PlusDays(1), precision) { IsUnknown = true, IsReckoned = true, IsLoose = true };
 
     /// <summary>A single day.</summary>
     public static TimePoint OfDay(LocalDate day) => new(day, day.PlusDays(1), TimePrecision.Day);
@@ -88,6 +103,36 @@ readonly record struct TimePoint(LocalDate Start, LocalDate End, TimePrecision P
         }
 
         return new TimePoint(Start, other.End, precision) { IsReckoned = IsReckoned };
+    }
+
+    /// <summary>It moved by so many of its turns: weeks, years, or its own.</summary>
+    public TimePoint Turned(int turns)
+    {
+        if (InTurn is not null)
+        {
+            return InTurn(turns);
+        }
+
+        return IsByWeek
+            ? this with { Start = Start.PlusDays(7 * turns), End = End.PlusDays(7 * turns) }
+            : InYear(Start.Year + turns) with { LacksYear = LacksYear };
+    }
+
+    /// <summary>The last of its turns that starts before a day.</summary>
+    public TimePoint LastBefore(LocalDate day)
+    {
+        var point = this;
+        while (point.Start >= day)
+        {
+            point = point.Turned(-1);
+        }
+
+        for (var next = point.Turned(1); next.Start < day; next = point.Turned(1))
+        {
+            point = next;
+        }
+
+        return point with { LacksYear = false };
     }
 
     /// <summary>The same days of another year; 29 February becomes the 28th where it must.</summary>

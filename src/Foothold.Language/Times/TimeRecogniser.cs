@@ -1,40 +1,54 @@
-using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace Foothold.Language;
 
-/// <summary>Finds the times a sentence names and resolves them against the day of publication.</summary>
+/// <summary>Finds the times a text names and resolves them against the day of publication and the times told before.</summary>
 /// <remarks>
-/// A time without a year or a week is the last one in the past tense and the next one in the future tense. What is
-/// told in the past tense never reaches beyond the day of publication. Times of day are not kept.
+/// A time without a year or a week is the last one in the past tense and the next one in the future tense. What is told in the past
+/// tense never reaches beyond the day of publication. "The next day" is told from the last time before it that is fine enough, the
+/// times of sayings ("officials said on Sunday") after all others. Times of day are not kept. Safe for use from many threads.
 /// </remarks>
-public sealed class TimeRecogniser
+/// <param name="words">The words of the text's language.</param>
+public sealed class TimeRecogniser(TimeWords words)
 {
     const int FirstYear = 1000;
     const int LastYear = 9000;
+    const int FarthestSaying = 6; // tokens
 
-    /// <summary>Finds the times of a sentence.</summary>
-    /// <param name="sentence">The sentence; only its words, and a few of their tags, are asked.</param>
-    /// <param name="text">The report's text, into which the sentence's spans point.</param>
-    /// <param name="published">The day the report was published, of a year from 1000 to 9000.</param>
-    /// <returns>The times in text order, not overlapping; empty where there are none.</returns>
+    /// <summary>Finds the times of a text.</summary>
+    /// <param name="text">The text; of its sentences only the words, and a few of their tags, are asked.</param>
+    /// <param name="published">The day the text was published, of a year from 1000 to 9000.</param>
+    /// <returns>For each sentence its times in text order, not overlapping; empty where there are none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="published"/> is out of range.</exception>
-    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "It is handed to Coding as an object.")]
-    public IReadOnlyList<TimeExpression> Find(Sentence sentence, string text, LocalDate published)
+    public IReadOnlyList<IReadOnlyList<TimeExpression>> Find(ParsedText text, LocalDate published)
     {
-        ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(published.Year, FirstYear, nameof(published));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(published.Year, LastYear, nameof(published));
-        var tokens = TimeToken.Of(sentence);
-        var reader = new TimeReader(tokens, published);
+        var story = new TimeStory();
+        return [.. text.Sentences.Select(sentence => Find(sentence, text.Text, published, story))];
+    }
+
+    List<TimeExpression> Find(Sentence sentence, string text, LocalDate published, TimeStory story)
+    {
+        var clause = new TimeClause(TimeToken.Of(sentence), words, published);
+        var reader = new TimeReader(clause, story);
         var found = new List<TimeExpression>();
-        for (var i = 0; i < tokens.Count;)
+        for (var i = 0; i < clause.Tokens.Count;)
         {
-            if (reader.Read(i) is { } read && !(read.Start is { } start && read.End is { } end && end <= start))
+            if (clause.After(i, TimeSense.NoTimes) is > 0 and var behind)
             {
-                var span = tokens[read.First].Span.Union(tokens[read.Next - 1].Span);
-                found.Add(new TimeExpression(span, span.In(text), read.Start, read.End, read.Precision));
+                i = behind;
+            }
+            else if (reader.Read(i) is { } read && !(read.Start >= read.End))
+            {
+                if (!IsPartOfName(clause, read))
+                {
+                    var span = clause.Tokens[read.First].Span.Union(clause.Tokens[read.Next - 1].Span);
+                    found.Add(new TimeExpression(span, span.In(text), read.Start, read.End, read.Precision) { Kind = read.Kind, Length = read.Length });
+                    Tell(story, clause, read);
+                }
+
                 i = read.Next;
             }
             else
@@ -44,5 +58,54 @@ public sealed class TimeRecogniser
         }
 
         return found;
+    }
+
+    // "the June 7 Movement": a word of it stands before a name as a part of it.
+    static bool IsPartOfName(TimeClause clause, TimeReading read) =>
+        read.Kind == TimeKind.Stretch && clause.HasCapital(read.Next)
+        && Enumerable.Range(read.First, read.Next - read.First).Select(i => clause.Tokens[i].Word)
+            .Any(word => word.Relation is "compound" or "flat" && word.Head == clause.Tokens[read.Next].Word.Index);
+
+    static void Tell(TimeStory story, TimeClause clause, TimeReading read)
+    {
+        if (read.Kind == TimeKind.Stretch && !read.IsLoose && (read.Start ?? read.End?.PlusDays(-1)) is { } start)
+        {
+            var end = read.Start is null ? start.PlusDays(1) : read.End;
+            story.Tell(start, end ?? start.PlusDays(DaysOf(read.Precision)), IsOfSaying(clause, read));
+        }
+    }
+
+    // How long what opens a stretch ("since 2007") is itself.
+    static int DaysOf(TimePrecision precision) => precision switch
+    {
+        TimePrecision.Day => 1,
+        TimePrecision.Week => 7,
+        TimePrecision.Month => 30,
+        TimePrecision.Season => 90,
+        _ => 365,
+    };
+
+    // "officials said on Sunday": the nearest verb before it is one of saying.
+    static bool IsOfSaying(TimeClause clause, TimeReading read)
+    {
+        if (clause.Is(read.Next, TimeSense.Possessive))
+        {
+            return false;
+        }
+
+        for (var i = read.First - 1; i >= 0 && i >= read.First - FarthestSaying && clause.At(i) != ","; i--)
+        {
+            if (clause.Is(i, TimeSense.Saying))
+            {
+                return true;
+            }
+
+            if (clause.Tokens[i].Word.Tag == UniversalTag.Verb)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 }

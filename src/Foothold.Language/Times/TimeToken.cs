@@ -1,7 +1,7 @@
 namespace Foothold.Language;
 
 /// <summary>A word, or a part of a word between hyphens, as the recogniser of times sees it.</summary>
-/// <param name="Text">In lower case, without the full stop of an abbreviation and without a possessive ending.</param>
+/// <param name="Text">In lower case and with straight marks, without the full stop of an abbreviation and without a possessive ending.</param>
 /// <param name="HasCapital">Whether it begins with a capital.</param>
 /// <param name="HasStop">Whether it is an abbreviation with its full stop.</param>
 /// <param name="Span">Where it stands in the report's text.</param>
@@ -10,6 +10,9 @@ readonly record struct TimeToken(string Text, bool HasCapital, bool HasStop, Tex
 {
     /// <summary>Its digits as a number where it is nothing but one to four digits; else -1.</summary>
     public int Number => Text.Length is > 0 and <= 4 && Text.All(char.IsAsciiDigit) ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture) : -1;
+
+    /// <summary>Whether its first character is a digit.</summary>
+    public bool IsNumeric => char.IsAsciiDigit(Text[0]);
 
     /// <summary>Cuts a sentence into tokens.</summary>
     public static List<TimeToken> Of(Sentence sentence)
@@ -44,8 +47,8 @@ readonly record struct TimeToken(string Text, bool HasCapital, bool HasStop, Tex
         void Add(Word word, int from, int to)
         {
             var form = word.Form[from..to];
-            var text = form.ToLowerInvariant();
-            if (text.Length > 2 && (text.EndsWith("'s", StringComparison.Ordinal) || text.EndsWith("’s", StringComparison.Ordinal)))
+            var text = form.ToLowerInvariant().Replace('’', '\'');
+            if (text.Length > 2 && text.EndsWith("'s", StringComparison.Ordinal))
             {
                 text = text[..^2];
                 to -= 2;

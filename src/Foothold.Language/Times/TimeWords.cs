@@ -1,105 +1,135 @@
-using System.Collections.Frozen;
-using NodaTime;
+using System.Globalization;
+using System.Text;
 
 namespace Foothold.Language;
 
-/// <summary>The closed classes of English words that times are told with.</summary>
-static class TimeWords
+/// <summary>The words a language tells times with, by what they say: <c>times.txt</c> of a language's folder.</summary>
+/// <remarks>
+/// A section is a line in brackets; entries follow, separated by white space; # starts a comment. "_" stands for a blank inside an
+/// entry, and "=" gives its value: a number, a unit, or numbers joined by "-". The sections are those of <see cref="TimeSense"/>,
+/// all of which must be there.
+/// </remarks>
+public sealed class TimeWords
 {
-    /// <summary>Month names and their abbreviations, lower case without a full stop.</summary>
-    public static readonly FrozenDictionary<string, int> Months = Index(
-        "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep",
-        "october oct", "november nov", "december dec");
+    readonly Dictionary<string, int>[] _words; // by sense: an entry, its parts joined by blanks -> its value, 1 where it has none
+    readonly int[] _longest; // by sense: parts of the longest entry
 
-    /// <summary>Weekday names and their abbreviations; Monday is 1.</summary>
-    public static readonly FrozenDictionary<string, int> Weekdays = Index(
-        "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs", "friday fri", "saturday sat", "sunday sun");
-
-    /// <summary>Seasons by their first month.</summary>
-    public static readonly FrozenDictionary<string, int> Seasons = new Dictionary<string, int>
+    TimeWords(Dictionary<string, int>[] words)
     {
-        ["spring"] = 3,
-        ["summer"] = 6,
-        ["autumn"] = 9,
-        ["fall"] = 9,
-        ["winter"] = 12,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        _words = words;
+        _longest = [.. words.Select(entries => entries.Keys.Select(entry => entry.Count(' '.Equals) + 1).DefaultIfEmpty(1).Max())];
+    }
 
-    static readonly FrozenDictionary<string, int> Numerals = Index(
-        "one a an", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve dozen", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
-
-    static readonly FrozenDictionary<string, int> Tens = new Dictionary<string, int>
+    /// <summary>Reads the words of a language.</summary>
+    /// <exception cref="InvalidDataException">A section is unknown, given twice or missing, an entry stands before the first, is given twice, or its value is none.</exception>
+    public static TimeWords Read(TextReader reader)
     {
-        ["twenty"] = 20,
-        ["thirty"] = 30,
-        ["forty"] = 40,
-        ["fifty"] = 50,
-        ["sixty"] = 60,
-        ["seventy"] = 70,
-        ["eighty"] = 80,
-        ["ninety"] = 90,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(reader);
+        var senses = Enum.GetValues<TimeSense>().ToDictionary(NameOf);
+        var words = new Dictionary<string, int>?[senses.Count];
+        Dictionary<string, int>? current = null;
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            line = line.Split('#')[0].Trim();
+            if (line.StartsWith('['))
+            {
+                if (!senses.TryGetValue(line.Trim('[', ']'), out var sense))
+                {
+                    throw Fault(number, $"there is no section {line}");
+                }
 
-    static readonly FrozenDictionary<string, int> Ordinals = Index("first", "second", "third", "fourth", "fifth");
+                current = words[(int)sense] is null ? words[(int)sense] = new Dictionary<string, int>(StringComparer.Ordinal) : throw Fault(number, $"the section {line} is given twice");
+                continue;
+            }
 
-    /// <summary>Words before a number that leave it as it is.</summary>
-    public static readonly FrozenSet<string> Approximations = Set(
-        "nearly", "almost", "about", "around", "roughly", "some", "over", "more", "less", "than", "at", "least", "just", "only", "approximately", "well", "fully");
+            foreach (var entry in line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            {
+                var (word, value) = Entry(entry, number);
+                if (!(current ?? throw Fault(number, "words before the first section")).TryAdd(word, value))
+                {
+                    throw Fault(number, $"'{entry}' is given twice");
+                }
+            }
+        }
 
-    /// <summary>The parts of a day; times of day are not kept.</summary>
-    public static readonly FrozenSet<string> PartsOfDay = Set("morning", "afternoon", "evening", "night", "noon", "midday");
+        var missing = senses.Where(pair => words[(int)pair.Value] is null).Select(pair => $"[{pair.Key}]").ToList();
+        return missing.Count == 0 ? new TimeWords(words!) : throw new InvalidDataException($"The words of times lack {string.Join(", ", missing)}.");
+    }
 
-    /// <summary>The unit of a noun, singular or plural; null for other words.</summary>
-    public static TimeUnit? UnitOf(string word) => word switch
+    /// <summary>The value of a single word, 1 where its entry has none; 0 where the section lacks it.</summary>
+    internal int Value(TimeSense sense, string word) => _words[(int)sense].GetValueOrDefault(word);
+
+    /// <summary>Whether a section has a single word.</summary>
+    internal bool Has(TimeSense sense, string word) => _words[(int)sense].ContainsKey(word);
+
+    /// <summary>The single words of a section, in no order.</summary>
+    internal IReadOnlyCollection<string> Of(TimeSense sense) => _words[(int)sense].Keys;
+
+    /// <summary>The values of a section, in no order.</summary>
+    internal IReadOnlyCollection<int> Values(TimeSense sense) => _words[(int)sense].Values;
+
+    /// <summary>The value of the longest entry that begins at a token, and the index behind it; null where none does.</summary>
+    internal (int Value, int Next)? Longest(TimeSense sense, IReadOnlyList<TimeToken> tokens, int i)
     {
-        "minute" or "minutes" or "hour" or "hours" => TimeUnit.Hour,
-        "day" or "days" or "night" or "nights" => TimeUnit.Day,
-        "week" or "weeks" => TimeUnit.Week,
-        "fortnight" or "fortnights" => TimeUnit.Fortnight,
-        "month" or "months" => TimeUnit.Month,
-        "year" or "years" => TimeUnit.Year,
-        "decade" or "decades" => TimeUnit.Decade,
-        _ => null,
-    };
+        if (i < 0 || i >= tokens.Count)
+        {
+            return null;
+        }
 
-    /// <summary>Whether a unit noun is in the plural.</summary>
-    public static bool IsPlural(string unit) => unit[^1] == 's';
+        var entries = _words[(int)sense];
+        for (var count = Math.Min(_longest[(int)sense], tokens.Count - i); count > 1; count--)
+        {
+            if (entries.TryGetValue(string.Join(' ', Enumerable.Range(i, count).Select(at => tokens[at].Text)), out var told))
+            {
+                return (told, i + count);
+            }
+        }
 
-    /// <summary>"first" to "fifth" as a number; 0 for other words.</summary>
-    public static int Ordinal(string word) => Ordinals.GetValueOrDefault(word);
+        return entries.TryGetValue(tokens[i].Text, out var value) ? (value, i + 1) : null;
+    }
 
-    /// <summary>A number word below 21 or the tens above; 0 for other words.</summary>
-    public static int Numeral(string word) => Tens.TryGetValue(word, out var ten) ? ten : Numerals.GetValueOrDefault(word);
-
-    /// <summary>A set of words.</summary>
-    public static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>A day moved by so many units.</summary>
-    public static LocalDate Move(LocalDate day, int count, TimeUnit unit) => unit switch
+    // "rabi_al-awwal=3": the word in the parts that a text is cut into.
+    static (string Word, int Value) Entry(string entry, int line)
     {
-        TimeUnit.Hour => day.PlusDays(count / 24),
-        TimeUnit.Day => day.PlusDays(count),
-        TimeUnit.Week => day.PlusWeeks(count),
-        TimeUnit.Fortnight => day.PlusWeeks(2 * count),
-        TimeUnit.Month => day.PlusMonths(count),
-        TimeUnit.Year => day.PlusYears(count),
-        _ => day.PlusYears(10 * count),
-    };
+        var sign = entry.Length > 1 ? entry.LastIndexOf('=') : -1;
+        var word = sign > 0 ? entry[..sign] : entry;
+        return (Parts(word.ToLowerInvariant()), sign > 0 ? ValueOf(entry[(sign + 1)..], line) : 1);
+    }
 
-    // Each string holds the words for one number, counted from 1.
-    static FrozenDictionary<string, int> Index(params string[] groups) =>
-        groups.SelectMany((group, i) => group.Split(' ').Select(word => KeyValuePair.Create(word, i + 1))).ToFrozenDictionary(StringComparer.Ordinal);
-}
+    static string Parts(string word)
+    {
+        var parts = new StringBuilder();
+        for (var i = 0; i < word.Length; i++)
+        {
+            var isMark = word.Length > 1 && (word[i] is '-' or '–' || (word[i] == '\'' && i > 0 && word[i..] is ['\'', 's'] or ['\'', 's', '_', ..]));
+            parts.Append(isMark ? word[i] == '\'' ? " '" : $" {word[i]} " : word[i] == '_' ? ' ' : word[i]);
+        }
 
-/// <summary>A unit in which times are counted.</summary>
-enum TimeUnit
-{
-    Hour,
-    Day,
-    Week,
-    Fortnight,
-    Month,
-    Year,
-    Decade,
+        return string.Join(' ', parts.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // "12-25" is 1225; a unit is its number and one, so that none is 0.
+    static int ValueOf(string text, int line)
+    {
+        if (Enum.TryParse<TimeUnit>(text, ignoreCase: true, out var unit) && !char.IsAsciiDigit(text[0]))
+        {
+            return (int)unit + 1;
+        }
+
+        var value = 0;
+        foreach (var part in text.Split('-'))
+        {
+            value = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && (number < 100 || value == 0) && value < 1_000_000
+                ? (value * 100) + number
+                : throw Fault(line, $"'{text}' is no value");
+        }
+
+        return value > 0 ? value : throw Fault(line, $"'{text}' is no value");
+    }
+
+    // TimeSense.ShortMonths is "short-months".
+    static string NameOf(TimeSense sense) =>
+        string.Concat(sense.ToString().Select((letter, i) => char.IsUpper(letter) ? $"{(i > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+
+    static InvalidDataException Fault(int line, string what) => new(FormattableString.Invariant($"Line {line}: {what}."));
 }
