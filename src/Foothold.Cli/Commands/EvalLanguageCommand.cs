@@ -36,7 +36,8 @@ static class EvalLanguageCommand
         {
             var clock = Stopwatch.StartNew();
             using var stream = File.OpenRead(Path.Combine(modelFolder, "language.bin"));
-            var model = LanguageModel.Read(stream);
+            using var recogniser = OpenNames(modelFolder);
+            var model = LanguageModel.Read(stream, recogniser);
             var load = clock.Elapsed;
             var rows = new List<Row>();
             foreach (var name in names)
@@ -47,6 +48,7 @@ static class EvalLanguageCommand
             }
 
             Print(model, load, rows, asJson);
+            MeasureNames(model, folder, names, asJson);
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -54,6 +56,23 @@ static class EvalLanguageCommand
             Console.Error.WriteLine(exception.Message);
             return 1;
         }
+    }
+
+    // The recogniser of names is trained on the dev file: only the test file tells how good it is.
+    static void MeasureNames(LanguageModel model, string folder, string[] treebanks, bool asJson)
+    {
+        var path = Path.Combine(folder, "uner_ewt-test.iob2");
+        if (!asJson && model.NamesVersion.Length > 0 && treebanks.Contains("ewt-test") && File.Exists(path))
+        {
+            using var reader = new StreamReader(path);
+            TrainNamesCommand.Print("uner_ewt-test, gold words", NameEvaluator.Measure(model, reader));
+        }
+    }
+
+    static FileStream? OpenNames(string folder)
+    {
+        var path = Path.Combine(folder, "names.bin");
+        return File.Exists(path) ? File.OpenRead(path) : null;
     }
 
     // Words a second from raw text to trees on one thread, the best of three passes.

@@ -9,10 +9,10 @@ namespace Foothold.Cli;
 static class TrainCommand
 {
     /// <summary>The treebanks a model is trained on, in this order.</summary>
-    static readonly string[] Treebanks = ["ewt-train.conllu", "gum_permissive-train.conllu"];
+    public static readonly string[] Treebanks = ["ewt-train.conllu", "gum_permissive-train.conllu"];
 
     /// <summary>Makes the command.</summary>
-    public static Command Create() => new("train", "Train a model and write it with what made it.") { CreateLanguage() };
+    public static Command Create() => new("train", "Train a model and write it with what made it.") { CreateLanguage(), TrainNamesCommand.Create() };
 
     static Command CreateLanguage()
     {
@@ -23,18 +23,19 @@ static class TrainCommand
             Required = true,
         };
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and reports.grammar and receives language.bin.", Required = true };
+        var names = new Option<FileInfo?>("--names") { Description = "Sentences with marked names (IOB2); without them the model has no recogniser of names." };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
-        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, output, seed };
+        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, output, names, seed };
         command.Does((result, _) =>
         {
             var folder = result.GetRequiredValue(treebanks).FullName;
             var target = result.GetRequiredValue(output).FullName;
-            return Train(folder, result.GetRequiredValue(vectors).FullName, target, result.GetValue(seed));
+            return Train(folder, result.GetRequiredValue(vectors).FullName, target, result.GetValue(names)?.FullName, result.GetValue(seed));
         });
         return command;
     }
 
-    static int Train(string folder, string vectors, string target, int seed)
+    static int Train(string folder, string vectors, string target, string? names, int seed)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var readers = new List<TextReader>();
@@ -59,6 +60,15 @@ static class TrainCommand
             File.WriteAllBytes(Path.Combine(target, "language.bin"), file.ToArray());
             file.Position = 0;
             Console.WriteLine($"{Path.Combine(target, "language.bin")} {LanguageModel.Read(file).Version} {file.Length} bytes");
+            if (names is null)
+            {
+                Console.WriteLine("No --names: this model marks no names of persons, organisations and places.");
+            }
+            else
+            {
+                TrainNamesCommand.Train(target, names, folder, seed);
+            }
+
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)

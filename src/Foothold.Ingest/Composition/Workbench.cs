@@ -11,6 +11,9 @@ public sealed class Workbench
     /// <summary>The file of the language model below <see cref="Installation.Models"/>.</summary>
     public const string ModelFile = "en/language.bin";
 
+    /// <summary>The recogniser of names beside it, under the same folder; a model without one marks no names.</summary>
+    public const string NamesFile = "en/names.bin";
+
     readonly ReportCoder _coder;
 
     Workbench(LexiconContent lexicon, TheatreFolder folder, Theatre theatre, Gazetteer gazetteer, LanguageModel model, ReaderVersion version)
@@ -89,7 +92,9 @@ public sealed class Workbench
         try
         {
             using var stream = File.OpenRead(path);
-            return LanguageModel.Read(stream);
+            var namesPath = Path.Combine(installation.Models, NamesFile);
+            using var names = File.Exists(namesPath) ? File.OpenRead(namesPath) : null;
+            return LanguageModel.Read(stream, names);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -16,11 +16,14 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
 
     public NetworkLayout Layout => layout;
 
+    public int VectorWidth => vectors.Width;
+
     /// <summary>Tags and parses a few sentences at once; each gets the answer that it would get alone.</summary>
     /// <param name="sentences">The sentences by falling length: for each word <see cref="WordRows.Each"/> rows and a vector's row; receive their answers.</param>
     /// <param name="rootLabel">The relation of the root.</param>
     /// <param name="desk">What to work on.</param>
-    public void Read(ReadOnlySpan<SentenceRows> sentences, int rootLabel, NetworkDesk desk)
+    /// <param name="next">What reads on from the states of each sentence; null for none.</param>
+    public void Read(ReadOnlySpan<SentenceRows> sentences, int rootLabel, NetworkDesk desk, IStateReader? next)
     {
         var lengths = new int[sentences.Length];
         for (var i = 0; i < lengths.Length; i++)
@@ -53,6 +56,14 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
             batch.Gather(views, i, own);
             FindHeads(own, sentence.Heads, desk);
             FindLabels(own, sentence, rootLabel, desk);
+            if (next is not null)
+            {
+                var states = desk.Names.States.Take(sentence.Count + 1, NetworkLayout.Context);
+                var vector = desk.Names.Vectors.Take(sentence.Count + 1, vectors.Width);
+                batch.Gather(context, i, states);
+                batch.Gather(desk.Vector.Take(batch.Rows, vectors.Width), i, vector);
+                next.Read(sentence, states.TakeRows(1, sentence.Count), vector.TakeRows(1, sentence.Count), desk);
+            }
         }
     }
 

@@ -23,6 +23,15 @@ sealed class SentenceRows
 
     public int[] Tags { get; }
 
+    /// <summary>For each word the sum of its letters, case apart; empty where nobody reads on from the network's states.</summary>
+    public ulong[] Keys { get; init; } = [];
+
+    /// <summary>For each word its tag as part of a name (<see cref="NameTags"/>); empty where no names are marked.</summary>
+    public int[] Names { get; init; } = [];
+
+    /// <summary>For each word how likely its tag as part of a name is, in sentences with a name; empty where no names are marked.</summary>
+    public float[] NameShares { get; init; } = [];
+
     /// <summary>For each word its head; -1 for the root.</summary>
     public int[] Heads { get; }
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Foothold.Language;
 
-/// <summary>Reads text of one language into sentences, words, tags and dependency trees.</summary>
+/// <summary>Reads text of one language into sentences, words, tags, dependency trees and, with a recogniser, names.</summary>
 /// <remarks>
 /// Does not change after it is read; safe to use from many threads at once. Any text has an answer, and the same text the same answer,
 /// in time linear in its length.
@@ -22,9 +22,10 @@ public sealed class LanguageModel
     readonly TokenRules _rules;
     readonly int _rootLabel;
     readonly int _pieceLabel; // how a piece of a long sentence hangs on the first
+    readonly NameRecogniser? _names;
     readonly ConcurrentBag<Desk> _desks = [];
 
-    internal LanguageModel(TokenRules rules, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version)
+    internal LanguageModel(TokenRules rules, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version, NameRecogniser? names = null, string namesVersion = "")
     {
         _rules = rules;
         _tags = tags;
@@ -35,17 +36,23 @@ public sealed class LanguageModel
         _rootLabel = tags.FindRelation("root");
         _pieceLabel = Math.Max(0, tags.FindRelation("parataxis"));
         Version = version;
+        _names = names;
+        NamesVersion = namesVersion;
     }
 
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the model's content; empty for a model that was just trained.</summary>
     public string Version { get; }
 
+    /// <summary>The first 16 hexadecimal digits of the SHA-256 of its recogniser of names; empty where it has none.</summary>
+    public string NamesVersion { get; }
+
     /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>
     /// <param name="stream">The model file, read to its end; not closed.</param>
-    /// <exception cref="InvalidDataException">The file is damaged, cut short, of another version or not a model.</exception>
-    public static LanguageModel Read(Stream stream)
+    /// <param name="names">The file of the recogniser of names trained for this model, read to its end; null for a model that marks no names.</param>
+    /// <exception cref="InvalidDataException">A file is damaged, cut short, of another version, not a model, or a recogniser for another model.</exception>
+    public static LanguageModel Read(Stream stream, Stream? names = null)
     {
-        var (content, version) = ModelFile.Open(stream);
+        var (content, version) = ModelFile.Open(ModelFile.Language, stream);
         try
         {
             using var reader = new BinaryReader(new MemoryStream(content, writable: false));
@@ -58,7 +65,8 @@ public sealed class LanguageModel
                 throw new InvalidDataException("The language model's network does not fit its tags and relations.");
             }
 
-            return new LanguageModel(rules, tags, lemmatiser, network, version);
+            var (recogniser, namesVersion) = names is null ? (null, "") : NameRecogniser.Read(names, version, network.VectorWidth);
+            return new LanguageModel(rules, tags, lemmatiser, network, version, recogniser, namesVersion);
         }
         catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException or OverflowException)
         {
@@ -79,8 +87,13 @@ public sealed class LanguageModel
             _network.Write(writer);
         }
 
-        ModelFile.Seal(content.ToArray(), stream);
+        ModelFile.Seal(ModelFile.Language, content.ToArray(), stream);
     }
+
+    /// <summary>Writes the recogniser of names so that <see cref="Read"/> can read it beside the model; the same recogniser gives the same bytes.</summary>
+    /// <param name="stream">Receives the file; not closed.</param>
+    /// <exception cref="InvalidOperationException">The model has no recogniser of names.</exception>
+    public void WriteNames(Stream stream) => (_names ?? throw new InvalidOperationException("The model has no recogniser of names.")).Write(stream);
 
     /// <summary>Reads a text into its sentences.</summary>
     /// <param name="text">Any text; lines may be wrapped, a blank line separates paragraphs.</param>
@@ -114,11 +127,11 @@ public sealed class LanguageModel
             }
         }
 
-        ReadTrees(drafts, desk);
+        ReadTrees(drafts, desk, _names);
         var sentences = new List<Sentence>(drafts.Count);
         foreach (var draft in drafts)
         {
-            sentences.Add(new Sentence(sentences.Count, draft.Span, draft.Paragraph, draft.IsHeading, MakeWords(draft)));
+            sentences.Add(new Sentence(sentences.Count, draft.Span, draft.Paragraph, draft.IsHeading, MakeWords(draft)) { Names = MakeNames(draft) });
         }
 
         _desks.Add(desk);
@@ -151,21 +164,52 @@ public sealed class LanguageModel
 
         var draft = new Draft(new TextSpan(words[0].Start, Math.Max(words[0].End, words[^1].End)), 0, false, words, forms);
         var desk = Borrow();
-        ReadTrees([draft], desk);
+        ReadTrees([draft], desk, _names);
         _desks.Add(desk);
-        return new Sentence(0, draft.Span, 0, false, MakeWords(draft));
+        return new Sentence(0, draft.Span, 0, false, MakeWords(draft)) { Names = MakeNames(draft) };
     }
 
+    /// <summary>Shows a reader what the network makes of sentences whose words are given.</summary>
+    /// <param name="sentences">The words of each.</param>
+    /// <param name="reader">Reads each sentence, in no certain order; a long one in pieces.</param>
+    internal IReadOnlyList<IReadOnlyList<SentenceRows>> Show(IReadOnlyList<IReadOnlyList<string>> sentences, IStateReader reader)
+    {
+        List<Draft> drafts = [.. sentences.Select(forms => new Draft(default, 0, false, [], forms))];
+        var desk = Borrow();
+        ReadTrees(drafts, desk, reader);
+        _desks.Add(desk);
+        return [.. drafts.Select(draft => draft.Pieces)];
+    }
+
+    /// <summary>The words of a text that is one sentence.</summary>
+    internal List<TextSpan> Cut(string text)
+    {
+        var tokens = new List<TextSpan>();
+        _tokeniser.Cut(text, new TextSpan(0, text.Length), tokens);
+        return tokens;
+    }
+
+    /// <summary>The same model with a recogniser of names that was just trained for it.</summary>
+    internal LanguageModel With(NameRecogniser names) => new(_rules, _tags, _lemmatiser, _network, Version, names);
+
+    internal int VectorWidth => _network.VectorWidth;
+
     // Sentences of like length are read together, a batch at a time; each gets the tree it would get alone.
-    void ReadTrees(IReadOnlyList<Draft> drafts, Desk desk)
+    void ReadTrees(IReadOnlyList<Draft> drafts, Desk desk, IStateReader? next)
     {
         var pieces = new List<SentenceRows>();
         foreach (var draft in drafts)
         {
             for (var from = 0; from < draft.Forms.Count; from += MostWordsAtOnce)
             {
-                var piece = new SentenceRows(Math.Min(MostWordsAtOnce, draft.Forms.Count - from));
-                desk.Words.Fill(draft.Forms, from, piece.Count);
+                var count = Math.Min(MostWordsAtOnce, draft.Forms.Count - from);
+                var piece = next is null ? new SentenceRows(count) : new SentenceRows(count) { Keys = new ulong[count], Names = new int[count], NameShares = new float[count] };
+                desk.Words.Fill(draft.Forms, from, count);
+                for (var word = 0; word < piece.Keys.Length; word++)
+                {
+                    piece.Keys[word] = desk.Words.At(word, WordFeatures.Word);
+                }
+
                 _network.Rows.Find(desk.Words, piece.Features, piece.Vectors);
                 draft.Pieces.Add(piece);
                 pieces.Add(piece);
@@ -183,7 +227,7 @@ public sealed class LanguageModel
                 words += ordered[end++].Count;
             }
 
-            _network.Read(ordered.AsSpan(start, end - start), _rootLabel, desk.Network);
+            _network.Read(ordered.AsSpan(start, end - start), _rootLabel, desk.Network, next);
             start = end;
         }
     }
@@ -213,6 +257,28 @@ public sealed class LanguageModel
         }
 
         return words;
+    }
+
+    static NameMention[] MakeNames(Draft draft)
+    {
+        List<NameMention>? names = null;
+        var start = 0;
+        foreach (var piece in draft.Pieces)
+        {
+            foreach (var (first, last, kind) in NameTags.Cut(piece.Names))
+            {
+                var (from, to) = (draft.Spans[start + first], draft.Spans[start + last]);
+                if (from.Start <= to.End && (names is null || from.Start >= names[^1].Span.End))
+                {
+                    var share = piece.NameShares.AsSpan(first, last - first + 1).ToArray().Min();
+                    (names ??= []).Add(new NameMention(new TextSpan(from.Start, to.End), kind, start + first, start + last, share));
+                }
+            }
+
+            start += piece.Count;
+        }
+
+        return names is null ? [] : [.. names];
     }
 
     // A line that stands alone without a final mark, its words mostly capitalised, or short at the top of the text.
