@@ -77,7 +77,7 @@ public sealed class Workbench
             theatre.Value,
             gazetteer.GetAwaiter().GetResult(),
             languageModel,
-            new ReaderVersion(lexiconFolder.Version(), languageModel.Version, folder.Version()));
+            new ReaderVersion(lexiconFolder.Version(), VersionOf(languageModel), folder.Version()));
     }
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
@@ -85,6 +85,8 @@ public sealed class Workbench
 
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
+
+    static string VersionOf(LanguageModel model) => model.NamesVersion.Length > 0 ? $"{model.Version}.{model.NamesVersion}" : model.Version;
 
     static LanguageModel ReadModel(Installation installation)
     {

@@ -132,7 +132,8 @@ sealed class NameGrammar
         var draft = new Draft();
         Write("sentence", draft, ref chance, false, 0);
         var text = draft.ToString();
-        return (char.ToUpperInvariant(text[0]) + text[1..], draft.Names);
+        var first = text[0] == '\u201C' ? 1 : 0;
+        return (text[..first] + char.ToUpperInvariant(text[first]) + text[(first + 1)..], draft.Names);
     }
 
     /// <summary>Writes a name.</summary>

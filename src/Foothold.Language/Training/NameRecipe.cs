@@ -3,7 +3,10 @@ namespace Foothold.Language;
 /// <summary>How the recogniser of names is trained; the values are those that measured best across folds of the dev file.</summary>
 sealed record NameRecipe
 {
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 10;
+
+    /// <summary>How often all is gone over once the sentences of treebanks have joined.</summary>
+    public int EpochsWithFound { get; init; } = 8;
 
     /// <summary>Words in a batch.</summary>
     public int Batch { get; init; } = 400;
@@ -32,4 +35,10 @@ sealed record NameRecipe
     public float LongestGradient { get; init; } = 5f;
 
     public int RarestFeature { get; init; } = 2;
+
+    /// <summary>How many features of words the recogniser keeps, so that its file stays below 2 MB.</summary>
+    public int MostFeatures { get; init; } = 24_000;
+
+    /// <summary>How many times more a feature's sight in a name counts than one outside, when it is decided which to keep.</summary>
+    public int WorthInNames { get; init; } = 7;
 }

@@ -49,7 +49,7 @@ public static class NameRecogniserTrainer
             .. NameSamples.Of(model, lists, swapped, WeightOfSwapped),
             .. NameSamples.Of(model, lists, written, WeightOfWritten),
         ];
-        var first = Learn(samples);
+        var first = Learn(samples, recipe);
         if (treebanks.Count == 0)
         {
             return first;
@@ -58,10 +58,10 @@ public static class NameRecogniserTrainer
         var found = FindSure(first, treebanks);
         say?.Invoke($"{found.Count} sentences of treebanks in which every name found is sure");
         samples.AddRange(NameSamples.Of(model, lists, found, WeightOfFound));
-        return Learn(samples);
+        return Learn(samples, recipe with { Epochs = recipe.EpochsWithFound });
 
-        LanguageModel Learn(List<NameSample> learnt) =>
-            model.With(new NameRecogniser(lists, NameTrainer.Train(learnt, model.VectorWidth, recipe, chance, say), model.Version));
+        LanguageModel Learn(List<NameSample> learnt, NameRecipe how) =>
+            model.With(new NameRecogniser(lists, NameTrainer.Train(learnt, model.VectorWidth, how, chance, say), model.Version));
     }
 
     static List<NamedSentence> FindSure(LanguageModel model, IReadOnlyList<TreebankSentence> treebanks)

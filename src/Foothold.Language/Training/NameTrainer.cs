@@ -49,13 +49,22 @@ static class NameTrainer
 
     static WordCode LearnFeatures(IReadOnlyList<NameSample> samples, NameRecipe recipe)
     {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var key in samples.SelectMany(sample => sample.Keys))
+        var counts = new Dictionary<ulong, (int Seen, int InNames)>();
+        foreach (var sample in samples)
         {
-            counts[key] = counts.GetValueOrDefault(key) + 1;
+            for (var at = 0; at < sample.Keys.Length; at++)
+            {
+                var (seen, inNames) = counts.GetValueOrDefault(sample.Keys[at]);
+                counts[sample.Keys[at]] = (seen + 1, inNames + (sample.Tags[at / NameFeatures.Each] == NameTags.Outside ? 0 : 1));
+            }
         }
 
-        return new WordCode([.. counts.Where(pair => pair.Key != 0 && pair.Value >= recipe.RarestFeature).Select(pair => pair.Key).Order()]);
+        return new WordCode(
+        [
+            .. counts.Where(pair => pair.Key != 0 && pair.Value.Seen >= recipe.RarestFeature)
+                .OrderByDescending(pair => pair.Value.Seen + (recipe.WorthInNames * pair.Value.InNames)).ThenBy(pair => pair.Key)
+                .Take(recipe.MostFeatures).Select(pair => pair.Key).Order(),
+        ]);
     }
 
     static float[] DrawWeights(NameLayout layout, ref Chance chance)
