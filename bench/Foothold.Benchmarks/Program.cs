@@ -16,7 +16,9 @@ if (which is not ("" or "claims" or "language"))
 var installation = Installation.Find();
 var clock = Stopwatch.StartNew();
 using var stream = File.OpenRead(installation.ModelFile(Installation.DefaultLanguage));
-var model = LanguageModel.Read(stream);
+var namesPath = installation.NamesFile(Installation.DefaultLanguage);
+using var names = File.Exists(namesPath) ? File.OpenRead(namesPath) : null;
+var model = LanguageModel.Read(stream, names);
 var load = clock.Elapsed.TotalMilliseconds;
 var code = which == "language" ? 0 : ClaimsBench.OfSamples(model, installation).Run();
 return which == "claims" || code != 0 ? code : LanguageBench.Run(model, load, megabytes);

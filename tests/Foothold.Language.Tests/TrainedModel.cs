@@ -5,7 +5,14 @@ static class TrainedModel
 {
     static readonly Lazy<LanguageModel> Once = new(() => LanguageModel.Read(new MemoryStream(Bytes())));
 
+    static readonly Lazy<LanguageModel> OnceWithNames = new(() => LanguageModel.Read(new MemoryStream(Bytes()), new MemoryStream(NameBytes())));
+
     public static LanguageModel English => Once.Value;
+
+    /// <summary>The same with its recogniser of names.</summary>
+    public static LanguageModel WithNames => OnceWithNames.Value;
+
+    public static byte[] NameBytes() => File.ReadAllBytes(Path.Combine(Folder(), "models", "en", "names.bin"));
 
     public static byte[] Bytes() => File.ReadAllBytes(Path.Combine(Folder(), "models", "en", "language.bin"));
 

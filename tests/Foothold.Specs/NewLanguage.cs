@@ -78,6 +78,7 @@ public sealed class NewLanguage : IDisposable
             Write($"lexicon/eo/words/{name}", content);
         }
 
+        Write("models/eo/times.txt", File.ReadAllText(house.TimesFile("es")));
         Write("models/eo/words.txt", "[openers]\nLa\n");
         Write("models/eo/reports.grammar", Grammar);
         Train();
@@ -97,7 +98,7 @@ public sealed class NewLanguage : IDisposable
         using var words = new StreamReader(Path.Combine(_folder, "models/eo/words.txt"));
         using var grammar = new StreamReader(Path.Combine(_folder, "models/eo/reports.grammar"));
         using var file = File.Create(Path.Combine(_folder, "models/eo/language.bin"));
-        LanguageTrainer.Train([], words, grammar, vectors: null, seed: 1, epochs: 40, written: 120).Write(file);
+        LanguageTrainer.Train(new TrainingSources { Treebanks = [], Words = words, Grammar = grammar, Written = 120 }, seed: 1, epochs: 40).Write(file);
     }
 
     void Write(string name, string content)

@@ -43,7 +43,8 @@ static class EvalLanguageCommand
         {
             var clock = Stopwatch.StartNew();
             using var stream = File.OpenRead(Path.Combine(modelFolder, "language.bin"));
-            var model = LanguageModel.Read(stream);
+            using var recogniser = OpenNames(modelFolder);
+            var model = LanguageModel.Read(stream, recogniser);
             var load = clock.Elapsed;
             var rows = new List<Row>();
             var all = new List<TreebankSentence>();
@@ -61,8 +62,9 @@ static class EvalLanguageCommand
                 return 1;
             }
 
-            var times = pages is null ? null : TimePages.Measure(model, modelFolder, pages);
+            var times = pages is null ? (TimeScores?)null : TimePages.Measure(model, modelFolder, pages);
             Print(model, load, rows, LanguageEvaluator.CoreRoles(model, all), Own(model, ownFolder), times, asJson);
+            MeasureNames(model, folder, split, asJson);
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -84,6 +86,23 @@ static class EvalLanguageCommand
         }
 
         return rows;
+    }
+
+    // The recogniser of names is trained on the dev file: only the test file tells how good it is.
+    static void MeasureNames(LanguageModel model, string folder, string split, bool asJson)
+    {
+        var path = Path.Combine(folder, "uner_ewt-test.iob2");
+        if (!asJson && model.NamesVersion.Length > 0 && split == "test" && File.Exists(path))
+        {
+            using var reader = new StreamReader(path);
+            TrainNamesCommand.Print("uner_ewt-test, gold words", NameEvaluator.Measure(model, reader));
+        }
+    }
+
+    static FileStream? OpenNames(string folder)
+    {
+        var path = Path.Combine(folder, "names.bin");
+        return File.Exists(path) ? File.OpenRead(path) : null;
     }
 
     // Words a second from raw text to trees on one thread, the best of three passes.
@@ -129,9 +148,9 @@ static class EvalLanguageCommand
             Console.WriteLine($"{name}: {sentences} sentences, {words} words  gold words  UPOS {Percent(tags)}  UAS {Percent(heads)}  LAS {Percent(relations)}  core roles {Percent(core)}");
         }
 
-        if (times is not null)
+        if (times.HasValue)
         {
-            TimePages.Print(times);
+            TimePages.Print(times.Value);
         }
     }
 

@@ -9,7 +9,7 @@ namespace Foothold.Cli;
 static class TrainCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create() => new("train", "Train a model and write it with what made it.") { CreateLanguage() };
+    public static Command Create() => new("train", "Train a model and write it with what made it.") { CreateLanguage(), TrainNamesCommand.Create() };
 
     static Command CreateLanguage()
     {
@@ -21,10 +21,11 @@ static class TrainCommand
         var taught = new Option<FileInfo?>("--taught") { Description = "What larger readers think of sentences, as tools/TeachParser writes it." };
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and, where there are any, reports.grammar and headlines.txt, and receives language.bin.", Required = true };
         var kept = new Option<FileInfo?>("--keep-network") { Description = "A model whose network is kept: only the rules for words and sentences are learned anew, in seconds." };
+        var names = new Option<FileInfo?>("--names") { Description = "Sentences with marked names (IOB2); without them the model has no recogniser of names." };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int?>("--epochs") { Description = "How often the network sees every sentence; as measured best where not given." };
         var written = Options.Count("--written", "How many sentences the grammar writes.", LanguageTrainer.DefaultWritten);
-        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, taught, output, kept, seed, epochs, written };
+        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, taught, output, names, kept, seed, epochs, written };
         command.Validators.Add(result =>
         {
             if (result.GetResult(kept) is not null && (result.GetResult(vectors) ?? result.GetResult(taught)) is not null)
@@ -41,7 +42,7 @@ static class TrainCommand
         {
             var folder = result.GetRequiredValue(treebanks).FullName;
             var target = result.GetRequiredValue(output).FullName;
-            var plan = new Plan(result.GetValue(vectors), result.GetValue(taught), result.GetValue(kept), result.GetValue(seed), result.GetValue(epochs), result.GetValue(written));
+            var plan = new Plan(result.GetValue(vectors), result.GetValue(taught), result.GetValue(names), result.GetValue(kept), result.GetValue(seed), result.GetValue(epochs), result.GetValue(written));
             return Train(folder, target, plan);
         });
         return command;
@@ -53,7 +54,7 @@ static class TrainCommand
         var readers = new List<TextReader>();
         try
         {
-            foreach (var path in Directory.GetFiles(folder, "*-train.conllu").Order(StringComparer.Ordinal))
+            foreach (var path in Treebanks(folder))
             {
                 readers.Add(new StreamReader(new MemoryStream(ReadAndTell(path))));
             }
@@ -73,6 +74,15 @@ static class TrainCommand
             File.WriteAllBytes(Path.Combine(target, "language.bin"), file.ToArray());
             file.Position = 0;
             Console.WriteLine($"{Path.Combine(target, "language.bin")} {LanguageModel.Read(file).Version} {file.Length} bytes");
+            if (plan.Names is null)
+            {
+                Console.WriteLine("No --names: this model marks no names of persons, organisations and places.");
+            }
+            else
+            {
+                TrainNamesCommand.Train(target, plan.Names.FullName, folder, plan.Seed);
+            }
+
             return 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
@@ -106,6 +116,9 @@ static class TrainCommand
         return LanguageTrainer.Train(sources, plan.Seed, say, plan.Epochs);
     }
 
+    /// <summary>The treebanks of a folder that are there to train on, in the order of their names.</summary>
+    public static IEnumerable<string> Treebanks(string folder) => Directory.GetFiles(folder, "*-train.conllu").Order(StringComparer.Ordinal);
+
     // A language need not have every file.
     public static StreamReader? OpenText(string folder, string name) => Path.Combine(folder, name) is var path && File.Exists(path) ? new StreamReader(path) : null;
 
@@ -122,5 +135,5 @@ static class TrainCommand
         return LanguageModel.Read(file);
     }
 
-    sealed record Plan(FileInfo? Vectors, FileInfo? Taught, FileInfo? Kept, int Seed, int? Epochs, int Written);
+    sealed record Plan(FileInfo? Vectors, FileInfo? Taught, FileInfo? Names, FileInfo? Kept, int Seed, int? Epochs, int Written);
 }

@@ -8,6 +8,7 @@ namespace Foothold.Coding;
 sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNouns roles, WordLists words, Theatre theatre)
 {
     const int MaximumDepth = 5;
+    const double SureName = 0.8; // confidence of a marked name from which it is taken for one
 
     /// <summary>Whose "our forces" and "the enemy" are; null until the report's speakers are known.</summary>
     public Parties? Parties { get; set; }
@@ -216,10 +217,25 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         if (head.Tag == UniversalTag.Propn && phrase.Place is null && phrase.Area is null
             && !reading.Times[phrase.Sentence].Any(time => time.Span.Contains(head.Span)))
         {
-            return phrase with { IsUnknownName = true, IsAnimate = true };
+            return WithName(phrase) with { IsUnknownName = true, IsAnimate = true };
         }
 
-        return phrase;
+        // "the Lions of Sinjar": a name, though its words are ordinary ones.
+        return phrase.Place is null && phrase.Area is null && reading.NameAt(phrase.Sentence, phrase.Head) is { Kind: not NameKind.Place, Confidence: >= SureName }
+            ? WithName(phrase) with { IsUnknownName = true, IsAnimate = true }
+            : phrase;
+    }
+
+    /// <summary>A phrase with the whole of the name that its head is part of.</summary>
+    Phrase WithName(Phrase phrase)
+    {
+        if (reading.NameAt(phrase.Sentence, phrase.Head) is not { Confidence: >= SureName } name)
+        {
+            return phrase;
+        }
+
+        var span = phrase.Span.Union(name.Span);
+        return phrase with { Span = span, Text = span.In(reading.Text.Text) };
     }
 
     /// <summary>"Helmand police chief Abdul Ghafar": what stands before a name and says who bears it.</summary>

@@ -9,6 +9,7 @@ sealed class ReportReading
 {
     readonly ActorMatch?[][] _actors; // sentence × word -> the actor name over that word
     readonly PlaceMention?[][] _places; // sentence × word -> the place name over that word
+    readonly NameMention?[][] _names; // sentence × word -> the name over that word, known or not
 
     public ReportReading(
         Report report,
@@ -24,12 +25,21 @@ sealed class ReportReading
         Grammars = text.Sentences.Select(sentence => new SentenceGrammar(sentence, words)).ToList();
         _actors = text.Sentences.Select(sentence => new ActorMatch?[sentence.Words.Count]).ToArray();
         _places = text.Sentences.Select(sentence => new PlaceMention?[sentence.Words.Count]).ToArray();
+        _names = text.Sentences.Select(sentence => new NameMention?[sentence.Words.Count]).ToArray();
         Places = places;
         for (var sentence = 0; sentence < actors.Count; sentence++)
         {
             foreach (var match in actors[sentence])
             {
                 Array.Fill(_actors[sentence], match, match.First, match.Last - match.First + 1);
+            }
+        }
+
+        foreach (var sentence in text.Sentences)
+        {
+            foreach (var name in sentence.Names)
+            {
+                Array.Fill(_names[sentence.Index], name, name.First, name.Last - name.First + 1);
             }
         }
 
@@ -51,6 +61,9 @@ sealed class ReportReading
     public IReadOnlyList<IReadOnlyList<TimeExpression>> Times { get; }
 
     public ActorMatch? ActorAt(int sentence, int word) => _actors[sentence][word];
+
+    /// <summary>The name that the language model marked over a word, whether or not anybody knows its bearer.</summary>
+    public NameMention? NameAt(int sentence, int word) => _names[sentence][word];
 
     public PlaceMention? PlaceAt(int sentence, int word) => _places[sentence][word];
 }

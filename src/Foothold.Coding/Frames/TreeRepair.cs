@@ -39,7 +39,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         }
 
         return changed
-            ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, words)
+            ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, words) { Names = sentence.Names }
             : sentence;
     }
 

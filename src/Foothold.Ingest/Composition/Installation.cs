@@ -37,6 +37,9 @@ public sealed class Installation
     /// <param name="language">The code of the language.</param>
     public string ModelFile(string language) => Path.Combine(Models, language, "language.bin");
 
+    /// <summary>The recogniser of names of a language's model, which need not be there: a model without one marks no names.</summary>
+    public string NamesFile(string language) => Path.Combine(Models, language, "names.bin");
+
     /// <summary>The file of a language's words of times, beside its model, whether or not it is there.</summary>
     /// <param name="language">The code of the language.</param>
     public string TimesFile(string language) => Path.Combine(Models, language, "times.txt");

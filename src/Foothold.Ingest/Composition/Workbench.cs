@@ -68,7 +68,7 @@ public sealed class Workbench
             throw new UnknownLanguageException(language, installation.Languages);
         }
 
-        var model = Task.Run(() => ReadModel(installation.ModelFile(language)));
+        var model = Task.Run(() => ReadModel(installation.ModelFile(language), installation.NamesFile(language)));
         var gazetteer = Task.Run(folder.ReadGazetteer);
         var lexiconFolder = new LexiconFolder(installation.Lexicon, language);
         var lexicon = lexiconFolder.Read();
@@ -87,7 +87,7 @@ public sealed class Workbench
             gazetteer.GetAwaiter().GetResult(),
             languageModel,
             ReadTimes(times),
-            new ReaderVersion(lexiconFolder.Version(), $"{languageModel.Version}-{FileHash.Of(installation.Models, [times])}", folder.Version()));
+            new ReaderVersion(lexiconFolder.Version(), VersionOf(languageModel, FileHash.Of(installation.Models, [times])), folder.Version()));
     }
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
@@ -96,7 +96,13 @@ public sealed class Workbench
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
 
-    static LanguageModel ReadModel(string path) => Read(path, "language model", LanguageModel.Read);
+    static string VersionOf(LanguageModel model, string times) => (model.NamesVersion.Length > 0 ? $"{model.Version}.{model.NamesVersion}" : model.Version) + "-" + times;
+
+    static LanguageModel ReadModel(string path, string namesPath) => Read(path, "language model", stream =>
+    {
+        using var names = File.Exists(namesPath) ? File.OpenRead(namesPath) : null;
+        return LanguageModel.Read(stream, names);
+    });
 
     static TimeWords ReadTimes(string path) => Read(path, "file of the words of times", stream =>
     {

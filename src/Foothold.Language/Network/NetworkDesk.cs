@@ -33,6 +33,8 @@ sealed class NetworkDesk
 
     public Sheet LabelScores { get; } = new();
 
+    public NameDesk Names { get; } = new();
+
     public Span<int> Heads(int count)
     {
         if (_heads.Length < count)

@@ -19,14 +19,17 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
     /// <summary>The same network over other vectors of the same width, which the sentences' rows then mean.</summary>
     public ParserNetwork Over(ByteTable others) => new(layout, rows, features, others, _values);
 
+    public int VectorWidth => vectors.Width;
+
     /// <summary>Tags and parses a few sentences at once; each gets the answer that it would get alone.</summary>
     /// <param name="sentences">The sentences by falling length: for each word <see cref="WordRows.Each"/> rows and a vector's row; receive their answers.</param>
     /// <param name="rootLabel">The relation of the root.</param>
     /// <param name="desk">What to work on.</param>
-    public void Read(ReadOnlySpan<SentenceRows> sentences, int rootLabel, NetworkDesk desk)
+    /// <param name="next">What reads on from the states of each sentence; null for none.</param>
+    public void Read(ReadOnlySpan<SentenceRows> sentences, int rootLabel, NetworkDesk desk, IStateReader? next)
     {
         var batch = BatchOf(sentences);
-        Look(sentences, batch, desk, out var tags, out var views);
+        Look(sentences, batch, desk, out var context, out var tags, out var views);
         for (var i = 0; i < sentences.Length; i++)
         {
             var sentence = sentences[i];
@@ -39,6 +42,14 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
             batch.Gather(views, i, own);
             FindHeads(own, sentence.Heads, desk);
             FindLabels(own, sentence, rootLabel, desk);
+            if (next is not null)
+            {
+                var states = desk.Names.States.Take(sentence.Count + 1, NetworkLayout.Context);
+                var vector = desk.Names.Vectors.Take(sentence.Count + 1, vectors.Width);
+                batch.Gather(context, i, states);
+                batch.Gather(desk.Vector.Take(batch.Rows, vectors.Width), i, vector);
+                next.Read(sentence, states.TakeRows(1, sentence.Count), vector.TakeRows(1, sentence.Count), desk);
+            }
         }
     }
 
@@ -53,10 +64,10 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         return new PackedBatch(lengths);
     }
 
-    // The scores of the tags and the views, a row for each position of the batch.
-    void Look(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk, out Matrix tags, out Matrix views)
+    // The states of the last layer, the scores of the tags and the views, a row for each position of the batch.
+    void Look(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk, out Matrix context, out Matrix tags, out Matrix views)
     {
-        var context = ReadContext(sentences, batch, desk);
+        context = ReadContext(sentences, batch, desk);
         tags = desk.Tags.Take(batch.Rows, layout.TagColumns);
         tags.Fill(layout.TagBias.Row(_values));
         Products.Add(context, layout.Tag.In(_values), tags);
@@ -76,7 +87,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
     public Judgement[] Judge(ReadOnlySpan<SentenceRows> sentences, NetworkDesk desk)
     {
         var batch = BatchOf(sentences);
-        Look(sentences, batch, desk, out var tags, out var views);
+        Look(sentences, batch, desk, out _, out var tags, out var views);
         var judgements = new Judgement[sentences.Length];
         for (var i = 0; i < sentences.Length; i++)
         {

@@ -11,6 +11,9 @@ sealed class SentenceRows
         Tags = new int[count];
         Heads = new int[count];
         Labels = new int[count];
+        Keys = new ulong[count];
+        Names = new int[count];
+        NameShares = new float[count];
     }
 
     /// <summary>How many words; the arrays may have room for more.</summary>
@@ -26,6 +29,9 @@ sealed class SentenceRows
             Tags = new int[count];
             Heads = new int[count];
             Labels = new int[count];
+            Keys = new ulong[count];
+            Names = new int[count];
+            NameShares = new float[count];
         }
 
         Count = count;
@@ -38,6 +44,15 @@ sealed class SentenceRows
     public int[] Vectors { get; private set; }
 
     public int[] Tags { get; private set; }
+
+    /// <summary>For each word the sum of its letters, case apart; where somebody reads on from the network's states.</summary>
+    public ulong[] Keys { get; private set; }
+
+    /// <summary>For each word its tag as part of a name (<see cref="NameTags"/>), where names are marked.</summary>
+    public int[] Names { get; private set; }
+
+    /// <summary>For each word how likely its tag as part of a name is, in sentences with a name.</summary>
+    public float[] NameShares { get; private set; }
 
     /// <summary>For each word its head; -1 for the root.</summary>
     public int[] Heads { get; private set; }

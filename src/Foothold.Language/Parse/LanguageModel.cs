@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Foothold.Language;
 
-/// <summary>Reads text of one language into sentences, words, tags and dependency trees.</summary>
+/// <summary>Reads text of one language into sentences, words, tags, dependency trees and, with a recogniser, names.</summary>
 /// <remarks>
 /// Does not change after it is read; safe to use from many threads at once. Any text has an answer, and the same text the same answer,
 /// in time linear in its length.
@@ -25,9 +25,19 @@ public sealed class LanguageModel
     readonly Contractions _contractions;
     readonly int _rootLabel;
     readonly int _pieceLabel; // how a piece of a long sentence hangs on the first
+    readonly NameRecogniser? _names;
     readonly ConcurrentBag<ParsingDesk> _desks = [];
 
-    internal LanguageModel(TokenRules rules, SentenceBreaks breaks, Contractions contractions, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version)
+    internal LanguageModel(
+        TokenRules rules,
+        SentenceBreaks breaks,
+        Contractions contractions,
+        TagSet tags,
+        Lemmatiser lemmatiser,
+        ParserNetwork network,
+        string version,
+        NameRecogniser? names = null,
+        string namesVersion = "")
     {
         _rules = rules;
         _breaks = breaks;
@@ -40,17 +50,23 @@ public sealed class LanguageModel
         _rootLabel = tags.FindRelation("root");
         _pieceLabel = Math.Max(0, tags.FindRelation("parataxis"));
         Version = version;
+        _names = names;
+        NamesVersion = namesVersion;
     }
 
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the model's content; empty for a model that was just trained.</summary>
     public string Version { get; }
 
+    /// <summary>The first 16 hexadecimal digits of the SHA-256 of its recogniser of names; empty where it has none.</summary>
+    public string NamesVersion { get; }
+
     /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>
     /// <param name="stream">The model file, read to its end; not closed.</param>
-    /// <exception cref="InvalidDataException">The file is damaged, cut short, of another version or not a model.</exception>
-    public static LanguageModel Read(Stream stream)
+    /// <param name="names">The file of the recogniser of names trained for this model, read to its end; null for a model that marks no names.</param>
+    /// <exception cref="InvalidDataException">A file is damaged, cut short, of another version, not a model, or a recogniser for another model.</exception>
+    public static LanguageModel Read(Stream stream, Stream? names = null)
     {
-        var (content, version) = ModelFile.Open(stream);
+        var (content, version) = ModelFile.Open(ModelFile.Language, stream);
         try
         {
             using var reader = new BinaryReader(new MemoryStream(content, writable: false));
@@ -65,7 +81,8 @@ public sealed class LanguageModel
                 throw new InvalidDataException("The language model's network does not fit its tags and relations.");
             }
 
-            return new LanguageModel(rules, breaks, contractions, tags, lemmatiser, network, version);
+            var (recogniser, namesVersion) = names is null ? (null, "") : NameRecogniser.Read(names, version, network.VectorWidth);
+            return new LanguageModel(rules, breaks, contractions, tags, lemmatiser, network, version, recogniser, namesVersion);
         }
         catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException or OverflowException)
         {
@@ -88,8 +105,13 @@ public sealed class LanguageModel
             _network.Write(writer);
         }
 
-        ModelFile.Seal(content.ToArray(), stream);
+        ModelFile.Seal(ModelFile.Language, content.ToArray(), stream);
     }
+
+    /// <summary>Writes the recogniser of names so that <see cref="Read"/> can read it beside the model; the same recogniser gives the same bytes.</summary>
+    /// <param name="stream">Receives the file; not closed.</param>
+    /// <exception cref="InvalidOperationException">The model has no recogniser of names.</exception>
+    public void WriteNames(Stream stream) => (_names ?? throw new InvalidOperationException("The model has no recogniser of names.")).Write(stream);
 
     /// <summary>Reads a text into its sentences.</summary>
     /// <param name="text">Any text; lines may be wrapped, a blank line separates paragraphs.</param>
@@ -104,7 +126,7 @@ public sealed class LanguageModel
             AddParagraph(text, paragraphs[paragraph], paragraph, desk);
             if (desk.PendingWords >= WordsAtOnce || paragraph + 1 == paragraphs.Count)
             {
-                ReadTrees(desk);
+                ReadTrees(desk, _names);
                 foreach (var sentence in desk.Pending)
                 {
                     sentences.Add(Finish(sentences.Count, sentence, desk));
@@ -139,7 +161,7 @@ public sealed class LanguageModel
         }
 
         desk.AddSentence(0, false);
-        ReadTrees(desk);
+        ReadTrees(desk, _names);
         var sentence = Finish(0, desk.Pending[0], desk);
         desk.Clear();
         Return(desk);
@@ -200,8 +222,42 @@ public sealed class LanguageModel
         }
     }
 
+    /// <summary>Shows a reader what the network makes of sentences whose words are given.</summary>
+    /// <param name="sentences">The words of each.</param>
+    /// <param name="reader">Reads each sentence, in no certain order; a long one in pieces.</param>
+    internal IReadOnlyList<IReadOnlyList<SentenceRows>> Show(IReadOnlyList<IReadOnlyList<string>> sentences, IStateReader reader)
+    {
+        var desk = new ParsingDesk(); // it is not used again: its pieces are given away
+        foreach (var forms in sentences)
+        {
+            foreach (var form in forms)
+            {
+                desk.AddWord(default, form);
+            }
+
+            desk.AddSentence(0, false);
+        }
+
+        ReadTrees(desk, reader);
+        return [.. desk.Pending.Select(pending =>
+            Enumerable.Range(pending.FirstPiece, (pending.Count + MostWordsAtOnce - 1) / MostWordsAtOnce).Select(desk.Piece).ToList())];
+    }
+
+    /// <summary>The words of a text that is one sentence.</summary>
+    internal List<TextSpan> Cut(string text)
+    {
+        var sheet = new TokenSheet();
+        _tokeniser.Cut(text, new TextSpan(0, text.Length), sheet);
+        return sheet.Tokens;
+    }
+
+    /// <summary>The same model with a recogniser of names that was just trained for it.</summary>
+    internal LanguageModel With(NameRecogniser names) => new(_rules, _breaks, _contractions, _tags, _lemmatiser, _network, Version, names);
+
+    internal int VectorWidth => _network.VectorWidth;
+
     // Sentences of like length are read together, a batch at a time; each gets the tree it would get alone.
-    void ReadTrees(ParsingDesk desk)
+    void ReadTrees(ParsingDesk desk, IStateReader? next)
     {
         desk.CutPieces(MostWordsAtOnce);
         foreach (var sentence in desk.Pending)
@@ -211,6 +267,11 @@ public sealed class LanguageModel
             {
                 var piece = desk.Piece(sentence.FirstPiece + (from / MostWordsAtOnce));
                 desk.Words.Fill(forms.Slice(from, piece.Count));
+                for (var word = 0; next is not null && word < piece.Count; word++)
+                {
+                    piece.Keys[word] = desk.Words.At(word, WordFeatures.Word);
+                }
+
                 _network.Rows.Find(desk.Words, piece.Features, piece.Vectors);
             }
         }
@@ -227,7 +288,7 @@ public sealed class LanguageModel
                 words += ordered[end++].Count;
             }
 
-            _network.Read(ordered[start..end], _rootLabel, desk.Network);
+            _network.Read(ordered[start..end], _rootLabel, desk.Network, next);
             start = end;
         }
     }
@@ -256,7 +317,33 @@ public sealed class LanguageModel
         }
 
         var span = new TextSpan(spans[0].Start, Math.Max(spans[0].End, spans[^1].End));
-        return new Sentence(index, span, pending.Paragraph, pending.IsHeading, words);
+        return new Sentence(index, span, pending.Paragraph, pending.IsHeading, words) { Names = MakeNames(pending, desk) };
+    }
+
+    NameMention[] MakeNames(PendingSentence pending, ParsingDesk desk)
+    {
+        List<NameMention>? names = null;
+        var spans = desk.Spans(pending);
+        for (var start = 0; _names is not null && start < pending.Count; start += MostWordsAtOnce)
+        {
+            var piece = desk.Piece(pending.FirstPiece + (start / MostWordsAtOnce));
+            foreach (var (first, last, kind) in NameTags.Cut(piece.Names.AsSpan(0, piece.Count)))
+            {
+                var (from, to) = (spans[start + first], spans[start + last]);
+                if (from.Start <= to.End && (names is null || from.Start >= names[^1].Span.End))
+                {
+                    var share = 1f;
+                    for (var word = first; word <= last; word++)
+                    {
+                        share = Math.Min(share, piece.NameShares[word]);
+                    }
+
+                    (names ??= []).Add(new NameMention(new TextSpan(from.Start, to.End), kind, start + first, start + last, share));
+                }
+            }
+        }
+
+        return names is null ? [] : [.. names];
     }
 
     // A line that stands alone without a final mark, its words mostly capitalised, or short at the top of the text.

@@ -77,6 +77,9 @@ public sealed class Sentence
     /// <summary>Its words in text order.</summary>
     public IReadOnlyList<Word> Words { get; }
 
+    /// <summary>The names of persons, organisations and places in it, in text order, none sharing a word; empty where the model has no recogniser of names.</summary>
+    public IReadOnlyList<NameMention> Names { get; init; } = [];
+
     /// <summary>The index of the root word.</summary>
     public int Root { get; }
 

@@ -10,7 +10,7 @@ public static class LanguageTrainer
     public const int DefaultWritten = 5600;
 
     /// <summary>How many words' vectors the model holds.</summary>
-    public const int MostVectors = 120_000;
+    public const int MostVectors = 110_000;
 
     /// <summary>Trains a model.</summary>
     /// <param name="sources">What it is trained from.</param>

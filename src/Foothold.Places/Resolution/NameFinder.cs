@@ -12,6 +12,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 {
     const int MostWords = 9;
     const int MostCapitals = 5;
+    const double SureName = 0.7; // confidence of a marked name from which it is taken for a place's
     const double Notable = 0.96; // score under which an exact match is a village
 
     readonly Dictionary<string, IReadOnlyList<PlaceMatch>> _lookups = new(StringComparer.Ordinal); // text of a name -> its matches
@@ -49,6 +50,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         AddUnknown(text, sentence, isTaken, titled, found);
         AddEstablished(text, sentence, isTaken, found);
+        AddMarked(text, sentence, isTaken, titled, found);
         return found;
     }
 
@@ -385,7 +387,32 @@ sealed class NameFinder(Gazetteer gazetteer)
         }
     }
 
-    // "… of the village of Sarband. In Sarband …": a name that no gazetteer has, where it stands again.
+    // "They burned Kafr Nawar": a name in the language model's own reckoning, where neither a gazetteer nor a word beside it tells.
+    void AddMarked(string text, Sentence sentence, bool[] isTaken, bool titled, List<FoundName> found)
+    {
+        foreach (var name in sentence.Names)
+        {
+            if (titled || name.Kind != NameKind.Place || name.Confidence < SureName || !IsCapital(sentence.Words[name.First].Form)
+                || Enumerable.Range(name.First, name.Last - name.First + 1).Any(word => isTaken[word])
+                || found.Any(other => other.FirstWord <= name.Last && name.First <= other.LastWord))
+            {
+                continue;
+            }
+
+            var letters = NameFolding.Fold(name.Span.In(text));
+            if (letters.Length >= 3 && !IsDemonym(letters) && !gazetteer.IsOrdinary(name.Span.In(text)) && Lookup(name.Span.In(text)).Count == 0)
+            {
+                found.Add(new FoundName(sentence, name.First, name.Last, name.Span.In(text), [])
+                {
+                    InPlacePosition = name.First > 0 && PlaceWords.CanBeLocative(sentence.Words[name.First - 1].Form.ToLowerInvariant()),
+                });
+            }
+        }
+
+        found.Sort((left, right) => left.FirstWord.CompareTo(right.FirstWord));
+    }
+
+    // "… of the village of Sarband. In Sarband …: a name that no gazetteer has, where it stands again.
     void AddEstablished(string text, Sentence sentence, bool[] isTaken, List<FoundName> found)
     {
         if (_established.Count == 0)

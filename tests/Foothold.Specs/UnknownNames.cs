@@ -1,0 +1,44 @@
+using Foothold.Coding;
+using Foothold.Ingest;
+using NodaTime;
+using Xunit;
+
+namespace Foothold.Specs;
+
+/// <summary>Names that neither the lexicon nor a gazetteer has stay in the claims that are told of them.</summary>
+public sealed class UnknownNames
+{
+    static readonly Lazy<Workbench> Bench = new(() => Workbench.Open(Installation.Find(), "afghanistan"));
+
+    [Theory]
+    [InlineData("Mullah Baryalai, a commander, said his fighters had captured Sangin.", "captured", "Baryalai")]
+    [InlineData("Haji Mirwais Popal told reporters that the Taliban had captured Sangin.", "captured", "Mirwais Popal")]
+    [InlineData("The Taliban captured Sangin, Ghamai Zalmi said.", "captured", "Ghamai Zalmi")]
+    public void An_unknown_person_is_kept_as_the_speaker(string text, string trigger, string name) =>
+        Assert.Contains(Claim(text, trigger).Sources, source => source.Text.Contains(name, StringComparison.Ordinal) && source.Text == source.Span.In(text));
+
+    [Theory]
+    [InlineData("The Lions of Shorab captured Sangin on Tuesday.", "captured", "Lions of Shorab")]
+    [InlineData("Hizb-e Adalat seized the bazaar of Sangin on Tuesday.", "seized", "Hizb-e Adalat")]
+    [InlineData("Sangin was captured by the Zarrar Front on Sunday.", "captured", "Zarrar Front")]
+    public void An_unknown_group_is_kept_as_who_did_it(string text, string trigger, string name)
+    {
+        var agent = Assert.Single(Claim(text, trigger).Agents);
+        Assert.Contains(name, agent.Text, StringComparison.Ordinal);
+        Assert.Equal(agent.Text, agent.Span.In(text));
+    }
+
+    [Theory]
+    [InlineData("In Helmand, the Taliban captured Zarmast Kohi on Sunday.", "captured", "Zarmast Kohi")]
+    [InlineData("The army retook Zangawola, in Helmand province, on Sunday.", "retook", "Zangawola")]
+    public void An_unknown_village_is_kept_as_a_place_that_is_not_resolved(string text, string trigger, string name)
+    {
+        var place = Assert.Single(Claim(text, trigger).Places, place => place.Text.Contains(name, StringComparison.Ordinal));
+        Assert.Null(place.Place);
+        Assert.Equal(place.Text, place.Span.In(text));
+    }
+
+    static Claim Claim(string text, string trigger) =>
+        Bench.Value.Code(Report.Create("Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text))
+            .Last(claim => claim.Trigger.Text.Contains(trigger, StringComparison.Ordinal));
+}
