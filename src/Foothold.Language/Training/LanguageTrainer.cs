@@ -4,7 +4,7 @@ namespace Foothold.Language;
 public static class LanguageTrainer
 {
     const int RarestTag = 3;
-    const int SentencesOfGrammar = 5000;
+    const int SentencesOfGrammar = 5600;
     const int WrittenForEachHeadline = 4;
 
     /// <summary>How many words' vectors the model holds.</summary>

@@ -9,7 +9,7 @@ namespace Foothold.Language;
 /// then indented lines of forms, the dictionary form first, found as NAME.TAG; <c>tree NAME: part part | part part</c>. A part is
 /// <c>word/TAG</c>, <c>word/TAG/UNIVERSAL</c> or the name of words or a tree, then <c>*</c> for the head or <c>@relation</c>, then <c>?</c> where
 /// it may be left out. <c>2: part …</c> is taken twice as often. <c>SENTENCE</c> is a plain statement of the treebank without its final stop.
-/// Trees named <c>top</c> are the sentences; <c>title</c> those without a stop and with capitals.
+/// Trees named <c>top</c> are the sentences; <c>title</c> those without a stop, half of them with capitals.
 /// </remarks>
 sealed class TreeGrammar
 {
@@ -17,6 +17,7 @@ sealed class TreeGrammar
     const int LongestSentence = 60;
     const int LongestStatement = 30;
     const int AttemptsEach = 100;
+    const double PartOfTitles = 0.25;
 
     readonly Dictionary<string, string> _tags = new(StringComparer.Ordinal); // Penn tag -> universal tag
     readonly Dictionary<string, List<Lexeme>> _words = new(StringComparer.Ordinal);
@@ -195,11 +196,11 @@ sealed class TreeGrammar
                 throw new InvalidDataException("The grammar hardly ever comes to an end: its trees go too deep or its sentences too long.");
             }
 
-            var isTitle = _trees.ContainsKey("title") && chance.Happens(0.15);
+            var isTitle = _trees.ContainsKey("title") && chance.Happens(PartOfTitles);
             var made = Make(isTitle ? "title" : "top", statements, ref chance, 0);
             if (made is not null && made.Size <= LongestSentence)
             {
-                written.Add(Finish(made, isTitle));
+                written.Add(Finish(made, isTitle && chance.Happens(0.5)));
             }
         }
 
@@ -264,7 +265,7 @@ sealed class TreeGrammar
         return head!.With(before, after);
     }
 
-    static TreebankSentence Finish(Node root, bool isTitle)
+    static TreebankSentence Finish(Node root, bool isCapital)
     {
         var words = new List<TreebankWord>();
         root.Flatten(words, -1, "root", 0);
@@ -272,9 +273,9 @@ sealed class TreeGrammar
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            var isCapital = i == 0 || (isTitle && (word.Form.Length > 4 || word.Tag is UniversalTag.Noun or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Num));
-            var form = isCapital && char.IsLower(word.Form[0]) ? char.ToUpperInvariant(word.Form[0]) + word.Form[1..] : word.Form;
-            text.Append(text.Length == 0 || form is "." or "," or "'s" or "'" ? "" : " ");
+            var isRaised = i == 0 || (isCapital && (word.Form.Length > 4 || word.Tag is UniversalTag.Noun or UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Num));
+            var form = isRaised && char.IsLower(word.Form[0]) ? char.ToUpperInvariant(word.Form[0]) + word.Form[1..] : word.Form;
+            text.Append(text.Length == 0 || form is "." or "," or ":" or "%" or "'s" or "'" ? "" : " ");
             words[i] = word with { Form = form, Span = new TextSpan(text.Length, text.Length + form.Length) };
             text.Append(form);
         }
