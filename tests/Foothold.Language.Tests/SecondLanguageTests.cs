@@ -111,6 +111,17 @@ public class SecondLanguageTests
         Assert.Throws<InvalidDataException>(() => TreeGrammar.Read(new StringReader("tag VBD VERB\n" + line + "\ntree top: left/VBD*"))).Message,
         StringComparison.Ordinal);
 
+    [Fact]
+    public void The_Spanish_model_reads_sentences_it_was_not_trained_on()
+    {
+        var folder = Path.Combine(TrainedModel.Folder(), "models", "es");
+        using var file = File.OpenRead(Path.Combine(folder, "language.bin"));
+        using var treebank = new StreamReader(Path.Combine(folder, "treebank-test.conllu"));
+        var scores = LanguageEvaluator.Measure(LanguageModel.Read(file), TreebankReader.Read(treebank));
+        Assert.Equal(1, scores.Words); // every "del" and "al" is cut
+        Assert.True(scores.Raw is { Tags: > 0.9, Relations: > 0.8 }, $"{scores}");
+    }
+
     static byte[] Train(int seed)
     {
         var sources = new TrainingSources { Treebanks = [], Words = new StringReader(""), Grammar = new StringReader(Grammar), Written = 60 };

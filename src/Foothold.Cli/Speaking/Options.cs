@@ -11,6 +11,9 @@ static class Options
     /// <summary>The setting of the environment that names the project's folder.</summary>
     public const string ProjectSetting = "FOOTHOLD_PROJECT";
 
+    /// <summary>The setting of the environment that names the language of reports that do not say it.</summary>
+    public const string LanguageSetting = "FOOTHOLD_LANGUAGE";
+
     /// <summary>The project's folder.</summary>
     public static Option<string> Project() => new("--project")
     {
@@ -25,7 +28,8 @@ static class Options
     /// <summary>The language of reports.</summary>
     public static Option<string?> Language() => new("--language")
     {
-        Description = "The code of the language, as its folder in lexicon/ and models/ is named; where not given, it is guessed from common words.",
+        Description = $"The code of the language, as its folder in lexicon/ and models/ is named; where not given, {LanguageSetting} or a guess from common words.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(LanguageSetting) is { Length: > 0 } code ? code : null,
         HelpName = "CODE",
     };
 

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using Foothold.Ingest;
+using Foothold.Language;
+using Xunit;
+
+namespace Foothold.Cli.Tests;
+
+/// <summary>A model is trained from what lies in folders, and the same data and seed give the same file.</summary>
+public sealed class TrainTests : IDisposable
+{
+    const string Treebank = """
+        # text = Ribeluloj kaptis la ponton.
+        1	Ribeluloj	ribelulo	NOUN	_	Number=Plur	2	nsubj	_	_
+        2	kaptis	kapti	VERB	_	Tense=Past|VerbForm=Fin	0	root	_	_
+        3	la	la	DET	_	_	4	det	_	_
+        4	ponton	ponto	NOUN	_	Number=Sing	2	obj	_	SpaceAfter=No
+        5	.	.	PUNCT	_	_	2	punct	_	_
+
+        """;
+
+    readonly string _folder = Directory.CreateTempSubdirectory("foothold-test-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_treebank_and_word_lists_are_enough_and_give_the_same_file_twice()
+    {
+        Write("own-train.conllu", string.Concat(Enumerable.Repeat(Treebank + "\n", 20)));
+        Write("own-test.conllu", Treebank);
+        Write("words.txt", "[openers]\nLa\n");
+
+        var first = await TrainAsync("--epochs", "40");
+        Assert.Equal(ExitCode.Done, first.Code);
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(_folder, "language.bin"), TestContext.Current.CancellationToken);
+        Assert.Equal(ExitCode.Done, (await TrainAsync("--epochs", "40")).Code);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(_folder, "language.bin"), TestContext.Current.CancellationToken));
+
+        var sentence = LanguageModel.Read(new MemoryStream(bytes)).Parse("Ribeluloj kaptis la ponton.").Sentences.Single();
+        Assert.Equal([1, -1, 3, 1, 1], sentence.Words.Select(word => word.Head));
+        Assert.Equal(["NNS", "VBD", "DT", "NN", "."], sentence.Words.Select(word => word.FineTag));
+    }
+
+    [Fact]
+    public async Task A_folder_with_nothing_to_learn_from_is_said()
+    {
+        Write("words.txt", "");
+
+        Assert.NotEqual(ExitCode.Done, (await TrainAsync()).Code);
+        Assert.False(File.Exists(Path.Combine(_folder, "language.bin")));
+    }
+
+    [Theory]
+    [InlineData("--epochs")]
+    [InlineData("--written")]
+    public async Task A_count_of_none_is_refused(string option) => Assert.Equal(ExitCode.Usage, (await TrainAsync(option, "0")).Code);
+
+    [Fact]
+    public void The_Spanish_model_is_the_one_that_its_page_tells_of()
+    {
+        var folder = Path.Combine(Installation.Find().Models, "es");
+        var page = File.ReadAllText(Path.Combine(folder, "TRAINING.md"));
+        foreach (var name in new[] { "treebank-train.conllu", "treebank-test.conllu", "words.txt", "reports.grammar", "language.bin" })
+        {
+            Assert.Contains($"| {name} | {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, name))))} |", page, StringComparison.Ordinal);
+        }
+    }
+
+    Task<Answer> TrainAsync(params string[] more) => CommandLine.RunAsync(["train", "language", "--ud", _folder, "--out", _folder, .. more]);
+
+    void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+}
