@@ -36,7 +36,11 @@ public sealed class TimeRecogniser(TimeWords words)
         var found = new List<TimeExpression>();
         for (var i = 0; i < clause.Tokens.Count;)
         {
-            if (clause.After(i, TimeSense.NoTimes) is > 0 and var behind)
+            if (!clause.Tokens[i].IsNumeric && !words.CanStart(clause.At(i)))
+            {
+                i++;
+            }
+            else if (clause.After(i, TimeSense.NoTimes) is > 0 and var behind)
             {
                 i = behind;
             }

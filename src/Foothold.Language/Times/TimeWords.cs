@@ -12,12 +12,17 @@ namespace Foothold.Language;
 public sealed class TimeWords
 {
     readonly Dictionary<string, int>[] _words; // by sense: an entry, its parts joined by blanks -> its value, 1 where it has none
-    readonly int[] _longest; // by sense: parts of the longest entry
+    readonly Dictionary<string, List<(string[] Parts, int Value)>>[] _phrases; // by sense: first part -> entries of several parts, longest first
+    readonly HashSet<string> _starts; // first parts of all entries
 
     TimeWords(Dictionary<string, int>[] words)
     {
         _words = words;
-        _longest = [.. words.Select(entries => entries.Keys.Select(entry => entry.Count(' '.Equals) + 1).DefaultIfEmpty(1).Max())];
+        _phrases = [.. words.Select(entries => entries.Where(entry => entry.Key.Contains(' ', StringComparison.Ordinal))
+            .Select(entry => (Parts: entry.Key.Split(' '), entry.Value))
+            .GroupBy(entry => entry.Parts[0], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Parts.Length).ToList(), StringComparer.Ordinal))];
+        _starts = words.SelectMany(entries => entries.Keys).Select(entry => entry.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Reads the words of a language.</summary>
@@ -56,6 +61,9 @@ public sealed class TimeWords
         return missing.Count == 0 ? new TimeWords(words!) : throw new InvalidDataException($"The words of times lack {string.Join(", ", missing)}.");
     }
 
+    /// <summary>Whether any entry begins with a word, so that a time may.</summary>
+    internal bool CanStart(string word) => _starts.Contains(word);
+
     /// <summary>The value of a single word, 1 where its entry has none; 0 where the section lacks it.</summary>
     internal int Value(TimeSense sense, string word) => _words[(int)sense].GetValueOrDefault(word);
 
@@ -76,16 +84,36 @@ public sealed class TimeWords
             return null;
         }
 
-        var entries = _words[(int)sense];
-        for (var count = Math.Min(_longest[(int)sense], tokens.Count - i); count > 1; count--)
+        if (_phrases[(int)sense].TryGetValue(tokens[i].Text, out var phrases))
         {
-            if (entries.TryGetValue(string.Join(' ', Enumerable.Range(i, count).Select(at => tokens[at].Text)), out var told))
+            foreach (var (parts, told) in phrases)
             {
-                return (told, i + count);
+                if (IsAt(parts, tokens, i))
+                {
+                    return (told, i + parts.Length);
+                }
             }
         }
 
-        return entries.TryGetValue(tokens[i].Text, out var value) ? (value, i + 1) : null;
+        return _words[(int)sense].TryGetValue(tokens[i].Text, out var value) ? (value, i + 1) : null;
+    }
+
+    static bool IsAt(string[] parts, IReadOnlyList<TimeToken> tokens, int i)
+    {
+        if (i + parts.Length > tokens.Count)
+        {
+            return false;
+        }
+
+        for (var part = 1; part < parts.Length; part++)
+        {
+            if (tokens[i + part].Text != parts[part])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "rabi_al-awwal=3": the word in the parts that a text is cut into.
