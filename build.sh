@@ -251,7 +251,7 @@ fuzz() {
 
 train() {
     product
-    dotnet artifacts/bin/Foothold.Cli/release/foothold.dll train language --ud "${1:?the folder with the treebanks}" --vectors "${2:?the file with the word vectors}" --out models/en "${@:3}"
+    dotnet artifacts/bin/Foothold.Cli/release/foothold.dll train language --ud "${1:?the folder with the treebanks}" --vectors "${2:?the file with the word vectors}" --taught models/en/taught.bin --out models/en "${@:3}"
 }
 
 format() {
