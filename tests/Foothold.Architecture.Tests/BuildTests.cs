@@ -17,12 +17,15 @@ public sealed class BuildTests
         Assert.True(File.Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(project)!, "packages.lock.json")), $"{project} has no lock file.");
     }
 
+    // Its packages are 200 MB that only whoever trains the parser's teachers needs.
+    const string RarelyBuilt = "tools/TeachParser/TeachParser.csproj";
+
     [Fact]
     public void Every_project_is_in_the_solution()
     {
         var solution = Repository.Read("Foothold.slnx");
 
-        Strays.None(Repository.Projects.Where(project => !solution.Contains($"\"{project}\"", StringComparison.Ordinal)));
+        Strays.None(Repository.Projects.Where(project => project != RarelyBuilt && !solution.Contains($"\"{project}\"", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -7,7 +7,6 @@ public class SecondLanguageTests
 {
     const string Grammar = """
         teach
-        headlines none
         titles plain
         attach . ,
         open “

@@ -25,6 +25,8 @@ public class TreeTests
     [InlineData("The towns of Binnish, Taftanaz and, activists said, Saraqeb were shelled.", "shelled", "nsubj:pass", "towns")]
     [InlineData("The army did not leave the valley.", "leave", "advmod", "not")]
     [InlineData("The capital of the province is under siege.", "capital", "nmod", "province")]
+    [InlineData("The council fears that Sangin may be next to fall.", "fears", "nsubj", "council")]
+    [InlineData("NATO Troops Back in Helmand as Taliban Advance", "Back", "nsubj", "Troops")]
     public void The_model_draws_plain_clauses_right(string text, string head, string relation, string dependent)
     {
         var sentence = Assert.Single(TrainedModel.English.Parse(text).Sentences);
@@ -35,8 +37,7 @@ public class TreeTests
 
     // Each of these is wrong today. When one is mended, this fails: move it above.
     [Theory]
-    [InlineData("The council fears that Sangin may be next to fall.", "fears", "nsubj", "council")]
-    [InlineData("NATO Troops Back in Helmand as Taliban Advance", "Back", "nsubj", "Troops")]
+    [InlineData("Six soldiers were killed and nine wounded in Sangin.", "wounded", "nsubj:pass", "nine")]
     public void The_model_does_not_yet_draw(string text, string head, string relation, string dependent)
     {
         var sentence = Assert.Single(TrainedModel.English.Parse(text).Sentences);

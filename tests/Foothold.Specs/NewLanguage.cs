@@ -11,7 +11,6 @@ public sealed class NewLanguage : IDisposable
 {
     const string Grammar = """
         teach
-        headlines none
         titles plain
         tag DT DET
         tag NN NOUN

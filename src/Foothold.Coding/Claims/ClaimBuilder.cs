@@ -121,6 +121,12 @@ sealed class ClaimBuilder(
             places.Add(ToPlace(around));
         }
 
+        // A site that no gazetteer has is told before the district around it.
+        if (places.Exists(place => place is { Place: null, Inferred: false }))
+        {
+            places = [.. places.OrderBy(place => place.Inferred)];
+        }
+
         if (places.Count == 0 && CountryOf(grammar, match) is { } wide)
         {
             places.Add(wide);

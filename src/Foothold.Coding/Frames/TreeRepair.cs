@@ -355,13 +355,15 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             return false;
         }
 
-        var subject = Array.FindLast(words, child => child.Head == i && child.Index < i && child.Relation is "nsubj" or "nummod");
+        var subject = Array.FindLast(words, child => child.Index < i && (child.Head == i
+            ? child.Relation is "nsubj" or "nummod"
+            : child.Index == i - 1 && child.Head == first && child is { Tag: UniversalTag.Num, Relation: "conj" })); // a number listed with the deeds is of whom they were done to
         if (subject is null)
         {
             return false;
         }
 
-        words[subject.Index] = subject with { Relation = "nsubj:pass" };
+        words[subject.Index] = subject with { Head = i, Relation = "nsubj:pass" };
         words[i] = words[i] with { FineTag = "VBN" };
         return true;
     }
