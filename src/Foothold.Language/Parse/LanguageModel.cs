@@ -13,6 +13,7 @@ public sealed class LanguageModel
     const int MostWordsInTopHeading = 20;
     const int MostWordsAtOnce = 160; // a longer sentence is read in pieces
     const int BatchWords = 512;
+    const int WordsAtOnce = 4096; // of whole paragraphs, whose sentences are then read by length
 
     readonly TagSet _tags;
     readonly ParserNetwork _network;
@@ -20,18 +21,20 @@ public sealed class LanguageModel
     readonly Tokeniser _tokeniser;
     readonly SentenceSplitter _splitter;
     readonly TokenRules _rules;
+    readonly SentenceBreaks _breaks;
     readonly int _rootLabel;
     readonly int _pieceLabel; // how a piece of a long sentence hangs on the first
-    readonly ConcurrentBag<Desk> _desks = [];
+    readonly ConcurrentBag<ParsingDesk> _desks = [];
 
-    internal LanguageModel(TokenRules rules, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version)
+    internal LanguageModel(TokenRules rules, SentenceBreaks breaks, TagSet tags, Lemmatiser lemmatiser, ParserNetwork network, string version)
     {
         _rules = rules;
+        _breaks = breaks;
         _tags = tags;
         _lemmatiser = lemmatiser;
         _network = network;
         _tokeniser = new Tokeniser(rules);
-        _splitter = new SentenceSplitter(rules);
+        _splitter = new SentenceSplitter(rules, breaks);
         _rootLabel = tags.FindRelation("root");
         _pieceLabel = Math.Max(0, tags.FindRelation("parataxis"));
         Version = version;
@@ -45,11 +48,13 @@ public sealed class LanguageModel
     /// <exception cref="InvalidDataException">The file is damaged, cut short, of another version or not a model.</exception>
     public static LanguageModel Read(Stream stream)
     {
-        var (content, version) = ModelFile.Open(stream);
+        var (content, version, format) = ModelFile.Open(stream);
         try
         {
             using var reader = new BinaryReader(new MemoryStream(content, writable: false));
-            var rules = TokenRules.Read(reader);
+            var isOlder = format == ModelFile.CompressedFormat;
+            var rules = isOlder ? TokenRules.Read(reader, TokenRules.SectionsBefore) : TokenRules.Read(reader);
+            var breaks = isOlder ? SentenceBreaks.None : SentenceBreaks.Read(reader);
             var tags = TagSet.Read(reader);
             var lemmatiser = Lemmatiser.Read(reader);
             var network = ParserNetwork.Read(reader);
@@ -58,7 +63,7 @@ public sealed class LanguageModel
                 throw new InvalidDataException("The language model's network does not fit its tags and relations.");
             }
 
-            return new LanguageModel(rules, tags, lemmatiser, network, version);
+            return new LanguageModel(rules, breaks, tags, lemmatiser, network, version);
         }
         catch (Exception exception) when (exception is EndOfStreamException or ArgumentException or FormatException or OverflowException)
         {
@@ -74,6 +79,7 @@ public sealed class LanguageModel
         using (var writer = new BinaryWriter(content, System.Text.Encoding.UTF8, leaveOpen: true))
         {
             _rules.Write(writer);
+            _breaks.Write(writer);
             _tags.Write(writer);
             _lemmatiser.Write(writer);
             _network.Write(writer);
@@ -87,52 +93,26 @@ public sealed class LanguageModel
     public ParsedText Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var drafts = new List<Draft>();
+        var sentences = new List<Sentence>();
         var desk = Borrow();
         var paragraphs = Paragraph.Find(text);
         for (var paragraph = 0; paragraph < paragraphs.Count; paragraph++)
         {
-            desk.Tokens.Clear();
-            desk.Ends.Clear();
-            var body = Dateline.End(text, paragraphs[paragraph].Span);
-            if (body > paragraphs[paragraph].Span.Start)
+            AddParagraph(text, paragraphs[paragraph], paragraph, desk);
+            if (desk.PendingWords >= WordsAtOnce || paragraph + 1 == paragraphs.Count)
             {
-                _tokeniser.Cut(text, new TextSpan(paragraphs[paragraph].Span.Start, body), desk.Tokens);
-                desk.Ends.Add(desk.Tokens.Count); // the dateline stands for itself, so that the sentence after it is a plain one
-            }
+                ReadTrees(desk);
+                foreach (var sentence in desk.Pending)
+                {
+                    sentences.Add(Finish(sentences.Count, sentence, desk));
+                }
 
-            var datelineEnds = desk.Ends.Count;
-            SplitBody(text, new TextSpan(body, paragraphs[paragraph].Span.End), desk);
-            var isHeading = desk.Ends.Count == 1 && IsHeading(text, paragraphs[paragraph], paragraph == 0, desk.Tokens);
-            var first = 0;
-            for (var sentence = 0; sentence < desk.Ends.Count; sentence++)
-            {
-                TextSpan[] spans = [.. desk.Tokens.Take(first..desk.Ends[sentence])];
-                drafts.Add(new Draft(
-                    new TextSpan(spans[0].Start, spans[^1].End), paragraph, isHeading || sentence < datelineEnds, spans, [.. spans.Select(span => span.In(text))]));
-                first = desk.Ends[sentence];
+                desk.Clear();
             }
         }
 
-        ReadTrees(drafts, desk);
-        var sentences = new List<Sentence>(drafts.Count);
-        foreach (var draft in drafts)
-        {
-            sentences.Add(new Sentence(sentences.Count, draft.Span, draft.Paragraph, draft.IsHeading, MakeWords(draft)));
-        }
-
-        _desks.Add(desk);
+        Return(desk);
         return new ParsedText(text, sentences);
-    }
-
-    void SplitBody(string text, TextSpan body, Desk desk)
-    {
-        var tokens = new List<TextSpan>();
-        var ends = new List<int>();
-        _tokeniser.Cut(text, body, tokens);
-        _splitter.Split(text, tokens, ends);
-        ends.ForEach(end => desk.Ends.Add(desk.Tokens.Count + end));
-        desk.Tokens.AddRange(tokens);
     }
 
     /// <summary>Tags and parses one sentence whose words are given, as for measuring against a treebank.</summary>
@@ -149,30 +129,75 @@ public sealed class LanguageModel
             throw new ArgumentException($"{words.Count} spans and {forms.Count} forms do not make a sentence.", nameof(words));
         }
 
-        var draft = new Draft(new TextSpan(words[0].Start, Math.Max(words[0].End, words[^1].End)), 0, false, words, forms);
         var desk = Borrow();
-        ReadTrees([draft], desk);
-        _desks.Add(desk);
-        return new Sentence(0, draft.Span, 0, false, MakeWords(draft));
+        for (var i = 0; i < words.Count; i++)
+        {
+            desk.AddWord(words[i], forms[i]);
+        }
+
+        desk.AddSentence(0, false);
+        ReadTrees(desk);
+        var sentence = Finish(0, desk.Pending[0], desk);
+        desk.Clear();
+        Return(desk);
+        return sentence;
+    }
+
+    /// <summary>The same network, tags and lemmas behind other rules for words and sentences.</summary>
+    internal LanguageModel With(TokenRules rules, SentenceBreaks breaks) => new(rules, breaks, _tags, _lemmatiser, _network, "");
+
+    void AddParagraph(string text, Paragraph paragraph, int number, ParsingDesk desk)
+    {
+        var tokens = desk.Sheet.Tokens;
+        tokens.Clear();
+        var body = Dateline.End(text, paragraph.Span);
+        if (body > paragraph.Span.Start)
+        {
+            _tokeniser.Cut(text, new TextSpan(paragraph.Span.Start, body), desk.Sheet);
+            AddSentence(text, tokens, 0, tokens.Count, number, isHeading: true, desk); // the dateline stands for itself, so that the sentence after it is a plain one
+            tokens.Clear();
+        }
+
+        _tokeniser.Cut(text, new TextSpan(body, paragraph.Span.End), desk.Sheet);
+        desk.Ends.Clear();
+        _splitter.Split(text, tokens, desk.Ends, desk.Breaks);
+        var isHeading = body == paragraph.Span.Start && desk.Ends.Count == 1 && IsHeading(text, paragraph, number == 0, tokens);
+        var first = 0;
+        foreach (var end in desk.Ends)
+        {
+            AddSentence(text, tokens, first, end, number, isHeading, desk);
+            first = end;
+        }
+    }
+
+    static void AddSentence(string text, List<TextSpan> tokens, int first, int end, int paragraph, bool isHeading, ParsingDesk desk)
+    {
+        for (var i = first; i < end; i++)
+        {
+            var letters = text.AsSpan(tokens[i].Start, tokens[i].Length);
+            desk.AddWord(tokens[i], HiddenMarks.AreIn(letters) ? HiddenMarks.Strip(letters) : desk.Shared.Form(letters));
+        }
+
+        desk.AddSentence(paragraph, isHeading);
     }
 
     // Sentences of like length are read together, a batch at a time; each gets the tree it would get alone.
-    void ReadTrees(IReadOnlyList<Draft> drafts, Desk desk)
+    void ReadTrees(ParsingDesk desk)
     {
-        var pieces = new List<SentenceRows>();
-        foreach (var draft in drafts)
+        desk.CutPieces(MostWordsAtOnce);
+        foreach (var sentence in desk.Pending)
         {
-            for (var from = 0; from < draft.Forms.Count; from += MostWordsAtOnce)
+            var forms = desk.Forms(sentence);
+            for (var from = 0; from < forms.Length; from += MostWordsAtOnce)
             {
-                var piece = new SentenceRows(Math.Min(MostWordsAtOnce, draft.Forms.Count - from));
-                desk.Words.Fill(draft.Forms, from, piece.Count);
+                var piece = desk.Piece(sentence.FirstPiece + (from / MostWordsAtOnce));
+                desk.Words.Fill(forms.Slice(from, piece.Count));
                 _network.Rows.Find(desk.Words, piece.Features, piece.Vectors);
-                draft.Pieces.Add(piece);
-                pieces.Add(piece);
             }
         }
 
-        SentenceRows[] ordered = [.. pieces.OrderByDescending(piece => piece.Count)];
+        var ordered = desk.Pieces;
+        ordered.Sort(static (left, right) => right.Count.CompareTo(left.Count));
         var start = 0;
         while (start < ordered.Length)
         {
@@ -183,36 +208,36 @@ public sealed class LanguageModel
                 words += ordered[end++].Count;
             }
 
-            _network.Read(ordered.AsSpan(start, end - start), _rootLabel, desk.Network);
+            _network.Read(ordered[start..end], _rootLabel, desk.Network);
             start = end;
         }
     }
 
-    Word[] MakeWords(Draft draft)
+    Sentence Finish(int index, PendingSentence pending, ParsingDesk desk)
     {
-        var words = new Word[draft.Forms.Count];
-        var firstRoot = Array.IndexOf(draft.Pieces[0].Heads, -1);
-        var at = 0;
-        foreach (var piece in draft.Pieces)
+        var spans = desk.Spans(pending);
+        var forms = desk.Forms(pending);
+        var words = new Word[pending.Count];
+        var firstRoot = Array.IndexOf(desk.Piece(pending.FirstPiece).Heads, -1);
+        for (var at = 0; at < words.Length; at++)
         {
-            var start = at;
-            for (var i = 0; i < piece.Count; i++, at++)
-            {
-                var (tag, fineTag) = _tags.Tags[piece.Tags[i]];
-                var hangsOnFirst = piece.Heads[i] < 0 && start > 0;
-                words[at] = new Word(
-                    at,
-                    draft.Spans[at],
-                    draft.Forms[at],
-                    _lemmatiser.Lemma(draft.Forms[at], piece.Tags[i], tag == UniversalTag.Propn),
-                    tag,
-                    fineTag,
-                    hangsOnFirst ? firstRoot : piece.Heads[i] < 0 ? -1 : start + piece.Heads[i],
-                    _tags.Relations[hangsOnFirst ? _pieceLabel : piece.Labels[i]]);
-            }
+            var piece = desk.Piece(pending.FirstPiece + (at / MostWordsAtOnce));
+            var (start, i) = (at - (at % MostWordsAtOnce), at % MostWordsAtOnce);
+            var (tag, fineTag) = _tags.Tags[piece.Tags[i]];
+            var hangsOnFirst = piece.Heads[i] < 0 && start > 0;
+            words[at] = new Word(
+                at,
+                spans[at],
+                forms[at],
+                desk.Shared.Lemma(_lemmatiser, forms[at], piece.Tags[i], tag == UniversalTag.Propn),
+                tag,
+                fineTag,
+                hangsOnFirst ? firstRoot : piece.Heads[i] < 0 ? -1 : start + piece.Heads[i],
+                _tags.Relations[hangsOnFirst ? _pieceLabel : piece.Labels[i]]);
         }
 
-        return words;
+        var span = new TextSpan(spans[0].Start, Math.Max(spans[0].End, spans[^1].End));
+        return new Sentence(index, span, pending.Paragraph, pending.IsHeading, words);
     }
 
     // A line that stands alone without a final mark, its words mostly capitalised, or short at the top of the text.
@@ -237,23 +262,13 @@ public sealed class LanguageModel
         return (words > 0 && capitals * 3 >= words * 2) || (isTop && tokens.Count <= MostWordsInTopHeading);
     }
 
-    Desk Borrow() => _desks.TryTake(out var desk) ? desk : new Desk();
+    ParsingDesk Borrow() => _desks.TryTake(out var desk) ? desk : new ParsingDesk();
 
-    // A sentence before its tree is known.
-    sealed record Draft(TextSpan Span, int Paragraph, bool IsHeading, IReadOnlyList<TextSpan> Spans, IReadOnlyList<string> Forms)
+    void Return(ParsingDesk desk)
     {
-        public List<SentenceRows> Pieces { get; } = [];
-    }
-
-    // What one thread works on while it parses.
-    sealed class Desk
-    {
-        public List<TextSpan> Tokens { get; } = [];
-
-        public List<int> Ends { get; } = [];
-
-        public WordFeatures Words { get; } = new();
-
-        public NetworkDesk Network { get; } = new();
+        if (desk.IsSmall)
+        {
+            _desks.Add(desk);
+        }
     }
 }

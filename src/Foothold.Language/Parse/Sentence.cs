@@ -3,7 +3,7 @@ namespace Foothold.Language;
 /// <summary>One sentence or heading of a text, as a dependency tree over its words.</summary>
 public sealed class Sentence
 {
-    readonly int[][] _children; // head index -> indices of its dependents, in text order
+    readonly int[] _links; // where each word's dependents end, then the dependents themselves, head after head, in text order
 
     /// <summary>Makes a sentence from words whose heads form one tree.</summary>
     /// <param name="index">Its place in the text, from 0.</param>
@@ -16,7 +16,7 @@ public sealed class Sentence
     {
         ArgumentNullException.ThrowIfNull(words);
         var root = -1;
-        var counts = new int[words.Count];
+        var links = new int[words.Count * 2];
         for (var i = 0; i < words.Count; i++)
         {
             var head = words[i].Head;
@@ -31,7 +31,7 @@ public sealed class Sentence
             }
             else
             {
-                counts[head]++;
+                links[head]++;
             }
         }
 
@@ -46,18 +46,18 @@ public sealed class Sentence
         IsHeading = isHeading;
         Words = words;
         Root = root;
-        _children = new int[words.Count][];
+        _links = links;
+        var start = words.Count;
         for (var i = 0; i < words.Count; i++)
         {
-            _children[i] = counts[i] == 0 ? [] : new int[counts[i]];
-            counts[i] = 0;
+            (links[i], start) = (start, start + links[i]);
         }
 
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            if (word.Head >= 0)
+            if (words[i].Head is var head and >= 0)
             {
-                _children[word.Head][counts[word.Head]++] = word.Index;
+                links[links[head]++] = i;
             }
         }
     }
@@ -82,5 +82,9 @@ public sealed class Sentence
 
     /// <summary>The indices of the dependents of a word, in text order; empty for a leaf.</summary>
     /// <param name="word">The index of the head.</param>
-    public IReadOnlyList<int> Children(int word) => _children[word];
+    public Dependents Children(int word)
+    {
+        var start = word == 0 ? Words.Count : _links[word - 1];
+        return word < Words.Count ? new Dependents(_links, start, _links[word] - start) : throw new ArgumentOutOfRangeException(nameof(word));
+    }
 }

@@ -3,7 +3,7 @@ namespace Foothold.Language;
 /// <summary>One syntactic word of a sentence, with its place in the dependency tree.</summary>
 /// <param name="Index">Its place in the sentence, from 0.</param>
 /// <param name="Span">Where it stands in the report's text; clitics have spans of their own ("did|n't").</param>
-/// <param name="Form">The text at <paramref name="Span"/>.</param>
+/// <param name="Form">The text at <paramref name="Span"/>, without marks that are not seen (of direction, of no width, soft hyphens).</param>
 /// <param name="Lemma">The dictionary form, lower-cased except for proper nouns; the form itself where none is known.</param>
 /// <param name="Tag">The universal part of speech.</param>
 /// <param name="FineTag">The Penn tag ("VBD", "NNP"), interned.</param>

@@ -32,13 +32,10 @@ sealed class WordFeatures
 
     public ulong At(int word, int what) => _values[(word * Stride) + what];
 
-    public void Fill(IReadOnlyList<string> forms) => Fill(forms, 0, forms.Count);
-
-    /// <summary>Looks at a piece of a sentence.</summary>
-    public void Fill(IReadOnlyList<string> sentence, int from, int count)
+    /// <summary>Looks at a sentence or a piece of one.</summary>
+    public void Fill(ReadOnlySpan<string> forms)
     {
-        var forms = sentence.Skip(from).Take(count).ToList();
-        Count = count;
+        Count = forms.Length;
         var needed = Count * Stride;
         if (_values.Length < needed)
         {

@@ -1,7 +1,7 @@
 namespace Foothold.Language;
 
 /// <summary>A run of lines that belong together.</summary>
-/// <param name="Span">Where it stands, without white space at its ends; never empty.</param>
+/// <param name="Span">Where it stands, without white space and hidden marks at its ends; never empty.</param>
 /// <param name="LineCount">How many lines it has.</param>
 readonly record struct Paragraph(TextSpan Span, int LineCount)
 {
@@ -50,16 +50,18 @@ readonly record struct Paragraph(TextSpan Span, int LineCount)
 
     static TextSpan Trim(string text, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
+        while (start < end && IsUnseen(text[start]))
         {
             start++;
         }
 
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        while (end > start && IsUnseen(text[end - 1]))
         {
             end--;
         }
 
         return new TextSpan(start, end);
     }
+
+    static bool IsUnseen(char letter) => char.IsWhiteSpace(letter) || HiddenMarks.Contains(letter);
 }

@@ -1,29 +1,63 @@
 namespace Foothold.Language;
 
-/// <summary>Finds where the sentences of a paragraph end, from its tokens.</summary>
-sealed class SentenceSplitter(TokenRules rules)
+/// <summary>Finds where the sentences of a paragraph end, from its tokens: by rules, weighed with what was learned from treebanks.</summary>
+/// <remarks>The rules' verdict is one of the features that the learned weights judge; where nothing was learned, the rules decide alone.</remarks>
+sealed class SentenceSplitter(TokenRules rules, SentenceBreaks breaks)
 {
-    const int LongestSentence = 2000; // in UTF-16 units; a longer one is cut between two tokens
+    /// <summary>The most UTF-16 units of a sentence; a longer one is cut between two tokens.</summary>
+    public const int LongestSentence = 2000;
 
     const int ShortestPlainWord = 4;
 
     /// <summary>Adds, for each sentence, the number of the token after its last.</summary>
-    public void Split(string text, List<TextSpan> tokens, List<int> ends)
+    public void Split(string text, List<TextSpan> tokens, List<int> ends, BreakFeatures features)
     {
+        if (!breaks.IsEmpty && tokens.Count > 0)
+        {
+            features.Look(text, tokens, rules);
+        }
+
+        Span<ulong> found = stackalloc ulong[BreakFeatures.Count];
         var first = 0;
+        var marks = default(OpenMarks);
         for (var i = 0; i < tokens.Count; i++)
         {
-            var isLast = i + 1 == tokens.Count;
-            if (isLast || tokens[i + 1].End - tokens[first].Start > LongestSentence || EndsAt(text, tokens, first, i))
+            marks.Pass(text, tokens, i);
+            if (i + 1 == tokens.Count || tokens[i + 1].End - tokens[first].Start > LongestSentence || EndsAt(text, tokens, first, i, marks, features, found))
             {
                 ends.Add(i + 1);
                 first = i + 1;
+                marks = default;
             }
         }
     }
 
-    // Whether a sentence that began at the token `first` ends with the token `i`.
-    bool EndsAt(string text, List<TextSpan> tokens, int first, int i)
+    bool EndsAt(string text, List<TextSpan> tokens, int first, int i, OpenMarks marks, BreakFeatures features, Span<ulong> found)
+    {
+        if (breaks.IsEmpty)
+        {
+            return RulesEnd(text, tokens, first, i);
+        }
+
+        return TryDescribe(text, tokens, first, i, marks, features, found) && breaks.Score(found) > 0;
+    }
+
+    /// <summary>Finds the features of the place after a token; false where no sentence can end.</summary>
+    public bool TryDescribe(string text, List<TextSpan> tokens, int first, int i, OpenMarks marks, BreakFeatures features, Span<ulong> found)
+    {
+        var isParted = tokens[i].End < tokens[i + 1].Start;
+        if (!isParted && text[tokens[i].End - 1] is not ('.' or '!' or '?' or '\u2026'))
+        {
+            return false;
+        }
+
+        var gap = !isParted ? 0 : tokens[i].End + 1 == tokens[i + 1].Start ? 1 : 2;
+        features.Find(first, i, marks.State, gap, RulesEnd(text, tokens, first, i), found);
+        return true;
+    }
+
+    // Whether, by rule, a sentence that began at the token `first` ends with the token `i`.
+    bool RulesEnd(string text, List<TextSpan> tokens, int first, int i)
     {
         var next = tokens[i + 1];
         if (next.Start == tokens[i].End && !IsRunOn(text, tokens[i], next))

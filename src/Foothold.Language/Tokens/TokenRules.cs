@@ -4,8 +4,14 @@ namespace Foothold.Language;
 sealed class TokenRules
 {
     const int LongestCompound = 24;
+    const int SectionCount = 7;
 
-    static readonly string[] Sections = ["titles", "abbreviations", "prefixes", "units", "openers", "numbered"];
+    /// <summary>How many sections a model of the format before this one has.</summary>
+    public const int SectionsBefore = 6;
+
+    const int FewestSplits = 2; // a run of letters that is two words so much oftener than one is so by rule
+
+    static readonly string[] Sections = ["titles", "abbreviations", "prefixes", "units", "openers", "numbered", "closing"];
 
     readonly HashSet<string>[] _sections; // in the order of Sections
     readonly HashSet<string> _compounds; // words with marks inside that stay whole
@@ -35,6 +41,9 @@ sealed class TokenRules
     /// <summary>Whether a word, with its full stop, is an abbreviation before a number and an ordinary word elsewhere.</summary>
     public bool IsNumbered(ReadOnlySpan<char> word) => Has(_sections[5], word);
 
+    /// <summary>Whether a word, with its full stop, is an abbreviation whose stop stands apart where a sentence plainly ends with it.</summary>
+    public bool IsClosing(ReadOnlySpan<char> word) => Has(_sections[6], word);
+
     public bool IsOpener(ReadOnlySpan<char> word) => Has(_sections[4], word);
 
     public bool IsCompound(ReadOnlySpan<char> word) => Has(_compounds, word);
@@ -53,45 +62,57 @@ sealed class TokenRules
     public static TokenRules Learn(TextReader words, IReadOnlyList<TreebankSentence> treebank)
     {
         var sections = ReadSections(words);
-        var whole = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase); // token -> times it is one word, less times it is not
+        var whole = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var contractions = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var votes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase); // token -> times it is two words, less times it is one
+        var votes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase); // run of letters -> times it is two words, less times it is one
         foreach (var sentence in treebank)
         {
-            var at = 0;
-            foreach (var token in sentence.Tokens)
+            for (var i = 0; i < sentence.Words.Count; i++)
             {
-                var surface = token.In(sentence.Text);
-                var pieces = 0;
-                var second = 0;
-                while (at < sentence.Words.Count && token.Contains(sentence.Words[at].Span))
+                var span = sentence.Words[i].Span;
+                var run = LetterRun(sentence.Text, span);
+                var form = run.In(sentence.Text);
+                if (run == span)
                 {
-                    second = pieces == 1 ? sentence.Words[at].Span.Start - token.Start : second;
-                    pieces++;
-                    at++;
+                    votes[form] = votes.GetValueOrDefault(form) - 1;
                 }
-
-                if (pieces == 2 && second > 0 && surface.All(char.IsLetter))
+                else if (run.Start == span.Start && span.End < run.End && span.Length > 0 && i + 1 < sentence.Words.Count && sentence.Words[i + 1].Span == new TextSpan(span.End, run.End))
                 {
-                    votes[surface] = votes.GetValueOrDefault(surface) + 1;
-                    contractions[surface] = second;
+                    votes[form] = votes.GetValueOrDefault(form) + 1;
+                    contractions[form] = span.Length;
                 }
-                else if (pieces == 1)
+                else if (span.Contains(run) && IsCompoundForm(span.In(sentence.Text)))
                 {
-                    votes[surface] = votes.GetValueOrDefault(surface) - 1;
-                    if (Tokeniser.CliticStart(surface) == 0 && surface.Length < LongestCompound && char.IsLetter(surface[0]) && char.IsLetterOrDigit(surface[^1]) && !surface.All(char.IsLetterOrDigit))
-                    {
-                        whole[surface] = whole.GetValueOrDefault(surface) + 1;
-                    }
+                    whole.Add(span.In(sentence.Text));
                 }
             }
         }
 
         return new TokenRules(
             sections,
-            whole.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase),
-            contractions.Where(pair => votes[pair.Key] > 0).ToDictionary(StringComparer.OrdinalIgnoreCase));
+            whole,
+            contractions.Where(pair => votes[pair.Key] >= FewestSplits).ToDictionary(StringComparer.OrdinalIgnoreCase));
     }
+
+    // The letters around the start of a word, and those that they touch.
+    static TextSpan LetterRun(string text, TextSpan word)
+    {
+        var (start, end) = (word.Start, word.Start);
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return new TextSpan(start, end);
+    }
+
+    static bool IsCompoundForm(string form) =>
+        form.Length < LongestCompound && Clitics.Start(form) == 0 && char.IsLetter(form[0]) && char.IsLetterOrDigit(form[^1]) && !form.All(char.IsLetterOrDigit);
 
     static HashSet<string>[] ReadSections(TextReader words)
     {
@@ -139,14 +160,17 @@ sealed class TokenRules
         }
     }
 
-    public static TokenRules Read(BinaryReader reader)
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <param name="reader">Where to read.</param>
+    /// <param name="sections">How many sections were written: all, or fewer in an older model; the rest are empty.</param>
+    public static TokenRules Read(BinaryReader reader, int sections = SectionCount)
     {
-        var sections = Sections
-            .Select(name => ReadWords(reader).ToHashSet(name is "prefixes" or "units" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
+        var lists = Sections
+            .Select((name, i) => (i < sections ? ReadWords(reader) : []).ToHashSet(name is "prefixes" or "units" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal))
             .ToArray();
         var compounds = ReadWords(reader).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var contractions = ReadWords(reader).ToDictionary(word => word, _ => (int)reader.ReadByte(), StringComparer.OrdinalIgnoreCase);
-        return new TokenRules(sections, compounds, contractions);
+        return new TokenRules(lists, compounds, contractions);
     }
 
     static string[] ReadWords(BinaryReader reader)

@@ -74,7 +74,7 @@ static class NetworkTrainer
         return new WordCode([.. counts.Where(pair => pair.Value.Count >= (pair.Value.IsWord ? recipe.RarestWord : recipe.RarestEnding)).Select(pair => pair.Key).Order()]);
     }
 
-    static IReadOnlyList<string> Forms(TreebankSentence sentence) => [.. sentence.Words.Select(word => word.Form)];
+    static string[] Forms(TreebankSentence sentence) => [.. sentence.Words.Select(word => word.Form)];
 
     static SentenceRows Prepare(TreebankSentence sentence, TagSet tags, WordRows rows)
     {
