@@ -21,6 +21,7 @@ usage: ./build.sh COMMAND
   build     builds everything in Release; warnings are errors
   test      builds, checks the format and the lexicon, and runs every test
   bench     runs the benches and prints their figures: ./build.sh bench [claims | language [MEGABYTES]]
+  fuzz      reads texts that nobody would write and holds what is read to what is promised: ./build.sh fuzz [COUNT [SEED]]
   train     trains the language model: ./build.sh train TREEBANKS VECTORS [--seed N]
   format    puts the sources into the house's format
   product   builds what ./foothold needs, only when its sources changed
@@ -170,7 +171,7 @@ run_tests() {
     install_services
     mkdir -p "$logs" "$results"
     say "Testing."
-    step format dotnet format whitespace . --folder --verify-no-changes --include src tests bench tools
+    step format dotnet format whitespace . --folder --verify-no-changes --include src tests bench fuzz tools
     step lexicon dotnet artifacts/bin/Foothold.Cli/release/foothold.dll lexicon check
     ui_tests
     local project
@@ -192,13 +193,18 @@ bench() {
     dotnet "artifacts/bin/Foothold.Benchmarks/release/Foothold.Benchmarks.dll" "$@"
 }
 
+fuzz() {
+    quietly fuzz-build dotnet build fuzz/Foothold.Fuzzing -c Release -v quiet
+    dotnet artifacts/bin/Foothold.Fuzzing/release/Foothold.Fuzzing.dll "$@"
+}
+
 train() {
     product
     dotnet artifacts/bin/Foothold.Cli/release/foothold.dll train language --ud "${1:?the folder with the treebanks}" --vectors "${2:?the file with the word vectors}" --out models/en "${@:3}"
 }
 
 format() {
-    dotnet format whitespace . --folder --include src tests bench tools
+    dotnet format whitespace . --folder --include src tests bench fuzz tools
     dotnet format style Foothold.slnx --severity warn
 }
 
@@ -208,6 +214,7 @@ case "$command" in
     build) build ;;
     test) run_tests ;;
     bench) bench "$@" ;;
+    fuzz) fuzz "$@" ;;
     train) train "$@" ;;
     format) format ;;
     product) product ;;
