@@ -693,5 +693,5 @@ sealed class TimePointReader(IReadOnlyList<TimeToken> tokens, LocalDate publishe
 
     static bool InRange(int year) => year is >= FirstYear and < YearAfterLast;
 
-    static int Whole(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+    static int Whole(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 }
