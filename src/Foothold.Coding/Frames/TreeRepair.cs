@@ -147,7 +147,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     }
 
     /// <summary>"The governor called for help": in running text a participle with a subject and no auxiliary is a past tense.</summary>
-    static bool TellPastFromParticiple(Word[] words, int i)
+    bool TellPastFromParticiple(Word[] words, int i)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD" } || words[i].Relation is "acl" or "amod" or "advcl")
         {
@@ -173,7 +173,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             }
         }
 
-        if (subject < 0 || (words[i].FineTag == "VBD" && words[subject].Relation == "nsubj"))
+        if (subject < 0 || (words[i].FineTag == "VBD" && words[subject].Relation == "nsubj") || IsSharedPassive(words, i, subject))
         {
             return false;
         }
@@ -182,6 +182,11 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         words[subject] = words[subject] with { Relation = "nsubj" };
         return true;
     }
+
+    // "six were killed and nine wounded": the auxiliary is the first deed's.
+    bool IsSharedPassive(Word[] words, int i, int subject) =>
+        words[i] is { FineTag: "VBN", Relation: "conj" } && words[subject].Relation == "nsubj:pass" && deedsToPeople.Contains(words[i].Lemma.ToLowerInvariant())
+        && words.Any(child => child.Head == words[i].Head && child.Relation == "aux:pass");
 
     /// <summary>A noun with a preposition of its own is no object.</summary>
     bool TellObliqueFromObject(Word[] words, int i)
