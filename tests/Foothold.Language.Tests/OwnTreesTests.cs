@@ -30,8 +30,8 @@ public class OwnTreesTests
 
     // Measured, less a point and a half. A model that reads our own headlines or reports worse than this is not to replace the one that is here.
     [Theory]
-    [InlineData("headlines", 80.6)]
-    [InlineData("news", 89.2)]
+    [InlineData("headlines", 89.1)]
+    [InlineData("news", 91.3)]
     public void The_model_draws_them_as_well_as_measured(string name, double floor)
     {
         var scores = LanguageEvaluator.Measure(TrainedModel.English, Read(name));

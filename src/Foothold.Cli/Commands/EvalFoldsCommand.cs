@@ -15,17 +15,10 @@ static class EvalFoldsCommand
         var vectors = new Option<FileInfo>("--vectors") { Description = "The words' vectors.", Required = true };
         var model = new Option<DirectoryInfo>("--model") { Description = "The folder with words.txt and, where there are any, reports.grammar and headlines.txt.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "en")) };
         var documents = new Option<string>("--documents") { Description = "A part of the names of the documents to measure on.", DefaultValueFactory = _ => "_news_" };
-        var folds = new Option<int>("--folds") { Description = "How many parts they are dealt into.", DefaultValueFactory = _ => 5 };
-        var epochs = new Option<int>("--epochs") { Description = "How often each network sees every sentence.", DefaultValueFactory = _ => 15 };
+        var folds = Options.Count("--folds", "How many parts they are dealt into, at least 2.", 5);
+        var epochs = Options.Count("--epochs", "How often each network sees every sentence.", 15);
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
         var command = new Command("folds", "Train the parser without some documents, measure it on them, and so through all of a kind.") { treebanks, vectors, model, documents, folds, epochs, seed };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(folds) < 2 || result.GetValue(epochs) < 1)
-            {
-                result.AddError("There are at least 2 folds and 1 epoch.");
-            }
-        });
         command.Does((result, _) => Measure(
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(vectors).FullName,
@@ -38,6 +31,12 @@ static class EvalFoldsCommand
     static int Measure(string folder, string vectors, string modelFolder, string part, (int Folds, int Epochs, int Seed) plan)
     {
         var clock = Stopwatch.StartNew();
+        if (plan.Folds < 2)
+        {
+            Console.Error.WriteLine("One part alone leaves nothing to train on: say --folds 2 or more.");
+            return 2;
+        }
+
         try
         {
             var treebank = new List<TreebankSentence>();
