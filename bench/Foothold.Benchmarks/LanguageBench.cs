@@ -40,7 +40,7 @@ static class LanguageBench
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"  {text.Length} characters, {owed.Sentences} sentences, {owed.Words} tokens: {Median(speeds):0} tokens/s, {Median(bytes):0} bytes a token"));
-        TellModel(model, Path.Combine(installation.Models, Workbench.ModelFile));
+        TellModel(model, installation.ModelFile(Installation.DefaultLanguage));
         return 0;
     }
 

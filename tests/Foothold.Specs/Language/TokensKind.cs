@@ -13,7 +13,7 @@ public sealed partial class TokensKind : ISpecKind
 {
     static readonly Lazy<LanguageModel> English = new(() =>
     {
-        using var file = File.OpenRead(Path.Combine(Installation.Find().Models, Workbench.ModelFile));
+        using var file = File.OpenRead(Installation.Find().ModelFile(Installation.DefaultLanguage));
         return LanguageModel.Read(file);
     });
 
