@@ -1,15 +1,18 @@
 using System.Diagnostics;
 using System.Globalization;
+using Foothold.Ingest;
 using Foothold.Language;
 
 namespace Foothold.Benchmarks;
 
-/// <summary>Raw text to trees on one thread, over one long text of invented fighting.</summary>
+/// <summary>Raw text to trees on one thread, over one long mixed text, and how large the model is and how soon it opens.</summary>
 static class LanguageBench
 {
-    public static int Run(LanguageModel model, double load, double megabytes)
+    const int Passes = 5;
+
+    public static int Run(LanguageModel model, Installation installation, double megabytes)
     {
-        var text = Reports.Write((int)(megabytes * 1_000_000));
+        var text = MixedText.Write(installation, (int)(megabytes * 1_000_000));
         var owed = Answer.Of(model.Parse(text));
         if (!owed.IsWhole || owed != Answer.Of(model.Parse(text)))
         {
@@ -17,9 +20,9 @@ static class LanguageBench
             return 1;
         }
 
-        var speeds = new double[5];
-        var bytes = new double[speeds.Length];
-        for (var pass = 0; pass < speeds.Length; pass++)
+        var speeds = new double[Passes];
+        var bytes = new double[Passes];
+        for (var pass = 0; pass < Passes; pass++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             var clock = Stopwatch.StartNew();
@@ -33,12 +36,30 @@ static class LanguageBench
             }
         }
 
-        Array.Sort(speeds);
-        Array.Sort(bytes);
         Console.WriteLine("text to trees, one thread, medians of five passes");
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  model {model.Version} read in {load:0} ms; {text.Length} characters, {owed.Sentences} sentences, {owed.Words} words: {speeds[2]:0} words/s, {bytes[2]:0} bytes a word"));
+            $"  {text.Length} characters, {owed.Sentences} sentences, {owed.Words} tokens: {Median(speeds):0} tokens/s, {Median(bytes):0} bytes a token"));
+        TellModel(model, installation.ModelFile(Installation.DefaultLanguage));
         return 0;
     }
+
+    static void TellModel(LanguageModel model, string path)
+    {
+        var opened = new double[Passes];
+        for (var pass = 0; pass < Passes; pass++)
+        {
+            GC.Collect();
+            var clock = Stopwatch.StartNew();
+            using var file = File.OpenRead(path);
+            _ = LanguageModel.Read(file);
+            opened[pass] = clock.Elapsed.TotalMilliseconds;
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"  model {model.Version}: {new FileInfo(path).Length / 1e6:0.0} MB, opened in {Median(opened):0} ms"));
+    }
+
+    static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }

@@ -4,12 +4,13 @@ using Foothold.Benchmarks;
 using Foothold.Ingest;
 using Foothold.Language;
 
-// `./build.sh bench [claims | language [MEGABYTES]]`: raw text to claims, and raw text to trees; both where neither is named.
+// `./build.sh bench [claims | language [MEGABYTES] | lengths]`: raw text to claims, raw text to trees, and how time grows with length;
+// the first two where none is named.
 var which = args.Length > 0 ? args[0] : "";
 var megabytes = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-if (which is not ("" or "claims" or "language"))
+if (which is not ("" or "claims" or "language" or "lengths"))
 {
-    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims' and 'language'.");
+    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language' and 'lengths'.");
     return 2;
 }
 
@@ -19,6 +20,11 @@ using var stream = File.OpenRead(installation.ModelFile(Installation.DefaultLang
 var namesPath = installation.NamesFile(Installation.DefaultLanguage);
 using var names = File.Exists(namesPath) ? File.OpenRead(namesPath) : null;
 var model = LanguageModel.Read(stream, names);
-var load = clock.Elapsed.TotalMilliseconds;
+Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"model opened for the first time in {clock.Elapsed.TotalMilliseconds:0} ms"));
+if (which == "lengths")
+{
+    return LengthsBench.Of(model, installation).Run();
+}
+
 var code = which == "language" ? 0 : ClaimsBench.OfSamples(model, installation).Run();
-return which == "claims" || code != 0 ? code : LanguageBench.Run(model, load, megabytes);
+return which == "claims" || code != 0 ? code : LanguageBench.Run(model, installation, megabytes);

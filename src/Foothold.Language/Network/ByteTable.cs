@@ -101,14 +101,10 @@ sealed class ByteTable
             throw new InvalidDataException($"A table of {rows} rows of {width} is not what a model can hold.");
         }
 
-        var cells = new sbyte[checked(width * rows)];
+        var cells = GC.AllocateUninitializedArray<sbyte>(checked(width * rows));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(cells.AsSpan()));
         var scales = new float[rows];
-        for (var i = 0; i < rows; i++)
-        {
-            scales[i] = reader.ReadSingle();
-        }
-
+        NumberRows.Read(reader, scales);
         return new ByteTable(width, cells, scales);
     }
 }

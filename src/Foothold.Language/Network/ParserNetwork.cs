@@ -351,17 +351,8 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
             throw new InvalidDataException("The parts of the network do not fit each other.");
         }
 
-        var values = new float[count];
-
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = (float)reader.ReadHalf();
-            if (!float.IsFinite(values[i]))
-            {
-                throw new InvalidDataException("The network has a weight that is no number.");
-            }
-        }
-
+        var values = GC.AllocateUninitializedArray<float>(count);
+        NumberRows.ReadHalves(reader, values);
         return new ParserNetwork(layout, rows, features, vectors, values);
     }
 }

@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Foothold.Language;
 
 /// <summary>Finds the tree of best total score over a sentence (Chu and Liu 1965, Edmonds 1967), with one word at its root.</summary>
 static class SpanningTree
 {
     const double OneRoot = 1e6; // what each word at the root costs, so that there is one
+
+    const int MostOnStack = 256;
 
     /// <summary>Finds the tree.</summary>
     /// <param name="scores">Row: dependent, column: head, the score of the two. Position 0 is the root; at least one word follows.</param>
@@ -15,7 +19,8 @@ static class SpanningTree
             return;
         }
 
-        new Graph(scores).Solve(heads);
+        using var graph = new Graph(scores);
+        graph.Solve(heads);
     }
 
     // Each word under its best head: mostly that is a tree with one root already.
@@ -44,7 +49,7 @@ static class SpanningTree
 
     static HashSet<int> FindCircle(ReadOnlySpan<int> heads)
     {
-        var seen = new int[heads.Length]; // by which walk; 0 for none
+        var seen = heads.Length <= MostOnStack ? stackalloc int[MostOnStack] : new int[heads.Length]; // by which walk; 0 for none
         for (var start = 1; start < heads.Length; start++)
         {
             var at = start;
@@ -70,7 +75,7 @@ static class SpanningTree
     }
 
     /// <summary>Every node takes its best head; each circle that this makes is drawn together into one of its nodes, and at the end opened again.</summary>
-    sealed class Graph
+    sealed class Graph : IDisposable
     {
         readonly int _count;
         readonly double[] _scores; // head * count + dependent
@@ -83,8 +88,8 @@ static class SpanningTree
         public Graph(Matrix scores)
         {
             _count = scores.Rows;
-            _scores = new double[_count * _count];
-            _arcs = new (int, int)[_count * _count];
+            _scores = ArrayPool<double>.Shared.Rent(_count * _count);
+            _arcs = ArrayPool<(int, int)>.Shared.Rent(_count * _count);
             _alive = [.. Enumerable.Range(0, _count)];
             _best = new int[_count];
             _positions = [.. _alive.Select(position => new List<int> { position })];
@@ -96,6 +101,12 @@ static class SpanningTree
                     _arcs[At(head, dependent)] = (head, dependent);
                 }
             }
+        }
+
+        public void Dispose()
+        {
+            ArrayPool<double>.Shared.Return(_scores);
+            ArrayPool<(int, int)>.Shared.Return(_arcs);
         }
 
         int At(int head, int dependent) => (head * _count) + dependent;

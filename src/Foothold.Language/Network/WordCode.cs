@@ -70,11 +70,7 @@ sealed class WordCode
         }
 
         var keys = new ulong[count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = reader.ReadUInt64();
-        }
-
+        NumberRows.Read(reader, keys);
         return new WordCode(keys);
     }
 }

@@ -85,9 +85,15 @@ public sealed class Sentence
 
     /// <summary>The indices of the dependents of a word, in text order; empty for a leaf.</summary>
     /// <param name="word">The index of the head.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no word of this index.</exception>
     public Dependents Children(int word)
     {
+        if ((uint)word >= (uint)Words.Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(word));
+        }
+
         var start = word == 0 ? Words.Count : _links[word - 1];
-        return word < Words.Count ? new Dependents(_links, start, _links[word] - start) : throw new ArgumentOutOfRangeException(nameof(word));
+        return new Dependents(_links, start, _links[word] - start);
     }
 }

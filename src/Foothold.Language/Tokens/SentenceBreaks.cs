@@ -64,11 +64,7 @@ sealed class SentenceBreaks
         }
 
         var weights = new short[count];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = reader.ReadInt16();
-        }
-
+        NumberRows.Read(reader, weights);
         return new SentenceBreaks(weights);
     }
 }
