@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Foothold.Language;
 
 /// <summary>Measures the way of training on documents of one kind: each is read by a model that was trained without it.</summary>
@@ -42,12 +44,16 @@ public static class CrossValidator
                 headlines,
                 sources.Vectors,
                 seed,
-                new NetworkRecipe { Epochs = epochs },
-                say);
+                NetworkRecipe.Untaught(epochs),
+                say,
+                written: sources.Written);
             foreach (var sentence in treebank.Where(sentence => left.Contains(sentence.Document)))
             {
                 LanguageEvaluator.CountGold(model, sentence, tally, new LanguageEvaluator.Found());
             }
+
+            var soFar = tally.Scores(2 * tally.Matched);
+            say?.Invoke(string.Create(CultureInfo.InvariantCulture, $"so far {tally.Matched} words: UAS {100 * soFar.Heads:0.00}, LAS {100 * soFar.Relations:0.00}"));
         }
 
         return (documents.Count, tally.Scores(2 * tally.Matched));

@@ -78,4 +78,48 @@ static class Curves
 
         return most + MathF.Log(sum);
     }
+
+    /// <summary>The logarithm of the sum of the scores' exponentials.</summary>
+    /// <param name="scores">The scores; those of negative infinity count for nothing.</param>
+    /// <param name="most">The largest of them.</param>
+    public static float LogSumExp(ReadOnlySpan<float> scores, float most)
+    {
+        var at = 0;
+        var sums = Vector256<float>.Zero;
+        ref var start = ref MemoryMarshal.GetReference(scores);
+        for (; at + Width <= scores.Length; at += Width)
+        {
+            sums += Exp(Vector256.LoadUnsafe(ref start, (nuint)at) - Vector256.Create(most));
+        }
+
+        var sum = 0f;
+        for (var i = 0; i < Width; i++)
+        {
+            sum += sums[i];
+        }
+
+        for (; at < scores.Length; at++)
+        {
+            sum += Exp(Vector256.Create(scores[at] - most))[0];
+        }
+
+        return most + Log(sum);
+    }
+
+    /// <summary>The natural logarithm of a number that is above 0, finite and not subnormal.</summary>
+    /// <remarks>The number's binary order, and the series of the inverse hyperbolic tangent for the rest; the error is below 1e-7 of 1 or of the answer, whichever is more.</remarks>
+    public static float Log(float x)
+    {
+        const int FractionBits = 23;
+        const int HalfOrder = 0x3504F3; // the fraction of the root of 2
+        var bits = BitConverter.SingleToInt32Bits(x);
+        var order = (bits >> FractionBits) - 127;
+        var fraction = bits & ((1 << FractionBits) - 1);
+        order += fraction > HalfOrder ? 1 : 0;
+        double rest = BitConverter.Int32BitsToSingle(fraction | ((fraction > HalfOrder ? 126 : 127) << FractionBits));
+        var t = (rest - 1) / (rest + 1);
+        var square = t * t;
+        var series = 1 + (square * ((1.0 / 3) + (square * ((1.0 / 5) + (square * ((1.0 / 7) + (square / 9)))))));
+        return (float)((order * 0.6931471805599453) + (2 * t * series));
+    }
 }

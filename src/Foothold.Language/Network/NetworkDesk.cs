@@ -4,6 +4,9 @@ namespace Foothold.Language;
 sealed class NetworkDesk
 {
     int[] _heads = [];
+    int[] _relations = [];
+    int[] _givers = [];
+    int[] _left = [];
 
     public Sheet Input { get; } = new();
 
@@ -27,6 +30,10 @@ sealed class NetworkDesk
 
     public Sheet Scores { get; } = new();
 
+    public Sheet Trees { get; } = new();
+
+    public Sheet Row { get; } = new();
+
     public Sheet LabelHeads { get; } = new();
 
     public Sheet Pairs { get; } = new();
@@ -35,14 +42,22 @@ sealed class NetworkDesk
 
     public NameDesk Names { get; } = new();
 
-    public Span<int> Heads(int count)
+    public Span<int> Heads(int count) => Take(ref _heads, count);
+
+    public Span<int> Relations(int count) => Take(ref _relations, count);
+
+    public Span<int> Givers(int count) => Take(ref _givers, count);
+
+    public Span<int> Left(int count) => Take(ref _left, count);
+
+    static Span<int> Take(ref int[] numbers, int count)
     {
-        if (_heads.Length < count)
+        if (numbers.Length < count)
         {
-            _heads = new int[count * 2];
+            numbers = new int[count * 2];
         }
 
-        return _heads.AsSpan(0, count);
+        return numbers.AsSpan(0, count);
     }
 
     /// <summary>Room for one matrix at a time.</summary>

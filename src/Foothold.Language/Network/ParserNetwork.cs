@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Foothold.Language;
 
 /// <summary>
-/// A small neural network that tags and parses: each word is the sum of its tables' rows and of its vector, two layers of memory read the
+/// A small neural network that tags and parses: each word is the sum of its tables' rows and of its vector, layers of memory read the
 /// sentence both ways, and every pair of words is judged as dependent and head.
 /// </summary>
 /// <remarks>Bidirectional layers and biaffine judging as in Dozat and Manning 2017; tags are read off the same layers.</remarks>
@@ -23,10 +23,10 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
 
     /// <summary>Tags and parses a few sentences at once; each gets the answer that it would get alone.</summary>
     /// <param name="sentences">The sentences by falling length: for each word <see cref="WordRows.Each"/> rows and a vector's row; receive their answers.</param>
-    /// <param name="rootLabel">The relation of the root.</param>
+    /// <param name="rules">What holds of every tree.</param>
     /// <param name="desk">What to work on.</param>
     /// <param name="next">What reads on from the states of each sentence; null for none.</param>
-    public void Read(ReadOnlySpan<SentenceRows> sentences, int rootLabel, NetworkDesk desk, IStateReader? next)
+    public void Read(ReadOnlySpan<SentenceRows> sentences, TreeRules rules, NetworkDesk desk, IStateReader? next)
     {
         var batch = BatchOf(sentences);
         Look(sentences, batch, desk, out var context, out var tags, out var views);
@@ -40,8 +40,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
 
             var own = desk.Sentence.Take(sentence.Count + 1, NetworkLayout.Views);
             batch.Gather(views, i, own);
-            FindHeads(own, sentence.Heads, desk);
-            FindLabels(own, sentence, rootLabel, desk);
+            new TreeDecoder(layout, _values, rules, own, sentence, desk).Choose(desk);
             if (next is not null)
             {
                 var states = desk.Names.States.Take(sentence.Count + 1, NetworkLayout.Context);
@@ -188,18 +187,6 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         return input;
     }
 
-    void FindHeads(Matrix views, int[] heads, NetworkDesk desk)
-    {
-        var scores = desk.Scores.Take(views.Rows, ArcColumns(views.Rows));
-        ScoreArcs(layout, _values, views, desk.Judged.Take(views.Rows, NetworkLayout.Arc), desk.Turned.Take(NetworkLayout.Arc, ArcColumns(views.Rows)), scores);
-        var found = desk.Heads(views.Rows);
-        SpanningTree.Find(scores.TakeColumns(0, views.Rows), found);
-        for (var word = 0; word + 1 < views.Rows; word++)
-        {
-            heads[word] = found[word + 1] - 1;
-        }
-    }
-
     /// <summary>How many columns the scores of a sentence take: a whole number of what is done at once.</summary>
     public static int ArcColumns(int positions) => (positions + 31) / 32 * 32;
 
@@ -218,23 +205,6 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         Products.Transpose(views.TakeColumns(NetworkLayout.Arc, NetworkLayout.Arc), turned);
         scores.Clear();
         Products.Add(judged, turned, scores);
-    }
-
-    void FindLabels(Matrix views, SentenceRows sentence, int rootLabel, NetworkDesk desk)
-    {
-        var count = sentence.Count;
-        var scores = ScoreLabels(views, sentence.Heads.AsSpan(0, count), desk);
-        for (var word = 0; word < count; word++)
-        {
-            if (sentence.Heads[word] < 0)
-            {
-                sentence.Labels[word] = rootLabel;
-                continue;
-            }
-
-            scores[word][rootLabel] = float.NegativeInfinity; // the root's word is "root" and no other word is
-            sentence.Labels[word] = Best(scores[word][..layout.Relations]);
-        }
     }
 
     Matrix ScoreLabels(Matrix views, ReadOnlySpan<int> ofWords, NetworkDesk desk)
@@ -276,7 +246,8 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         }
     }
 
-    static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    /// <summary>The product of two rows of like length, a multiple of eight.</summary>
+    public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var sums = Vector256<float>.Zero;
         ref var a = ref MemoryMarshal.GetReference(left);

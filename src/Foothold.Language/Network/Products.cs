@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Foothold.Language;
@@ -10,6 +11,9 @@ namespace Foothold.Language;
 /// </remarks>
 static class Products
 {
+    const int InnerAtOnce = 256; // so many rows of the columns at hand fit into the nearest memory
+    const int RowsWorthCopying = 12;
+
     /// <summary>Adds left times right to the sum.</summary>
     /// <param name="left">Rows by inner.</param>
     /// <param name="right">Inner by columns.</param>
@@ -36,37 +40,71 @@ static class Products
         }
     }
 
+    // A few columns of the right side at a time, as many as sums fit into registers. For more than a few rows they are copied together first:
+    // where they stand they are far apart, and the nearest memory would not hold them from one row to the next.
     static void Add<TLanes>(Matrix left, Matrix right, Matrix sum)
         where TLanes : struct, ILanes<TLanes>
     {
         var width = 2 * TLanes.Width;
-        var column = 0;
-        for (; column + width <= sum.Columns; column += width)
+        var whole = sum.Columns - (sum.Columns % width);
+        if (sum.Rows >= RowsWorthCopying && right.Stride > width)
         {
-            ref var b = ref Unsafe.Add(ref right.Start(), column);
-            var row = 0;
-            if (TLanes.Width == WideLanes.Width)
+            Span<float> copied = stackalloc float[InnerAtOnce * width];
+            for (var from = 0; from < right.Rows; from += InnerAtOnce)
             {
-                for (; row + 8 <= sum.Rows; row += 8)
+                var inner = Math.Min(InnerAtOnce, right.Rows - from);
+                for (var column = 0; column < whole; column += width)
                 {
-                    AddEight<TLanes>(ref Unsafe.Add(ref left.Start(), row * left.Stride), left.Stride, ref b, right.Stride, ref Unsafe.Add(ref sum.Start(), (row * sum.Stride) + column), sum.Stride, left.Columns);
+                    for (var k = 0; k < inner; k++)
+                    {
+                        right[from + k].Slice(column, width).CopyTo(copied[(k * width)..]);
+                    }
+
+                    AddColumns<TLanes>(left, from, inner, ref MemoryMarshal.GetReference(copied), width, sum, column);
                 }
             }
-
-            for (; row + 4 <= sum.Rows; row += 4)
+        }
+        else
+        {
+            for (var column = 0; column < whole; column += width)
             {
-                AddFour<TLanes>(ref Unsafe.Add(ref left.Start(), row * left.Stride), left.Stride, ref b, right.Stride, ref Unsafe.Add(ref sum.Start(), (row * sum.Stride) + column), sum.Stride, left.Columns);
-            }
-
-            for (; row < sum.Rows; row++)
-            {
-                AddOne<TLanes>(ref Unsafe.Add(ref left.Start(), row * left.Stride), ref b, right.Stride, ref Unsafe.Add(ref sum.Start(), (row * sum.Stride) + column), left.Columns);
+                AddColumns<TLanes>(left, 0, left.Columns, ref Unsafe.Add(ref right.Start(), column), right.Stride, sum, column);
             }
         }
 
-        for (; column < sum.Columns; column++)
+        for (var column = whole; column < sum.Columns; column++)
         {
             AddColumn(left, right, sum, column);
+        }
+    }
+
+    static void AddColumns<TLanes>(Matrix left, int from, int inner, ref float b, int stride, Matrix sum, int column)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var row = 0;
+        if (TLanes.Width == WideLanes.Width)
+        {
+            for (; row + 8 <= sum.Rows; row += 8)
+            {
+                AddEight<TLanes>(ref Unsafe.Add(ref left.Start(), (row * left.Stride) + from), left.Stride, ref b, stride, ref Unsafe.Add(ref sum.Start(), (row * sum.Stride) + column), sum.Stride, inner);
+            }
+        }
+        else
+        {
+            for (; row + 6 <= sum.Rows; row += 6)
+            {
+                AddSix<TLanes>(ref Unsafe.Add(ref left.Start(), (row * left.Stride) + from), left.Stride, ref b, stride, ref Unsafe.Add(ref sum.Start(), (row * sum.Stride) + column), sum.Stride, inner);
+            }
+        }
+
+        for (; row + 4 <= sum.Rows; row += 4)
+        {
+            AddFour<TLanes>(ref Unsafe.Add(ref left.Start(), (row * left.Stride) + from), left.Stride, ref b, stride, ref Unsafe.Add(ref sum.Start(), (row * sum.Stride) + column), sum.Stride, inner);
+        }
+
+        for (; row < sum.Rows; row++)
+        {
+            AddOne<TLanes>(ref Unsafe.Add(ref left.Start(), (row * left.Stride) + from), ref b, stride, ref Unsafe.Add(ref sum.Start(), (row * sum.Stride) + column), inner);
         }
     }
 
@@ -143,6 +181,59 @@ static class Products
         c21.Store(ref r2, second);
         c30.Store(ref r3, 0);
         c31.Store(ref r3, second);
+    }
+
+    static void AddSix<TLanes>(ref float a, int leftStride, ref float b, int rightStride, ref float c, int sumStride, int inner)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        var second = (nuint)TLanes.Width;
+        ref var a3 = ref Unsafe.Add(ref a, 3 * leftStride);
+        ref var c3 = ref Unsafe.Add(ref c, 3 * sumStride);
+        var (c00, c01) = (TLanes.Load(ref c, 0), TLanes.Load(ref c, second));
+        var (c10, c11) = (TLanes.Load(ref Unsafe.Add(ref c, sumStride), 0), TLanes.Load(ref Unsafe.Add(ref c, sumStride), second));
+        var (c20, c21) = (TLanes.Load(ref Unsafe.Add(ref c, 2 * sumStride), 0), TLanes.Load(ref Unsafe.Add(ref c, 2 * sumStride), second));
+        var (c30, c31) = (TLanes.Load(ref c3, 0), TLanes.Load(ref c3, second));
+        var (c40, c41) = (TLanes.Load(ref Unsafe.Add(ref c3, sumStride), 0), TLanes.Load(ref Unsafe.Add(ref c3, sumStride), second));
+        var (c50, c51) = (TLanes.Load(ref Unsafe.Add(ref c3, 2 * sumStride), 0), TLanes.Load(ref Unsafe.Add(ref c3, 2 * sumStride), second));
+        for (var k = 0; k < inner; k++)
+        {
+            var b0 = TLanes.Load(ref b, 0);
+            var b1 = TLanes.Load(ref b, second);
+            var f = TLanes.Of(a);
+            c00 = TLanes.MultiplyAdd(f, b0, c00);
+            c01 = TLanes.MultiplyAdd(f, b1, c01);
+            f = TLanes.Of(Unsafe.Add(ref a, leftStride));
+            c10 = TLanes.MultiplyAdd(f, b0, c10);
+            c11 = TLanes.MultiplyAdd(f, b1, c11);
+            f = TLanes.Of(Unsafe.Add(ref a, 2 * leftStride));
+            c20 = TLanes.MultiplyAdd(f, b0, c20);
+            c21 = TLanes.MultiplyAdd(f, b1, c21);
+            f = TLanes.Of(a3);
+            c30 = TLanes.MultiplyAdd(f, b0, c30);
+            c31 = TLanes.MultiplyAdd(f, b1, c31);
+            f = TLanes.Of(Unsafe.Add(ref a3, leftStride));
+            c40 = TLanes.MultiplyAdd(f, b0, c40);
+            c41 = TLanes.MultiplyAdd(f, b1, c41);
+            f = TLanes.Of(Unsafe.Add(ref a3, 2 * leftStride));
+            c50 = TLanes.MultiplyAdd(f, b0, c50);
+            c51 = TLanes.MultiplyAdd(f, b1, c51);
+            a = ref Unsafe.Add(ref a, 1);
+            a3 = ref Unsafe.Add(ref a3, 1);
+            b = ref Unsafe.Add(ref b, rightStride);
+        }
+
+        c00.Store(ref c, 0);
+        c01.Store(ref c, second);
+        c10.Store(ref Unsafe.Add(ref c, sumStride), 0);
+        c11.Store(ref Unsafe.Add(ref c, sumStride), second);
+        c20.Store(ref Unsafe.Add(ref c, 2 * sumStride), 0);
+        c21.Store(ref Unsafe.Add(ref c, 2 * sumStride), second);
+        c30.Store(ref c3, 0);
+        c31.Store(ref c3, second);
+        c40.Store(ref Unsafe.Add(ref c3, sumStride), 0);
+        c41.Store(ref Unsafe.Add(ref c3, sumStride), second);
+        c50.Store(ref Unsafe.Add(ref c3, 2 * sumStride), 0);
+        c51.Store(ref Unsafe.Add(ref c3, 2 * sumStride), second);
     }
 
     static void AddEight<TLanes>(ref float a, int leftStride, ref float b, int rightStride, ref float c, int sumStride, int inner)

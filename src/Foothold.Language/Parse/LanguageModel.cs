@@ -23,7 +23,7 @@ public sealed class LanguageModel
     readonly TokenRules _rules;
     readonly SentenceBreaks _breaks;
     readonly Contractions _contractions;
-    readonly int _rootLabel;
+    readonly TreeRules _treeRules;
     readonly int _pieceLabel; // how a piece of a long sentence hangs on the first
     readonly NameRecogniser? _names;
     readonly ConcurrentBag<ParsingDesk> _desks = [];
@@ -47,7 +47,7 @@ public sealed class LanguageModel
         _contractions = contractions;
         _tokeniser = new Tokeniser(rules);
         _splitter = new SentenceSplitter(rules, breaks);
-        _rootLabel = tags.FindRelation("root");
+        _treeRules = new TreeRules(tags);
         _pieceLabel = Math.Max(0, tags.FindRelation("parataxis"));
         Version = version;
         _names = names;
@@ -288,7 +288,7 @@ public sealed class LanguageModel
                 words += ordered[end++].Count;
             }
 
-            _network.Read(ordered[start..end], _rootLabel, desk.Network, next);
+            _network.Read(ordered[start..end], _treeRules, desk.Network, next);
             start = end;
         }
     }

@@ -4,7 +4,7 @@ namespace Foothold.Language;
 static class NetworkTrainer
 {
     const int Halves = 2; // a batch is always learnt in two halves, on however many cores, and their gradients added in order
-    const int PoolOfBatches = 40; // sentences of like length are put together out of so many batches
+    const int PoolOfSentences = 527; // sentences of like length are put together out of so many
 
     /// <summary>Trains a network.</summary>
     /// <param name="treebank">What it learns from.</param>
@@ -172,9 +172,8 @@ static class NetworkTrainer
     {
         var order = (SentenceRows[])sentences.Clone();
         chance.Shuffle(order);
-        var perPool = Math.Max(1, PoolOfBatches * Halves * recipe.HalfBatch * sentences.Length / Math.Max(1, sentences.Sum(sentence => sentence.Count)));
         var halves = new List<IReadOnlyList<SentenceRows>>();
-        foreach (var pool in order.Chunk(perPool))
+        foreach (var pool in order.Chunk(PoolOfSentences))
         {
             var (half, words) = (new List<SentenceRows>(), 0);
             foreach (var sentence in pool.OrderByDescending(sentence => sentence.Count)) // stable, so the same everywhere
