@@ -7,7 +7,7 @@ static class Marks
     public const string Currency = "$\u00A3\u20AC\u00A5";
 
     const string Openers = "([{<\"'\u201C\u2018\u00AB\u00BF\u00A1`*\u2022\u00B7\u25AA\u25CF\u2013\u2014-~#_>=|$\u00A3\u20AC\u00A5,";
-    const string Closers = ")]}>\"'\u201D\u2019\u00BB,;:!?\u2026*%`~_=|\u00B0\u2013\u2014";
+    const string Closers = ")]}>\"'\u201D\u2019\u00BB,;:!?\u2026*%`~_=|\u00B0\u2013\u2014\u060C\u061B\u061F\u06D4\u3001\u3002";
     const string Repeating = ".!?-*_=~#+<>$'`\u2019\u2018\u2013\u2014";
     const string Splitters = "/\u2013\u2014\u2026()[]{}\"\u201C\u201D<>;+=|*\u2212\u00D7~\u00B0";
     const string Hyphens = "-\u2010\u2011";

@@ -24,10 +24,10 @@ sealed class TokenRules
     public int Longest { get; }
 
     /// <summary>Whether a word, with its full stop, is an abbreviation that stands before a name.</summary>
-    public bool IsTitle(ReadOnlySpan<char> word) => Has(_sections[0], word);
+    public bool IsTitle(ReadOnlySpan<char> word) => Has(_sections[0], word) || IsTitleInCapitals(word);
 
     /// <summary>Whether a word, with its full stop, is an abbreviation of either kind.</summary>
-    public bool IsAbbreviation(ReadOnlySpan<char> word) => Has(_sections[0], word) || Has(_sections[1], word);
+    public bool IsAbbreviation(ReadOnlySpan<char> word) => IsTitle(word) || Has(_sections[1], word);
 
     public bool IsPrefix(ReadOnlySpan<char> word) => Has(_sections[2], word);
 
@@ -46,6 +46,20 @@ sealed class TokenRules
     /// <summary>Where the second part of a contraction without a mark ("cannot") starts; 0 for any other word.</summary>
     public int SecondPart(ReadOnlySpan<char> word) =>
         word.Length <= Longest && _contractions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var at) ? at : 0;
+
+    // "GEN." and "COL." in a line of capitals.
+    bool IsTitleInCapitals(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3 || word.Length > Longest || !char.IsUpper(word[0]) || !char.IsUpper(word[1]))
+        {
+            return false;
+        }
+
+        Span<char> lower = stackalloc char[word.Length];
+        word.ToLowerInvariant(lower);
+        lower[0] = word[0];
+        return Has(_sections[0], lower);
+    }
 
     bool Has(HashSet<string> words, ReadOnlySpan<char> word) =>
         word.Length <= Longest && words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

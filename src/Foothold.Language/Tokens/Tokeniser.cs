@@ -9,6 +9,7 @@ namespace Foothold.Language;
 sealed class Tokeniser(TokenRules rules)
 {
     const int LongestStopped = 24;
+    const int LongestRow = 64; // of mixed stops that are looked at together
 
     readonly WordCutter _words = new(rules);
 
@@ -163,7 +164,13 @@ sealed class Tokeniser(TokenRules rules)
     {
         var from = end;
         var stops = 0;
-        while (from > start && text[from - 1] is '.' or '!' or '?')
+        var run = Marks.RunBack(text, start, end);
+        if (run >= LongestRow)
+        {
+            return run;
+        }
+
+        while (from > start && end - from < LongestRow && text[from - 1] is '.' or '!' or '?')
         {
             stops += text[--from] == '.' ? 1 : 0;
         }
@@ -182,7 +189,7 @@ sealed class Tokeniser(TokenRules rules)
 
         if (stops > 1 && end - from > stops)
         {
-            return Marks.RunBack(text, start, end); // "...?": the row stands for itself
+            return run; // "...?": the row stands for itself
         }
 
         return end - from;

@@ -3,6 +3,8 @@ namespace Foothold.Language;
 /// <summary>Forms that stay whole although marks stand in them: addresses, dates, numbers of telephones, faces.</summary>
 static class WholeForms
 {
+    const int FarthestBracket = 64; // letters back
+
     /// <summary>An address of a page or of a mailbox.</summary>
     public static bool IsAddress(ReadOnlySpan<char> word)
     {
@@ -83,12 +85,12 @@ static class WholeForms
     public static bool IsFace(ReadOnlySpan<char> word) =>
         word.Length is 2 or 3 && word[0] is ':' or ';' or '=' && word[^1] is ')' or '(' or 'D' or 'P' && (word.Length == 2 || word[1] == '-');
 
-    /// <summary>How many letters at the end are a face; 0 without one. A word with an open bracket has none: "(see below:)".</summary>
+    /// <summary>How many letters at the end are a face; 0 without one. Behind an open bracket there is none: "(see below:)".</summary>
     public static int FaceAtEnd(ReadOnlySpan<char> word)
     {
         for (var length = 2; length <= 3; length++)
         {
-            if (word.Length >= length && word[^1] is ')' or '(' && IsFace(word[^length..]) && !word[..^length].Contains('('))
+            if (word.Length >= length && word[^1] is ')' or '(' && IsFace(word[^length..]) && !word[Math.Max(0, word.Length - FarthestBracket)..^length].Contains('('))
             {
                 return length;
             }

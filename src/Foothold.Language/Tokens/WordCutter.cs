@@ -71,10 +71,11 @@ sealed class WordCutter(TokenRules rules)
             return;
         }
 
-        // Left to right, so that a long chunk takes linear time.
+        // Left to right, so that a long chunk takes linear time. Only what a chunk begins with is a prefix: "e-mail", but "Nad|-|e|-|Ali".
+        var body = start;
         while (start < end)
         {
-            var at = FirstCut(text, start, end, out var length);
+            var at = FirstCut(text, start, end, isFirst: start == body, out var length);
             if (at < 0)
             {
                 CutPiece(text, start, end, sheet);
@@ -102,7 +103,7 @@ sealed class WordCutter(TokenRules rules)
     }
 
     // The first place inside where a mark stands that parts words, and its length; -1 without one.
-    int FirstCut(string text, int start, int end, out int length)
+    int FirstCut(string text, int start, int end, bool isFirst, out int length)
     {
         for (var i = start; i < end; i++)
         {
@@ -111,7 +112,7 @@ sealed class WordCutter(TokenRules rules)
                 continue;
             }
 
-            length = CutLength(text, start, i, end);
+            length = CutLength(text, start, i, end, isFirst);
             if (length > 0)
             {
                 return i;
@@ -125,7 +126,7 @@ sealed class WordCutter(TokenRules rules)
     }
 
     // How long the mark is that parts what stands before `i` from what follows; 0 where it parts nothing.
-    int CutLength(string text, int start, int i, int end)
+    int CutLength(string text, int start, int i, int end, bool isFirst)
     {
         var mark = text[i];
         if (Marks.IsSplitter(mark))
@@ -150,14 +151,14 @@ sealed class WordCutter(TokenRules rules)
         if (Marks.IsHyphen(mark))
         {
             var run = Marks.Run(text, i, end);
-            return run > 1 || PartsWords(text.AsSpan(start, i - start), after) ? run : 0;
+            return run > 1 || PartsWords(text.AsSpan(start, i - start), after, isFirst) ? run : 0;
         }
 
         return mark switch
         {
             ',' => char.IsDigit(before) && char.IsDigit(after) ? 0 : 1,
             ':' or '?' or '!' => char.IsLetter(before) && char.IsLetter(after) ? 1 : 0,
-            '.' => after is '"' or '\u201D' || RunsOn(text, start, i, end) ? 1 : 0,
+            '.' => after is '"' or '\u201D' or '\u201C' or '\u2018' || RunsOn(text, start, i, end) ? 1 : 0,
             _ => 0,
         };
     }
@@ -166,9 +167,9 @@ sealed class WordCutter(TokenRules rules)
     static bool RunsOn(string text, int start, int i, int end) =>
         i > start + 2 && i + 2 < end && char.IsLower(text[i - 1]) && char.IsLower(text[i - 2]) && char.IsUpper(text[i + 1]) && char.IsLower(text[i + 2]);
 
-    bool PartsWords(ReadOnlySpan<char> before, char after)
+    bool PartsWords(ReadOnlySpan<char> before, char after, bool isFirst)
     {
-        if (rules.IsPrefix(before))
+        if (isFirst && rules.IsPrefix(before))
         {
             return false;
         }
