@@ -10,12 +10,13 @@ namespace Foothold.Benchmarks;
 sealed class LengthsBench(LanguageModel model, Workbench bench, Report sample)
 {
     const int Shortest = 10_000; // in UTF-16 units
+    const double MostGrown = 3; // times as long for each unit: what is not linear grows tenfold
 
     static readonly (string Name, string Piece)[] Kinds =
     [
         ("brackets", "([{<"), ("closing brackets", ")]}>"), ("one word", "a"), ("no spaces", "held.The-town/fell,"), ("clitics", "n't"),
         ("addresses", "<a@"), ("numbers", "1-1/"), ("one sentence", "and the column moved on towards the pass of Garmab "), ("lines", "the town fell\n"),
-        ("line breaks", "\n"), ("hidden marks", "a\u200F\u200B"), ("quotes", "“ "), ("initials", "A. "),
+        ("line breaks", "\n"), ("hidden marks", "a\u200F\u200B"), ("quotes", "“ "), ("initials", "A. "), ("mixed stops", ".?"), ("faces", ":)"),
     ];
 
     /// <summary>The bench over the theatre that the samples are of.</summary>
@@ -28,25 +29,28 @@ sealed class LengthsBench(LanguageModel model, Workbench bench, Report sample)
     public int Run()
     {
         Console.WriteLine("milliseconds by length, best of three, and how much longer the longest takes for each unit than the shortest");
+        var isLinear = true;
         foreach (var (name, piece) in Kinds)
         {
-            Tell("trees", name, piece, [Shortest, 5 * Shortest, 10 * Shortest], text => model.Parse(text));
+            isLinear &= Tell("trees", name, piece, [Shortest, 5 * Shortest, 10 * Shortest], text => model.Parse(text));
         }
 
         foreach (var (name, piece) in Kinds.Where(kind => kind.Name is "brackets" or "one sentence" or "no spaces" or "lines"))
         {
-            Tell("claims", name, piece, [Shortest, 10 * Shortest, 30 * Shortest], text => bench.Code(sample with { Text = text }));
+            isLinear &= Tell("claims", name, piece, [Shortest, 10 * Shortest, 30 * Shortest], text => bench.Code(sample with { Text = text }));
         }
 
-        return 0;
+        Console.WriteLine(isLinear ? "linear" : $"NOT LINEAR: more than {MostGrown} times as long for each unit");
+        return isLinear ? 0 : 1;
     }
 
-    static void Tell(string what, string name, string piece, int[] lengths, Action<string> read)
+    static bool Tell(string what, string name, string piece, int[] lengths, Action<string> read)
     {
         double[] times = [.. lengths.Select(length => Time(string.Concat(Enumerable.Repeat(piece, length / piece.Length)), read))];
         var grown = times[^1] / lengths[^1] / (times[0] / lengths[0]);
         var each = string.Join("  ", lengths.Zip(times, (length, time) => string.Create(CultureInfo.InvariantCulture, $"{length / 1000} KB {time,7:0.0}")));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {what,-8}{name,-18}{each}  x {grown:0.0}"));
+        return grown <= MostGrown;
     }
 
     static double Time(string text, Action<string> read)

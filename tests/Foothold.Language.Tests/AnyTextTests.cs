@@ -21,6 +21,8 @@ public class AnyTextTests
     [InlineData("1-1/")]
     [InlineData("<a@")]
     [InlineData(":)")]
+    [InlineData(".?")]
+    [InlineData("a.?!")]
     [InlineData("word\n")]
     [InlineData("a\u200F")]
     [InlineData("and the ")]

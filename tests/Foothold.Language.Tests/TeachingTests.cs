@@ -37,7 +37,7 @@ public class TeachingTests
         var sentence = Rows(["Troops", "fled", "."], teacher);
         new TeacherPanel([teacher, teacher], tags.FindRelation("root")).Teach([sentence], keepTree: false);
         var alone = Rows(["Troops", "fled", "."], teacher);
-        teacher.Read([alone], tags.FindRelation("root"), new NetworkDesk(), next: null);
+        teacher.Read([alone], new TreeRules(tags), new NetworkDesk(), next: null);
         Assert.Equal(alone.Heads, sentence.Heads);
         Assert.Equal(alone.Tags, sentence.Tags);
         Assert.Equal(alone.Labels, sentence.Labels);
@@ -116,7 +116,7 @@ public class TeachingTests
 
         var pupil = NetworkTrainer.Train(treebank, tags, Vectors, text, Recipe, seed: 3, say: null);
         var answer = Rows(["Troops", "quit", "!"], pupil);
-        pupil.Read([answer], tags.FindRelation("root"), new NetworkDesk(), next: null);
+        pupil.Read([answer], new TreeRules(tags), new NetworkDesk(), next: null);
         Assert.Equal([2, -1, 1], answer.Heads);
     }
 

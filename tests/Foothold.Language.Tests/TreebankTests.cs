@@ -55,6 +55,8 @@ public class TreebankTests
     [InlineData("# text = Rebels\n1\tWomen\twoman\tNOUN\tNNS\t_\t0\troot\t_\t_\n")]
     [InlineData("1\tRebels\trebel\tNOUN\tNNS\t_\tx\troot\t_\t_\n")]
     [InlineData("1\tRebels\trebel\tNOUN\tNNS\t_\t9\troot\t_\t_\n")]
+    [InlineData("1\tRebels\trebel\tNOUN\tNNS\t_\t99999999999\troot\t_\t_\n")]
+    [InlineData("1\tRebels\trebel\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tand\tand\tCCONJ\tCC\t_\t1\tcc\t_\t_\n3\tfled\tflee\tVERB\tVBD\t_\t0\troot\t_\t_\n")]
     public void What_is_no_treebank_is_refused(string text) =>
         Assert.Throws<InvalidDataException>(() => TreebankReader.Read(new StringReader(text)));
 

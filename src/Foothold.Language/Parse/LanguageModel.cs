@@ -57,7 +57,7 @@ public sealed class LanguageModel
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the model's content; empty for a model that was just trained.</summary>
     public string Version { get; }
 
-    /// <summary>The first 16 hexadecimal digits of the SHA-256 of its recogniser of names; empty where it has none.</summary>
+    /// <summary>The first 16 hexadecimal digits of the SHA-256 of its recogniser of names; empty where it has none or one that was just trained.</summary>
     public string NamesVersion { get; }
 
     /// <summary>Reads a model that <see cref="Write"/> wrote.</summary>

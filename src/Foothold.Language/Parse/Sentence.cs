@@ -10,7 +10,7 @@ public sealed class Sentence
     /// <param name="span">Where it stands in the report's text, without surrounding white space.</param>
     /// <param name="paragraph">Which paragraph of the text it belongs to, from 0.</param>
     /// <param name="isHeading">Whether it stands alone as a headline or heading rather than in running text.</param>
-    /// <param name="words">Its words in text order, not copied; at least one, exactly one of them the root.</param>
+    /// <param name="words">Its words in text order, not copied; at least one, exactly one of them the root. That the heads form no circle is the caller's to see to.</param>
     /// <exception cref="ArgumentException">There is no word, an index or head is out of range, or not exactly one word is the root.</exception>
     public Sentence(int index, TextSpan span, int paragraph, bool isHeading, IReadOnlyList<Word> words)
     {

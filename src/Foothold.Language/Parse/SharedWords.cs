@@ -34,6 +34,11 @@ sealed class SharedWords
     /// <param name="isProper">Whether the tag is that of a proper noun.</param>
     public string Lemma(Lemmatiser lemmatiser, string form, int tag, bool isProper)
     {
+        if (form.Length > Longest)
+        {
+            return lemmatiser.Lemma(form, tag, isProper);
+        }
+
         ref var known = ref _lemmas[(form.GetHashCode(StringComparison.Ordinal) + (tag * 7919)) & (Size - 1)];
         if (known.Tag != tag || !string.Equals(known.Form, form, StringComparison.Ordinal))
         {

@@ -298,6 +298,12 @@ sealed class NetworkGradient
 
         ReadOnlySpan<short> answers = taught is null ? [(short)right] : taught.Answers(word);
         ReadOnlySpan<float> chances = taught is null ? [1f] : taught.Chances(word);
+        if (answers.IsEmpty)
+        {
+            scores.Clear(); // the teachers name only what this network does not know
+            return 0;
+        }
+
         var own = 0.0;
         for (var i = 0; i < answers.Length; i++)
         {

@@ -97,7 +97,7 @@ sealed class TaughtText
     {
         try
         {
-            using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+            using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true), Encoding.UTF8);
             if (reader.ReadUInt32() != Mark)
             {
                 throw new InvalidDataException("The file does not start as one of taught sentences does.");

@@ -56,7 +56,7 @@ public static class TreebankReader
                 {
                     sentences.Add(Make(lines, text, startsDocument, startsParagraph) with { Document = document });
                 }
-                catch (Exception exception) when (exception is FormatException or ArgumentException)
+                catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException)
                 {
                     throw new InvalidDataException($"The sentence before line {number} cannot be read: {exception.Message}", exception);
                 }
@@ -109,7 +109,27 @@ public static class TreebankReader
             throw new FormatException("its heads do not name one root inside the sentence.");
         }
 
+        if (!words.All(word => ReachesRoot(words, word)))
+        {
+            throw new FormatException("its heads run in a circle.");
+        }
+
         return new TreebankSentence(text, words, tokens, startsDocument, startsDocument || startsParagraph, spaceAfter);
+    }
+
+    static bool ReachesRoot(List<TreebankWord> words, TreebankWord word)
+    {
+        for (var steps = 0; steps <= words.Count; steps++)
+        {
+            if (word.Head < 0)
+            {
+                return true;
+            }
+
+            word = words[word.Head];
+        }
+
+        return false;
     }
 
     // The pieces of a multiword token share out its span where their letters are its letters; otherwise each has all of it.

@@ -59,6 +59,25 @@ public class ProductsTests
         }
     }
 
+    [Fact]
+    public void The_logarithm_is_within_a_millionth()
+    {
+        for (var x = 1e-6f; x < 1e6; x *= 1.37f)
+        {
+            Assert.InRange(Curves.Log(x) - Math.Log(x), -1e-6, 1e-6);
+        }
+
+        Assert.Equal(0f, Curves.Log(1));
+    }
+
+    [Fact]
+    public void What_is_impossible_adds_nothing_to_a_sum_of_exponentials()
+    {
+        float[] scores = [2, 1, float.NegativeInfinity, -3, 0.5f, float.NegativeInfinity, 2, 0, -1, 1.5f];
+        var owed = Math.Log(scores.Sum(score => Math.Exp(score)));
+        Assert.InRange(Curves.LogSumExp(scores, 2) - owed, -1e-5, 1e-5);
+    }
+
     static float[] Draw(int count, ref Chance chance)
     {
         var values = new float[count];
