@@ -191,21 +191,22 @@ pack() {
     quietly pack-english dotnet pack models/en -c Release -v quiet -o artifacts/packages
 }
 
-# A block of a page between fences: the first one of a language.
-block() { # page language
-    awk -v fence="\`\`\`$2" '$0 == fence { inside = 1; next } inside && $0 == "```" { exit } inside' "$1"
+# A block of a page between fences, by its number among those of its language.
+block() { # page language number
+    awk -v fence="\`\`\`$2" -v wanted="$3" '$0 == fence { inside = ++seen == wanted; next } inside && $0 == "```" { exit } inside' "$1"
 }
 
-# Builds and runs the ten lines of the language room's page with nothing but the packages, and compares what they print.
+# Builds and runs the two programs of the language room's page with nothing but the packages, and compares what they print.
 package_trial() {
     local trial="artifacts/package-trial" page="src/Foothold.Language/README.md" cache
     pack || return 1
     rm -rf "$trial"
     mkdir -p "$trial"
-    block "$page" csharp >"$trial/Program.cs"
-    block "$page" text >"$trial/owed.txt"
+    block "$page" csharp 1 >"$trial/Program.cs"
+    block "$page" text 1 >"$trial/owed.txt"
     [[ "$(grep -cv '^$' "$trial/Program.cs")" == 10 && -s "$trial/owed.txt" ]] || { say "$page does not show ten lines and what they print"; return 1; }
     cache="$(dotnet nuget locals global-packages --list | sed 's/^global-packages: //')"
+    rm -rf "${cache:?}"/foothold.language "${cache:?}"/foothold.language.english # one that was tried by hand would be found first
     cat >"$trial/nuget.config" <<TEXT
 <configuration>
   <packageSources><clear /><add key="own" value="../packages" /></packageSources>
@@ -228,9 +229,15 @@ TEXT
   </ItemGroup>
 </Project>
 TEXT
-    dotnet build "$trial/Trial.csproj" -c Release -v quiet -o "$trial/built" || return 1
-    dotnet "$trial/built/Trial.dll" >"$trial/told.txt" || return 1
-    diff "$trial/owed.txt" "$trial/told.txt"
+    local program
+    for program in 1 2; do
+        block "$page" csharp "$program" >"$trial/Program.cs"
+        block "$page" text "$program" >"$trial/owed.txt"
+        [[ -s "$trial/Program.cs" && -s "$trial/owed.txt" ]] || { say "$page does not show program $program and what it prints"; return 1; }
+        dotnet build "$trial/Trial.csproj" -c Release -v quiet -o "$trial/built" || return 1
+        dotnet "$trial/built/Trial.dll" >"$trial/told.txt" || return 1
+        diff "$trial/owed.txt" "$trial/told.txt" || return 1
+    done
 }
 
 bench() {

@@ -133,11 +133,23 @@ public sealed class DemoTests
             Assert.NotNull(label);
             await page.Mouse.MoveAsync(label.X + (label.Width / 2), label.Y - 40);
             await page.Mouse.WheelAsync(0, -300);
-            await page.WaitForTimeoutAsync(700);
+            await Rest(page);
         }
 
         await Expect(wanted.First).ToBeVisibleAsync();
-        await page.WaitForTimeoutAsync(700); // the map glides to rest
+    }
+
+    // The map glides to rest, which takes long on a busy machine: until then labels come and go.
+    static async Task Rest(IPage page)
+    {
+        const string Labels = "() => [...document.querySelectorAll('.labels span')].map(label => label.textContent + label.getAttribute('style')).join()";
+        await page.WaitForTimeoutAsync(700);
+        var before = "";
+        for (var look = 0; look < 40 && await page.EvaluateAsync<string>(Labels) is var now && now != before; look++)
+        {
+            before = now;
+            await page.WaitForTimeoutAsync(400);
+        }
     }
 
     // How many pixels of the map are near a colour; the page itself reads its picture.

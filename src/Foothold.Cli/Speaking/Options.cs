@@ -8,6 +8,9 @@ namespace Foothold.Cli;
 /// <summary>The options that several commands take, so that they are named and read the same everywhere.</summary>
 static class Options
 {
+    const int FirstYear = 1000; // of the days that times are resolved against
+    const int LastYear = 9000;
+
     /// <summary>The setting of the environment that names the project's folder.</summary>
     public const string ProjectSetting = "FOOTHOLD_PROJECT";
 
@@ -59,12 +62,14 @@ static class Options
         {
             var text = argument.Tokens[0].Value;
             var parsed = LocalDatePattern.Iso.Parse(text);
-            if (parsed.Success)
+            if (parsed is { Success: true, Value.Year: >= FirstYear and <= LastYear })
             {
                 return parsed.Value;
             }
 
-            argument.AddError($"'{text}' is not a day (yyyy-mm-dd).");
+            argument.AddError(parsed.Success
+                ? FormattableString.Invariant($"'{text}' is not a day of the years {FirstYear} to {LastYear}.")
+                : $"'{text}' is not a day (yyyy-mm-dd).");
             return null;
         },
     };
