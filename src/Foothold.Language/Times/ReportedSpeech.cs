@@ -23,7 +23,7 @@ sealed class ReportedSpeech
         _sentence = sentence;
         foreach (var read in readings)
         {
-            if (read.Kind == TimeKind.Stretch && read.Start is { } day && day < clause.Published && read.End == day.PlusDays(1)
+            if (read.Kind == TimeKind.Stretch && read.Start is { } day && day < clause.Published && read.End == day.PlusDays(1) && TimeStory.IsWithin(day, day)
                 && (VerbBefore(clause, read) ?? VerbAfter(clause, read)) is { } verb)
             {
                 Add(clause.Tokens[verb].Word, day, read);
@@ -38,11 +38,13 @@ sealed class ReportedSpeech
     public LocalDate? DayAt(int i)
     {
         var word = _clause.Tokens[i].Word;
+        var isAhead = false;
         for (; ; )
         {
+            isAhead |= IsStillAhead(word);
             if (_quoted.TryGetValue(word.Index, out var quote) && !IsOwn(quote, i))
             {
-                return quote.Day;
+                return isAhead && !IsQuoted(i) ? null : quote.Day;
             }
 
             if (word.Head < 0)
@@ -52,7 +54,7 @@ sealed class ReportedSpeech
 
             if (_sayings.TryGetValue(word.Head, out var saying) && !IsOwn(saying, i) && IsSaid(saying, word))
             {
-                return saying.Day;
+                return isAhead && !IsQuoted(i) ? null : saying.Day;
             }
 
             word = _sentence.Words[word.Head];
@@ -126,6 +128,24 @@ sealed class ReportedSpeech
             _quoted.TryAdd(verb.Head, saying);
         }
     }
+
+    // "said on Tuesday that talks will begin on Friday": what the report still puts ahead is ahead on the day of publication.
+    bool IsStillAhead(Word word)
+    {
+        foreach (var child in _sentence.Children(word.Index))
+        {
+            var dependent = _sentence.Words[child];
+            if (Relation(dependent) == "aux" && _clause.Words.Has(TimeSense.StillAhead, dependent.Form.ToLowerInvariant().Replace('’', '\'')))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Whose own words they are, tells from the day of saying.
+    bool IsQuoted(int i) => Enumerable.Range(0, i).Count(at => _clause.At(at) is "\"" or "“" or "”" or "„" or "«" or "»" or "``" or "''") % 2 == 1;
 
     static bool IsOwn(Saying saying, int i) => i >= saying.First && i < saying.Next;
 
