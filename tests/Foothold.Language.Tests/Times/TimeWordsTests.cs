@@ -13,7 +13,7 @@ public sealed class TimeWordsTests
     [InlineData("[months]\njune=0", "Line 2: '0' is no value.")]
     [InlineData("[months]\njune=13", "Line 2: 'june=13' has no value of [months].")]
     [InlineData("[holidays]\nx=13-45", "Line 2: 'x=13-45' has no value of [holidays].")]
-    [InlineData("[holidays]\nx=2-30", "Line 2: 'x=2-30' has no value of [holidays].")]
+    [InlineData("[holidays]\nleap_day=2-29\nx=2-30", "Line 3: 'x=2-30' has no value of [holidays].")]
     [InlineData("[named-days]\nx=9-11", "Line 2: 'x=9-11' has no value of [named-days].")]
     [InlineData("[named-days]\nx=2001-2-29", "Line 2: 'x=2001-2-29' has no value of [named-days].")]
     [InlineData("[solar-holidays]\nx=7-31", "Line 2: 'x=7-31' has no value of [solar-holidays].")]
