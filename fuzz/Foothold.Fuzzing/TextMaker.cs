@@ -14,7 +14,7 @@ sealed class TextMaker(IReadOnlyList<string> corpus, int seed)
         " \t\n\r\u0085\u00A0\u2028\u2029\u3000\0\u00AD\u061C\u200B\u200C\u200D\u200E\u200F\u202E\u2060\uFEFF\uFFFD\uFFFF.,;:!?…'’‘\"“”«»()[]{}<>-–—‐/\\|@#$%^&*_=+~`´°×−•²½٣۴१ضعقижßıİﬁéñ漢字かな한\uD83D\uDE00\uD800\uDC00\u0301\u20DD";
 
     static readonly string[] Pieces =
-        ["n't", "’s", "'s", "s'", "'ve", "...", "..", "--", "://", "www.", "@", ".The", "a.m.", "U.S.", "Gen.", "No. ", "e.g.", "etc.", "1,000", "$5k", "3-4", "9/11", "50%", "6:30", "Mr. ", "KABUL (AP) - ", "\n\n", "\r\n", "[...]", ":-)", "I'm", "cannot", "on Monday", "last week", "2014-02-30", "31 June", "in 20115"];
+        ["n't", "’s", "'s", "s'", "'ve", "...", "..", "--", "://", "www.", "@", ".The", "a.m.", "U.S.", "Gen.", "No. ", "e.g.", "etc.", "1,000", "$5k", "3-4", "9/11", "50%", "6:30", "Mr. ", "KABUL (AP) - ", "\n\n", "\r\n", "[...]", ":-)", "I'm", "cannot", "on Monday", "last week", "2014-02-30", "31 June", "in 20115", "9999 months later", "9999 years earlier", "90 decades earlier", "900 years later", "the next decade", "from 20 August to 3 September", "said Wednesday that"];
 
     readonly Random _chance = new(seed);
     readonly StringBuilder _text = new();

@@ -180,7 +180,7 @@ sealed class AnaphoraReader(
 
     static TimePoint Stepped(TimeAmount amount, int step, (LocalDate Start, LocalDate End)? from)
     {
-        if (from is not { } told)
+        if (from is not { } told || !TimeStory.IsWithin(told.Start, told.End))
         {
             return TimePoint.Unknown(amount.Min == amount.Max ? TimeUnits.Precision(amount.Unit) : TimeUnits.Coarse(amount.Unit));
         }

@@ -7,11 +7,19 @@ namespace Foothold.Language;
 sealed class DateReader(TimeClause clause)
 {
     const int DecadeDigits = 4;
+    const int FirstSolar = 1300;
+    const int FarthestSolar = 5; // years ahead
 
-    /// <summary>Reads "2015-08-24", "24/08/2015": day and month only where they cannot be taken for each other.</summary>
+    /// <summary>Reads "2015-08-24", "2015-08-24T04:30:00Z", "24/08/2015": day and month only where they cannot be taken for each other.</summary>
     public (TimePoint Point, int Next)? Written(int i)
     {
         var text = clause.At(i);
+        if (clause.Year(i) is { } stamped && clause.At(i + 1) == "-" && clause.At(i + 3) == "-" && clause.Has(i + 2) && clause.At(i + 4) is { Length: > 4 } rest
+            && rest[2] == 't' && rest[..2].All(char.IsAsciiDigit) && char.IsAsciiDigit(rest[3]))
+        {
+            return Day(stamped, clause.Tokens[i + 2].Number, Whole(rest[..2]), i + 5);
+        }
+
         var parts = text.Split('/', '.', '-');
         if (text.Length is < 8 or > 10 || parts.Length != 3 || !parts.All(part => part.Length is 1 or 2 or 4 && part.All(char.IsAsciiDigit)))
         {
@@ -21,7 +29,7 @@ sealed class DateReader(TimeClause clause)
         var numbers = parts.Select(Whole).ToList();
         if (parts[0].Length == 4)
         {
-            return Day(numbers[0], numbers[1], numbers[2], i + 1);
+            return Day(numbers[0], numbers[1], numbers[2], i + 1) ?? SolarDay(numbers[0], numbers[1], numbers[2], i + 1);
         }
 
         var (first, second) = (numbers[0], numbers[1]);
@@ -100,6 +108,12 @@ sealed class DateReader(TimeClause clause)
                 : null;
         }
 
+        // "19-Aug-2015"
+        if (clause.At(i + 1) == "-" && clause.At(i + 3) == "-" && MonthName(i + 2) is { } written && clause.Year(i + 4) is { } inYear)
+        {
+            return Days(inYear, written, first, first, i + 5);
+        }
+
         var j = i + 1;
         var last = first;
         while (IsJoint(j) && clause.DayOfMonth(j + 1) is { } next && next > last)
@@ -164,8 +178,22 @@ sealed class DateReader(TimeClause clause)
             told--;
         }
 
-        return Day(told, month, first, next) is { } start && Day(told, month, last, next) is { } end
-            ? (start.Point.To(end.Point) with { LacksYear = year is null && !isLeapDay }, next)
+        if (Day(told, month, first, next) is { } start && Day(told, month, last, next) is { } end)
+        {
+            return (start.Point.To(end.Point) with { LacksYear = year is null && !isLeapDay }, next);
+        }
+
+        // "February 29, 2015" is no day, but some day of that month; without a year the month is read by itself.
+        return year is { } inYear && TimeClause.IsYear(inYear) ? (TimePoint.OfMonth(inYear, month), next) : null;
+    }
+
+    // "1394/5/15", of the Afghan and Iranian calendar, where it is no later than a few years from now: else it may be the Islamic one's.
+    (TimePoint Point, int Next)? SolarDay(int year, int month, int day, int next)
+    {
+        var calendar = CalendarSystem.PersianArithmetic;
+        var latest = clause.Published.WithCalendar(calendar).Year + FarthestSolar;
+        return year >= FirstSolar && year <= latest && month is >= 1 and <= 12 && day >= 1 && day <= calendar.GetDaysInMonth(year, month)
+            ? (TimePoint.OfDay(new LocalDate(year, month, day, calendar).WithCalendar(CalendarSystem.Iso)), next)
             : null;
     }
 

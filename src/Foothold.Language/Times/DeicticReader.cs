@@ -154,6 +154,12 @@ sealed class DeicticReader(TimeClause clause, DateReader dates, TimeCounts count
 
         if (clause.After(amount.Next, TimeSense.Ago) is > 0 and var next)
         {
+            // "a year ago today"
+            if (amount.Min == amount.Max && clause.Is(next, TimeSense.Today))
+            {
+                return (TimePoint.OfDay(TimeUnits.Move(_published, -amount.Min, amount.Unit)) with { IsReckoned = true }, next + 1);
+            }
+
             return (amount.Min == amount.Max ? Around(-amount.Min, amount.Unit) : Between(amount.Min, amount.Max, amount.Unit), next);
         }
 

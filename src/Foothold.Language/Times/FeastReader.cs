@@ -121,7 +121,7 @@ sealed class FeastReader(TimeClause clause, DateReader dates)
         var year = clause.Published.Year;
         if (clause.Entry(i, TimeSense.Holidays) is { } holiday)
         {
-            return (TimePoint.OfDay(new LocalDate(year, holiday.Value / 100, holiday.Value % 100)) with { LacksYear = true }, holiday.Next);
+            return (InYear(year, at => TimePoint.OfDay(Iso(at, holiday.Value / 100, holiday.Value % 100, CalendarSystem.Iso))), holiday.Next);
         }
 
         if (clause.Entry(i, TimeSense.SolarHolidays) is { } solar)

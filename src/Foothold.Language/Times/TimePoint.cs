@@ -72,11 +72,12 @@ readonly record struct TimePoint(LocalDate Start, LocalDate End, TimePrecision P
     public TimePoint Third(int third)
     {
         var days = Period.DaysBetween(Start, End);
+        var years = Period.Between(Start, End, PeriodUnits.Years).Years; // of a decade or a century
         var (start, end) = Precision switch
         {
             TimePrecision.Month => (Start.PlusDays(10 * (third - 1)), third == 3 ? End : Start.PlusDays(10 * third)),
             TimePrecision.Year => (Start.PlusMonths(4 * (third - 1)), Start.PlusMonths(4 * third)),
-            TimePrecision.Vague => (Start.PlusYears((10 * (third - 1) + 2) / 3), Start.PlusYears((10 * third + 2) / 3)),
+            TimePrecision.Vague => (Start.PlusYears((years * (third - 1) + 2) / 3), Start.PlusYears((years * third + 2) / 3)),
             _ => (Start.PlusDays((days + 1) * (third - 1) / 3), third == 3 ? End : Start.PlusDays((days + 1) * third / 3)),
         };
         var precision = Precision switch

@@ -5,6 +5,8 @@ namespace Foothold.Language;
 /// <summary>Reads one time with the words that open, close or join it.</summary>
 sealed class TimeReader
 {
+    const int FarthestEnd = 31; // days
+
     readonly TimeClause _clause;
     readonly TimePointReader _points;
     readonly TimeTense _tense;
@@ -152,11 +154,32 @@ sealed class TimeReader
             return null;
         }
 
+        if (UnderWay(first, second) is { } stretch)
+        {
+            return Bounded(i, stretch, next);
+        }
+
         second = _tense.Settle(second, i, next);
         first = Lend(first, second);
         first = first.LacksYear ? first.LastBefore(second.End) : first;
         return first.Start < second.End ? TimeReading.Of(i, next, first.To(second)) : null;
     }
+
+    // "closed from 20 August to 25 August", told on the 24th: what has begun and ends within a month is this year's, in any tense.
+    TimePoint? UnderWay(TimePoint first, TimePoint second)
+    {
+        if (!IsDayOfYear(first) || !IsDayOfYear(second))
+        {
+            return null;
+        }
+
+        var start = first.LastBefore(_clause.Tomorrow);
+        var end = second.LastBefore(start.Start);
+        end = (end with { LacksYear = true }).Turned(1) with { LacksYear = false };
+        return end.Start >= _clause.Published && Period.DaysBetween(_clause.Published, end.Start) <= FarthestEnd ? start.To(end) : null;
+    }
+
+    static bool IsDayOfYear(TimePoint point) => point is { LacksYear: true, IsByWeek: false, Precision: TimePrecision.Day };
 
     // A month or day without a year takes the year of what it is joined to.
     static TimePoint Lend(TimePoint first, TimePoint second) =>

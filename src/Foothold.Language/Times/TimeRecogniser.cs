@@ -6,14 +6,14 @@ namespace Foothold.Language;
 /// <remarks>
 /// A time without a year or a week is the last one in the past tense and the next one in the future tense. What is told in the past
 /// tense never reaches beyond the day of publication. "The next day" is told from the last time before it that is fine enough, the
-/// times of sayings ("officials said on Sunday") after all others. Times of day are not kept. Safe for use from many threads.
+/// times of sayings ("officials said on Sunday") after all others; what was said is told from the day of saying, where the sentence
+/// tells it. Times of day are not kept. Safe for use from many threads.
 /// </remarks>
 /// <param name="words">The words of the text's language.</param>
 public sealed class TimeRecogniser(TimeWords words)
 {
     const int FirstYear = 1000;
     const int LastYear = 9000;
-    const int FarthestSaying = 6; // tokens
 
     /// <summary>Finds the times of a text.</summary>
     /// <param name="text">The text; of its sentences only the words, and a few of their tags, are asked.</param>
@@ -32,8 +32,24 @@ public sealed class TimeRecogniser(TimeWords words)
     List<TimeExpression> Find(Sentence sentence, string text, LocalDate published, TimeStory story)
     {
         var clause = new TimeClause(TimeToken.Of(sentence), words, published);
+        var told = story.Count;
+        var readings = Read(clause, story, static _ => null);
+        var speech = new ReportedSpeech(clause, sentence, readings);
+        if (!speech.IsEmpty)
+        {
+            story.Forget(told);
+            readings = Read(clause, story, speech.DayAt);
+        }
+
+        return [.. readings.Select(read => ExpressionOf(clause, read, text))];
+    }
+
+    // The sentence's times, each told from the day it was said on; null is the day of publication.
+    List<TimeReading> Read(TimeClause clause, TimeStory story, Func<int, LocalDate?> saidOn)
+    {
         var reader = new TimeReader(clause, story);
-        var found = new List<TimeExpression>();
+        var readers = new Dictionary<LocalDate, TimeReader>();
+        var found = new List<TimeReading>();
         for (var i = 0; i < clause.Tokens.Count;)
         {
             if (!clause.Tokens[i].IsNumeric && !words.CanStart(clause.At(i)))
@@ -44,12 +60,11 @@ public sealed class TimeRecogniser(TimeWords words)
             {
                 i = behind;
             }
-            else if (reader.Read(i) is { } read && !(read.Start >= read.End))
+            else if (ReaderAt(i).Read(i) is { } read && !(read.Start >= read.End))
             {
                 if (!IsPartOfName(clause, read))
                 {
-                    var span = clause.Tokens[read.First].Span.Union(clause.Tokens[read.Next - 1].Span);
-                    found.Add(new TimeExpression(span, span.In(text), read.Start, read.End, read.Precision) { Kind = read.Kind, Length = read.Length });
+                    found.Add(read);
                     Tell(story, clause, read);
                 }
 
@@ -62,6 +77,22 @@ public sealed class TimeRecogniser(TimeWords words)
         }
 
         return found;
+
+        TimeReader ReaderAt(int i)
+        {
+            if (saidOn(i) is not { } day)
+            {
+                return reader;
+            }
+
+            return readers.TryGetValue(day, out var made) ? made : readers[day] = new TimeReader(new TimeClause(clause.Tokens, words, day), story);
+        }
+    }
+
+    static TimeExpression ExpressionOf(TimeClause clause, TimeReading read, string text)
+    {
+        var span = clause.Tokens[read.First].Span.Union(clause.Tokens[read.Next - 1].Span);
+        return new TimeExpression(span, span.In(text), read.Start, read.End, read.Precision) { Kind = read.Kind, Length = read.Length };
     }
 
     // "the June 7 Movement": a word of it stands before a name as a part of it.
@@ -75,7 +106,7 @@ public sealed class TimeRecogniser(TimeWords words)
         if (read.Kind == TimeKind.Stretch && !read.IsLoose && (read.Start ?? read.End?.PlusDays(-1)) is { } start)
         {
             var end = read.Start is null ? start.PlusDays(1) : read.End;
-            story.Tell(start, end ?? start.PlusDays(DaysOf(read.Precision)), IsOfSaying(clause, read));
+            story.Tell(start, end ?? start.PlusDays(DaysOf(read.Precision)), ReportedSpeech.VerbBefore(clause, read) is not null);
         }
     }
 
@@ -88,28 +119,4 @@ public sealed class TimeRecogniser(TimeWords words)
         TimePrecision.Season => 90,
         _ => 365,
     };
-
-    // "officials said on Sunday": the nearest verb before it is one of saying.
-    static bool IsOfSaying(TimeClause clause, TimeReading read)
-    {
-        if (clause.Is(read.Next, TimeSense.Possessive))
-        {
-            return false;
-        }
-
-        for (var i = read.First - 1; i >= 0 && i >= read.First - FarthestSaying && clause.At(i) != ","; i--)
-        {
-            if (clause.Is(i, TimeSense.Saying))
-            {
-                return true;
-            }
-
-            if (clause.Tokens[i].Word.Tag == UniversalTag.Verb)
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 }

@@ -137,6 +137,7 @@ enum TimeSense
     ThatFollowed,
     Saying,
     Modals,
+    StillAhead,
     Be,
     Possible,
     Have,

@@ -9,13 +9,31 @@ sealed class TimeStory
 
     const int FarthestTime = 100; // times back
 
+    const int FirstYear = 1000; // beyond these years lies nothing that a report tells of
+    const int LastYear = 9000;
+
     readonly List<(LocalDate Start, LocalDate End, bool IsSaying)> _told = [];
 
-    /// <summary>Keeps a time that has been told.</summary>
+    /// <summary>Whether a stretch lies in the years, 1000 to 9000, from which others can be told.</summary>
+    public static bool IsWithin(LocalDate start, LocalDate end) => start.Year >= FirstYear && end.Year <= LastYear;
+
+    /// <summary>Keeps a time that has been told, unless it leaves the years 1000 to 9000.</summary>
     /// <param name="start">Its first day.</param>
     /// <param name="end">The day after its last.</param>
     /// <param name="isSaying">Whether it only says when something was said.</param>
-    public void Tell(LocalDate start, LocalDate end, bool isSaying) => _told.Add((start, end, isSaying));
+    public void Tell(LocalDate start, LocalDate end, bool isSaying)
+    {
+        if (IsWithin(start, end))
+        {
+            _told.Add((start, end, isSaying));
+        }
+    }
+
+    /// <summary>How many times it keeps.</summary>
+    public int Count => _told.Count;
+
+    /// <summary>Forgets all but so many of the first.</summary>
+    public void Forget(int count) => _told.RemoveRange(count, _told.Count - count);
 
     /// <summary>The last time told that is fine enough to count units from, the times of sayings after all others; null where there is none.</summary>
     public (LocalDate Start, LocalDate End)? Before(TimeUnit unit) => Last(unit, isSaying: false) ?? Last(unit, isSaying: true);

@@ -26,13 +26,14 @@ public sealed class TimeWords
     }
 
     /// <summary>Reads the words of a language.</summary>
-    /// <exception cref="InvalidDataException">A section is unknown, given twice or missing, an entry stands before the first, is given twice, or its value is none.</exception>
+    /// <exception cref="InvalidDataException">A section is unknown, given twice or missing, an entry stands before the first, is given twice, or its value is none or none of its section.</exception>
     public static TimeWords Read(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var senses = Enum.GetValues<TimeSense>().ToDictionary(NameOf);
         var words = new Dictionary<string, int>?[senses.Count];
         Dictionary<string, int>? current = null;
+        var section = default(TimeSense);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             line = line.Split('#')[0].Trim();
@@ -43,6 +44,7 @@ public sealed class TimeWords
                     throw Fault(number, $"there is no section {line}");
                 }
 
+                section = sense;
                 current = words[(int)sense] is null ? words[(int)sense] = new Dictionary<string, int>(StringComparer.Ordinal) : throw Fault(number, $"the section {line} is given twice");
                 continue;
             }
@@ -53,6 +55,11 @@ public sealed class TimeWords
                 if (!(current ?? throw Fault(number, "words before the first section")).TryAdd(word, value))
                 {
                     throw Fault(number, $"'{entry}' is given twice");
+                }
+
+                if (!TimeValues.Fits(section, value))
+                {
+                    throw Fault(number, $"'{entry}' has no value of [{NameOf(section)}]");
                 }
             }
         }

@@ -92,6 +92,12 @@ sealed class WeekdayReader(TimeClause clause, DateReader dates, FeastReader feas
             return null;
         }
 
+        // "the Friday before last"
+        if (clause.After(i + 1, TimeSense.BeforeLast) is > 0 and var behind)
+        {
+            return (NotAfter(clause.Published.PlusDays(-1 - LongestWeek), weekday), behind);
+        }
+
         // "Sunday, 20 September"
         var j = clause.At(i + 1) == "," ? i + 2 : i + 1;
         if ((dates.DayAndMonth(j) ?? feasts.DayAndMonth(j) ?? dates.Written(j)) is { } date)

@@ -44,6 +44,19 @@ public sealed class TimeRecogniserTests
     }
 
     [Theory]
+    [InlineData("9999", "months", "later")]
+    [InlineData("9999", "months", "earlier")]
+    [InlineData("900", "years", "later")]
+    [InlineData("900", "years", "earlier")]
+    [InlineData("90", "decades", "later")]
+    [InlineData("90", "decades", "earlier")]
+    public void Steps_beyond_all_years_do_not_throw(params string[] step)
+    {
+        string[] words = ["on", "5", "May", "2015", ".", .. Enumerable.Repeat(step, 20).SelectMany(each => each)];
+        Assert.NotEmpty(Find(words, string.Join(' ', words), new LocalDate(2015, 8, 24)));
+    }
+
+    [Theory]
     [InlineData(999)]
     [InlineData(9001)]
     public void A_day_far_from_any_report_is_refused(int year)
