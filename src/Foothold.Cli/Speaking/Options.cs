@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Foothold.Coding;
 using Foothold.Ingest;
 using NodaTime;
 using NodaTime.Text;
@@ -50,6 +51,9 @@ static class Options
         return option;
     }
 
+    /// <summary>The folder of the English model that Foothold brings.</summary>
+    public static DirectoryInfo EnglishModel() => new(Path.Combine(Installation.Find().Models, Installation.DefaultLanguage));
+
     /// <summary>Whether to give JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Gives JSON instead of text." };
 
@@ -74,10 +78,24 @@ static class Options
         },
     };
 
+    /// <summary>The day that a report was published on.</summary>
+    public static Option<LocalDate?> Published(string description)
+    {
+        var option = Day("--published", description);
+        option.Validators.Add(result =>
+        {
+            if (!result.Errors.Any() && result.GetValueOrDefault<LocalDate?>() is { } day && !Report.CanBePublishedOn(day))
+            {
+                result.AddError(FormattableString.Invariant($"--published {day:uuuu-MM-dd}: no report is of a year before {Report.FirstDay.Year} or after {Report.LastDay.Year}; give the day it was published on."));
+            }
+        });
+        return option;
+    }
+
     /// <summary>The options that say what a report's own file does not.</summary>
     public sealed class Heading
     {
-        readonly Option<LocalDate?> _published = Day("--published", "The day the report was published, where it does not say so itself.");
+        readonly Option<LocalDate?> _published = Published("The day the report was published, where it does not say so itself.");
         readonly Option<string?> _outlet = new("--outlet") { Description = "Who published the report, where it does not say so itself.", HelpName = "NAME" };
         readonly Option<string?> _url = new("--url") { Description = "Where the report was published.", HelpName = "ADDRESS" };
         readonly Option<string?> _title = new("--title") { Description = "The report's title.", HelpName = "TEXT" };

@@ -21,7 +21,9 @@ public sealed record GoldReport(string Outlet, LocalDate Published, string Theat
         var root = document.RootElement;
         return new GoldReport(
             Word(root, "outlet") ?? throw new JsonException("outlet is missing"),
-            Day(root, "published") ?? throw new JsonException("published is missing"),
+            Day(root, "published") is not { } published ? throw new JsonException("published is missing")
+                : Report.CanBePublishedOn(published) ? published
+                : throw new JsonException("published is no day that a report can be of"),
             Word(root, "theatre") ?? throw new JsonException("theatre is missing"),
             Word(root, "text") ?? throw new JsonException("text is missing"),
             root.GetProperty("claims").EnumerateArray().Select(ReadClaim).ToList());

@@ -34,7 +34,7 @@ sealed class LineFile : IDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            refusal = new Refusal(path, $"it cannot be read ({fault.Message})", "check that you may read it");
+            refusal = Refusal.NotReadable(path, fault);
             return null;
         }
     }

@@ -7,6 +7,16 @@ namespace Foothold.Ingest;
 /// <param name="Kind">What sort of reason it is.</param>
 public sealed record Refusal(string Where, string What, string Remedy, RefusalKind Kind = RefusalKind.Unreadable)
 {
+    /// <summary>Says that a path names nothing.</summary>
+    public static Refusal NotThere(string path) => new(path, "there is no such file or folder", "check the path", RefusalKind.Missing);
+
+    /// <summary>Says that a file that is there cannot be read.</summary>
+    public static Refusal NotReadable(string path, Exception fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        return new(path, $"it cannot be read ({fault.Message})", "check that you may read it");
+    }
+
     /// <summary>Writes <c>reports.jsonl:12: there is no date; give one with --published</c>.</summary>
     public override string ToString() => $"{Where}: {What}; {Remedy}";
 }

@@ -77,7 +77,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
 
         if (!File.Exists(path))
         {
-            return [Refused(path, "there is no such file or folder", "check the path", RefusalKind.Missing)];
+            return [new ReadOutcome(Refusal.NotThere(path))];
         }
 
         var ending = Path.GetExtension(path);
@@ -100,7 +100,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return [Refused(path, $"it cannot be read ({fault.Message})", "check that you may read it")];
+            return [new ReadOutcome(Refusal.NotReadable(path, fault))];
         }
     }
 
@@ -234,6 +234,14 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
         if (heading.Published is not { } published)
         {
             return Refused(where, "it does not say when it was published", "give the day with --published yyyy-mm-dd");
+        }
+
+        if (!Report.CanBePublishedOn(published))
+        {
+            return Refused(
+                where,
+                FormattableString.Invariant($"it says it was published on {published:uuuu-MM-dd}, and no report is of a year before {Report.FirstDay.Year} or after {Report.LastDay.Year}"),
+                "mend the day it gives");
         }
 
         if (heading.Outlet is not { } outlet)
