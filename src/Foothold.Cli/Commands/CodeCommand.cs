@@ -8,6 +8,9 @@ namespace Foothold.Cli;
 /// <summary><c>foothold code</c>: a text in, its claims out; nothing is kept.</summary>
 public static class CodeCommand
 {
+    // Nothing is kept, so nobody needs to be answerable for the text.
+    static readonly ReportHeading Unnamed = new(Outlet: "no outlet named");
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -22,7 +25,7 @@ public static class CodeCommand
         {
             var theatreId = result.GetRequiredValue(theatre)!;
             var installation = Installation.Find();
-            var reader = new ReportReader(heading.Read(result, installation.Theatre(theatreId).Id), languages: ReportLanguages.Read(installation));
+            var reader = new ReportReader(heading.Read(result, installation.Theatre(theatreId).Id).Or(Unnamed), languages: ReportLanguages.Read(installation));
             var outcomes = Read(reader, result.GetRequiredValue(input)).ToList();
             var reports = outcomes.Where(outcome => outcome.Report is not null).ToList();
             if (reports.Count > 0)
@@ -52,9 +55,7 @@ public static class CodeCommand
             return [reader.ReadText("standard input", stream)];
         }
 
-        // A word with a file's ending that is no file is a slip of the path, not a text.
-        var isPath = File.Exists(input) || Directory.Exists(input) || (!input.Contains(' ', StringComparison.Ordinal) && Path.GetExtension(input).Length > 1);
-        return isPath ? reader.Read(input) : [reader.ReadText("the text", input)];
+        return GivenText.IsPath(input) ? reader.Read(input) : [reader.ReadText("the text", input)];
     }
 
     static void Give(Speaker speaker, Report report, Workbench bench, bool asJson)

@@ -18,14 +18,19 @@ public static class LexiconCommand
         var text = new Argument<string>("text") { Description = "a sentence, or a file of them" };
         var theatre = Options.Theatre();
         theatre.Description = "The theatre; where not given, the first there is.";
-        var published = Options.Day("--published", "The day the text is taken to be published; where not given, the last day of the theatre, or today.");
+        var published = Options.Published("The day the text is taken to be published; where not given, the last day of the theatre, or today.");
         var language = Options.Language();
         var command = new Command("try", "Shows a text's trees and the claims the frames read out of it.") { text, theatre, published, language };
         command.Does((result, speaker) =>
         {
             var installation = Installation.Find();
             var given = result.GetRequiredValue(text);
-            var content = File.Exists(given) ? File.ReadAllText(given) : given;
+            if (Content(given, out var refusal) is not { } content)
+            {
+                speaker.Say(refusal!.ToString());
+                return ExitCode.Of([refusal.Kind], 0);
+            }
+
             var languages = ReportLanguages.Read(installation);
             var code = result.GetValue(language) ?? languages.Guess(content) ?? languages.Usual;
             var bench = Workbench.Open(installation, result.GetValue(theatre) ?? installation.TheatreIds[0], code);
@@ -48,6 +53,34 @@ public static class LexiconCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // The text given, or that of the file given; null with a refusal where neither can be had.
+    static string? Content(string given, out Refusal? refusal)
+    {
+        refusal = null;
+        if (!GivenText.IsPath(given))
+        {
+            return given;
+        }
+
+        if (!File.Exists(given))
+        {
+            refusal = Directory.Exists(given)
+                ? new Refusal(given, "it is a folder, not a text", "name one file in it, or read them all with 'foothold code'")
+                : Refusal.NotThere(given);
+            return null;
+        }
+
+        try
+        {
+            return File.ReadAllText(given);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            refusal = Refusal.NotReadable(given, fault);
+            return null;
+        }
     }
 
     static string Tell(Claim claim) => string.Join("  ", new[]
