@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Foothold.Cli;
 
@@ -41,10 +42,13 @@ public static class FootholdCommand
                 await words.WriteLineAsync(PlainText.Of(error.Message));
             }
 
-            await words.WriteLineAsync($"Say 'foothold {result.CommandResult.Command.Name} --help' for what it takes.".Replace("foothold foothold", "foothold", StringComparison.Ordinal));
+            await words.WriteLineAsync($"Say '{NameOf(result.CommandResult)} --help' for what it takes.");
             return ExitCode.Usage;
         }
 
         return await result.InvokeAsync(new InvocationConfiguration { Output = data, Error = words, EnableDefaultExceptionHandler = false });
     }
+
+    // As it is typed: "foothold lexicon try". The root's own name is that of the file that runs.
+    static string NameOf(CommandResult result) => result.Parent is CommandResult above ? $"{NameOf(above)} {result.Command.Name}" : "foothold";
 }
