@@ -71,13 +71,13 @@ public static class AddCommand
             else if (!asJson)
             {
                 speaker.Give(kept.Result == KeepResult.Added
-                    ? FormattableString.Invariant($"added {kept.Where}: {kept.Claims} claims")
+                    ? $"added {kept.Where}: {Counted.Of(kept.Claims, "claim")}"
                     : $"already known {kept.Where}");
             }
         }
 
         var (added, known, refused) = (counts.GetValueOrDefault(KeepResult.Added), counts.GetValueOrDefault(KeepResult.AlreadyKnown), counts.GetValueOrDefault(KeepResult.Refused));
-        speaker.Say(FormattableString.Invariant($"{added} added with {claims} claims, {known} already known, {refused} refused."));
+        speaker.Say(FormattableString.Invariant($"{added} added with {Counted.Of(claims, "claim")}, {known} already known, {refused} refused."));
         return ExitCode.Of(refusals, added + known);
     }
 

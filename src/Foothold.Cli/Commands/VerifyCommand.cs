@@ -30,8 +30,8 @@ public static class VerifyCommand
             }
 
             speaker.Say(faults.Count == 0
-                ? FormattableString.Invariant($"{counts.Claims} claims of {counts.Reports} reports: every quote is found at its span.")
-                : FormattableString.Invariant($"{faults.Count} faults in {counts.Claims} claims of {counts.Reports} reports."));
+                ? $"{Counted.Of(counts.Claims, "claim")} of {Counted.Of(counts.Reports, "report")}: every quote is found at its span."
+                : $"{Counted.Of(faults.Count, "fault")} in {Counted.Of(counts.Claims, "claim")} of {Counted.Of(counts.Reports, "report")}.");
             return faults.Count == 0 ? ExitCode.Done : ExitCode.Integrity;
         });
         return command;

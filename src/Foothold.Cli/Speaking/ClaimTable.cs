@@ -42,7 +42,7 @@ static class ClaimTable
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(speaker.Data), Interactive = InteractionSupport.No });
         console.Profile.Width = Console.IsOutputRedirected || !ReferenceEquals(speaker.Data, Console.Out) ? WidthOfAFile : Math.Max(80, console.Profile.Width);
         console.Write(table);
-        speaker.Say(FormattableString.Invariant($"{claims.Count} claims."));
+        speaker.Say($"{Counted.Of(claims.Count, "claim")}.");
     }
 
     /// <summary>Days as people read them: "2015-08-17", "2015-08-17 to 2015-08-23", "since 2007-01-01", "until 2006-12-31".</summary>
