@@ -37,6 +37,18 @@ public sealed class Installation
     /// <param name="language">The code of the language.</param>
     public string ModelFile(string language) => Path.Combine(Models, language, "language.bin");
 
+    /// <summary>Refuses to go on without the trained model of a language that the lexicon has.</summary>
+    /// <param name="language">The code of the language.</param>
+    /// <exception cref="InstallationException">The model's file is not there; the message names it.</exception>
+    public void RequireModel(string language)
+    {
+        if (!File.Exists(ModelFile(language)))
+        {
+            throw new InstallationException(
+                $"The language model {ModelFile(language)} is not there; put it back, train it with 'foothold train language', or name the folder that has it with {HomeSetting}.");
+        }
+    }
+
     /// <summary>The recogniser of names of a language's model, which need not be there: a model without one marks no names.</summary>
     public string NamesFile(string language) => Path.Combine(Models, language, "names.bin");
 

@@ -31,9 +31,15 @@ public sealed class ReportLanguages
     /// <summary>Reads the languages of an installation.</summary>
     /// <param name="installation">Where they are.</param>
     /// <exception cref="LexiconException">A list has faults.</exception>
+    /// <exception cref="InstallationException">The model of the usual language is not there.</exception>
     public static ReportLanguages Read(Installation installation)
     {
         ArgumentNullException.ThrowIfNull(installation);
+        if (installation.LexiconLanguages.Contains(Installation.DefaultLanguage))
+        {
+            installation.RequireModel(Installation.DefaultLanguage); // else every text that says nothing would be refused for a language that is there
+        }
+
         return new(installation.Languages.ToDictionary(code => code, code => new LexiconFolder(installation.Lexicon, code).ReadWords()));
     }
 

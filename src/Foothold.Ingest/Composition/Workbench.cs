@@ -63,12 +63,14 @@ public sealed class Workbench
     {
         ArgumentNullException.ThrowIfNull(installation);
         var folder = installation.Theatre(theatreId);
-        if (!installation.Languages.Contains(language))
+        if (!installation.LexiconLanguages.Contains(language))
         {
             throw new UnknownLanguageException(language, installation.Languages);
         }
 
-        var model = Task.Run(() => ReadModel(installation.ModelFile(language), installation.NamesFile(language)));
+        installation.RequireModel(language);
+
+        var model = Task.Run(() => LanguageFiles.ReadModel(installation.ModelFile(language), installation.NamesFile(language)));
         var gazetteer = Task.Run(folder.ReadGazetteer);
         var lexiconFolder = new LexiconFolder(installation.Lexicon, language);
         var lexicon = lexiconFolder.Read();
@@ -86,7 +88,7 @@ public sealed class Workbench
             theatre.Value,
             gazetteer.GetAwaiter().GetResult(),
             languageModel,
-            ReadTimes(times),
+            LanguageFiles.ReadTimes(times),
             new ReaderVersion(lexiconFolder.Version(), VersionOf(languageModel, FileHash.Of(installation.Models, [times])), folder.Version()));
     }
 
@@ -97,29 +99,4 @@ public sealed class Workbench
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
 
     static string VersionOf(LanguageModel model, string times) => (model.NamesVersion.Length > 0 ? $"{model.Version}.{model.NamesVersion}" : model.Version) + "-" + times;
-
-    static LanguageModel ReadModel(string path, string namesPath) => Read(path, "language model", stream =>
-    {
-        using var names = File.Exists(namesPath) ? File.OpenRead(namesPath) : null;
-        return LanguageModel.Read(stream, names);
-    });
-
-    static TimeWords ReadTimes(string path) => Read(path, "file of the words of times", stream =>
-    {
-        using var reader = new StreamReader(stream);
-        return TimeWords.Read(reader);
-    });
-
-    static T Read<T>(string path, string what, Func<Stream, T> read)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return read(stream);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            throw new InstallationException($"The {what} {path} cannot be read: {fault.Message}", fault);
-        }
-    }
 }

@@ -6,7 +6,7 @@ namespace Foothold.Language;
 /// <remarks>Does not change after it is read; safe to use from many threads at once.</remarks>
 sealed class NameRecogniser(NameLists lists, NameNetwork network, string parserVersion) : IStateReader
 {
-    static readonly ModelFile.Form Form = new("FOOTHOLD NAMES", 1);
+    static readonly ModelFile.Form Form = new("recogniser of names", "FOOTHOLD NAMES", 1);
 
     public NameLists Lists => lists;
 

@@ -9,12 +9,13 @@ static class ModelFile
     const int LongestContent = 1 << 28;
 
     /// <summary>A kind of model file.</summary>
+    /// <param name="What">What such a file is, as people call it.</param>
     /// <param name="Name">What the file begins with, in ASCII.</param>
     /// <param name="Version">The version of its format.</param>
-    internal sealed record Form(string Name, int Version);
+    internal sealed record Form(string What, string Name, int Version);
 
     /// <summary>The language model itself.</summary>
-    public static Form Language { get; } = new("FOOTHOLD LANGUAGE", 3);
+    public static Form Language { get; } = new("language model", "FOOTHOLD LANGUAGE", 3);
 
     public static void Seal(Form form, byte[] content, Stream stream)
     {
@@ -39,7 +40,7 @@ static class ModelFile
         {
             if (!reader.ReadBytes(form.Name.Length).AsSpan().SequenceEqual(System.Text.Encoding.ASCII.GetBytes(form.Name)))
             {
-                throw new InvalidDataException($"This file is not what begins with {form.Name}.");
+                throw new InvalidDataException($"This is not a {form.What} of Foothold: it does not begin with {form.Name}.");
             }
 
             var format = reader.ReadInt32();
