@@ -13,7 +13,7 @@ static class EvalFoldsCommand
     {
         var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U); all but the tests of them are read.", Required = true };
         var vectors = new Option<FileInfo>("--vectors") { Description = "The words' vectors.", Required = true };
-        var model = new Option<DirectoryInfo>("--model") { Description = "The folder with words.txt and, where there are any, reports.grammar and headlines.txt.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "en")) };
+        var model = new Option<DirectoryInfo>("--model") { Description = "The folder with words.txt and, where there are any, reports.grammar and headlines.txt.", DefaultValueFactory = _ => Options.EnglishModel() };
         var documents = new Option<string>("--documents") { Description = "A part of the names of the documents to measure on.", DefaultValueFactory = _ => "_news_" };
         var folds = Options.Count("--folds", "How many parts they are dealt into, at least 2.", 5);
         var epochs = Options.Count("--epochs", "How often each network sees every sentence.", 15);
@@ -42,8 +42,7 @@ static class EvalFoldsCommand
             var treebank = new List<TreebankSentence>();
             foreach (var file in Directory.GetFiles(folder, "*.conllu").Where(file => !file.EndsWith("-test.conllu", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
             {
-                using var reader = new StreamReader(file);
-                treebank.AddRange(TreebankReader.Read(reader));
+                treebank.AddRange(DataFile.Read(file, TreebankReader.Read));
             }
 
             using var words = new StreamReader(Path.Combine(modelFolder, "words.txt"));

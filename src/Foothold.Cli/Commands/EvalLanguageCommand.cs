@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Foothold.Ingest;
 using Foothold.Language;
 
 namespace Foothold.Cli;
@@ -17,7 +18,7 @@ static class EvalLanguageCommand
     static Command CreateLanguage()
     {
         var treebanks = new Option<DirectoryInfo>("--ud") { Description = "The folder with the treebanks (CoNLL-U).", Required = true };
-        var model = new Option<DirectoryInfo>("--model") { Description = "The folder with language.bin.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "en")) };
+        var model = new Option<DirectoryInfo>("--model") { Description = "The folder with language.bin; that of the English model where not given.", DefaultValueFactory = _ => Options.EnglishModel() };
         var split = new Option<string>("--split") { Description = "test or dev: which files of the folder are read, by the end of their names (*-test.conllu).", DefaultValueFactory = _ => "test" };
         split.AcceptOnlyFromAmong("test", "dev");
         var own = new Option<DirectoryInfo?>("--own") { Description = "The folder with our own sentences and their trees (CoNLL-U); for English specs/language where not given." };
@@ -28,30 +29,28 @@ static class EvalLanguageCommand
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(model).FullName,
             result.GetRequiredValue(split),
-            Own(result.GetValue(own)?.FullName, result.GetRequiredValue(model), "specs", "language"),
-            Own(result.GetValue(times), result.GetRequiredValue(model), "specs", "language", "times"),
+            result.GetValue(own)?.FullName ?? OwnFolder(result.GetRequiredValue(model), "specs", "language"),
+            result.GetValue(times) ?? OwnFolder(result.GetRequiredValue(model), "specs", "language", "times"),
             result.GetValue(json)));
         return command;
     }
 
-    // What is given, or what the repository has for English.
-    static string? Own(string? given, DirectoryInfo model, params string[] path) => given ?? (model.Name == "en" ? Path.Combine(path) : null);
+    // What Foothold brings for English; null for other languages and where it brings none.
+    static string? OwnFolder(DirectoryInfo model, params string[] path) =>
+        model.Name == Installation.DefaultLanguage && Path.Combine([Installation.Find().Root, .. path]) is var folder && Directory.Exists(folder) ? folder : null;
 
     static int Measure(string folder, string modelFolder, string split, string? ownFolder, string? pages, bool asJson)
     {
         try
         {
             var clock = Stopwatch.StartNew();
-            using var stream = File.OpenRead(Path.Combine(modelFolder, "language.bin"));
-            using var recogniser = OpenNames(modelFolder);
-            var model = LanguageModel.Read(stream, recogniser);
+            var model = LanguageFiles.ReadModel(Path.Combine(modelFolder, "language.bin"), Path.Combine(modelFolder, "names.bin"));
             var load = clock.Elapsed;
             var rows = new List<Row>();
             var all = new List<TreebankSentence>();
             foreach (var file in Directory.GetFiles(folder, $"*-{split}.conllu").Order(StringComparer.Ordinal))
             {
-                using var reader = new StreamReader(file);
-                var treebank = TreebankReader.Read(reader);
+                var treebank = DataFile.Read(file, TreebankReader.Read);
                 rows.Add(new Row(Path.GetFileNameWithoutExtension(file), LanguageEvaluator.Measure(model, treebank), Speed(model, treebank)));
                 all.AddRange(treebank);
             }
@@ -80,8 +79,7 @@ static class EvalLanguageCommand
         var rows = new List<OwnRow>();
         foreach (var file in folder is not null && Directory.Exists(folder) ? Directory.GetFiles(folder, "*.conllu").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
-            using var reader = new StreamReader(file);
-            var scores = LanguageEvaluator.Measure(model, TreebankReader.Read(reader));
+            var scores = LanguageEvaluator.Measure(model, DataFile.Read(file, TreebankReader.Read));
             rows.Add(new OwnRow(Path.GetFileNameWithoutExtension(file), scores.SentenceCount, scores.WordCount, scores.Gold.Tags, scores.Gold.Heads, scores.Gold.Relations, scores.CoreRoles));
         }
 
@@ -94,15 +92,8 @@ static class EvalLanguageCommand
         var path = Path.Combine(folder, "uner_ewt-test.iob2");
         if (!asJson && model.NamesVersion.Length > 0 && split == "test" && File.Exists(path))
         {
-            using var reader = new StreamReader(path);
-            TrainNamesCommand.Print("uner_ewt-test, gold words", NameEvaluator.Measure(model, reader));
+            TrainNamesCommand.Print("uner_ewt-test, gold words", DataFile.Read(path, reader => NameEvaluator.Measure(model, reader)));
         }
-    }
-
-    static FileStream? OpenNames(string folder)
-    {
-        var path = Path.Combine(folder, "names.bin");
-        return File.Exists(path) ? File.OpenRead(path) : null;
     }
 
     // Words a second from raw text to trees on one thread, the best of three passes.

@@ -79,8 +79,7 @@ static class TrainNamesCommand
         var sentences = new List<TreebankSentence>();
         foreach (var path in folder is null ? [] : TrainCommand.Treebanks(folder))
         {
-            using var reader = new StreamReader(path);
-            sentences.AddRange(TreebankReader.Read(reader));
+            sentences.AddRange(DataFile.Read(path, TreebankReader.Read));
         }
 
         return sentences;
