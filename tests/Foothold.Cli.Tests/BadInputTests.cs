@@ -12,6 +12,7 @@ public sealed class BadInputTests : IDisposable
     // name -> what the line about it says
     static readonly Dictionary<string, string> Owed = new()
     {
+        ["ancient.txt"] = "it says it was published on 0900-08-24, and no report is of a year before 1000 or after 9000; mend the day it gives",
         ["atlantis.txt"] = "'atlantis'",
         ["binary.txt"] = "it is binary, not text; add the text itself",
         ["blank.txt"] = "it is empty; a report needs a text",
@@ -20,6 +21,7 @@ public sealed class BadInputTests : IDisposable
         ["invalid.txt"] = "it is not UTF-8 (its byte 48 belongs to no character); save it as UTF-8",
         ["lines.jsonl:1"] = "\"text\" is a number, not a text",
         ["lines.jsonl:3"] = "the line is not JSON (at its byte 2)",
+        ["lines.jsonl:4"] = "it says it was published on 9998-01-01",
         ["no-date.txt"] = "it does not say when it was published; give the day with --published yyyy-mm-dd",
         ["no-outlet.txt"] = "it does not say who published it; give the name with --outlet",
         ["page.html"] = "it is binary, not text",
@@ -63,6 +65,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("binary.txt", ExitCode.Failed)]
     [InlineData("invalid.txt", ExitCode.Failed)]
     [InlineData("no-date.txt", ExitCode.Failed)]
+    [InlineData("ancient.txt", ExitCode.Failed)]
     [InlineData("atlantis.txt", ExitCode.Failed)]
     [InlineData("fifty-megabytes.txt", ExitCode.Refused)]
     [InlineData("none.txt", ExitCode.NotFound)]
@@ -91,6 +94,20 @@ public sealed class BadInputTests : IDisposable
         Assert.Equal(code, answer.Code);
         Assert.Empty(answer.Data);
         Assert.StartsWith(Path.Combine(Batch, name) + ": ", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none.txt", "there is no such file or folder; check the path", ExitCode.NotFound)]
+    [InlineData("sub", "it is a folder, not a text", ExitCode.Failed)]
+    public async Task The_lexicon_is_not_tried_on_the_name_of_a_file(string name, string owed, int code)
+    {
+        WriteBatch();
+
+        var answer = await CommandLine.RunAsync("lexicon", "try", Path.Combine(Batch, name));
+
+        Assert.Equal(code, answer.Code);
+        Assert.Empty(answer.Data);
+        Assert.StartsWith($"{Path.Combine(Batch, name)}: {owed}", answer.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,8 +160,9 @@ public sealed class BadInputTests : IDisposable
         Write("no-date.txt", "Outlet: Example Wire\n\nNaw Zad fell.\n");
         Write("no-outlet.txt", "Published: 2015-08-24\n\nNaw Zad fell.\n");
         Write("wrong-date.txt", "Outlet: Example Wire\nPublished: 24 August 2015\n\nNaw Zad fell.\n");
+        Write("ancient.txt", Good.Replace("2015", "0900", StringComparison.Ordinal));
         Write("atlantis.txt", "Theatre: atlantis\n" + Good);
-        Write("lines.jsonl", "{\"text\":5}\n{\"outlet\":\"Example Wire\",\"published\":\"2015-08-24\",\"text\":\"Taliban fighters captured Kajaki.\"}\nno JSON\n");
+        Write("lines.jsonl", "{\"text\":5}\n{\"outlet\":\"Example Wire\",\"published\":\"2015-08-24\",\"text\":\"Taliban fighters captured Kajaki.\"}\nno JSON\n{\"outlet\":\"Example Wire\",\"published\":\"9998-01-01\",\"text\":\"Kajaki fell.\"}\n");
         using var large = File.Create(Path.Combine(Batch, "fifty-megabytes.txt"));
         large.Write(Encoding.UTF8.GetBytes(Good));
         large.SetLength(50 * 1024 * 1024);

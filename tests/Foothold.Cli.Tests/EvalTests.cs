@@ -43,6 +43,17 @@ public sealed class EvalTests : IDisposable
         Assert.Contains("1 owed PROTEST", answer.Words, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_treebank_with_a_bad_line_is_named_and_the_model_is_found()
+    {
+        var path = Write("small-test.conllu", "1\tonly two\n");
+
+        var answer = await CommandLine.RunAsync("eval", "language", "--ud", _folder);
+
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.Equal($"{path}: Line 1 has 2 columns and not 10.", answer.Words.TrimEnd());
+    }
+
     [Theory]
     [InlineData("plover")]
     [InlineData("places", "--theatre", "afghanistan", "--variants")]

@@ -25,6 +25,46 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("foothold", "whatever")]
+    [InlineData("foothold why", "why")]
+    [InlineData("foothold lexicon try", "lexicon", "try")]
+    [InlineData("foothold eval language", "eval", "language")]
+    [InlineData("foothold train names", "train", "names", "--seed", "one")]
+    public async Task The_hint_names_the_whole_command(string command, params string[] args)
+    {
+        var answer = await CommandLine.RunAsync(args);
+
+        Assert.EndsWith($"Say '{command} --help' for what it takes.", answer.Words.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("0999-12-31")]
+    [InlineData("9001-01-01")]
+    [InlineData("9999-12-31")]
+    public async Task A_day_that_no_report_is_of_is_a_fault_of_the_option(string day)
+    {
+        foreach (var args in new string[][] { ["lexicon", "try", "The town fell."], ["code", "The town fell.", "--theatre", "afghanistan"], ["add", _folder, "--theatre", "afghanistan"] })
+        {
+            var answer = await CommandLine.RunAsync([.. args, "--published", day]);
+
+            Assert.Equal(ExitCode.Usage, answer.Code);
+            Assert.Empty(answer.Data);
+            Assert.StartsWith($"--published {day}: no report is of a year before 1000 or after 9000", answer.Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Code_needs_no_outlet_as_it_keeps_nothing()
+    {
+        var answer = await CommandLine.RunAsync("code", "Taliban fighters captured Sangin.", "--theatre", "afghanistan", "--published", "2015-08-24");
+
+        Assert.Equal(ExitCode.Done, answer.Code);
+        Assert.Contains("Sangin", answer.Data, StringComparison.Ordinal);
+        Assert.Equal("1 claim.", answer.Words.TrimEnd());
+    }
+
+    [Theory]
     [InlineData("why", "Somewhere")]
     [InlineData("status")]
     [InlineData("verify")]

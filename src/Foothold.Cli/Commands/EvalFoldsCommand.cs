@@ -33,8 +33,7 @@ static class EvalFoldsCommand
         var clock = Stopwatch.StartNew();
         if (plan.Folds < 2)
         {
-            Console.Error.WriteLine("One part alone leaves nothing to train on: say --folds 2 or more.");
-            return 2;
+            throw new UsageException("One part alone leaves nothing to train on: say --folds 2 or more.");
         }
 
         try
@@ -71,8 +70,7 @@ static class EvalFoldsCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Console.Error.WriteLine(exception.Message);
-            return 1;
+            throw new DataException(exception.Message);
         }
     }
 }

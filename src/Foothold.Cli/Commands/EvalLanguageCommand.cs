@@ -57,8 +57,7 @@ static class EvalLanguageCommand
 
             if (rows.Count == 0)
             {
-                Console.Error.WriteLine($"{folder} holds no file *-{split}.conllu.");
-                return 1;
+                throw new DataException($"{folder} holds no file *-{split}.conllu.");
             }
 
             var times = pages is null ? (TimeScores?)null : TimePages.Measure(model, modelFolder, pages);
@@ -68,8 +67,7 @@ static class EvalLanguageCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            Console.Error.WriteLine(exception.Message);
-            return 1;
+            throw new DataException(exception.Message);
         }
     }
 
