@@ -111,7 +111,7 @@ public sealed class ReportReaderTests : IDisposable
     [InlineData("0900-08-24")]
     [InlineData("9998-01-01")]
     public void A_day_of_a_year_that_no_report_is_of_is_refused(string day) =>
-        Refused(One("a.txt", $"Published: {day}\n\nThe bridge is held."), $"'{day}' is not a day of the years 1000 to 9000");
+        Refused(One("a.txt", $"Published: {day}\n\nThe bridge is held."), $"it says it was published on {day}, and no report is of a year before 1000 or after 9000");
 
     [Fact]
     public void A_day_that_there_is_not_is_refused() => Refused(One("a.txt", "Published: 2015-02-30\n\nThe bridge is held."), "'2015-02-30' is not a day");

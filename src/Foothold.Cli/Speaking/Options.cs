@@ -9,9 +9,6 @@ namespace Foothold.Cli;
 /// <summary>The options that several commands take, so that they are named and read the same everywhere.</summary>
 static class Options
 {
-    const int FirstYear = 1000; // of the days that times are resolved against
-    const int LastYear = 9000;
-
     /// <summary>The setting of the environment that names the project's folder.</summary>
     public const string ProjectSetting = "FOOTHOLD_PROJECT";
 
@@ -66,14 +63,12 @@ static class Options
         {
             var text = argument.Tokens[0].Value;
             var parsed = LocalDatePattern.Iso.Parse(text);
-            if (parsed is { Success: true, Value.Year: >= FirstYear and <= LastYear })
+            if (parsed.Success)
             {
                 return parsed.Value;
             }
 
-            argument.AddError(parsed.Success
-                ? FormattableString.Invariant($"'{text}' is not a day of the years {FirstYear} to {LastYear}.")
-                : $"'{text}' is not a day (yyyy-mm-dd).");
+            argument.AddError($"'{text}' is not a day (yyyy-mm-dd).");
             return null;
         },
     };

@@ -11,9 +11,6 @@ namespace Foothold.Ingest;
 /// </remarks>
 static class HeaderBlock
 {
-    const int FirstYear = 1000;
-    const int LastYear = 9000;
-
     static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase) { "Outlet", "Published", "Url", "Title", "Author", "Theatre", "Language", "Note" };
     static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase) { "Outlet", "Published", "Url", "Theatre", "Language" };
 
@@ -72,17 +69,12 @@ static class HeaderBlock
         return isMeant ? heading : new ReportHeading();
     }
 
-    /// <summary>Reads a day written yyyy-mm-dd, or the day of an instant written so ("2015-08-24T10:00:00Z"), of the years in which times are resolved.</summary>
+    /// <summary>Reads a day written yyyy-mm-dd, or the day of an instant written so ("2015-08-24T10:00:00Z").</summary>
     public static LocalDate? Day(string text)
     {
         var date = text.Length > 10 && text[10] is 'T' or ' ' ? text[..10] : text;
-        return LocalDatePattern.Iso.Parse(date) is { Success: true, Value.Year: >= FirstYear and <= LastYear } parsed ? parsed.Value : null;
+        return LocalDatePattern.Iso.Parse(date) is { Success: true } parsed ? parsed.Value : null;
     }
-
-    /// <summary>The words for text that is no day on which a report can have been published.</summary>
-    public static string NotADay(string text) => LocalDatePattern.Iso.Parse(text).Success
-        ? FormattableString.Invariant($"'{text}' is not a day of the years {FirstYear} to {LastYear}")
-        : $"'{text}' is not a day";
 
     static ReportHeading With(ReportHeading heading, string name, string value, ref string? fault)
     {
@@ -94,7 +86,7 @@ static class HeaderBlock
             case "PUBLISHED":
                 if (Day(value) is not { } day)
                 {
-                    fault = NotADay(Shorten(value));
+                    fault = $"'{Shorten(value)}' is not a day";
                     return heading;
                 }
 

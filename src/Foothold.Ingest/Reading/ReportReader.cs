@@ -185,7 +185,7 @@ public sealed class ReportReader(ReportHeading defaults, ReadingLimits? limits =
 
             if (Member(line, "published") is { } published && HeaderBlock.Day(published) is null)
             {
-                return Refused(where, HeaderBlock.NotADay(published), "write days as yyyy-mm-dd");
+                return Refused(where, $"'{published}' is not a day", "write days as yyyy-mm-dd");
             }
 
             var heading = new ReportHeading(
