@@ -44,7 +44,7 @@ public static class CrossValidator
                 headlines,
                 sources.Vectors,
                 seed,
-                NetworkRecipe.Untaught(epochs),
+                new NetworkRecipe { Epochs = epochs },
                 say,
                 written: sources.Written);
             foreach (var sentence in treebank.Where(sentence => left.Contains(sentence.Document)))

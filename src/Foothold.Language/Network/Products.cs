@@ -13,6 +13,7 @@ static class Products
 {
     const int InnerAtOnce = 256; // so many rows of the columns at hand fit into the nearest memory
     const int RowsWorthCopying = 12;
+    const int FarApart = 128; // numbers from one row to the next; rows that are nearer stay in the nearest memory as they are
 
     /// <summary>Adds left times right to the sum.</summary>
     /// <param name="left">Rows by inner.</param>
@@ -47,7 +48,7 @@ static class Products
     {
         var width = 2 * TLanes.Width;
         var whole = sum.Columns - (sum.Columns % width);
-        if (sum.Rows >= RowsWorthCopying && right.Stride > width)
+        if (sum.Rows >= RowsWorthCopying && right.Stride >= FarApart)
         {
             Span<float> copied = stackalloc float[InnerAtOnce * width];
             for (var from = 0; from < right.Rows; from += InnerAtOnce)
@@ -91,7 +92,7 @@ static class Products
         }
         else
         {
-            for (; row + 6 <= sum.Rows; row += 6)
+            for (; row + 6 <= sum.Rows && row + 8 != sum.Rows; row += 6) // eight are two times four
             {
                 AddSix<TLanes>(ref Unsafe.Add(ref left.Start(), (row * left.Stride) + from), left.Stride, ref b, stride, ref Unsafe.Add(ref sum.Start(), (row * sum.Stride) + column), sum.Stride, inner);
             }

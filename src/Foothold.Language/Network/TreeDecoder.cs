@@ -164,8 +164,7 @@ readonly ref struct TreeDecoder
     }
 
     // Gives a word the role that its relation says. Where its head has given it already, the one of the two for which that costs less takes
-    // something else; that may be a role too, so it is settled in turn. No word takes a role again that it
-    // had to leave, so this ends.
+    // something else; that may be a role too, so it is settled in turn. What it had to leave before it does not take again: so this ends.
     void Settle(int word)
     {
         while (_sentence.Heads[word] >= 0 && _rules.Role(_sentence.Labels[word]) is var role and > 0)

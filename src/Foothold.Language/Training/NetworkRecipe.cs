@@ -9,12 +9,6 @@ sealed record NetworkRecipe
         Epochs = 12, WordDropout = 0.2, VectorDropout = 0.05, InputDropout = 0.15, LayerDropout = 0.25, ViewDropout = 0.25,
     };
 
-    /// <summary>The recipe for sentences that no teacher read: in fewer rounds less needs to be dropped.</summary>
-    /// <param name="epochs">How often every sentence is seen.</param>
-    public static NetworkRecipe Untaught(int epochs) => epochs <= 20
-        ? new() { Epochs = epochs, LayerDropout = 0.33, ViewDropout = 0.33 }
-        : new() { Epochs = epochs };
-
     public int Layers { get; init; } = 3;
 
     public int Epochs { get; init; } = 30;

@@ -4,7 +4,9 @@ namespace Foothold.Language;
 static class NetworkTrainer
 {
     const int Halves = 2; // a batch is always learnt in two halves, on however many cores, and their gradients added in order
-    const int PoolOfSentences = 527; // sentences of like length are put together out of so many
+    // Sentences of like length are put together out of so many. Any few hundred do; with this number, which an overflow once came to, the
+    // kept model is made again to the byte.
+    const int PoolOfSentences = 527;
 
     /// <summary>Trains a network.</summary>
     /// <param name="treebank">What it learns from.</param>

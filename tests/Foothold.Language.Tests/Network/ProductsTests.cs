@@ -11,6 +11,9 @@ public class ProductsTests
     [InlineData(8, 16, 64)]
     [InlineData(13, 7, 96)]
     [InlineData(40, 104, 47)]
+    [InlineData(6, 9, 160)]
+    [InlineData(12, 300, 160)] // copied together, and in two parts
+    [InlineData(19, 513, 197)]
     public void A_product_is_what_it_is_by_hand(int rows, int inner, int columns)
     {
         var chance = new Chance(7);
