@@ -288,11 +288,12 @@ sealed class ClaimBuilder(
         var effect = Enum.Parse<ControlEffect>(pattern.Effect, ignoreCase: true);
         var holder = RoleActor(pattern.Holder, match, agents, targets);
         var from = RoleActor(pattern.From, match, agents, targets);
-        var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span) : null;
+        // Where the clause names nothing that is held ("our men withdrew"), it is where it happens.
+        var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span) : subject is null ? places.FirstOrDefault() : null;
         var isMapped = place?.Precision is "district" or "settlement";
         if (place is { Place: null } && places.FirstOrDefault(other => other is { Inferred: true, Precision: "district" }) is { } around)
         {
-            return new ControlChange(effect, holder, from, around.Place, subject!.Scope == ControlScope.Whole ? ControlScope.Parts : subject.Scope);
+            return new ControlChange(effect, holder, from, around.Place, subject is null or { Scope: ControlScope.Whole } ? ControlScope.Parts : subject.Scope);
         }
 
         return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, subject?.Scope ?? ControlScope.Whole);

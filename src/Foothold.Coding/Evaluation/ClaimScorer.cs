@@ -17,6 +17,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         var right = 0;
         Tally reality = default, time = default, sources = default;
         var free = claims.ToList();
+        var matched = new List<Claim>();
         var given = claims.Count;
         foreach (var owed in gold.Claims.OrderBy(owed => owed.IsOptional))
         {
@@ -33,6 +34,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             }
 
             free.Remove(found);
+            matched.Add(found);
             if (owed.IsOptional)
             {
                 given--;
@@ -50,6 +52,8 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             }
         }
 
+        // An act and the deaths it caused told in one clause are one claim; whoever makes two rows of it is not wrong.
+        given -= free.RemoveAll(claim => matched.Exists(other => IsSecondRow(claim, other)));
         misses.AddRange(free.Select(claim =>
             $"extra  {claim.Type}/{claim.Mode} '{claim.Trigger.Text}' {AgentOf(claim)} @ {PlaceOf(claim)} :: {claim.Quote}"));
         return new ClaimScore(
@@ -86,11 +90,19 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
 
     static string? PlaceOf(Claim claim) => claim.Places.Count > 0 ? claim.Places[0].Name : null;
 
+    static bool IsSecondRow(Claim claim, Claim first) =>
+        claim.Sentence == first.Sentence && claim.Type == first.Type && claim.Type == ClaimType.Assault
+        && AreCompatible(claim.Agents, first.Agents) && AreCompatible(claim.Targets, first.Targets)
+        && (claim.Places.Count == 0 || first.Places.Count == 0 || claim.Places[0].Name == first.Places[0].Name);
+
+    static bool AreCompatible(IReadOnlyList<Participant> left, IReadOnlyList<Participant> right) =>
+        left.Count == 0 || right.Count == 0 || left.Any(one => right.Any(other => one.Span == other.Span || (one.Actor is not null && one.Actor == other.Actor)));
+
     static Tally One(bool right) => new(right ? 1 : 0, 1, 1);
 
     Tally ScoreControl(GoldReport gold, IReadOnlyList<Claim> claims, List<string> misses)
     {
-        var free = claims.Where(claim => claim.Control?.Place is not null).ToList();
+        var free = claims.Where(claim => claim.Control is not null && (claim.Control.Place is not null || claim.Places.Count > 0)).ToList();
         var given = free.Count;
         var right = 0;
         var owedCount = 0;
@@ -98,8 +110,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         {
             owedCount += owed.IsOptional ? 0 : 1;
             var found = free.Find(claim => InSentence(owed, claim)
-                && string.Equals(claim.Control!.Effect.ToString(), owed.Effect, StringComparison.OrdinalIgnoreCase)
-                && IsSameSide(owed.Holder, claim.Control.Holder, gold.Published)
+                && IsSameChange(owed, claim.Control!, gold.Published)
                 && (IsSamePlace(owed.ControlPlace, claim) || IsSamePlace(owed.Place, claim)));
             if (found is not null)
             {
@@ -117,6 +128,18 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             $"EXTRA  {claim.Control!.Effect} {claim.Control.Holder} @ {PlaceOf(claim)} '{claim.Trigger.Text}' {claim.Frame} :: {claim.Quote}"));
         return new Tally(right, given, owedCount);
     }
+
+    // Where nobody is named, any holder inferred from the text around is right, and so is a gain for a loss ("its capture", "its fall").
+    bool IsSameChange(GoldClaim owed, ControlChange given, LocalDate day)
+    {
+        var isSame = string.Equals(given.Effect.ToString(), owed.Effect, StringComparison.OrdinalIgnoreCase);
+        return owed.Holder is null && IsChange(owed.Effect)
+            ? isSame || IsChange(given.Effect.ToString())
+            : isSame && IsSameSide(owed.Holder, given.Holder, day);
+    }
+
+    static bool IsChange(string? effect) =>
+        nameof(ControlEffect.Gain).Equals(effect, StringComparison.OrdinalIgnoreCase) || nameof(ControlEffect.Loss).Equals(effect, StringComparison.OrdinalIgnoreCase);
 
     static bool InSentence(GoldClaim owed, Claim claim) =>
         owed.Sentence.Contains(claim.Quote, StringComparison.Ordinal) || claim.Quote.Contains(owed.Sentence, StringComparison.Ordinal);
