@@ -318,8 +318,7 @@ sealed class FramingReader(WordLists words)
             && grammar.HasChild(child, WordClass.If, "mark"));
 
         /// <summary>"No civilians", "nobody", "none of them".</summary>
-        bool IsNone(int noun) => grammar.Is(WordClass.Nobody, noun)
-            || grammar.HasChild(noun, WordClass.No, "det");
+        bool IsNone(int noun) => grammar.IsNone(noun);
 
         /// <summary>What an upper word does to the clause, infinitive or noun under it.</summary>
         void ReadAbove(int at, int below)

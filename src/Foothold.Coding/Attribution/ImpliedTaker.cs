@@ -36,10 +36,15 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain or ControlEffect.Threaten when claim.Sources.Count == 0 && !isQuoted && claim.Polarity == Polarity.Affirmed
                 && parties.OfOutlet() is { } own:
                 return With(claim, own.Id) with { Interest = Interest.Own };
+            case ControlEffect.Gain or ControlEffect.Defend when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
+                && actors.Find(beaten) is { } loser && IsBelligerent(beaten):
+                return With(claim, parties.Opponent(loser)?.Id);
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(control.Place, before));
-            case ControlEffect.Defend when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } attacker && actors.Find(attacker) is { } beaten:
-                return With(claim, parties.Opponent(beaten)?.Id);
+            case ControlEffect.Gain:
+                return With(claim, ToldTaker(control.Place, before));
+            case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender):
+                return With(claim, defender) with { Interest = Interest.Own };
             default:
                 return claim;
         }
@@ -59,6 +64,10 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed);
         return held?.Control!.Holder is { } holder && actors.Find(holder) is { } actor ? parties.Opponent(actor)?.Id : phrases.State()?.Id;
     }
+
+    /// <summary>"Its capture": whoever the report has told to have taken the place.</summary>
+    static string? ToldTaker(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain, Holder: not null } told
+        && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
 
     bool IsBelligerent(string actor) => theatre.SideOf(actor, published, actors) is not null;
 

@@ -19,6 +19,8 @@ sealed class ClaimBuilder(
     Place? country,
     ReaderVersion version)
 {
+    const string StateRole = "state"; // whoever governs the country, in a frame's control effect
+
     readonly FramingReader _framing = new(words);
     readonly QuantityReader _quantities = new(words);
     readonly TimeFinder _times = new(reading);
@@ -27,13 +29,13 @@ sealed class ClaimBuilder(
     /// <summary>The claims of one match: one for each place whose control it speaks of, else one; none where too little is said.</summary>
     public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match)
     {
-        var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger).Select(ToParticipant).ToList();
+        var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Select(ToParticipant).ToList();
         var targets = WithLosses(match, "target").Select(ToParticipant).ToList();
         var meant = match.Role("place").Select(Meant).ToList();
         var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).ToList();
         var locations = match.Losses.Prepend(match).SelectMany(part => _locations.Find(grammar, part)).DistinctBy(phrase => phrase.Place!.Span).ToList();
         var named = held.Where(phrase => phrase.Place is not null).ToList();
-        if (match.Roles.Count == 0 && locations.Count == 0)
+        if (match.Roles.Count == 0 && locations.Count == 0 && (!CanBeToldAlone(match) || focus.SettingOf(match.Sentence, match.Trigger) is null))
         {
             yield break;
         }
@@ -43,6 +45,12 @@ sealed class ClaimBuilder(
             && held.All(phrase => phrase.Area is not { Level: "post" or "settlement" or "district" or "province" }))
         {
             yield break;
+        }
+
+        // "In A and B they keep the centres": what is held is of each place that the clause is set in.
+        if (match.Frame.Control is not null && held.Count > 0 && named.Count == 0 && locations.Count > 1)
+        {
+            held = [.. locations.Select(location => held[0] with { Place = location.Place, Span = location.Span, Text = location.Text, Head = location.Head })];
         }
 
         var subjects = match.Frame.Control is null || held.Count == 0 ? [(Phrase?)null] : held.Cast<Phrase?>().ToList();
@@ -58,6 +66,14 @@ sealed class ClaimBuilder(
             }
         }
     }
+
+    /// <summary>Whether a happening is told without its parties and its place where a report goes on about one ("Clashes continued").</summary>
+    bool CanBeToldAlone(FrameMatch match) => match.Frame.Control?.Effect switch
+    {
+        "contest" => true,
+        "defend" => speakers.Read(reading.Grammars[match.Sentence], match.Trigger).Sources is [.., { Actor: not null }],
+        _ => false,
+    };
 
     /// <summary>What fills a role of a match, or of the losses told with it where the match itself says nothing.</summary>
     static IReadOnlyList<Phrase> WithLosses(FrameMatch match, string role) =>
@@ -98,12 +114,13 @@ sealed class ClaimBuilder(
             sources = [.. agents.Where(agent => agent.Actor is not null).Take(1).Select(agent => new Attribution(agent.Text, agent.Span, agent.Actor, Stance.Said))];
         }
 
-        if (framing is { Polarity: Polarity.Denied, Reality: Reality.Actual or Reality.Ongoing } && !speakerDenies && sources is [.., { Stance: Stance.Said or Stance.Claimed }])
+        if (framing is { Polarity: Polarity.Denied, Reality: Reality.Actual or Reality.Ongoing } && !speakerDenies && match.Role("nobody").Count == 0 && sources is [.., { Stance: Stance.Said or Stance.Claimed }])
         {
             sources = [.. sources.SkipLast(1), sources[^1] with { Stance = Stance.Denied }]; // "maintains that it has not fallen"
         }
 
-        var polarity = speakerDenies ^ (framing.Polarity == Polarity.Denied) ? Polarity.Denied : Polarity.Affirmed;
+        var isOfNobody = match.Role("nobody").Count > 0; // "nobody holds it" tells how it stands
+        var polarity = speakerDenies ^ (framing.Polarity == Polarity.Denied && !isOfNobody) ? Polarity.Denied : Polarity.Affirmed;
 
         var places = (subject is null ? held : [subject]).Where(phrase => phrase.Place is not null)
             .Concat(locations)
@@ -277,7 +294,7 @@ sealed class ClaimBuilder(
             || !places.Any(other => other != place && other.Precision is "district" or "settlement"
                 && (place.Precision != "province" || other.Province == place.Name || place.Province == other.Province))).ToList();
 
-    static ControlChange ControlOf(
+    ControlChange ControlOf(
         ControlPattern pattern,
         FrameMatch match,
         List<Participant> agents,
@@ -299,9 +316,10 @@ sealed class ClaimBuilder(
         return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, subject?.Scope ?? ControlScope.Whole);
     }
 
-    static string? RoleActor(string? role, FrameMatch match, List<Participant> agents, List<Participant> targets) => role switch
+    string? RoleActor(string? role, FrameMatch match, List<Participant> agents, List<Participant> targets) => role switch
     {
         null => null,
+        StateRole => phrases.State()?.Id,
         "agent" => agents.FirstOrDefault(agent => agent.Actor is not null)?.Actor,
         "target" => targets.FirstOrDefault(target => target.Actor is not null)?.Actor,
         _ => match.Role(role).Select(phrase => phrase.Actor?.Id).FirstOrDefault(id => id is not null),

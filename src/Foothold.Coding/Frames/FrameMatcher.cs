@@ -96,6 +96,11 @@ sealed class FrameMatcher
         FrameReading reading,
         string? particle)
     {
+        if (reading.Trigger == TriggerClass.Noun && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss" && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor")))
+        {
+            return null; // "its losses" are people
+        }
+
         var span = grammar.Words[trigger].Span;
         var score = 0.0;
         if (particle is not null)
@@ -188,7 +193,9 @@ sealed class FrameMatcher
             score += role.Needed ? 1.5 : 1;
         }
 
-        return new FrameMatch(frame, reading, grammar.Sentence.Index, trigger, span, roles, score);
+        // What is said of a subject with "is" hangs on the word that says it.
+        var told = grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : trigger;
+        return new FrameMatch(frame, reading, grammar.Sentence.Index, told, span, roles, score);
     }
 
     /// <summary>Whether a word hangs on one of some verbs, itself or as part of a phrase ("fell into the *hands*", "is the *target*").</summary>
@@ -272,7 +279,7 @@ sealed class FrameMatcher
                 var meant = Meant(grammar, phrase, role, antecedents, taken);
                 if (meant is not null)
                 {
-                    fillers.Add(meant);
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? phrases.Listed(meant) : [meant]);
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {
@@ -310,6 +317,7 @@ sealed class FrameMatcher
                 "fighters" => phrase.IsArmed && grammar.Words[phrase.Head].Tag != UniversalTag.Propn ? phrase : null,
                 "weapon" => _words.IsWeapon(grammar.Words[phrase.Head].Lemma.ToLowerInvariant()) ? phrase : null,
                 "leader" => IsLeader(grammar, phrase) ? phrase : null,
+                "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),

@@ -111,6 +111,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
         }
 
+        // "X is the first district of the province to fall", "X is a divided town"
+        if (grammar.Related(phrase.Head, "nsubj").FirstOrDefault(-1) is >= 0 and var subject && grammar.Related(phrase.Head, "cop").Any()
+            && reading.PlaceAt(phrase.Sentence, subject) is { } called)
+        {
+            return phrase with { Place = called };
+        }
+
         if (phrase.Head > 0 && reading.PlaceAt(phrase.Sentence, phrase.Head - 1) is { } before)
         {
             return phrase with { Place = before }; // "Chak-e Wardak district", whatever the tree makes of a name with a link
@@ -134,6 +141,46 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return phrase;
     }
 
+    /// <summary>
+    /// The places of a list that a phrase stands for: "the villages of A and B", "three towns, A, B and C", "five of its districts: A, …";
+    /// the phrase itself where it stands for none.
+    /// </summary>
+    public IReadOnlyList<Phrase> Listed(Phrase phrase)
+    {
+        if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && reading.Grammars[phrase.Sentence].Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD"))
+        {
+            return [phrase];
+        }
+
+        var grammar = reading.Grammars[phrase.Sentence];
+        var inner = grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child) && grammar.Words[child].Tag == UniversalTag.Noun).Prepend(phrase.Head).ToList();
+        var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "dep" or "list" or "parataxis"
+                && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child))))
+            .Concat(AfterColon(grammar, phrase.Head))
+            .Where(child => IsListedPlace(phrase.Sentence, child)).Distinct().ToList();
+        var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word)).Distinct().ToList();
+        return listed.Count < 2
+            ? [phrase]
+            : [.. listed.Select(word => reading.PlaceAt(phrase.Sentence, word)!).DistinctBy(mention => mention.Span)
+                .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
+    }
+
+    bool IsListedPlace(int sentence, int word) =>
+        reading.PlaceAt(sentence, word) is { } mention && mention.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region };
+
+    /// <summary>What stands right behind a colon that follows a word, wherever the tree has hung it.</summary>
+    static IEnumerable<int> AfterColon(SentenceGrammar grammar, int word)
+    {
+        for (var at = word + 1; at + 1 < grammar.Words.Count; at++)
+        {
+            if (grammar.Words[at].Form == ":")
+            {
+                yield return at + 1;
+                yield break;
+            }
+        }
+    }
+
     /// <summary>"the Musa Qala district center": the whole of a compound means what its last word means.</summary>
     ControlScope ScopeWithin(SentenceGrammar grammar, int head, ControlScope scope) =>
         scope != ControlScope.Whole
@@ -154,6 +201,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             && Parties?.VoiceAt(phrase.Sentence, head.Span) is { } voice)
         {
             return WithKnown(phrase, voice.Id);
+        }
+
+        // "The Taliban said the bazaar remained theirs"
+        if (head.Tag == UniversalTag.Pron && words.Is(WordClass.Owner, head.Form) && !words.Is(WordClass.We, head.Form)
+            && Parties?.SpeakerOf(phrase.Sentence) is { } speaker && IsForce(speaker) && Parties.OthersAt(grammar, head.Span) is null)
+        {
+            return WithKnown(phrase, speaker.Id) with { Inferred = true };
         }
 
         // "They have the hills, we have the bazaar": those whom the speaker fights.

@@ -25,6 +25,9 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     /// <summary>Whether a word's preposition is of a closed class; a word without one has none.</summary>
     public bool HasCase(WordClass wordClass, int word) => lists.Is(wordClass, CaseOf(word));
 
+    /// <summary>"No civilians", "nobody", "neither party".</summary>
+    public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc");
+
     /// <summary>Whether any dependent of a word under one of some relations is of a closed class.</summary>
     public bool HasChild(int word, WordClass wordClass, params ReadOnlySpan<string> relations)
     {
@@ -45,6 +48,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     /// <summary>The same, with the trigger read as a verb or not, whatever its tag.</summary>
     public IEnumerable<int> Fill(int trigger, string slot, bool isVerb)
     {
+        if (Words[trigger].Relation == "cop")
+        {
+            return FillOfCopula(Words[trigger].Head, slot).SelectMany(Conjuncts).Distinct();
+        }
+
         var heads = slot switch
         {
             "subject" => isVerb ? Subjects(trigger) : IsPredicateAdjective(trigger) ? SurfaceSubjects(trigger) : SubjectsOfNoun(trigger),
@@ -56,10 +64,25 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             "apposition" => Related(trigger, "appos").Concat(Related(trigger, "flat")),
             "modifier" => Related(trigger, "compound").Concat(Related(trigger, "amod")).Concat(Related(trigger, "nmod:desc")),
             "bearer" => Bearers(trigger),
+            "owner" => Owners(trigger),
             _ => isVerb ? PrepositionalOfVerb(trigger, slot) : PrepositionalOfNoun(trigger, slot),
         };
         return heads.SelectMany(Conjuncts).Distinct();
     }
+
+    /// <summary>"The town is with the rebels", "the hills are theirs": what is said of the subject hangs over the verb.</summary>
+    IEnumerable<int> FillOfCopula(int predicate, string slot) => slot switch
+    {
+        "subject" => SurfaceSubjects(predicate),
+        "complement" => [predicate],
+        "owner" => IsOwner(predicate) ? [predicate] : [],
+        _ => Serves(CaseOf(predicate), slot) ? [predicate] : PrepositionalOfNoun(predicate, slot),
+    };
+
+    /// <summary>"remained theirs", "is now the army's": whose something is said to be.</summary>
+    IEnumerable<int> Owners(int verb) => Sentence.Children(verb).Where(child => Words[child].Relation is "obj" or "xcomp" or "obl" or "nmod:poss" && IsOwner(child));
+
+    bool IsOwner(int word) => lists.Is(WordClass.Owner, Words[word].Form) || Sentence.Children(word).Any(child => Words[child] is { Relation: "case", FineTag: "POS" });
 
     // "the army is aggressive", "becomes more aggressive": what it is said of is its subject.
     bool IsPredicateAdjective(int word) => Words[word].Tag == UniversalTag.Adj && Words[word].Relation is not "amod";
@@ -240,7 +263,14 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         var word = Words[predicate];
         if (own.Count > 0)
         {
-            return word.Relation == "acl:relcl" && own.All(IsRelativePronoun) && word.Head >= 0 ? [word.Head] : own;
+            return word.Relation is "acl:relcl" or "acl" && own.All(IsPartOfHead) && word.Head >= 0 ? own.Exists(IsWholeList) ? Coordinated(word.Head) : [word.Head] : own;
+        }
+
+        // "soldiers dug in around the dam repulsed the attack": a participle that was read as a verb of its own has taken the subject.
+        if (word is { FineTag: "VBD", Relation: not "conj" } && Sentence.Children(predicate).FirstOrDefault(child => child < predicate
+            && Words[child] is { Relation: "advcl", FineTag: "VBD" or "VBN" } && !Related(child, "mark").Any() && !Related(child, "aux").Any() && Related(child, "nsubj").Any(), -1) is >= 0 and var participle)
+        {
+            return [.. Related(participle, "nsubj")];
         }
 
         if (climbed > MaximumClimb || word.Head < 0)
@@ -288,6 +318,24 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
     bool IsRelativePronoun(int word) => Words[word].FineTag is "WDT" or "WP" or "WP$"
         || (Is(WordClass.RelativePronoun, word) && Words[word].Tag == UniversalTag.Pron);
+
+    // "who fled", "all of which were taken", "X and Y, both held by them": the noun that the clause hangs on, or what it counts of it.
+    bool IsPartOfHead(int subject) => IsRelativePronoun(subject)
+        || Related(subject, "nmod").Any(child => IsRelativePronoun(child))
+        || (IsWholeList(subject) && Words[subject].Tag is not UniversalTag.Noun && !Related(subject, "nmod").Any());
+
+    bool IsWholeList(int subject) => Is(WordClass.WholeList, subject);
+
+    /// <summary>All that is coordinated with a word, whichever of them heads the rest.</summary>
+    List<int> Coordinated(int word)
+    {
+        while (Words[word].Relation == "conj" && Words[word].Head >= 0)
+        {
+            word = Words[word].Head;
+        }
+
+        return [.. Conjuncts(word)];
+    }
 
     IEnumerable<int> Subjects(int verb)
     {

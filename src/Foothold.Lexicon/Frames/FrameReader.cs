@@ -26,10 +26,10 @@ public sealed class FrameReader
         FrozenSet.ToFrozenSet(["actual", "ongoing", "planned", "possible", "requested", "past"]);
 
     static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(
-        ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event", "site", "leader", "weapon", "town", "fighters"]);
+        ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event", "site", "leader", "weapon", "town", "fighters", "nobody"]);
 
     static readonly FrozenSet<string> NamedSlots = FrozenSet.ToFrozenSet(
-        ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition"]);
+        ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition", "owner"]);
 
     readonly List<LexiconFault> _faults = [];
     readonly Dictionary<string, string> _frameFiles = []; // frame id -> file it was first met in

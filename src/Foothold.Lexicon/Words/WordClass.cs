@@ -268,6 +268,12 @@ public enum WordClass
     /// <summary>Dictionary forms of what opens a relative clause.</summary>
     RelativePronoun,
 
+    /// <summary>Words by which something is said to be somebody's ("theirs").</summary>
+    Owner,
+
+    /// <summary>Words that take in each of what was listed ("all of which", "both").</summary>
+    WholeList,
+
     /// <summary>First words of phrases that point back.</summary>
     Pointing,
 
