@@ -306,7 +306,8 @@ sealed class ClaimBuilder(
         var holder = RoleActor(pattern.Holder, match, agents, targets);
         var from = RoleActor(pattern.From, match, agents, targets);
         // Where the clause names nothing that is held ("our men withdrew"), it is where it happens.
-        var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span) : subject is null ? places.FirstOrDefault() : null;
+        var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span)
+            : subject is null or { Area.Level: "post" or "settlement" or "district" or "part" } ? places.FirstOrDefault() : null;
         var isMapped = place?.Precision is "district" or "settlement";
         if (place is { Place: null } && places.FirstOrDefault(other => other is { Inferred: true, Precision: "district" }) is { } around)
         {

@@ -260,7 +260,7 @@ sealed class FrameMatcher
                     continue;
                 }
 
-                if (slot == "subject" && isVerb && IsMeansOfTravel(grammar, head))
+                if (slot == "subject" && isVerb && (IsMeansOfTravel(grammar, head) || phrases.IsTime(grammar.Sentence.Index, head)))
                 {
                     continue;
                 }
@@ -377,8 +377,12 @@ sealed class FrameMatcher
     }
 
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
-    public static bool IsPointing(Phrase phrase, WordLists words) =>
-        phrase.Text.IndexOf(' ', StringComparison.Ordinal) is var space and > 0 && words.Is(WordClass.Pointing, phrase.Text[..space]);
+    public static bool IsPointing(Phrase phrase, WordLists words)
+    {
+        var parts = phrase.Text.Split(' ');
+        return parts.Length > 1 && (words.Is(WordClass.Pointing, parts[0])
+            || parts.Zip(parts.Skip(1)).Any(pair => words.Is(WordClass.Of, pair.First) && words.Is(WordClass.Pointing, pair.Second))); // "almost all of the district"
+    }
 
     bool IsPointing(Phrase phrase) => IsPointing(phrase, _words);
 

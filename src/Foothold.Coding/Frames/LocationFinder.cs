@@ -48,12 +48,17 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             }
 
             Add(found, grammar, at, Adverbial(match), wide: false);
+            found.RemoveAll(phrase => phrase.Place!.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && HasFiner(grammar, at)); // what lies in it is meant
             below = at;
         }
 
         return found.Where(phrase => !focus.IsFar(phrase.Place!) && !(parties.Contains(phrase.Head) && reading.ActorAt(match.Sentence, phrase.Head) is not null))
             .DistinctBy(phrase => phrase.Place!.Span).ToList();
     }
+
+    /// <summary>Whether a clause names a place finer than a province ("took control of X district in Y province after …").</summary>
+    bool HasFiner(SentenceGrammar grammar, int verb) => reading.Places.Any(mention => mention.Sentence == grammar.Sentence.Index
+        && mention.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement } && grammar.Ancestors(mention.FirstWord).Contains(verb));
 
     /// <summary>The prepositions that set what a frame tells: who leaves does not do it where they go, and nobody else acts where they come from.</summary>
     static WordClass[] Adverbial(FrameMatch match) => match.Frame switch

@@ -37,6 +37,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return WithActor(phrase, grammar, depth);
     }
 
+    /// <summary>Whether a word tells when ("by autumn").</summary>
+    public bool IsTime(int sentence, int word) => reading.Times[sentence].Any(time => time.Span.Contains(reading.Grammars[sentence].Words[word].Span));
+
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => roles.Find(reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma)?.Part;
 
@@ -96,6 +99,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Place = mention };
         }
 
+        // "a third, Chahar Dara, is contested"
+        if (head.Tag is UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det or UniversalTag.Pron
+            && grammar.Related(phrase.Head, "appos").Select(child => reading.PlaceAt(phrase.Sentence, child)).FirstOrDefault(named => named is not null) is { } apposed)
+        {
+            return phrase with { Place = apposed };
+        }
+
         if (words.Area(head.Lemma.ToLowerInvariant()) is not { } area || depth > MaximumDepth)
         {
             return phrase;
@@ -109,6 +119,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             {
                 return phrase with { Place = inside, Scope = ScopeWithin(grammar, phrase.Head, scope) };
             }
+        }
+
+        // "X, a district that they control"
+        if (head is { Relation: "appos", Head: >= 0 } && reading.PlaceAt(phrase.Sentence, head.Head) is { } described)
+        {
+            return phrase with { Place = described };
         }
 
         // "X is the first district of the province to fall", "X is a divided town"
@@ -387,8 +403,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return animate with { Actor = office, IsArmed = role.ActsWithArms };
         }
 
-        // Bare "officials", "the governor": in reports of a theatre they are its own state's.
-        if (role is { Part: RolePart.Government or RolePart.Police, Speaks: true } && !IsForeign(grammar, phrase.Head)
+        // Bare "officials", "the governor", "a battalion", "a general": in reports of a theatre they are its own state's.
+        if ((role is { Part: RolePart.Government or RolePart.Police, Speaks: true } || (role.Part == RolePart.Military && words.Is(WordClass.StateForce, role.Noun))) && !IsForeign(grammar, phrase.Head)
             && State() is { } state && role.ActorOf(state, actors) is { } stateId && actors.Find(stateId) is { } official)
         {
             return animate with { Actor = official, IsDescribed = true, IsArmed = role.ActsWithArms };

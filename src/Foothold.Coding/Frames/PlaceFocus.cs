@@ -152,7 +152,7 @@ sealed class PlaceFocus
         foreach (var child in grammar.Sentence.Children(head))
         {
             if (grammar.Words[child].Relation is "nmod" or "nmod:poss" && (grammar.CaseOf(child) is null || grammar.HasCase(WordClass.Of, child)) && child != head
-                && grammar.Words[child].Tag == UniversalTag.Noun)
+                && (grammar.Words[child].Tag == UniversalTag.Noun || _words.Is(WordClass.It, grammar.Words[child].Form)))
             {
                 return _phrases.Read(grammar.Sentence.Index, child);
             }

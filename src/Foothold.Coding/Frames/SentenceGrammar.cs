@@ -60,6 +60,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             "indirect" => Related(trigger, "iobj"),
             "complement" => Related(trigger, "xcomp").Concat(Related(trigger, "ccomp")),
             "infinitive" => Related(trigger, "xcomp").Where(word => Words[word].FineTag == "VB"),
+            "purpose" => Related(trigger, "xcomp").Concat(Related(trigger, "advcl")).Where(word => Words[word].FineTag == "VB"),
             "possessor" => Related(trigger, "nmod:poss"),
             "apposition" => Related(trigger, "appos").Concat(Related(trigger, "flat")),
             "modifier" => Related(trigger, "compound").Concat(Related(trigger, "amod")).Concat(Related(trigger, "nmod:desc")),
@@ -132,7 +133,8 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             }
         }
 
-        if (Words[verb].FineTag != "VBN" || hasObject || hasHave)
+        var isJoined = Words[verb] is { FineTag: "VBD", Relation: "conj", Head: >= 0 } joined && Words[joined.Head] is { FineTag: "VBN", Relation: "acl" or "amod" };
+        if ((Words[verb].FineTag != "VBN" && !isJoined) || hasObject || hasHave)
         {
             return false;
         }
@@ -212,6 +214,13 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
                 {
                     form += " " + Words[part].Form.ToLowerInvariant();
                 }
+            }
+
+            // "slipped out of X", with "out" read as a part of the verb
+            if (child > 0 && Words[word].Head >= 0 && lists.Is(WordClass.Of, form) && lists.Is(WordClass.Parted, Words[child - 1].Form)
+                && Words[child - 1] is { Relation: "compound:prt" or "advmod" } before && before.Head == Words[word].Head)
+            {
+                return $"{before.Form.ToLowerInvariant()} {form}";
             }
 
             // "out of X", with both words hung on X
@@ -548,6 +557,12 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         if (word.Head < 0)
         {
             return [];
+        }
+
+        // "X is the contested one"
+        if (word.Relation == "amod" && Words[word.Head].Tag is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Noun && Related(word.Head, "cop").Any() && Words[word.Head].Form.Length <= 4 && Related(word.Head, "nsubj").Any())
+        {
+            return Related(word.Head, "nsubj");
         }
 
         if (word.Relation is "amod" or "acl" or "nmod" or "acl:relcl" && !IsVerbal(word.Head))

@@ -29,7 +29,7 @@ public sealed class FrameReader
         ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event", "site", "leader", "weapon", "town", "fighters", "nobody"]);
 
     static readonly FrozenSet<string> NamedSlots = FrozenSet.ToFrozenSet(
-        ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition", "owner"]);
+        ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition", "owner", "purpose"]);
 
     readonly List<LexiconFault> _faults = [];
     readonly Dictionary<string, string> _frameFiles = []; // frame id -> file it was first met in

@@ -271,6 +271,9 @@ public enum WordClass
     /// <summary>Words by which something is said to be somebody's ("theirs").</summary>
     Owner,
 
+    /// <summary>Units and ranks that only a state's army has ("battalion", "colonel").</summary>
+    StateForce,
+
     /// <summary>Words that take in each of what was listed ("all of which", "both").</summary>
     WholeList,
 
