@@ -222,6 +222,7 @@ sealed class FramingReader(WordLists words)
             "nmod" or "nmod:poss" or "nsubj" or "compound" or "amod" => !grammar.IsVerbal(upper) || grammar.IsPassive(upper)
                 || grammar.Words[lower].Relation == "nsubj",
             "conj" => SharesAuxiliaries(lower),
+            "acl" when grammar.Related(lower, "mark").Any() && grammar.Words[lower].FineTag != "VB" => true, // "the claim that it fell"
             "advcl" or "acl" => grammar.Words[lower].FineTag == "VB", // "to take it"; a participle stands on its own
             _ => true,
         };

@@ -18,6 +18,14 @@ sealed class TimeFinder(ReportReading reading)
                 return time;
             }
 
+            foreach (var joined in grammar.SharingVerbs(clause))
+            {
+                if (InClause(grammar, joined) is { } shared)
+                {
+                    return shared;
+                }
+            }
+
             foreach (var child in grammar.Related(clause, "advcl").Where(child => IsWhen(grammar, child)))
             {
                 if (InClause(grammar, child) is { } when)

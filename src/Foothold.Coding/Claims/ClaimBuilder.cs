@@ -307,7 +307,7 @@ sealed class ClaimBuilder(
         var from = RoleActor(pattern.From, match, agents, targets);
         // Where the clause names nothing that is held ("our men withdrew"), it is where it happens.
         var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span)
-            : subject is null or { Area.Level: "post" or "settlement" or "district" or "part" } ? places.FirstOrDefault() : null;
+            : subject is null or { Area.Level: "post" or "part" } ? places.FirstOrDefault() : null;
         var isMapped = place?.Precision is "district" or "settlement";
         if (place is { Place: null } && places.FirstOrDefault(other => other is { Inferred: true, Precision: "district" }) is { } around)
         {

@@ -69,7 +69,7 @@ sealed class FrameMatcher
 
         // "Fighting continued", "US airstrikes against …": nouns that the tagger may take for verbs.
         var noun = word.FineTag == "VBG" ? word.Form.ToLowerInvariant() : lemma;
-        if (word.Tag is UniversalTag.Noun or UniversalTag.Propn || word.FineTag is "NN" or "NNS"
+        if (word.Tag is UniversalTag.Noun || (word.Tag is UniversalTag.Propn && !IsPartOfName(grammar, word)) || word.FineTag is "NN" or "NNS"
             || (word.Tag == UniversalTag.Verb && !_byTrigger.ContainsKey((TriggerClass.Verb, noun))))
         {
             foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Noun, noun)) ?? [])
@@ -86,6 +86,12 @@ sealed class FrameMatcher
             }
         }
     }
+
+    /// <summary>"the 9th Armoured Division": a word that only helps to name something.</summary>
+    static bool IsPartOfName(SentenceGrammar grammar, Word word) =>
+        !grammar.Sentence.IsHeading && word.Index > 0 && char.IsUpper(word.Form[0])
+        && (grammar.Words[word.Index - 1] is { Tag: UniversalTag.Propn } or { Tag: UniversalTag.Adj, FineTag: "NNP" }
+            || grammar.Related(word.Index, "compound").Concat(grammar.Related(word.Index, "flat")).Any(child => grammar.Words[child].Tag == UniversalTag.Propn));
 
     FrameMatch? TryMatch(
         SentenceGrammar grammar,
@@ -279,7 +285,7 @@ sealed class FrameMatcher
                 var meant = Meant(grammar, phrase, role, antecedents, taken);
                 if (meant is not null)
                 {
-                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? phrases.Listed(meant) : [meant]);
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? phrases.Listed(meant) : phrases.Joined(meant));
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {
@@ -430,6 +436,7 @@ sealed class FrameMatcher
             && ((other.Reading.Objects.Count > 0 && other.TriggerSpan.Contains(match.TriggerSpan))
                 || (match.Reading.Trigger == TriggerClass.Noun && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
                     && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))
+                || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger && match.Trigger >= 0) // "fell into their hands"
                 || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))))).ToList();
 
     /// <summary>"has been gaining ground, locking up districts": a participle that says the same once more and names no place of its own.</summary>

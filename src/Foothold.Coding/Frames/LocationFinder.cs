@@ -36,6 +36,10 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
         }
 
         AddInside(found, grammar, match.Trigger);
+        foreach (var joined in found.Count == 0 ? grammar.SharingVerbs(match.Trigger) : [])
+        {
+            Add(found, grammar, joined, Adverbial(match), wide: true);
+        }
 
         // Up the tree while the clause is still the same happening.
         var below = match.Trigger;

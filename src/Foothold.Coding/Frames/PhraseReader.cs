@@ -26,6 +26,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return inner with { Head = head, Span = whole, Text = whole.In(reading.Text.Text) };
         }
 
+        if (depth < MaximumDepth && grammar.CountedBefore(head) is { } before)
+        {
+            var own = grammar.PhraseSpan(head);
+            return Read(sentence, before, depth + 1) with { Head = head, Span = own, Text = own.In(reading.Text.Text) };
+        }
+
         if (OfficeAfterPlace(grammar, head) is { } office)
         {
             return office;
@@ -179,6 +185,25 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             ? [phrase]
             : [.. listed.Select(word => reading.PlaceAt(phrase.Sentence, word)!).DistinctBy(mention => mention.Span)
                 .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
+    }
+
+    /// <summary>"An Afghan and coalition force": one phrase for each of those whose it is; the phrase itself where it is one party's.</summary>
+    public IReadOnlyList<Phrase> Joined(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (phrase is not { Actor: not null, Inferred: false } || roles.Find(grammar.Words[phrase.Head].Lemma) is not { } role)
+        {
+            return [phrase];
+        }
+
+        var forms = grammar.Words.Select(word => word.Form).ToList();
+        var owners = grammar.Sentence.Children(phrase.Head).Where(child => child < phrase.Head && grammar.Words[child].Relation is "amod" or "compound")
+            .SelectMany(child => grammar.Related(child, "conj"))
+            .Select(word => reading.ActorAt(phrase.Sentence, word)?.Actor ?? theatre.Describe(forms, word, reading.Report.Published)?.Description.Actor)
+            .OfType<string>().Select(actors.Find).OfType<Actor>()
+            .Select(owner => role.ActorOf(owner, actors) is { } id ? actors.Find(id) : null).OfType<Actor>()
+            .Where(owner => owner.Id != phrase.Actor.Id).DistinctBy(owner => owner.Id);
+        return [phrase, .. owners.Select(owner => phrase with { Actor = owner })];
     }
 
     bool IsListedPlace(int sentence, int word) =>

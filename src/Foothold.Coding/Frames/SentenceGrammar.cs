@@ -26,7 +26,8 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     public bool HasCase(WordClass wordClass, int word) => lists.Is(wordClass, CaseOf(word));
 
     /// <summary>"No civilians", "nobody", "neither party".</summary>
-    public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc");
+    public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc")
+        || (Words[noun] is { Relation: "nsubj" or "nsubj:pass", Head: >= 0 } subject && HasChild(subject.Head, WordClass.No, "cc:preconj"));
 
     /// <summary>Whether any dependent of a word under one of some relations is of a closed class.</summary>
     public bool HasChild(int word, WordClass wordClass, params ReadOnlySpan<string> relations)
@@ -88,6 +89,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     // "the army is aggressive", "becomes more aggressive": what it is said of is its subject.
     bool IsPredicateAdjective(int word) => Words[word].Tag == UniversalTag.Adj && Words[word].Relation is not "amod";
 
+    /// <summary>The verbs joined to a verb that share its subject, so that what stands behind the last of them may be said of all ("killed two and wounded five in X").</summary>
+    public IEnumerable<int> SharingVerbs(int verb) => !IsVerbal(verb)
+        ? []
+        : Related(verb, "conj").Where(other => IsVerbal(other) && !Sentence.Children(other).Any(child => Words[child].Relation is "nsubj" or "nsubj:pass"));
+
     /// <summary>A word and what is coordinated with it.</summary>
     public IEnumerable<int> Conjuncts(int word)
     {
@@ -109,7 +115,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     /// stands before its noun with nothing of its own.
     /// </summary>
     public bool IsAttribute(int participle) =>
-        Words[participle] is { FineTag: "VBN" or "VBD", Relation: "amod" } word && word.Head > participle && HyphenPartner(participle) is null
+        Words[participle] is { FineTag: "VBN" or "VBD" or "VBG", Relation: "amod" } word && word.Head > participle && HyphenPartner(participle) is null
         && !Sentence.Children(participle).Any(child => Words[child].Relation is not ("advmod" or "punct"));
 
     /// <summary>Whether a verb is passive, so that its surface subject is what it is done to.</summary>
@@ -133,6 +139,12 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             }
         }
 
+        // "43 were killed and 12 detained": a count alone is who it is done to, like those before
+        if (!hasObject && !hasHave && Words[verb] is { FineTag: "VBN" or "VBD", Relation: "conj" or "parataxis", Head: >= 0 } gapped && IsBareCount(verb) && IsPassive(gapped.Head))
+        {
+            return true;
+        }
+
         var isJoined = Words[verb] is { FineTag: "VBD", Relation: "conj", Head: >= 0 } joined && Words[joined.Head] is { FineTag: "VBN", Relation: "acl" or "amod" };
         if ((Words[verb].FineTag != "VBN" && !isJoined) || hasObject || hasHave)
         {
@@ -149,6 +161,29 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         return relation is "acl" or "amod" or "advcl" or "root" or "xcomp" or "ccomp" or "acl:relcl" or "parataxis"
             && (Sentence.IsHeading || children.All(child => Words[child].Relation != "nsubj"))
             && !IsStrandedVerb(verb);
+    }
+
+    /// <summary>Whether a verb's subject is a number and nothing else.</summary>
+    bool IsBareCount(int verb) => Related(verb, "nsubj").Concat(Related(verb, "nsubj:pass")).Any(subject => Words[subject].Tag == UniversalTag.Num && !Related(subject, "nmod").Any());
+
+    /// <summary>What a number alone counts as the clause before it tells ("killed five rebels and captured *two*"); null where it counts nothing there.</summary>
+    public int? CountedBefore(int number)
+    {
+        if (Words[number] is not { Tag: UniversalTag.Num, Relation: "nsubj" or "nsubj:pass" or "obj", Head: >= 0 } word || Related(number, "nmod").Any()
+            || Words[word.Head] is not { Relation: "conj" or "parataxis", Head: >= 0 } clause || !IsVerbal(word.Head))
+        {
+            return null;
+        }
+
+        foreach (var child in Sentence.Children(clause.Head))
+        {
+            if (Words[child].Relation is "obj" or "nsubj:pass" && Words[child].Tag != UniversalTag.Pron)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>
