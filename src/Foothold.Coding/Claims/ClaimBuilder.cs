@@ -31,7 +31,7 @@ sealed class ClaimBuilder(
     {
         var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Select(ToParticipant).ToList();
         var targets = WithLosses(match, "target").Select(ToParticipant).ToList();
-        var meant = match.Role("place").Select(Meant).ToList();
+        var meant = match.Role("place").Select(phrase => Meant(phrase, match.Reading.Roles.Any(role => role.Kinds.Contains("nearby")))).ToList();
         var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).ToList();
         var locations = match.Losses.Prepend(match).SelectMany(part => _locations.Find(grammar, part)).DistinctBy(phrase => phrase.Place!.Span).ToList();
         var named = held.Where(phrase => phrase.Place is not null).ToList();
@@ -149,7 +149,9 @@ sealed class ClaimBuilder(
             places.Add(wide);
         }
 
-        var control = frame.Control is { } pattern ? ControlOf(pattern, match, agents, targets, subject, places) : null;
+        // "surrounded a compound": a house is no place that anybody holds
+        var isHouse = subject is { Area: not null } && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
+        var control = frame.Control is { } pattern && !isHouse ? ControlOf(pattern, match, agents, targets, subject, places) : null;
         var quantities = match.Losses.Prepend(match)
             .SelectMany(part => part.Frame.Quantities.SelectMany(pair => part.Role(pair.Key).Select(phrase => _quantities.Read(grammar, phrase, pair.Value))))
             .OfType<Quantity>()
@@ -185,14 +187,14 @@ sealed class ClaimBuilder(
     }
 
     /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>
-    Phrase Meant(Phrase phrase)
+    Phrase Meant(Phrase phrase, bool isNear)
     {
         if (phrase.Place is { } named && focus.PartBeside(named) is not null)
         {
             return phrase with { Scope = ControlScope.Parts };
         }
 
-        var near = phrase.Place is { } far && focus.IsFar(far) ? phrase with { Place = null } : phrase;
+        var near = phrase.Place is { } far && focus.IsFar(far) && !isNear ? phrase with { Place = null } : phrase;
         return near.Place is null ? focus.Meant(near) ?? near : near;
     }
 

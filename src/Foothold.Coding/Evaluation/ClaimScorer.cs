@@ -46,6 +46,16 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             time += One(owed.Start == found.Time?.Start && owed.End == found.Time?.End);
             sources += One((owed.Source is null) == (found.Sources.Count == 0)
                 && (owed.Source is null || found.Sources.Any(source => Overlaps(source.Text, owed.Source))));
+            if (owed.Start != found.Time?.Start || owed.End != found.Time?.End)
+            {
+                misses.Add($"time   {owed.Start:uuuu-MM-dd}..{owed.End:uuuu-MM-dd} not {found.Time?.Start:uuuu-MM-dd}..{found.Time?.End:uuuu-MM-dd} '{found.Trigger.Text}' :: {owed.Sentence}");
+            }
+
+            if ((owed.Source is null) != (found.Sources.Count == 0) || (owed.Source is not null && !found.Sources.Any(source => Overlaps(source.Text, owed.Source))))
+            {
+                misses.Add($"source {owed.Source ?? "the report"} not {(found.Sources.Count == 0 ? "the report" : string.Join(" + ", found.Sources.Select(source => source.Text)))} '{found.Trigger.Text}' :: {owed.Sentence}");
+            }
+
             if (!IsReal(owed, found))
             {
                 misses.Add($"real   {owed.Reality}/{owed.Polarity} not {found.Reality}/{found.Polarity} '{found.Trigger.Text}' :: {owed.Sentence}");

@@ -6,6 +6,8 @@ namespace Foothold.Coding;
 /// <summary>Finds frames in sentences: a trigger word, and around it phrases of the right kinds in the right slots.</summary>
 sealed class FrameMatcher
 {
+    const double FarthestThreat = 25; // kilometres from which a force threatens a place; our own choice
+
     readonly Dictionary<(TriggerClass Class, string Lemma), List<(Frame Frame, FrameReading Reading, string? Particle)>> _byTrigger = [];
     readonly WordLists _words;
 
@@ -153,7 +155,7 @@ sealed class FrameMatcher
 
         if (reading.Modifiers.Count > 0)
         {
-            if (!grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(anchor))
+            if (!grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
                 .Any(child => reading.Modifiers.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
             {
                 return null;
@@ -323,6 +325,7 @@ sealed class FrameMatcher
                 "fighters" => phrase.IsArmed && grammar.Words[phrase.Head].Tag != UniversalTag.Propn ? phrase : null,
                 "weapon" => _words.IsWeapon(grammar.Words[phrase.Head].Lemma.ToLowerInvariant()) ? phrase : null,
                 "leader" => IsLeader(grammar, phrase) ? phrase : null,
+                "nearby" => phrase.Place is { Nearness.Kilometres: <= FarthestThreat } ? phrase : null,
                 "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),

@@ -23,6 +23,7 @@ sealed class PlaceFocus
     const double Fading = 0.8; // a sentence
     const double LeastFading = 0.15; // what a report opened with is never quite forgotten
     const double Least = 0.25; // weight under which nothing is in focus
+    const double JustSpokenOf = 2; // factor for a place that the same sentence has meant already
     const double Joined = 1.6; // factor for "crossed to X and killed two"
     const int Opening = 3; // sentences that are never quite forgotten
     const int Memory = 20; // sentences that are remembered
@@ -102,6 +103,7 @@ sealed class PlaceFocus
     public Phrase? SettingOf(int sentence, int trigger)
     {
         var mention = Related(sentence, trigger) ?? _country[sentence] ?? (_isGeneral[sentence] ? null : Find(sentence, trigger, _ => true, after: true)
+            ?? OnlyOne(sentence)
             ?? _named[sentence].Select(named => named.Mention).FirstOrDefault(IsFar));
         if (mention is null)
         {
@@ -110,6 +112,10 @@ sealed class PlaceFocus
 
         return new Phrase(sentence, trigger, mention.Span, mention.Text) { Place = mention, Inferred = true };
     }
+
+    /// <summary>The one district or town that a sentence names, whatever part it plays but that of a speaker's seat or a way; null where it names several.</summary>
+    PlaceMention? OnlyOne(int sentence) =>
+        _named[sentence].Where(named => IsFine(named.Mention) && !IsFar(named.Mention)).ToList() is [{ Weight: > Nothing } only] ? only.Mention : null;
 
     /// <summary>"X, where two died", "X, whose garrison was shelled": the place that a clause is hung on; null where it is hung on none.</summary>
     PlaceMention? Related(int sentence, int trigger)
@@ -181,7 +187,7 @@ sealed class PlaceFocus
 
             var weight = named.Weight * (mention.Sentence == sentence
                 ? (isBehind ? 1.1 : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
-                : Math.Max(LeastFading, Math.Pow(Fading, sentence - named.Sentence)));
+                : named.Sentence == sentence ? JustSpokenOf : Math.Max(LeastFading, Math.Pow(Fading, sentence - named.Sentence)));
             var before = weights.GetValueOrDefault(named.Key);
             weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
         }

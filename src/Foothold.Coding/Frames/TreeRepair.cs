@@ -25,7 +25,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= Keep(words, good, GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i));
+            changed |= Keep(words, good, GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i) | TellContainerFromSubject(words, i));
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -91,6 +91,33 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             default:
                 return false;
         }
+    }
+
+    /// <summary>"In X district, Y province, a force …": what stands behind a place and a comma is where that lies, and the subject what comes next.</summary>
+    bool TellContainerFromSubject(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "appos", Head: >= 0 } subject || words[subject.Head] is not { Relation: "nsubj" or "nsubj:pass", Head: >= 0 } container
+            || subject.Head > i || container.Head < i || lists.Area(container.Lemma.ToLowerInvariant()) is not { Level: "province" or "district" or "region" })
+        {
+            return false;
+        }
+
+        var comma = subject.Head - 1;
+        while (comma >= 0 && words[comma].Form != ",")
+        {
+            comma--;
+        }
+
+        var place = comma - 1;
+        if (place < 0 || words[place].Head != container.Head || words[place].Relation is not ("obl" or "nmod")
+            || !words.Any(word => word.Head == place && word.Relation == "case"))
+        {
+            return false;
+        }
+
+        words[i] = subject with { Head = container.Head, Relation = container.Relation };
+        words[subject.Head] = container with { Head = place, Relation = "appos" };
+        return true;
     }
 
     /// <summary>"confirmed US airstrikes against …": a noun for an act that was taken for a verb.</summary>
