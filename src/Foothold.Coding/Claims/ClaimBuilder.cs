@@ -31,9 +31,13 @@ sealed class ClaimBuilder(
     {
         var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Select(ToParticipant).ToList();
         var targets = WithLosses(match, "target").Select(ToParticipant).ToList();
-        var meant = match.Role("place").Select(phrase => Meant(phrase, match.Reading.Roles.Any(role => role.Kinds.Contains("nearby")))).ToList();
-        var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).ToList();
         var locations = match.Losses.Prepend(match).SelectMany(part => _locations.Find(grammar, part)).DistinctBy(phrase => phrase.Place!.Span).ToList();
+        var isNear = match.Reading.Roles.Any(role => role.Kinds.Contains("nearby"));
+        var around = locations.Where(location => !location.Inferred && location.Place!.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement }).ToList();
+        var meant = match.Role("place").Select(phrase => phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
+            ? phrase with { Place = around[0].Place } // "abandoned their bases in X"
+            : Meant(phrase, isNear)).ToList();
+        var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).ToList();
         var named = held.Where(phrase => phrase.Place is not null).ToList();
         if (match.Roles.Count == 0 && locations.Count == 0 && (!CanBeToldAlone(match) || focus.SettingOf(match.Sentence, match.Trigger) is null))
         {
@@ -101,6 +105,11 @@ sealed class ClaimBuilder(
         if (framing.Reality == Reality.Past && isState)
         {
             time = EndOf(grammar, match.Trigger) ?? time;
+        }
+
+        if (time is not null && isState && framing.Reality == Reality.Ongoing)
+        {
+            time = WhileItLasts(time);
         }
 
         if (time is null && framing.Reality is Reality.Actual or Reality.Ongoing)
@@ -219,6 +228,13 @@ sealed class ClaimBuilder(
         (grammar.IsPassive(verb) && grammar.Words[verb].Relation != "amod")
         || grammar.HasCase(WordClass.Under, verb)
         || grammar.Sentence.Children(verb).Any(child => grammar.Words[child] is { Relation: "aux", FineTag: "VBD" } && grammar.Is(WordClass.Have, child));
+
+    /// <summary>The time of what still is so: "now" tells no day, and "for ten days" has no end yet.</summary>
+    ClaimTime? WhileItLasts(ClaimTime time)
+    {
+        var today = reading.Report.Published.PlusDays(1);
+        return words.Is(WordClass.Now, time.Text) ? null : time is { Start: not null, End: { } end } && end == today && time.Start < reading.Report.Published ? time with { End = null } : time;
+    }
 
     /// <summary>When a state ended that is told as over: "held it before X took it in 2007".</summary>
     ClaimTime? EndOf(SentenceGrammar grammar, int trigger)

@@ -85,7 +85,13 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     /// <summary>A fuller naming by the same noun shortly before ("NATO troops", then "troops"); null where there is none.</summary>
     public Phrase? SameNoun(Phrase phrase)
     {
-        var lemma = reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma;
+        var own = reading.Grammars[phrase.Sentence];
+        var lemma = own.Words[phrase.Head].Lemma;
+        if (own.Tight(phrase.Head).Any(word => word != phrase.Head && own.Words[word].Relation is "amod" or "compound"))
+        {
+            return null; // "Kurdish forces" says itself which forces
+        }
+
         foreach (var sentence in Before(phrase.Sentence))
         {
             var grammar = reading.Grammars[sentence];

@@ -144,8 +144,13 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     bool NameIrregular(Word[] words, int i)
     {
         var form = words[i].Form.ToLowerInvariant();
-        if (words[i].Tag != UniversalTag.Verb || (lists.Irregular(form) ?? Regular(form, words[i].Lemma.ToLowerInvariant())) is not { } lemma
-            || lemma == words[i].Lemma)
+        var named = words[i].Tag switch
+        {
+            UniversalTag.Verb => lists.Irregular(form) ?? Regular(form, words[i].Lemma.ToLowerInvariant()),
+            UniversalTag.Noun when lists.Irregular(form) is { } single && form.StartsWith(single, StringComparison.Ordinal) => single, // "bases", of base and not of basis
+            _ => null,
+        };
+        if (named is not { } lemma || lemma == words[i].Lemma)
         {
             return false;
         }

@@ -271,6 +271,9 @@ public enum WordClass
     /// <summary>Words by which something is said to be somebody's ("theirs").</summary>
     Owner,
 
+    /// <summary>Words that say that something is so as it is told.</summary>
+    Now,
+
     /// <summary>Houses and the like, which are searched and surrounded but not held as places are.</summary>
     House,
 
