@@ -35,6 +35,40 @@ public sealed class ImportTests : IDisposable
         Write("words.conllu", "1\thost\thost\tNOUN\tNN\n2\tbrook\tbrook\tNOUN\tNN\n3\tAlder\tAlder\tPROPN\tNNP\n");
     }
 
+    [Theory]
+    [InlineData("Згурівка", "Zghurivka")]
+    [InlineData("Підгайці", "Pidhaitsi")]
+    [InlineData("Єнакієве", "Yenakiieve")]
+    [InlineData("Знам'янка", "Znamianka")]
+    [InlineData("Юр’ївка", "Yurivka")]
+    [InlineData("Щастя", "Shchastia")]
+    [InlineData("Новий Світ", "Novyi Svit")]
+    [InlineData("Ясинувата-2", "Yasynuvata-2")]
+    [InlineData("Чорний Яр", "Chornyi Yar")]
+    public void Cyrillic_names_are_written_by_the_national_system(string name, string latin) => Assert.Equal(latin, Romanisation.Of(name));
+
+    [Theory]
+    [InlineData("Солонка", "Los Navalmorales|Солонка", "Solonka")]
+    [InlineData("الشرقاط", "Al Shirqat", "Al Shirqat")]
+    [InlineData("المشاف", "", "المشاف")]
+    [InlineData("Ḩarastā", "Harasta", "Ḩarastā")]
+    public void A_name_is_Latin_where_one_can_be_had(string name, string alternates, string expected)
+    {
+        var row = new PlaceRow("x:1", name, alternates.Split('|', StringSplitOptions.RemoveEmptyEntries), 50, 10, "P", "PPL", "QQ", "", "", 0);
+
+        Assert.Equal(expected, row.InLatin().Name);
+    }
+
+    [Fact]
+    public void Provenance_says_which_provinces_have_no_district()
+    {
+        File.AppendAllText(Path.Combine(_root, "in", "madeland_places.tsv"), "\nx:p\tIsles\t\t\t49\t10\tA\tADM1\tQQ\tI\tIsles\t\t\t5");
+
+        Import("out");
+
+        Assert.Contains("- no district is drawn in Isles\n", File.ReadAllText(Out("PROVENANCE.md")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_same_input_gives_the_same_bytes()
     {

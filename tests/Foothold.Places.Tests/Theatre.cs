@@ -1,14 +1,17 @@
+using System.Collections.Concurrent;
+
 namespace Foothold.Places.Tests;
 
 /// <summary>The theatres of the repository, each read once.</summary>
 static class Theatre
 {
-    static readonly Lazy<Gazetteer> LazyAfghanistan = new(() => Read("afghanistan"));
-    static readonly Lazy<Gazetteer> LazyIraq = new(() => Read("iraq"));
+    static readonly ConcurrentDictionary<string, Lazy<Gazetteer>> All = new(StringComparer.Ordinal);
 
-    public static Gazetteer Afghanistan => LazyAfghanistan.Value;
+    public static Gazetteer Afghanistan => Of("afghanistan");
 
-    public static Gazetteer Iraq => LazyIraq.Value;
+    public static Gazetteer Iraq => Of("iraq");
+
+    public static Gazetteer Of(string theatre) => All.GetOrAdd(theatre, id => new Lazy<Gazetteer>(() => Read(id))).Value;
 
     public static string Folder(string theatre)
     {

@@ -16,7 +16,7 @@ public static class Importer
     static List<string> RunTheatre(TheatreFiles files, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles)
     {
         var districts = DistrictLayer.Read(files.Districts);
-        var rows = PlaceRow.WithoutFaults(PlaceRow.Read(files.Places), faultFiles);
+        var rows = PlaceRow.WithoutFaults(PlaceRow.Read(files.Places), faultFiles).Select(row => row.InLatin()).ToList();
         return
         [
             districts.WriteDistricts(Path.Combine(outputFolder, "districts.geojson")),
@@ -25,7 +25,7 @@ public static class Importer
             PlaceList.Write(Path.Combine(outputFolder, "places.tsv"), districts, rows, words),
             words.Write(Path.Combine(outputFolder, "ordinary.tsv"), rows.Where(row => row.Feature != "PCLI").SelectMany(row => row.Alternates.Prepend(row.Name))),
             Basemap.Write(Path.Combine(outputFolder, "basemap.geojson"), files, districts.Envelope),
-            Provenance.WriteTheatre(outputFolder, files, districts),
+            Provenance.WriteTheatre(outputFolder, files, districts, rows),
         ];
     }
 }

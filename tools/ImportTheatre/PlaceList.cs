@@ -109,6 +109,7 @@ public static class PlaceList
 
     static string Clean(string name) => name.Replace('\t', ' ').Replace('|', ' ').Trim();
 
-    static bool IsLatin(string name) =>
+    /// <summary>Whether every letter of a name is Latin.</summary>
+    public static bool IsLatin(string name) =>
         name.All(c => c < 0x250 || c is >= 'ʰ' and < 'Ͱ' or >= 'Ḁ' and < 'ἀ' or '‘' or '’');
 }

@@ -17,6 +17,9 @@ public sealed record PlaceRow(
     string District,
     long Population)
 {
+    /// <summary>Whether its name is a Cyrillic one in Latin letters.</summary>
+    public bool IsRomanised { get; init; }
+
     /// <summary>Reads a file, unpacking it where its name ends in <c>.gz</c>.</summary>
     public static IReadOnlyList<PlaceRow> Read(string path)
     {
@@ -60,6 +63,20 @@ public sealed record PlaceRow(
         return faults.Count == 0
             ? rows
             : [.. rows.Select(row => row with { Alternates = [.. row.Alternates.Where(alternate => !faults.Contains((row.Id, alternate)))] })];
+    }
+
+    /// <summary>The row with a name in Latin letters, where it has none and one can be had; the name it had is kept among the alternates.</summary>
+    public PlaceRow InLatin()
+    {
+        if (PlaceList.IsLatin(Name))
+        {
+            return this;
+        }
+
+        var romanised = Romanisation.IsCyrillic(Name) ? Romanisation.Of(Name) : null;
+        return (romanised ?? Alternates.FirstOrDefault(PlaceList.IsLatin)) is { } latin
+            ? this with { Name = latin, Alternates = [.. Alternates, Name], IsRomanised = romanised is not null }
+            : this;
     }
 
     static double? Number(string cell) =>

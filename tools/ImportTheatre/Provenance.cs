@@ -3,8 +3,10 @@ namespace Foothold.ImportTheatre;
 /// <summary>Says where each file came from, under which licence, and what was changed.</summary>
 public static class Provenance
 {
+    const int MentionedOutside = 50; // fewer settlements outside all districts are islands and slips of a border
+
     /// <summary>Writes the page of a theatre.</summary>
-    public static string WriteTheatre(string folder, TheatreFiles files, DistrictLayer layer)
+    public static string WriteTheatre(string folder, TheatreFiles files, DistrictLayer layer, IReadOnlyList<PlaceRow> rows)
     {
         var afghan = files.Country == "AF";
         var boundaries = afghan
@@ -22,7 +24,7 @@ public static class Provenance
             | `districts.geojson` | {boundaries} | simplified with shared borders kept, rounded to 1e-4°, attributes cut to id, name, province, label point, area, population |
             | `provinces.geojson` | as above | own dissolve of the districts; holes under 0.002 square degrees filled |
             | `neighbours.tsv` | as above | own computation: pairs of districts whose borders run together, and for how many kilometres |
-            | `places.tsv` | Who's On First (places from GeoNames, CC BY 4.0) and GeoNames cities files (CC BY 4.0) | Latin spellings only, those that fold alike merged; names of other languages for "province" dropped; provinces and districts assigned by point in polygon; populations are old and serve for ranking only |
+            | `places.tsv` | Who's On First (places from GeoNames, CC BY 4.0) and GeoNames cities files (CC BY 4.0) | Latin spellings only, those that fold alike merged{(rows.Any(row => row.IsRomanised) ? "; names in Cyrillic romanised by the Ukrainian national system" : "")}; names of other languages for "province" dropped; provinces and districts assigned by point in polygon; populations are old and serve for ranking only |
             | `ordinary.tsv` | the names above that are also lower-case words of UD English EWT and GUM (CC BY-SA 4.0) | a list of single words |
             | `basemap.geojson` | Natural Earth 4 (public domain) | clipped to four degrees around the districts, thinned to 0.01°, rounded to 0.001° |
 
@@ -31,9 +33,30 @@ public static class Provenance
             Attribution to show wherever the map is shown: "Place names: GeoNames (geonames.org), CC BY 4.0. Places: Who's On First
             (whosonfirst.org), CC BY. {(afghan ? "Boundaries: geoBoundaries (Runfola et al. 2020, doi:10.1371/journal.pone.0231866), source AIMS/Esri." : "Boundaries: Who's On First, with Mesoshapes and Quattroshapes (CC BY).")}
             Base map: Natural Earth (public domain)."
-
+            {Gaps(layer, rows)}
             """);
         return "PROVENANCE.md";
+    }
+
+    /// <summary>What the boundary set leaves out, as a list; empty where it leaves out nothing that a reader would miss.</summary>
+    static string Gaps(DistrictLayer layer, IReadOnlyList<PlaceRow> rows)
+    {
+        var drawn = layer.Districts.Select(district => district.Province).ToHashSet();
+        var known = layer.Districts.Select(district => district.Id).ToHashSet();
+        var undrawn = rows.Where(row => row.Feature == "ADM1" && !drawn.Contains(row.Name)).Select(row => row.Name).Order(StringComparer.Ordinal).ToList();
+        var outside = rows.Count(row => row.Class == "P" && row.Latitude is not null && !known.Contains(row.District));
+        var lines = new List<string>();
+        if (undrawn.Count > 0)
+        {
+            lines.Add($"- no district is drawn in {string.Join(", ", undrawn)}");
+        }
+
+        if (outside >= MentionedOutside)
+        {
+            lines.Add($"- {outside} settlements lie in no district and count for none");
+        }
+
+        return lines.Count == 0 ? "" : "\n## What is missing\n\n" + string.Concat(lines.Select(line => line + "\n"));
     }
 
     /// <summary>Writes the page of the world list.</summary>

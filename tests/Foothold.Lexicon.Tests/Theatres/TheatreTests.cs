@@ -19,7 +19,7 @@ public sealed class TheatreTests
     [Fact]
     public void Every_theatre_reads_with_the_actor_files_it_names()
     {
-        Assert.Equal(["afghanistan", "colombia", "iraq"], Shipped.TheatreIds);
+        Assert.Equal(["afghanistan", "colombia", "iraq", "mali", "myanmar", "somalia", "sudan", "syria", "ukraine", "yemen"], Shipped.TheatreIds);
         foreach (var id in Shipped.TheatreIds)
         {
             var names = Shipped.Theatre(id).ActorFiles;
@@ -51,6 +51,37 @@ public sealed class TheatreTests
     [InlineData("iraq", "INT.IS", "2016-10-17", "islamic-state")]
     [InlineData("iraq", "USA.MIL", "2016-10-17", "government")]
     [InlineData("iraq", "no such actor", "2016-10-17", null)]
+    [InlineData("syria", "SYR.NDF", "2016-10-17", "government")]
+    [InlineData("syria", "RUS.MIL", "2015-09-29", null)]
+    [InlineData("syria", "RUS.MIL", "2015-09-30", "government")]
+    [InlineData("syria", "SYR.SNA", "2018-02-21", "opposition")]
+    [InlineData("syria", "SYR.NUS", "2015-03-28", "opposition")]
+    [InlineData("syria", "SYR.YPG", "2014-10-01", "democratic-forces")]
+    [InlineData("syria", "SYR.GOV", "2024-12-08", null)]
+    [InlineData("ukraine", "UKR.AZOV", "2022-04-20", "ukraine")]
+    [InlineData("ukraine", "UKR.DPR", "2014-08-26", "russia")]
+    [InlineData("ukraine", "RUS.WAG", "2023-05-20", "russia")]
+    [InlineData("yemen", "YEM.SALEH", "2016-08-06", "houthis")]
+    [InlineData("yemen", "YEM.SALEH", "2017-12-03", null)]
+    [InlineData("yemen", "YEM.PRM", "2015-11-17", "government")]
+    [InlineData("yemen", "SAU.MIL", "2015-11-17", "government")]
+    [InlineData("yemen", "YEM.AQAP.ANSAR", "2016-02-03", "jihadists")]
+    [InlineData("yemen", "YEM.STC.BELT", "2019-08-10", "south")]
+    [InlineData("somalia", "KEN.MIL", "2012-04-13", "government")]
+    [InlineData("somalia", "SOM.PUNT", "2014-09-15", "government")]
+    [InlineData("somalia", "SOM.SHB.GODANE", "2014-08-15", "shabaab")]
+    [InlineData("mali", "MLI.MNLA", "2015-05-04", "azawad")]
+    [InlineData("mali", "MLI.GATIA", "2015-05-04", "government")]
+    [InlineData("mali", "MLI.MACINA", "2020-11-23", "jihadists")]
+    [InlineData("mali", "FRA.MIL", "2013-01-20", "government")]
+    [InlineData("sudan", "SDN.RSF", "2023-04-14", "government")]
+    [InlineData("sudan", "SDN.RSF", "2023-04-15", "rapid-support")]
+    [InlineData("sudan", "SDN.JEM", "2010-05-01", "rebels")]
+    [InlineData("sudan", "SDN.JEM", "2024-07-09", "government")]
+    [InlineData("myanmar", "MMR.CDF", "2022-08-22", "resistance")]
+    [InlineData("myanmar", "MMR.AA", "2024-01-29", "brotherhood")]
+    [InlineData("myanmar", "MMR.BGF", "2024-01-22", "junta")]
+    [InlineData("myanmar", "MMR.BGF", "2024-04-02", "others")]
     public void An_actor_stands_on_the_side_of_the_nearest_member(string theatre, string actor, string day, string? side)
     {
         Assert.Equal(side, Shipped.Theatre(theatre).SideOf(actor, Day(day), Shipped.Actors));
