@@ -44,9 +44,9 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain:
                 return With(claim, ToldTaker(control.Place, before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
-                return With(claim, ToldTaker(control.Place, before));
+                return With(claim, ToldThreat(control.Place, before) ?? Other(ToldHolder(control.Place, before)));
             case ControlEffect.Loss when before.Any(other => other.Control?.Holder is { } party && IsBelligerent(party)):
-                return With(claim, ToldHolder(control.Place, before) ?? phrases.State()?.Id);
+                return With(claim, Other(ToldTaker(control.Place, before)) ?? ToldHolder(control.Place, before) ?? phrases.State()?.Id);
             case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender):
                 return With(claim, defender) with { Interest = Interest.Own };
             default:
@@ -70,8 +70,14 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     }
 
     /// <summary>"Its capture": whoever the report has told to have taken the place.</summary>
-    static string? ToldTaker(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Threaten, Holder: not null } told
+    static string? ToldTaker(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain, Holder: not null } told
         && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
+
+    /// <summary>Whoever the report has told to threaten a place.</summary>
+    static string? ToldThreat(string place, IReadOnlyList<Claim> before) =>
+        before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Threaten, Holder: not null } told && told.Place == place)?.Control!.Holder;
+
+    string? Other(string? actor) => actor is not null && actors.Find(actor) is { } known ? parties.Opponent(known)?.Id : null;
 
     /// <summary>Who loses a place that "fell": whoever the report has told to hold or have taken it.</summary>
     static string? ToldHolder(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold or ControlEffect.Defend, Holder: not null } told

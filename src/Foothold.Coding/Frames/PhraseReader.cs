@@ -169,7 +169,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// </summary>
     public IReadOnlyList<Phrase> Listed(Phrase phrase)
     {
-        if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && reading.Grammars[phrase.Sentence].Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD"))
+        if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && reading.Grammars[phrase.Sentence].Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD")
+            && !reading.Grammars[phrase.Sentence].HasChild(phrase.Head, WordClass.WholeList, "det"))
         {
             return [phrase];
         }
