@@ -325,6 +325,7 @@ sealed class FrameMatcher
                 "fighters" => phrase.IsArmed && grammar.Words[phrase.Head].Tag != UniversalTag.Propn ? phrase : null,
                 "weapon" => _words.IsWeapon(grammar.Words[phrase.Head].Lemma.ToLowerInvariant()) ? phrase : null,
                 "leader" => IsLeader(grammar, phrase) ? phrase : null,
+                "group" => phrase.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia ? phrase : null,
                 "nearby" => phrase.Place is { Nearness.Kilometres: <= FarthestThreat } ? phrase : null,
                 "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
@@ -439,7 +440,7 @@ sealed class FrameMatcher
             && ((other.Reading.Objects.Count > 0 && other.TriggerSpan.Contains(match.TriggerSpan))
                 || (match.Reading.Trigger == TriggerClass.Noun && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
                     && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))
-                || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger && match.Trigger >= 0) // "fell into their hands"
+                || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))))).ToList();
 
     /// <summary>"has been gaining ground, locking up districts": a participle that says the same once more and names no place of its own.</summary>
