@@ -348,4 +348,13 @@ public enum WordClass
 
     /// <summary>The mark between thousands in a number.</summary>
     Thousands,
+
+    /// <summary>People who demonstrate, in the singular and the plural.</summary>
+    Protester,
+
+    /// <summary>People who riot, in the singular and the plural.</summary>
+    Rioter,
+
+    /// <summary>What stands before people that says they bear arms.</summary>
+    Armed,
 }
