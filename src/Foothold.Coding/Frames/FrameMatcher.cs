@@ -1,5 +1,6 @@
 using Foothold.Language;
 using Foothold.Lexicon;
+using Foothold.Places;
 
 namespace Foothold.Coding;
 
@@ -7,6 +8,7 @@ namespace Foothold.Coding;
 sealed class FrameMatcher
 {
     readonly Dictionary<(TriggerClass Class, string Lemma), List<(Frame Frame, FrameReading Reading, string? Particle)>> _byTrigger = [];
+    readonly HashSet<string> _lossVerbs = []; // by which losses are told ("kill"), whatever caused them
     readonly WordLists _words;
 
     public FrameMatcher(IEnumerable<Frame> frames, WordLists words)
@@ -18,6 +20,11 @@ sealed class FrameMatcher
             {
                 foreach (var trigger in reading.Lemmas)
                 {
+                    if (Casualties.IsLoss(frame) && reading.Trigger == TriggerClass.Verb && reading.Objects.Count == 0)
+                    {
+                        _lossVerbs.Add(trigger.Lemma);
+                    }
+
                     var key = (reading.Trigger, trigger.Lemma);
                     if (!_byTrigger.TryGetValue(key, out var list))
                     {
@@ -52,7 +59,7 @@ sealed class FrameMatcher
             }
         }
 
-        return Casualties.Fold(grammar, WithoutSwallowed(grammar, matches));
+        return Casualties.Fold(grammar, WithoutSwallowed(grammar, matches), _lossVerbs);
     }
 
     IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(SentenceGrammar grammar, Word word)
@@ -310,6 +317,10 @@ sealed class FrameMatcher
                 "fighters" => phrase.IsArmed && grammar.Words[phrase.Head].Tag != UniversalTag.Propn ? phrase : null,
                 "weapon" => _words.IsWeapon(grammar.Words[phrase.Head].Lemma.ToLowerInvariant()) ? phrase : null,
                 "leader" => IsLeader(grammar, phrase) ? phrase : null,
+                "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) ? phrase : null,
+                "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
+                "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
+                "name" => phrase.IsUnknownName ? phrase with { Place = new PlaceMention(phrase.Span, phrase.Text, phrase.Sentence, phrase.Head, phrase.Head, []) } : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),

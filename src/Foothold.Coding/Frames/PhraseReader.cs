@@ -34,8 +34,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         var span = grammar.PhraseSpan(head);
         var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
         phrase = WithPlace(phrase, grammar, depth);
-        return WithActor(phrase, grammar, depth);
+        phrase = WithActor(phrase, grammar, depth);
+        return phrase is { IsAnimate: true, IsArmed: false } && IsSaidToBeArmed(grammar, head) ? phrase with { IsArmed = true, IsCivilian = false } : phrase;
     }
+
+    /// <summary>"armed men", "rebel tribesmen": people of whom the words before them say that they bear arms.</summary>
+    static bool IsSaidToBeArmed(SentenceGrammar grammar, int head) =>
+        grammar.Words[head].Tag == UniversalTag.Noun && grammar.Tight(head).Skip(1).Any(word => grammar.Is(WordClass.Armed, word));
 
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => roles.Find(reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma)?.Part;

@@ -357,4 +357,13 @@ public enum WordClass
 
     /// <summary>What stands before people that says they bear arms.</summary>
     Armed,
+
+    /// <summary>What flies and strikes from the air.</summary>
+    Aircraft,
+
+    /// <summary>What says that an attacker dies by the attack.</summary>
+    Suicide,
+
+    /// <summary>What says, in a sentence about a place taken, that nobody fought for it.</summary>
+    Unopposed,
 }
