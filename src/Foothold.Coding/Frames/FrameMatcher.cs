@@ -323,6 +323,7 @@ sealed class FrameMatcher
                 "name" => phrase.IsUnknownName ? phrase with { Place = new PlaceMention(phrase.Span, phrase.Text, phrase.Sentence, phrase.Head, phrase.Head, []) } : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
+                "forces" => AsActor(phrase, antecedents, taken, armed: true) is { IsArmed: true } forces ? forces : null,
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),
                 "civilians" => phrase.IsCivilian ? phrase : null,
                 "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,

@@ -291,6 +291,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     Phrase WithRole(Phrase phrase, SentenceGrammar grammar, RoleNoun role, string? named, int depth)
     {
+        if (role.Part == RolePart.ArmedGroup && words.Is(WordClass.Member, role.Noun)
+            && grammar.Tight(phrase.Head).Skip(1).Any(word => roles.Find(grammar.Words[word].Lemma)?.Part == RolePart.Civilians))
+        {
+            return phrase with { IsAnimate = true, IsCivilian = true }; // "family members"
+        }
+
         var animate = phrase with
         {
             IsAnimate = role.Speaks || role.ActsWithArms || role.Part == RolePart.Civilians,
