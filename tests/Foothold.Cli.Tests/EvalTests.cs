@@ -44,6 +44,31 @@ public sealed class EvalTests : IDisposable
     }
 
     [Fact]
+    public async Task Acled_gives_figures_of_the_part_that_is_asked_for()
+    {
+        const string Row = "\t2015-03-16\tAfghanistan\tThe Taliban captured Sangin.\tBattles\tNon-state actor overtakes territory\n";
+        var path = Write("notes.tsv", "id\tpublished\tcountry\ttext\tevent_type\tsub_event_type\n" + string.Concat(Enumerable.Range(1, 6).Select(number => $"n{number}{Row}")));
+
+        var answer = await CommandLine.RunAsync("eval", "acled", path, "--part", "open", "--json");
+
+        Assert.True(answer.Code == ExitCode.Done, answer.Words);
+        using var json = JsonDocument.Parse(answer.Data);
+        Assert.Equal((5, 5, 5), (json.RootElement.GetProperty("notes").GetInt32(), json.RootElement.GetProperty("subEventTypes").GetInt32(), json.RootElement.GetProperty("territoryFound").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Specificity_counts_what_is_read_into_a_treebanks_texts_and_lists_it()
+    {
+        Write("small-dev.conllu", "# newdoc id = d\n# text = The Taliban captured Sangin.\n1\tThe\tthe\tDET\tDT\t_\t0\troot\t_\t_\n\n");
+
+        var answer = await CommandLine.RunAsync("eval", "specificity", "--ud", _folder, "--list");
+
+        Assert.True(answer.Code == ExitCode.Done, answer.Words);
+        Assert.StartsWith("control gain\tcapture\tcaptured\tactual\td\t", answer.Data, StringComparison.Ordinal);
+        Assert.EndsWith("1 documents, 1 sentences: 1 claims of control, 1 of attacks", answer.Data.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_treebank_with_a_bad_line_is_named_and_the_model_is_found()
     {
         var path = Write("small-test.conllu", "1\tonly two\n");
@@ -56,6 +81,8 @@ public sealed class EvalTests : IDisposable
 
     [Theory]
     [InlineData("plover")]
+    [InlineData("acled")]
+    [InlineData("specificity", "--ud")]
     [InlineData("places", "--theatre", "afghanistan", "--variants")]
     [InlineData("control", "--parameters")]
     public async Task Data_that_is_not_there_exits_4(params string[] args)
@@ -68,6 +95,7 @@ public sealed class EvalTests : IDisposable
 
     [Theory]
     [InlineData("plover")]
+    [InlineData("acled")]
     [InlineData("places", "--theatre", "afghanistan", "--variants")]
     public async Task Data_of_another_shape_exits_1_with_one_line(params string[] args)
     {

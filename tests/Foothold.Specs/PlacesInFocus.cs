@@ -20,7 +20,7 @@ public sealed class PlacesInFocus
     [InlineData("Insurgents captured Chora on Sunday. The last soldiers fled to Tirin Kot. The Taliban hold the bazaar.", "hold", "Chora")]
     [InlineData("In Garmser, two posts fell on Monday. In Marjah, a convoy was attacked. Four soldiers were killed.", "killed", "Marjah")]
     [InlineData("After the fall of Khanabad on Monday the governor fled. Thirty policemen were killed.", "killed", "Khanabad")]
-    [InlineData("Clashes broke out in Sabari district. In Baghlan-e Jadid district, a patrol found and destroyed a cache.", "destroyed", "Baghlani Jadid")]
+    [InlineData("Clashes broke out in Sabari district. In Baghlan-e Jadid district, a patrol walked past and destroyed a shed.", "destroyed", "Baghlani Jadid")]
     [InlineData("The Taliban attacked posts in Khas Uruzgan. The survivors reached Chora, where nine of them were killed.", "killed", "Chora")]
     public void A_clause_without_a_name_is_set_where_the_report_is(string text, string trigger, string place)
     {

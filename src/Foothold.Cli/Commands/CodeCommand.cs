@@ -84,7 +84,7 @@ public static class CodeCommand
             json.WriteStartArray("claims");
             foreach (var claim in claims)
             {
-                ClaimJson.Write(json, claim);
+                ClaimJson.Write(json, claim, bench.Codes.Of(claim, report.Published));
             }
 
             json.WriteEndArray();

@@ -11,6 +11,8 @@ static class EvalCommand
         command.Add(EvalSeedCommand.Create());
         command.Add(EvalClaimsCommand.Create());
         command.Add(EvalPloverCommand.Create());
+        command.Add(EvalAcledCommand.Create());
+        command.Add(EvalSpecificityCommand.Create());
         command.Add(EvalLanguageCommand.Create());
         command.Add(EvalFoldsCommand.Create());
         command.Add(EvalPlacesCommand.Create());

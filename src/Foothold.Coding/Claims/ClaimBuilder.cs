@@ -39,7 +39,8 @@ sealed class ClaimBuilder(
             : Meant(phrase, isNear)).ToList();
         var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).ToList();
         var named = held.Where(phrase => phrase.Place is not null).ToList();
-        if (match.Roles.Count == 0 && locations.Count == 0 && (!CanBeToldAlone(match) || focus.SettingOf(match.Sentence, match.Trigger) is null))
+        if (match.Roles.Count == 0 && locations.Count == 0 && match.Losses.All(loss => loss.Roles.Count == 0)
+            && (!CanBeToldAlone(match) || focus.SettingOf(match.Sentence, match.Trigger) is null))
         {
             yield break;
         }

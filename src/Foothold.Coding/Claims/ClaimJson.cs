@@ -31,7 +31,10 @@ public static class ClaimJson
     }
 
     /// <summary>Writes a claim as one object where <paramref name="json"/> stands; does not flush it.</summary>
-    public static void Write(Utf8JsonWriter json, Claim claim)
+    /// <param name="json">Where to.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="codes">What it is called in other schemes; null leaves the member out, as where claims are kept.</param>
+    public static void Write(Utf8JsonWriter json, Claim claim, EventCodes? codes = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(claim);
@@ -64,6 +67,11 @@ public static class ClaimJson
         json.WriteString("model", claim.ReadBy.Model);
         json.WriteString("theatre", claim.ReadBy.Theatre);
         json.WriteEndObject();
+        if (codes is not null)
+        {
+            WriteCodes(json, codes);
+        }
+
         json.WriteEndObject();
     }
 
@@ -113,6 +121,39 @@ public static class ClaimJson
             claim["frame"].Text(),
             claim["confidence"].Number(),
             new ReaderVersion(readBy["lexicon"].Text(), readBy["model"].Text(), readBy["theatre"].Text()));
+    }
+
+    // Codes follow from the claim, so they are written for readers and never read back.
+    static void WriteCodes(Utf8JsonWriter json, EventCodes codes)
+    {
+        json.WriteStartObject("codes");
+        json.WriteString("cameo", codes.Cameo);
+        if (codes.Plover is { } plover)
+        {
+            json.WriteStartObject("plover");
+            json.WriteString("type", plover.Type);
+            json.WriteString("mode", plover.Mode);
+            json.WriteString("context", plover.Context);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("plover");
+        }
+
+        if (codes.Acled is { } acled)
+        {
+            json.WriteStartObject("acled");
+            json.WriteString("eventType", acled.EventType);
+            json.WriteString("subEventType", acled.SubEventType);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("acled");
+        }
+
+        json.WriteEndObject();
     }
 
     static void WriteTrigger(Utf8JsonWriter json, string name, Trigger? trigger)

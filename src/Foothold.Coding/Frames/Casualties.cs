@@ -6,8 +6,13 @@ namespace Foothold.Coding;
 static class Casualties
 {
     /// <summary>The matches of a sentence, the losses of an act folded into the act, and losses side by side into the first.</summary>
-    public static List<FrameMatch> Fold(SentenceGrammar grammar, IReadOnlyList<FrameMatch> matches)
+    public static List<FrameMatch> Fold(SentenceGrammar grammar, IReadOnlyList<FrameMatch> matches, IReadOnlySet<string> lossVerbs)
     {
+        // "a mine killed two": the losses by their cause are losses still.
+        bool IsLoss(FrameMatch match) => Casualties.IsLoss(match.Frame)
+            || (match.Frame is { Type: "ASSAULT", Quantities.Count: > 0 } && match.Reading.Trigger == TriggerClass.Verb && lossVerbs.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()));
+        bool IsAct(FrameMatch match) => Casualties.IsAct(match.Frame) && !IsLoss(match);
+
         var leads = new Dictionary<FrameMatch, FrameMatch>();
         foreach (var loss in matches.Where(match => IsLoss(match) || IsAct(match)))
         {
@@ -39,11 +44,11 @@ static class Casualties
         return at;
     }
 
-    static bool IsLoss(FrameMatch match) => match.Frame is { Type: "ASSAULT", Mode: "kill" or "wound" };
+    /// <summary>Whether a frame tells losses alone.</summary>
+    public static bool IsLoss(Frame frame) => frame is { Type: "ASSAULT", Mode: "kill" or "wound" };
 
-    /// <summary>Whether a match is an act that costs lives, as against one that changes who holds what.</summary>
-    static bool IsAct(FrameMatch match) => match.Frame is { Type: "ASSAULT", Mode: not ("kill" or "wound") }
-        && match.Frame.Control?.Effect is null or "contest";
+    /// <summary>Whether a frame tells an act that costs lives, as against one that changes who holds what.</summary>
+    static bool IsAct(Frame frame) => frame is { Type: "ASSAULT", Mode: not ("kill" or "wound") } && frame.Control?.Effect is null or "contest";
 
     /// <summary>Whether losses are told of an act: it is their cause, they follow from it, or it is told by them.</summary>
     static bool Belongs(SentenceGrammar grammar, int loss, int act)

@@ -1,5 +1,6 @@
 using Foothold.Language;
 using Foothold.Lexicon;
+using Foothold.Places;
 
 namespace Foothold.Coding;
 
@@ -9,6 +10,7 @@ sealed class FrameMatcher
     const double FarthestThreat = 25; // kilometres from which a force threatens a place; our own choice
 
     readonly Dictionary<(TriggerClass Class, string Lemma), List<(Frame Frame, FrameReading Reading, string? Particle)>> _byTrigger = [];
+    readonly HashSet<string> _lossVerbs = []; // by which losses are told ("kill"), whatever caused them
     readonly WordLists _words;
 
     public FrameMatcher(IEnumerable<Frame> frames, WordLists words)
@@ -20,6 +22,11 @@ sealed class FrameMatcher
             {
                 foreach (var trigger in reading.Lemmas)
                 {
+                    if (Casualties.IsLoss(frame) && reading.Trigger == TriggerClass.Verb && reading.Objects.Count == 0)
+                    {
+                        _lossVerbs.Add(trigger.Lemma);
+                    }
+
                     var key = (reading.Trigger, trigger.Lemma);
                     if (!_byTrigger.TryGetValue(key, out var list))
                     {
@@ -54,7 +61,7 @@ sealed class FrameMatcher
             }
         }
 
-        return Casualties.Fold(grammar, WithoutSwallowed(grammar, matches));
+        return Casualties.Fold(grammar, WithoutSwallowed(grammar, matches), _lossVerbs);
     }
 
     IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(SentenceGrammar grammar, Word word)
@@ -328,8 +335,13 @@ sealed class FrameMatcher
                 "group" => phrase.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia ? phrase : null,
                 "nearby" => phrase.Place is { Nearness.Kilometres: <= FarthestThreat } ? phrase : null,
                 "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
+                "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) ? phrase : null,
+                "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
+                "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
+                "name" => phrase.IsUnknownName ? phrase with { Place = new PlaceMention(phrase.Span, phrase.Text, phrase.Sentence, phrase.Head, phrase.Head, []) } : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
+                "forces" => AsActor(phrase, antecedents, taken, armed: true) is { IsArmed: true } forces ? forces : null,
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),
                 "civilians" => phrase.IsCivilian ? phrase : null,
                 "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,

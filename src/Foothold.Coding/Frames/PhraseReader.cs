@@ -40,11 +40,16 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         var span = grammar.PhraseSpan(head);
         var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
         phrase = WithPlace(phrase, grammar, depth);
-        return WithActor(phrase, grammar, depth);
+        phrase = WithActor(phrase, grammar, depth);
+        return phrase is { IsAnimate: true, IsArmed: false } && IsSaidToBeArmed(grammar, head) ? phrase with { IsArmed = true, IsCivilian = false } : phrase;
     }
 
     /// <summary>Whether a word tells when ("by autumn").</summary>
     public bool IsTime(int sentence, int word) => reading.Times[sentence].Any(time => time.Span.Contains(reading.Grammars[sentence].Words[word].Span));
+
+    /// <summary>"armed men", "rebel tribesmen": people of whom the words before them say that they bear arms.</summary>
+    static bool IsSaidToBeArmed(SentenceGrammar grammar, int head) =>
+        grammar.Words[head].Tag == UniversalTag.Noun && grammar.Tight(head).Skip(1).Any(word => grammar.Is(WordClass.Armed, word));
 
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => roles.Find(reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma)?.Part;
@@ -382,6 +387,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     Phrase WithRole(Phrase phrase, SentenceGrammar grammar, RoleNoun role, string? named, int depth)
     {
+        if (role.Part == RolePart.ArmedGroup && words.Is(WordClass.Member, role.Noun)
+            && grammar.Tight(phrase.Head).Skip(1).Any(word => roles.Find(grammar.Words[word].Lemma)?.Part == RolePart.Civilians))
+        {
+            return phrase with { IsAnimate = true, IsCivilian = true }; // "family members"
+        }
+
         var animate = phrase with
         {
             IsAnimate = role.Speaks || role.ActsWithArms || role.Part == RolePart.Civilians,

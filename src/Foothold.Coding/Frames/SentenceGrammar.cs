@@ -404,7 +404,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
     IEnumerable<int> Objects(int verb)
     {
-        if (HyphenPartner(verb) is not null)
+        if (HyphenPartner(verb) is not null && !Related(verb, "obj").Any())
         {
             return NounAfter(verb);
         }
@@ -425,6 +425,14 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             && !Sentence.Children(verb).Any(child => CaseOf(child) is not null && IsRelativePronoun(child)))
         {
             return [word.Head];
+        }
+
+        // "took the border crossing": an object that the parser took for what something becomes.
+        if (own.Count == 0 && Related(verb, "xcomp").Where(child => child > verb && Words[child].FineTag is "NN" or "NNS" && Sentence.Children(child).Any(other => Words[other].Relation == "det")
+                && !Sentence.Children(child).Any(other => Words[other].Relation is "cop" or "mark" or "case")).ToList() is { Count: > 0 } complements
+            && !Related(verb, "obl").Any(child => child < complements[0] && child > verb))
+        {
+            return complements;
         }
 
         // "seized and held the bridge": the object hangs on the second verb.

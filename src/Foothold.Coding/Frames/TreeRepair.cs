@@ -18,6 +18,12 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         var words = sentence.Words.ToArray();
         var good = sentence.Words.ToArray();
         var changed = false;
+        var isCapitals = words.Count(word => IsAbbreviation(word.Form)) * 2 > words.Length;
+        for (var i = 0; i < words.Length && !isCapitals; i++)
+        {
+            changed |= Keep(words, good, TellAbbreviation(words, i));
+        }
+
         for (var i = 0; i < words.Length; i++)
         {
             changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i));
@@ -65,6 +71,44 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             yield return at;
             at = words[at].Head;
         }
+    }
+
+    static bool IsAbbreviation(string form) => form.Length > 1 && form.All(char.IsAsciiLetterUpper);
+
+    /// <summary>"IS withdrew", "detonated a VBIED": letters that were taken for a verb are a name, and what they help to say is what it does.</summary>
+    static bool TellAbbreviation(Word[] words, int i)
+    {
+        var word = words[i];
+        if (!IsAbbreviation(word.Form) || word.Tag is not (UniversalTag.Aux or UniversalTag.Verb))
+        {
+            return false;
+        }
+
+        var name = word with { Tag = UniversalTag.Propn, FineTag = "NNP", Lemma = word.Form };
+        if (word.Tag == UniversalTag.Verb)
+        {
+            words[i] = name;
+            return word.Relation is not ("root" or "aux" or "aux:pass" or "cop");
+        }
+
+        if (word.Relation is not ("aux" or "aux:pass" or "cop") || word.Head <= i)
+        {
+            return false;
+        }
+
+        if (i + 1 < words.Length && words[i + 1].Tag == UniversalTag.Noun)
+        {
+            words[i] = name with { Head = i + 1, Relation = "compound" };
+            return true;
+        }
+
+        if (words[word.Head].Tag != UniversalTag.Verb || words.Any(child => child.Head == word.Head && child.Relation is "nsubj" or "nsubj:pass"))
+        {
+            return false;
+        }
+
+        words[i] = name with { Relation = words.Any(child => child.Index != i && child.Head == word.Head && child.Relation == "aux:pass") ? "nsubj:pass" : "nsubj" };
+        return true;
     }
 
     /// <summary>"is under [Taliban] control": what the parser hung on a noun's modifier belongs to the noun.</summary>

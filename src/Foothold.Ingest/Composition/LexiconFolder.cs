@@ -8,7 +8,10 @@ namespace Foothold.Ingest;
 /// <param name="language">The code of the language, the name of its folder.</param>
 public sealed class LexiconFolder(string folder, string language = Installation.DefaultLanguage)
 {
+    const string CrosswalkFile = "crosswalk.tsv"; // for all languages
+
     readonly string _words = $"{language}/words";
+
     /// <summary>Reads everything, and throws with every fault of every file where there are any.</summary>
     /// <exception cref="LexiconException">A file has faults.</exception>
     /// <exception cref="InstallationException">A file that must be there is missing.</exception>
@@ -29,10 +32,12 @@ public sealed class LexiconFolder(string folder, string language = Installation.
         using var roleFile = Open("roles.tsv");
         var roles = RoleNouns.Read($"{_words}/roles.tsv", roleFile);
         var words = WordLists.Read(_words, Open);
-        IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults];
-        return (actors.Value is null || roles.Value is null || words.Value is null
+        using var crosswalkFile = OpenFiles.Open(Path.Combine(folder, CrosswalkFile));
+        var crosswalk = CrosswalkTable.Read(CrosswalkFile, crosswalkFile);
+        IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults, .. crosswalk.Faults];
+        return (actors.Value is null || roles.Value is null || words.Value is null || crosswalk.Value is null
             ? null
-            : new LexiconContent(frames, actors.Value, roles.Value, words.Value), all);
+            : new LexiconContent(frames, actors.Value, roles.Value, words.Value, crosswalk.Value), all);
     }
 
     /// <summary>Reads the actors alone.</summary>
@@ -74,7 +79,8 @@ public sealed class LexiconFolder(string folder, string language = Installation.
 /// <param name="Actors">The actors.</param>
 /// <param name="Roles">The nouns for what people do ("spokesman", "fighters").</param>
 /// <param name="Words">The small word lists.</param>
-public sealed record LexiconContent(IReadOnlyList<Frame> Frames, ActorCatalogue Actors, RoleNouns Roles, WordLists Words);
+/// <param name="Crosswalk">What claims are called in other schemes.</param>
+public sealed record LexiconContent(IReadOnlyList<Frame> Frames, ActorCatalogue Actors, RoleNouns Roles, WordLists Words, CrosswalkTable Crosswalk);
 
 /// <summary>Says that files of the lexicon or of a theatre cannot be used, with every fault found in them.</summary>
 public sealed class LexiconException : Exception

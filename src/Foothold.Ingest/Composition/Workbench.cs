@@ -30,6 +30,7 @@ public sealed class Workbench
             gazetteer.AreNeighbours,
             gazetteer.Country,
             version);
+        Codes = new EventCoder(lexicon.Crosswalk, lexicon.Actors, lexicon.Roles, lexicon.Words, theatre);
     }
 
     /// <summary>The frames, actors and words.</summary>
@@ -46,6 +47,9 @@ public sealed class Workbench
 
     /// <summary>The words of times of the model's language.</summary>
     public TimeWords Times { get; }
+
+    /// <summary>Gives claims the codes of other schemes.</summary>
+    public EventCoder Codes { get; }
 
     /// <summary>What claims are marked with.</summary>
     public ReaderVersion Version { get; }

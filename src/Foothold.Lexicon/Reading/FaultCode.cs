@@ -54,6 +54,9 @@ public static class FaultCode
     /// <summary>The start distribution does not sum to 1.</summary>
     public const string BadSum = "FL034";
 
+    /// <summary>A row of the crosswalk is covered by one above it.</summary>
+    public const string NeverReached = "FL040";
+
     /// <summary>A side is named that the theatre does not have, or has no members.</summary>
     public const string UnknownSide = "FL035";
 }

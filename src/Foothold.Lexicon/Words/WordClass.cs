@@ -363,4 +363,22 @@ public enum WordClass
 
     /// <summary>The mark between thousands in a number.</summary>
     Thousands,
+
+    /// <summary>People who demonstrate, in the singular and the plural.</summary>
+    Protester,
+
+    /// <summary>People who riot, in the singular and the plural.</summary>
+    Rioter,
+
+    /// <summary>What stands before people that says they bear arms.</summary>
+    Armed,
+
+    /// <summary>What flies and strikes from the air.</summary>
+    Aircraft,
+
+    /// <summary>What says that an attacker dies by the attack.</summary>
+    Suicide,
+
+    /// <summary>What says, in a sentence about a place taken, that nobody fought for it.</summary>
+    Unopposed,
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Foothold.Language;
+using Foothold.Lexicon;
 using NodaTime;
 using Xunit;
 
@@ -26,6 +27,20 @@ public sealed class ClaimJsonTests
         new ControlChange(ControlEffect.Gain, "VAL.HILL", "VAL.GOV", "t:1", ControlScope.Whole),
         Certainty.Asserted, Interest.Own, new Trigger("to cut the road", new TextSpan(91, 106)), "capture", 0.91,
         new ReaderVersion("l", "m", "t"));
+
+    [Fact]
+    public void Codes_stand_at_the_end_where_they_are_given_and_are_not_read_back()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            ClaimJson.Write(json, Full, new EventCodes("192", new PloverCode("ASSAULT", null, "territory"), null, 1));
+        }
+
+        var text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Assert.EndsWith(""","codes":{"cameo":"192","plover":{"type":"ASSAULT","mode":null,"context":"territory"},"acled":null}}""", text, StringComparison.Ordinal);
+        Assert.Equal(ClaimJson.Write(Full), ClaimJson.Write(ClaimJson.Read(text)));
+    }
 
     static readonly Claim Bare = Full with
     {
