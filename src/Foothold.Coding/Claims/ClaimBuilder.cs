@@ -33,7 +33,7 @@ sealed class ClaimBuilder(
         var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).ToList();
         var locations = match.Losses.Prepend(match).SelectMany(part => _locations.Find(grammar, part)).DistinctBy(phrase => phrase.Place!.Span).ToList();
         var named = held.Where(phrase => phrase.Place is not null).ToList();
-        if (match.Roles.Count == 0 && locations.Count == 0)
+        if (locations.Count == 0 && match.Losses.Prepend(match).All(part => part.Roles.Count == 0))
         {
             yield break;
         }
@@ -217,7 +217,10 @@ sealed class ClaimBuilder(
         return null;
     }
 
-    static Participant ToParticipant(Phrase phrase) => new(phrase.Text, phrase.Span, phrase.Actor?.Id, phrase.Inferred);
+    Participant ToParticipant(Phrase phrase) => new(phrase.Text, phrase.Span, phrase.Actor?.Id, phrase.Inferred)
+    {
+        Country = phrase.Actor is null ? phrases.CountryOf(phrase) : null,
+    };
 
     ClaimPlace ToPlace(Phrase phrase)
     {
@@ -243,7 +246,10 @@ sealed class ClaimBuilder(
                 .Select(other => new RunnerUp(other.Place.Id, other.Place.Name, other.Place.ProvinceName, other.Confidence))
                 .ToList(),
             remarks.Of(best?.Place.Id),
-            phrase.Inferred);
+            phrase.Inferred)
+        {
+            Country = phrases.CountryOf(mention),
+        };
     }
 
     /// <summary>The theatre's country, where an adjective around the trigger or its parts names it ("Afghan losses").</summary>

@@ -39,7 +39,7 @@ public sealed record PloverRecord(string Id, string Text, IReadOnlyList<ClaimTyp
         "DISAPPROVE" or "INVESTIGATE" => [ClaimType.Accuse],
         "FIGHT" => [ClaimType.Assault],
         "YIELD" => [ClaimType.Concede, ClaimType.Retreat],
-        _ => Enum.TryParse<ClaimType>(name, ignoreCase: true, out var type) && PloverScorer.IsEvent(type) ? [type] : [],
+        _ => Enum.TryParse<ClaimType>(name, ignoreCase: true, out var type) && PloverCrosswalk.IsEvent(type) ? [type] : [],
     };
 
     // Some records hold an empty text or a context where the list belongs.

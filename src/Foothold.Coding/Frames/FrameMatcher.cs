@@ -162,6 +162,16 @@ sealed class FrameMatcher
             return null;
         }
 
+        if (reading.Telling.Count > 0)
+        {
+            if (!grammar.Fill(trigger, "complement").Any(clause => clause > trigger && reading.Telling.Any(told => IsSaidIn(grammar, clause, told))))
+            {
+                return null;
+            }
+
+            score += 2;
+        }
+
         if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb
             && (grammar.IsPassive(trigger) != (voice == "passive") || (voice == "intransitive" && grammar.Related(trigger, "obj").Any())))
         {
@@ -190,6 +200,11 @@ sealed class FrameMatcher
 
         return new FrameMatch(frame, reading, grammar.Sentence.Index, trigger, span, roles, score);
     }
+
+    /// <summary>Whether each word of a phrase is a clause's verb or one of its dependents.</summary>
+    static bool IsSaidIn(SentenceGrammar grammar, int clause, string phrase) => phrase.Split(' ').All(word =>
+        grammar.Sentence.Children(clause).Append(clause).Any(child => string.Equals(grammar.Words[child].Lemma, word, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(grammar.Words[child].Form, word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a word hangs on one of some verbs, itself or as part of a phrase ("fell into the *hands*", "is the *target*").</summary>
     bool IsGoverned(SentenceGrammar grammar, int trigger, IReadOnlyList<string> governors)
@@ -248,7 +263,7 @@ sealed class FrameMatcher
 
             foreach (var head in heads.Distinct())
             {
-                if (head == trigger || taken.Contains(head))
+                if (head == trigger || (taken.Contains(head) && slot != "concerned"))
                 {
                     continue;
                 }
@@ -269,7 +284,12 @@ sealed class FrameMatcher
                 }
 
                 var phrase = phrases.Read(grammar.Sentence.Index, head);
-                var meant = Meant(grammar, phrase, role, antecedents, taken);
+                if (slot == "concerned" && (!phrases.IsNamed(phrase) || (fillers.Count > 0 && grammar.Words[head] is not { Relation: "conj" })))
+                {
+                    continue; // far from the trigger only who is named by name, and whoever is named first
+                }
+
+                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken);
                 if (meant is not null)
                 {
                     fillers.Add(meant);
@@ -290,7 +310,7 @@ sealed class FrameMatcher
     }
 
     /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
-    Phrase? Meant(SentenceGrammar grammar, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
+    Phrase? Meant(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
     {
         foreach (var kind in role.Kinds)
         {
@@ -313,6 +333,7 @@ sealed class FrameMatcher
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),
+                "party" => AsActor(phrase, antecedents, taken, armed: false) ?? (phrases.CountryOf(phrase) is null ? null : phrase),
                 "civilians" => phrase.IsCivilian ? phrase : null,
                 "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,
                 _ => phrase,
@@ -388,7 +409,8 @@ sealed class FrameMatcher
 
         if (_words.Is(WordClass.ActorPronoun, phrase.Text))
         {
-            var found = antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head));
+            var found = antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head))
+                ?? (armed ? null : antecedents.SubjectAbove(phrase));
             return found ?? (phrase.IsAnimate ? phrase : null);
         }
 

@@ -37,6 +37,17 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return WithActor(phrase, grammar, depth);
     }
 
+    /// <summary>The country or body that a phrase is of by its own words; null where they name none.</summary>
+    public string? CountryOf(Phrase phrase) => new CountryReader(reading, this, actors).Of(phrase);
+
+    /// <summary>Whether a phrase names an actor, a country or people of one by its own words, and not only something of theirs.</summary>
+    public bool IsNamed(Phrase phrase) => phrase.Actor is not null
+        ? !phrase.IsDescribed
+        : phrase.IsAnimate && CountryOf(phrase) is not null;
+
+    /// <summary>The country of the place that a mention most likely means; null where none is known.</summary>
+    public string? CountryOf(PlaceMention mention) => new CountryReader(reading, this, actors).Of(mention);
+
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => roles.Find(reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma)?.Part;
 

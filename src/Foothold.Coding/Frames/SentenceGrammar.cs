@@ -56,6 +56,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             "apposition" => Related(trigger, "appos").Concat(Related(trigger, "flat")),
             "modifier" => Related(trigger, "compound").Concat(Related(trigger, "amod")).Concat(Related(trigger, "nmod:desc")),
             "bearer" => Bearers(trigger),
+            "concerned" => Concerned(trigger),
             _ => isVerb ? PrepositionalOfVerb(trigger, slot) : PrepositionalOfNoun(trigger, slot),
         };
         return heads.SelectMany(Conjuncts).Distinct();
@@ -520,6 +521,39 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
         return [];
     }
+
+    /// <summary>The nouns, the nearest first, in what a trigger is about: its objects, complements and prepositional phrases, and what hangs on those.</summary>
+    IEnumerable<int> Concerned(int trigger)
+    {
+        var open = new Queue<int>([trigger]);
+        while (open.TryDequeue(out var at))
+        {
+            foreach (var child in Sentence.Children(at))
+            {
+                if (!IsConcerned(at, child, at == trigger))
+                {
+                    continue;
+                }
+
+                if (Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj)
+                {
+                    yield return child;
+                }
+
+                open.Enqueue(child);
+            }
+        }
+    }
+
+    bool IsConcerned(int word, int child, bool isTrigger) => Words[child].Relation switch
+    {
+        "nsubj" or "nsubj:pass" when isTrigger => IsVerbal(word) && IsPassive(word),
+        "parataxis" or "punct" or "acl:relcl" or "obl:unmarked" or "nmod:unmarked" or "obl:agent" or "discourse" => false,
+        "advcl" => Words[child].FineTag == "VB" && !HasChild(child, WordClass.Passing, "mark"),
+        "obl" or "nmod" => !HasChild(child, WordClass.Passing, "case") && !HasCase(WordClass.AccordingTo, child),
+        "conj" => !IsVerbal(child),
+        _ => true,
+    };
 
     /// <summary>The words of a noun phrase that belong to its name tightly: determiners, adjectives, compounds and name parts.</summary>
     public IEnumerable<int> Tight(int head)

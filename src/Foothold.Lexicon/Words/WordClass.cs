@@ -7,6 +7,9 @@ public enum WordClass
     /// <summary>Common words that the other languages which can be read do not have, by which the language of a text is guessed.</summary>
     Common,
 
+    /// <summary>Prepositions and conjunctions before what is told in passing: when, after or because of what the news happens.</summary>
+    Passing,
+
     /// <summary>What joins a noun to what it is of.</summary>
     Of,
 
