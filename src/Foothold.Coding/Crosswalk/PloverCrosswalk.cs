@@ -5,7 +5,8 @@ namespace Foothold.Coding;
 /// A claim keeps what is told apart from how real it is; PLOVER has one type for both. What its own agent plans is a promise
 /// (AGREE) where it helps and a threat (THREATEN) where it harms; what is asked for is REQUEST, and help that is refused is
 /// REJECT. PLOVER codes what a sentence reports, so what stands inside another act of it, or is told in passing, is an event only
-/// where the sentence reports nothing else; and two tellings of one act by the same parties are one event.
+/// where the sentence reports nothing else; and two tellings of one act by the same parties are one event. Whom no country is
+/// told of is of the country the act is set in.
 /// </remarks>
 public static class PloverCrosswalk
 {
@@ -52,6 +53,7 @@ public static class PloverCrosswalk
         var coded = claims.Where(claim => TypeOf(claim) is not null).ToList();
         var rank = coded.Count == 0 ? default : coded.Min(RankOf);
         List<PloverEvent> events = [];
+        List<string?> settings = [];
         foreach (var claim in coded.Where(claim => RankOf(claim) == rank))
         {
             var told = ToEvent(claim, TypeOf(claim)!.Value);
@@ -59,15 +61,23 @@ public static class PloverCrosswalk
             if (same < 0)
             {
                 events.Add(told);
+                settings.Add(SettingOf(claim));
             }
             else
             {
+                settings[same] ??= SettingOf(claim);
                 events[same] = new PloverEvent(told.Type, Joined(events[same].Sources, told.Sources), Joined(events[same].Targets, told.Targets));
             }
         }
 
-        return events;
+        return events.Zip(settings, WithSource);
     }
+
+    // Demonstrators in a capital are of its country; a president whom nobody says the country of is of the one it is done to.
+    static PloverEvent WithSource(PloverEvent told, string? setting) =>
+        told.Sources.Count > 0 ? told : told with { Sources = setting is null ? [.. told.Targets.Take(1)] : [setting] };
+
+    static string? SettingOf(Claim claim) => claim.Places.Where(place => !place.Inferred).Select(place => place.Country).FirstOrDefault(country => country is not null);
 
     // What is only possible is news where nothing happened.
     static int RankOf(Claim claim) => ((int)claim.Standing * 2) + (claim.Reality is Reality.Possible or Reality.Past ? 1 : 0);
@@ -83,7 +93,7 @@ public static class PloverCrosswalk
         var targets = Codes(claim.Targets);
         if (targets.Count == 0 && claim.Targets.Count == 0)
         {
-            targets = [.. claim.Places.Where(place => !place.Inferred).Select(place => place.Country).OfType<string>().Take(1)]; // done in a country, it is done to it
+            targets = SettingOf(claim) is { } country ? [country] : []; // done in a country, it is done to it
         }
 
         return new PloverEvent(type, Codes(claim.Agents), targets);
