@@ -59,8 +59,24 @@ public sealed class PloverCrosswalkTests
         var town = new ClaimPlace("x", new TextSpan(0, 1), "gn:1", "x", null, null, null, null, "settlement", 1, [], [], false) { Country = "MNE" };
 
         Assert.Equal(["CONCEDE USA > MNE"], Coded(Bare with { Type = ClaimType.Concede, Targets = [], Places = [town] }));
-        Assert.Equal(["CONCEDE USA > "], Coded(Bare with { Type = ClaimType.Concede, Targets = [], Places = [town with { Inferred = true }] }));
+        Assert.Equal(["AID USA > "], Coded(Bare with { Targets = [], Places = [town with { Inferred = true }] }));
     }
+
+    [Fact]
+    public void Whom_no_country_is_told_of_is_at_home()
+    {
+        var nameless = new Participant("an opposition leader", new TextSpan(0, 1), null, false);
+
+        Assert.Equal(["COERCE USA > USA"], Coded(Bare with { Type = ClaimType.Coerce, Targets = [nameless] }));
+        Assert.Equal(["PROTEST PAK > PAK"], Coded(Bare with { Type = ClaimType.Protest, Agents = [nameless] }));
+        Assert.Equal(["AID USA > "], Coded(Bare with { Targets = [nameless] }));
+    }
+
+    [Theory]
+    [InlineData(ClaimType.Concede, "apology")]
+    [InlineData(ClaimType.Agree, "treaty")]
+    public void An_apology_and_a_treaty_are_support(ClaimType type, string mode) =>
+        Assert.Equal(ClaimType.Support, PloverCrosswalk.TypeOf(Bare with { Type = type, Mode = mode }));
 
     [Fact]
     public void What_another_act_is_about_and_what_is_told_in_passing_are_no_events_beside_it()

@@ -39,9 +39,16 @@ public static class PloverCrosswalk
             Reality.Planned when IsHelp(claim.Type) => ClaimType.Agree,
             Reality.Planned when IsHarm(claim.Type) => ClaimType.Threaten,
             Reality.Requested when IsHelp(claim.Type) || IsHarm(claim.Type) => ClaimType.Request,
-            _ => claim.Type,
+            _ => AsDone(claim),
         };
     }
+
+    // What the model has as one type with a mode of its own and PLOVER under another.
+    static ClaimType AsDone(Claim claim) => (claim.Type, claim.Mode) switch
+    {
+        (ClaimType.Concede, "apology") or (ClaimType.Agree, "treaty") => ClaimType.Support, // CAMEO 055, 057
+        _ => claim.Type,
+    };
 
     static bool IsHelp(ClaimType type) => type is ClaimType.Agree or ClaimType.Consult or ClaimType.Support or ClaimType.Cooperate
         or ClaimType.Aid or ClaimType.Concede or ClaimType.Retreat;
@@ -70,12 +77,17 @@ public static class PloverCrosswalk
             }
         }
 
-        return events.Zip(settings, WithSource);
+        return events.Zip(settings, AtHome);
     }
 
-    // Demonstrators in a capital are of its country; a president whom nobody says the country of is of the one it is done to.
-    static PloverEvent WithSource(PloverEvent told, string? setting) =>
-        told.Sources.Count > 0 ? told : told with { Sources = setting is null ? [.. told.Targets.Take(1)] : [setting] };
+    // Demonstrators in a capital are of its country; a president whom nobody says the country of is of the one it is done to, and
+    // an opposition leader of the one that does it.
+    static PloverEvent AtHome(PloverEvent told, string? setting)
+    {
+        var sources = told.Sources.Count > 0 ? told.Sources : setting is null ? [.. told.Targets.Take(1)] : [setting];
+        var isAtHome = told.Type is ClaimType.Protest or ClaimType.Concede or ClaimType.Coerce or ClaimType.Request or ClaimType.Reject or ClaimType.Threaten or ClaimType.Assault;
+        return told with { Sources = sources, Targets = told.Targets.Count > 0 || !isAtHome ? told.Targets : [.. sources.Take(1)] };
+    }
 
     static string? SettingOf(Claim claim) => claim.Places.Where(place => !place.Inferred).Select(place => place.Country).FirstOrDefault(country => country is not null);
 

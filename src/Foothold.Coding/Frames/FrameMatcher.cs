@@ -113,7 +113,7 @@ sealed class FrameMatcher
         if (reading.Objects.Count > 0)
         {
             var noun = grammar.Fill(trigger, "object").Cast<int?>()
-                .FirstOrDefault(word => reading.Objects.Contains(grammar.Words[word!.Value].Lemma.ToLowerInvariant()));
+                .FirstOrDefault(word => IsAmong(reading.Objects, grammar.Words[word!.Value].Lemma.ToLowerInvariant()));
             if (noun is null)
             {
                 return null;
@@ -200,6 +200,10 @@ sealed class FrameMatcher
 
         return new FrameMatch(frame, reading, grammar.Sentence.Index, trigger, span, roles, score);
     }
+
+    /// <summary>Whether a lemma is among some; "troops" is a lemma of its own in the treebanks.</summary>
+    static bool IsAmong(IReadOnlyList<string> lemmas, string lemma) =>
+        lemmas.Contains(lemma) || (lemma is [.., 's'] && lemmas.Contains(lemma[..^1]));
 
     /// <summary>Whether each word of a phrase is a clause's verb or one of its dependents.</summary>
     static bool IsSaidIn(SentenceGrammar grammar, int clause, string phrase) => phrase.Split(' ').All(word =>
@@ -333,7 +337,7 @@ sealed class FrameMatcher
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),
-                "party" => AsActor(phrase, antecedents, taken, armed: false) ?? (phrases.CountryOf(phrase) is null ? null : phrase),
+                "party" => AsParty(phrases, phrase, role, antecedents, taken),
                 "civilians" => phrase.IsCivilian ? phrase : null,
                 "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,
                 _ => phrase,
@@ -395,6 +399,17 @@ sealed class FrameMatcher
 
     bool IsPointing(Phrase phrase) => IsPointing(phrase, _words);
 
+    /// <summary>Who acts in politics or is acted on: an actor, whoever is of a country, and what is of one where it is only done to.</summary>
+    Phrase? AsParty(PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
+    {
+        if (phrase.Actor is null && _words.Is(WordClass.ActorPronoun, phrase.Text) && antecedents.SubjectAbove(phrase) is { } meant)
+        {
+            return meant;
+        }
+
+        return AsActor(phrase, antecedents, taken, armed: false) ?? (role.Name == "agent" || phrases.CountryOf(phrase) is null ? null : phrase);
+    }
+
     Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
     {
         if (phrase.IsArmed || (!armed && (phrase.Actor is not null || phrase.IsAnimate)))
@@ -409,8 +424,7 @@ sealed class FrameMatcher
 
         if (_words.Is(WordClass.ActorPronoun, phrase.Text))
         {
-            var found = antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head))
-                ?? (armed ? null : antecedents.SubjectAbove(phrase));
+            var found = antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head));
             return found ?? (phrase.IsAnimate ? phrase : null);
         }
 

@@ -324,6 +324,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         }
 
         var own = Related(verb, "obj").ToList();
+        if (own.Count == 0)
+        {
+            own.AddRange(Related(verb, "iobj")); // "allow observers in": given to nobody else
+        }
+
         if (own.Count > 0 && !own.All(IsRelativePronoun))
         {
             return own;
