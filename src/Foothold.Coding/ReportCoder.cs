@@ -127,7 +127,7 @@ public sealed class ReportCoder
         var found = new List<ActorMatch>();
         for (var word = 0; word < forms.Count; word++)
         {
-            if (_actors.Match(forms, word) is { } match)
+            if (_actors.Match(forms, word) is { } match && !(word > 0 && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's
             {
                 found.Add(match);
                 word = match.Last;

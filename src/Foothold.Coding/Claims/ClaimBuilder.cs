@@ -219,7 +219,7 @@ sealed class ClaimBuilder(
 
     Participant ToParticipant(Phrase phrase) => new(phrase.Text, phrase.Span, phrase.Actor?.Id, phrase.Inferred)
     {
-        Country = phrase.Actor is null ? phrases.CountryOf(phrase) : null,
+        Country = phrase.Actor is null ? phrases.CountryOf(phrase) ?? (antecedents.SubjectAbove(phrase) is { } meant ? phrases.CountryOf(meant) : null) : null,
     };
 
     ClaimPlace ToPlace(Phrase phrase)
@@ -281,6 +281,7 @@ sealed class ClaimBuilder(
     static List<ClaimPlace> WithoutEnclosing(List<ClaimPlace> places) =>
         places.Where(place => place.Precision is not ("province" or "country" or "region")
             || !places.Any(other => other != place && other.Precision is "district" or "settlement"
+                && (place.Country is null || other.Country is null || place.Country == other.Country)
                 && (place.Precision != "province" || other.Province == place.Name || place.Province == other.Province))).ToList();
 
     static ControlChange ControlOf(

@@ -38,7 +38,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     public Phrase? SubjectAbove(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
-        if (grammar.Words[phrase.Head] is not { Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var verb })
+        if (grammar.Words[phrase.Head] is not { Tag: UniversalTag.Pron, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var verb })
         {
             return null;
         }

@@ -7,12 +7,15 @@ namespace Foothold.Coding;
 sealed class CountryReader(ReportReading reading, PhraseReader phrases, ActorCatalogue actors)
 {
     const int MaximumDepth = 3;
+    const string International = "INT";
 
     /// <summary>An ISO 3166 alpha-3 code, or INT for a body of many states; null where the words name none.</summary>
     public string? Of(Phrase phrase) => phrase.Actor is { } actor ? CodeOf(actor.Id) : OfWord(reading.Grammars[phrase.Sentence], phrase.Head, 0);
 
     /// <summary>The country of the place that a mention most likely means; null where it means none that is known.</summary>
-    public string? Of(PlaceMention mention) => mention.Candidates is [var best, ..] ? actors.CountryByIso2(best.Place.Country) : null;
+    public string? Of(PlaceMention mention) => mention.Candidates is [var best, ..]
+        ? actors.CountryByIso2(best.Place.Country)
+        : reading.ActorAt(mention.Sentence, mention.FirstWord) is { } named ? CodeOf(named.Actor) : null;
 
     string? OfWord(SentenceGrammar grammar, int head, int depth)
     {
@@ -45,6 +48,7 @@ sealed class CountryReader(ReportReading reading, PhraseReader phrases, ActorCat
             return null;
         }
 
+        var isBody = depth == 0 && grammar.Is(WordClass.Body, head) && char.IsUpper(grammar.Words[head].Form[0]);
         foreach (var child in Further(grammar, head))
         {
             if ((phrases.Read(sentence, child).Actor is { } inner ? CodeOf(inner.Id) : OfWord(grammar, child, depth + 1)) is { } code)
@@ -53,7 +57,7 @@ sealed class CountryReader(ReportReading reading, PhraseReader phrases, ActorCat
             }
         }
 
-        return null;
+        return isBody ? International : null;
     }
 
     // "the rebels in the Ivory Coast", "a group based in Trinidad", "Sidhoum, Algeria's leading activist"

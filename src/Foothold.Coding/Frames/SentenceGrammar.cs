@@ -253,6 +253,9 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         {
             case "acl:relcl" or "amod":
                 return [word.Head];
+            case "acl" when word.FineTag == "VBG" && Words[word.Head] is { Relation: "obj", Head: >= 0 and var issuing }
+                && lists.Framing.Find(Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is not null:
+                return SurfaceSubjects(issuing, climbed + 1); // "issued a statement demanding": whoever issues it demands
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
             case "ccomp" when word.FineTag == "VBG" && IsVerbal(word.Head):
