@@ -98,12 +98,14 @@ public sealed class ReportCoder
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)
         {
-            foreach (var match in _frames.Match(grammar, phrases, antecedents))
+            var matches = _frames.Match(grammar, phrases, antecedents);
+            foreach (var match in matches)
             {
+                var standing = StandingReader.Of(grammar, match, matches);
                 foreach (var claim in builder.Build(grammar, match))
                 {
                     var isAside = StoryTime.IsAside(grammar, match.Trigger);
-                    var completed = story.Complete(carryOver.Complete(claim, match, claims), isAside, claims);
+                    var completed = story.Complete(carryOver.Complete(claim with { Standing = standing }, match, claims), isAside, claims);
                     var trigger = grammar.Words[match.Trigger];
                     claims.Add(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims));
                 }
@@ -125,7 +127,7 @@ public sealed class ReportCoder
         var found = new List<ActorMatch>();
         for (var word = 0; word < forms.Count; word++)
         {
-            if (_actors.Match(forms, word) is { } match)
+            if (_actors.Match(forms, word) is { } match && !(word > 0 && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's
             {
                 found.Add(match);
                 word = match.Last;

@@ -17,6 +17,13 @@ public sealed class PloverTests
     public void Types_of_the_older_ontology_are_read_as_those_of_2021(string written, string read) =>
         Assert.Equal(read, string.Join(' ', Record($$"""{"id":"1","text":"x","event":"{{written}}"}""").Types));
 
+    [Theory]
+    [InlineData("destroy", "Assault")]
+    [InlineData("detain", "Coerce Assault")]
+    [InlineData("arrest", "Coerce")]
+    public void What_was_coercion_may_be_assault_in_2021(string mode, string read) =>
+        Assert.Equal(read, string.Join(' ', Record($$"""{"id":"1","text":"x","event":"COERCE","mode":"{{mode}}"}""").Types));
+
     [Fact]
     public void Actors_are_read_where_they_are_a_list()
     {

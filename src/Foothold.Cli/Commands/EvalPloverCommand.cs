@@ -36,7 +36,7 @@ static class EvalPloverCommand
             scores.Add((record, score));
             if (listMisses && score.Events.Right == 0)
             {
-                var given = score.Given.Count == 0 ? "nothing" : string.Join('+', score.Given.Select(Say));
+                var given = score.Given.Count == 0 ? "nothing" : string.Join(", ", score.Given.Select(Describe));
                 speaker.Say($"{(score.Types.Right == 0 ? "type  " : "actors")} {record.Id} owed {string.Join('/', record.Types.Select(Say))} {string.Join('+', record.Sources)} > {string.Join('+', record.Targets)}, given {given} :: {record.Text}");
             }
         }
@@ -98,11 +98,11 @@ static class EvalPloverCommand
 
     // A type that was divided counts as its first part.
     static IEnumerable<(ClaimType Type, int Right, int Owed, int Given)> ByType(IReadOnlyList<(PloverRecord Record, PloverScore Score)> scores) =>
-        Enum.GetValues<ClaimType>().Where(PloverScorer.IsEvent).Select(type => (
+        Enum.GetValues<ClaimType>().Where(PloverCrosswalk.IsEvent).Select(type => (
             type,
             scores.Where(pair => pair.Record.Types[0] == type).Sum(pair => pair.Score.Types.Right),
             scores.Count(pair => pair.Record.Types[0] == type),
-            scores.Count(pair => pair.Score.Given.Contains(type))));
+            scores.Count(pair => pair.Score.Given.Any(told => told.Type == type))));
 
     static void Write(Utf8JsonWriter json, string theatre, int records, List<(string Name, Tally Tally)> rows, IReadOnlyList<(PloverRecord Record, PloverScore Score)> scores)
     {
@@ -136,6 +136,8 @@ static class EvalPloverCommand
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    static string Describe(PloverEvent told) => $"{Say(told.Type)} {string.Join('+', told.Sources)} > {string.Join('+', told.Targets)}";
 
     static string Say(ClaimType type) => type.ToString().ToUpperInvariant();
 }

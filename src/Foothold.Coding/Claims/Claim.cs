@@ -50,7 +50,11 @@ public sealed record Claim(
     Trigger? Purpose,
     string Frame,
     double Confidence,
-    ReaderVersion ReadBy);
+    ReaderVersion ReadBy)
+{
+    /// <summary>How the sentence tells it: as its news, as what another act is about, or in passing.</summary>
+    public Standing Standing { get; init; }
+}
 
 /// <summary>Words of the report that carry a meaning.</summary>
 /// <param name="Text">The text at <paramref name="Span"/>.</param>
@@ -62,7 +66,14 @@ public sealed record Trigger(string Text, TextSpan Span);
 /// <param name="Span">Where those words stand; outside the claim's sentence only where it is inferred.</param>
 /// <param name="Actor">The actor's id; null where no actor is known by those words.</param>
 /// <param name="Inferred">Whether it was carried over rather than said in the clause.</param>
-public sealed record Participant(string Text, TextSpan Span, string? Actor, bool Inferred);
+public sealed record Participant(string Text, TextSpan Span, string? Actor, bool Inferred)
+{
+    /// <summary>
+    /// Where no actor is known by the words: the country or body whose it is by their own telling ("Fijian rebels", "a newspaper
+    /// in Beirut"), as an ISO 3166 alpha-3 code or INT; else null. It says nothing of whose side it is on.
+    /// </summary>
+    public string? Country { get; init; }
+}
 
 /// <summary>Where a claim is set.</summary>
 /// <param name="Text">The words of the place name.</param>
@@ -91,7 +102,11 @@ public sealed record ClaimPlace(
     double Confidence,
     IReadOnlyList<RunnerUp> RunnersUp,
     IReadOnlyList<PlaceRemark> Remarks,
-    bool Inferred);
+    bool Inferred)
+{
+    /// <summary>The ISO 3166 alpha-3 code of the country it is or lies in; null where not known.</summary>
+    public string? Country { get; init; }
+}
 
 /// <summary>A place that a mention might have meant instead.</summary>
 /// <param name="Place">The place's id.</param>

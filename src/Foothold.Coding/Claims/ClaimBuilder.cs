@@ -253,7 +253,10 @@ sealed class ClaimBuilder(
         return null;
     }
 
-    static Participant ToParticipant(Phrase phrase) => new(phrase.Text, phrase.Span, phrase.Actor?.Id, phrase.Inferred);
+    Participant ToParticipant(Phrase phrase) => new(phrase.Text, phrase.Span, phrase.Actor?.Id, phrase.Inferred)
+    {
+        Country = phrase.Actor is null ? phrases.CountryOf(phrase) ?? (antecedents.SubjectAbove(phrase) is { } meant ? phrases.CountryOf(meant) : null) : null,
+    };
 
     ClaimPlace ToPlace(Phrase phrase)
     {
@@ -279,7 +282,10 @@ sealed class ClaimBuilder(
                 .Select(other => new RunnerUp(other.Place.Id, other.Place.Name, other.Place.ProvinceName, other.Confidence))
                 .ToList(),
             remarks.Of(best?.Place.Id),
-            phrase.Inferred);
+            phrase.Inferred)
+        {
+            Country = phrases.CountryOf(mention),
+        };
     }
 
     /// <summary>The theatre's country, where an adjective around the trigger or its parts names it ("Afghan losses").</summary>
@@ -311,6 +317,7 @@ sealed class ClaimBuilder(
     static List<ClaimPlace> WithoutEnclosing(List<ClaimPlace> places) =>
         places.Where(place => place.Precision is not ("province" or "country" or "region")
             || !places.Any(other => other != place && other.Precision is "district" or "settlement"
+                && (place.Country is null || other.Country is null || place.Country == other.Country)
                 && (place.Precision != "province" || other.Province == place.Name || place.Province == other.Province))).ToList();
 
     ControlChange ControlOf(

@@ -54,6 +54,7 @@ public static class ClaimJson
         WriteTime(json, claim.Time);
         json.WriteString("polarity", EnumWords<Polarity>.Lower(claim.Polarity));
         json.WriteString("reality", EnumWords<Reality>.Lower(claim.Reality));
+        json.WriteString("standing", EnumWords<Standing>.Lower(claim.Standing));
         WriteList(json, "sources", claim.Sources, WriteSource);
         WriteList(json, "quantities", claim.Quantities, WriteQuantity);
         WriteControl(json, claim.Control);
@@ -120,7 +121,10 @@ public static class ClaimJson
             claim["purpose"].OrNull(ReadTrigger),
             claim["frame"].Text(),
             claim["confidence"].Number(),
-            new ReaderVersion(readBy["lexicon"].Text(), readBy["model"].Text(), readBy["theatre"].Text()));
+            new ReaderVersion(readBy["lexicon"].Text(), readBy["model"].Text(), readBy["theatre"].Text()))
+        {
+            Standing = claim.Has("standing") ? claim["standing"].Word<Standing>() : Standing.Told, // claims of older versions have none
+        };
     }
 
     // Codes follow from the claim, so they are written for readers and never read back.
@@ -177,6 +181,7 @@ public static class ClaimJson
         json.WriteString("text", participant.Text);
         WriteSpan(json, "span", participant.Span);
         json.WriteString("actor", participant.Actor);
+        json.WriteString("country", participant.Country);
         json.WriteBoolean("inferred", participant.Inferred);
     }
 
@@ -184,7 +189,10 @@ public static class ClaimJson
         participant["text"].Text(),
         participant["span"].Span(),
         participant["actor"].TextOrNull(),
-        participant["inferred"].Flag());
+        participant["inferred"].Flag())
+    {
+        Country = participant.Has("country") ? participant["country"].TextOrNull() : null,
+    };
 
     static void WritePlace(Utf8JsonWriter json, ClaimPlace place)
     {
@@ -196,6 +204,7 @@ public static class ClaimJson
         json.WriteString("district", place.District);
         WriteNumber(json, "lat", place.Latitude);
         WriteNumber(json, "lon", place.Longitude);
+        json.WriteString("country", place.Country);
         json.WriteString("precision", place.Precision);
         json.WriteNumber("confidence", place.Confidence);
         WriteList(json, "runnersUp", place.RunnersUp, WriteRunnerUp);
@@ -216,7 +225,10 @@ public static class ClaimJson
         place["confidence"].Number(),
         place["runnersUp"].List(ReadRunnerUp),
         place["remarks"].List(ReadRemark),
-        place["inferred"].Flag());
+        place["inferred"].Flag())
+    {
+        Country = place.Has("country") ? place["country"].TextOrNull() : null,
+    };
 
     static void WriteRunnerUp(Utf8JsonWriter json, RunnerUp runnerUp)
     {

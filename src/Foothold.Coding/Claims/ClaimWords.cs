@@ -187,3 +187,16 @@ public enum ControlScope
     /// <summary>Its outskirts.</summary>
     Outskirts,
 }
+
+/// <summary>How a sentence tells a claim beside its others.</summary>
+public enum Standing
+{
+    /// <summary>As what it reports.</summary>
+    Told,
+
+    /// <summary>As what another act of the sentence is about: what is demanded, promised, refused or alleged.</summary>
+    Content,
+
+    /// <summary>In passing: in a relative clause, or as what came before, after or was the cause.</summary>
+    Aside,
+}

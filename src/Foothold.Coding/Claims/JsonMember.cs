@@ -23,6 +23,9 @@ readonly struct JsonMember(string path, JsonElement element)
         }
     }
 
+    /// <summary>Whether a member is there, which claims of older versions may lack.</summary>
+    public bool Has(string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out _);
+
     bool IsNull => element.ValueKind == JsonValueKind.Null;
 
     public FormatException Fault(string owed) => new($"{path} is {element.GetRawText()}, not {owed}.");

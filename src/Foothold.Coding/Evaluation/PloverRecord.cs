@@ -27,19 +27,22 @@ public sealed record PloverRecord(string Id, string Text, IReadOnlyList<ClaimTyp
         return new PloverRecord(
             id,
             Word(record, "text") ?? throw new JsonException($"{id} has no text"),
-            Word(record, "event") is { } name && TypesOf(name) is { Count: > 0 } types ? types : throw new JsonException($"{id} has no event that PLOVER knows"),
+            Word(record, "event") is { } name && TypesOf(name, Word(record, "mode")) is { Count: > 0 } types ? types : throw new JsonException($"{id} has no event that PLOVER knows"),
             CodesOf(record, "source"),
             CodesOf(record, "target"));
     }
 
-    // The records were written for version 0.5, which had five types that 2021 has not.
-    static IReadOnlyList<ClaimType> TypesOf(string name) => name switch
+    // The records were written for version 0.5, which had five types that 2021 has not, and held destroying (CAMEO 1712), abduction
+    // and human shields (181, 184) for coercion, which 2021 holds for assault.
+    static IReadOnlyList<ClaimType> TypesOf(string name, string? mode) => name switch
     {
+        "COERCE" when mode is "destroy" => [ClaimType.Assault],
+        "COERCE" when mode is "detain" => [ClaimType.Coerce, ClaimType.Assault],
         "DEMAND" => [ClaimType.Request],
         "DISAPPROVE" or "INVESTIGATE" => [ClaimType.Accuse],
         "FIGHT" => [ClaimType.Assault],
         "YIELD" => [ClaimType.Concede, ClaimType.Retreat],
-        _ => Enum.TryParse<ClaimType>(name, ignoreCase: true, out var type) && PloverScorer.IsEvent(type) ? [type] : [],
+        _ => Enum.TryParse<ClaimType>(name, ignoreCase: true, out var type) && PloverCrosswalk.IsEvent(type) ? [type] : [],
     };
 
     // Some records hold an empty text or a context where the list belongs.

@@ -34,6 +34,27 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         return null;
     }
 
+    /// <summary>The subject that a pronoun in a clause under it takes up, where it is a country's or body's by its words: "Chad says it will".</summary>
+    public Phrase? SubjectAbove(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (grammar.Words[phrase.Head] is not { Tag: UniversalTag.Pron, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var verb })
+        {
+            return null;
+        }
+
+        foreach (var above in grammar.Ancestors(verb).Skip(1))
+        {
+            foreach (var subject in grammar.SurfaceSubjects(above).Where(subject => subject != phrase.Head && grammar.Words[subject].Tag != UniversalTag.Pron))
+            {
+                var meant = phrases.Read(phrase.Sentence, subject);
+                return phrases.CountryOf(meant) is null ? null : meant with { Inferred = true };
+            }
+        }
+
+        return null;
+    }
+
     // "The army, with rebels closing in, says it will stay": a subject takes up that of the clause over its own before any other.
     static int ClausesAbove(SentenceGrammar grammar, int pronoun, int candidate)
     {

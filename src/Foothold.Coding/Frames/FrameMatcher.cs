@@ -133,7 +133,7 @@ sealed class FrameMatcher
         if (reading.Objects.Count > 0)
         {
             var noun = grammar.Fill(trigger, "object").Cast<int?>()
-                .FirstOrDefault(word => reading.Objects.Contains(grammar.Words[word!.Value].Lemma.ToLowerInvariant()));
+                .FirstOrDefault(word => IsAmong(reading.Objects, grammar.Words[word!.Value].Lemma.ToLowerInvariant()));
             if (noun is null)
             {
                 return null;
@@ -182,6 +182,16 @@ sealed class FrameMatcher
             return null;
         }
 
+        if (reading.Telling.Count > 0)
+        {
+            if (!grammar.Fill(trigger, "complement").Any(clause => clause > trigger && reading.Telling.Any(told => IsSaidIn(grammar, clause, told))))
+            {
+                return null;
+            }
+
+            score += 2;
+        }
+
         if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb
             && (grammar.IsPassive(trigger) != (voice == "passive") || (voice == "intransitive" && grammar.Related(trigger, "obj").Any())))
         {
@@ -212,6 +222,15 @@ sealed class FrameMatcher
         var told = grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : trigger;
         return new FrameMatch(frame, reading, grammar.Sentence.Index, told, span, roles, score);
     }
+
+    /// <summary>Whether a lemma is among some; "troops" is a lemma of its own in the treebanks.</summary>
+    static bool IsAmong(IReadOnlyList<string> lemmas, string lemma) =>
+        lemmas.Contains(lemma) || (lemma is [.., 's'] && lemmas.Contains(lemma[..^1]));
+
+    /// <summary>Whether each word of a phrase is a clause's verb or one of its dependents.</summary>
+    static bool IsSaidIn(SentenceGrammar grammar, int clause, string phrase) => phrase.Split(' ').All(word =>
+        grammar.Sentence.Children(clause).Append(clause).Any(child => string.Equals(grammar.Words[child].Lemma, word, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(grammar.Words[child].Form, word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether a word hangs on one of some verbs, itself or as part of a phrase ("fell into the *hands*", "is the *target*").</summary>
     bool IsGoverned(SentenceGrammar grammar, int trigger, IReadOnlyList<string> governors)
@@ -270,7 +289,7 @@ sealed class FrameMatcher
 
             foreach (var head in heads.Distinct())
             {
-                if (head == trigger || taken.Contains(head))
+                if (head == trigger || (taken.Contains(head) && slot != "concerned"))
                 {
                     continue;
                 }
@@ -291,7 +310,12 @@ sealed class FrameMatcher
                 }
 
                 var phrase = phrases.Read(grammar.Sentence.Index, head);
-                var meant = Meant(grammar, phrase, role, antecedents, taken);
+                if (slot == "concerned" && (!phrases.IsNamed(phrase) || (fillers.Count > 0 && grammar.Words[head] is not { Relation: "conj" })))
+                {
+                    continue; // far from the trigger only who is named by name, and whoever is named first
+                }
+
+                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken);
                 if (meant is not null)
                 {
                     fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? phrases.Listed(meant) : phrases.Joined(meant));
@@ -312,7 +336,7 @@ sealed class FrameMatcher
     }
 
     /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
-    Phrase? Meant(SentenceGrammar grammar, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
+    Phrase? Meant(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
     {
         foreach (var kind in role.Kinds)
         {
@@ -343,6 +367,7 @@ sealed class FrameMatcher
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "forces" => AsActor(phrase, antecedents, taken, armed: true) is { IsArmed: true } forces ? forces : null,
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),
+                "party" => AsParty(phrases, phrase, role, antecedents, taken),
                 "civilians" => phrase.IsCivilian ? phrase : null,
                 "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,
                 _ => phrase,
@@ -407,6 +432,17 @@ sealed class FrameMatcher
     }
 
     bool IsPointing(Phrase phrase) => IsPointing(phrase, _words);
+
+    /// <summary>Who acts in politics or is acted on: an actor, whoever is of a country, and what is of one where it is only done to.</summary>
+    Phrase? AsParty(PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
+    {
+        if (phrase.Actor is null && _words.Is(WordClass.ActorPronoun, phrase.Text) && antecedents.SubjectAbove(phrase) is { } meant)
+        {
+            return meant;
+        }
+
+        return AsActor(phrase, antecedents, taken, armed: false) ?? (role.Name == "agent" || phrases.CountryOf(phrase) is null ? null : phrase);
+    }
 
     Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
     {

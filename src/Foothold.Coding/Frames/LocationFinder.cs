@@ -18,7 +18,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
         var agents = match.Role("agent").Where(phrase => phrase.Sentence == match.Sentence).Select(phrase => phrase.Head).ToHashSet();
         var parties = match.Roles.Where(role => role.Key is "agent" or "target").SelectMany(role => role.Value)
             .Where(phrase => phrase.Actor is not null && phrase.Sentence == match.Sentence).Select(phrase => phrase.Head).ToHashSet();
-        var roleHeads = match.Roles.Values.SelectMany(fillers => fillers)
+        var roleHeads = match.Roles.Where(role => !(role.Key == "target" && IsOfWords(match))).SelectMany(role => role.Value)
             .Where(phrase => !phrase.Inferred && phrase.Sentence == match.Sentence)
             .Select(phrase => phrase.Head).ToList();
 
@@ -63,6 +63,9 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
     /// <summary>Whether a clause names a place finer than a province ("took control of X district in Y province after …").</summary>
     bool HasFiner(SentenceGrammar grammar, int verb) => reading.Places.Any(mention => mention.Sentence == grammar.Sentence.Index
         && mention.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement } && grammar.Ancestors(mention.FirstWord).Contains(verb));
+
+    /// <summary>Whether an act is one of words, which is not done where those live whom it is about.</summary>
+    static bool IsOfWords(FrameMatch match) => match.Frame.Type is "AGREE" or "CONSULT" or "SUPPORT" or "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN";
 
     /// <summary>The prepositions that set what a frame tells: who leaves does not do it where they go, and nobody else acts where they come from.</summary>
     static WordClass[] Adverbial(FrameMatch match) => match.Frame switch

@@ -8,6 +8,8 @@ namespace Foothold.Coding;
 sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNouns roles, WordLists words, Theatre theatre)
 {
     const int MaximumDepth = 5;
+    static readonly RoleNoun CivilRole = new("", RolePart.Civilians, ActsWithArms: false, Speaks: true);
+
     const double SureName = 0.8; // confidence of a marked name from which it is taken for one
 
     /// <summary>Whose "our forces" and "the enemy" are; null until the report's speakers are known.</summary>
@@ -50,6 +52,17 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>"armed men", "rebel tribesmen": people of whom the words before them say that they bear arms.</summary>
     static bool IsSaidToBeArmed(SentenceGrammar grammar, int head) =>
         grammar.Words[head].Tag == UniversalTag.Noun && grammar.Tight(head).Skip(1).Any(word => grammar.Is(WordClass.Armed, word));
+
+    /// <summary>The country or body that a phrase is of by its own words; null where they name none.</summary>
+    public string? CountryOf(Phrase phrase) => new CountryReader(reading, this, actors).Of(phrase);
+
+    /// <summary>Whether a phrase names an actor, a country or people of one by its own words, and not only something of theirs.</summary>
+    public bool IsNamed(Phrase phrase) => phrase.Actor is not null
+        ? !phrase.IsDescribed
+        : phrase.IsAnimate && reading.PlaceAt(phrase.Sentence, phrase.Head) is null && CountryOf(phrase) is not null;
+
+    /// <summary>The country of the place that a mention most likely means; null where none is known.</summary>
+    public string? CountryOf(PlaceMention mention) => new CountryReader(reading, this, actors).Of(mention);
 
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => roles.Find(reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma)?.Part;
@@ -278,7 +291,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         if (reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Name } match
             && (role is null || (match.Last > match.First && actors.Find(match.Actor)?.Kind == ActorKind.Person))) // "Mullah Omar" is he, and no mullah
         {
-            return WithKnown(phrase, match.Actor);
+            return WithKnown(phrase, PeopleOf(phrase, grammar, match) ?? match.Actor);
         }
 
         var named = NamesInside(phrase, grammar, depth).FirstOrDefault();
@@ -325,6 +338,21 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return phrase.Place is null && phrase.Area is null && reading.NameAt(phrase.Sentence, phrase.Head) is { Kind: not NameKind.Place, Confidence: >= SureName }
             ? WithName(phrase) with { IsUnknownName = true, IsAnimate = true }
             : phrase;
+    }
+
+    /// <summary>"Bosnian Serbs", "Turkish Cypriots": people of one country by the name of another's, who are the former's.</summary>
+    string? PeopleOf(Phrase phrase, SentenceGrammar grammar, ActorMatch name)
+    {
+        foreach (var word in grammar.Tight(phrase.Head).Where(word => word < name.First))
+        {
+            if (reading.ActorAt(phrase.Sentence, word) is { Use: ActorNameUse.Adjective } other && other.Actor != name.Actor
+                && actors.Find(other.Actor) is { Kind: ActorKind.Country } && actors.Find(name.Actor) is { Kind: ActorKind.Country })
+            {
+                return CivilRole.ActorOf(actors.Find(other.Actor)!, actors);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A phrase with the whole of the name that its head is part of.</summary>
@@ -421,6 +449,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
         }
 
+        if (IsOfAnotherPeople(phrase, grammar))
+        {
+            return animate;
+        }
+
         if (DescribedActor(phrase, grammar) is { } described)
         {
             return animate with { Actor = described, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(described) };
@@ -471,6 +504,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>
     public Actor? State() => words.Of(WordClass.Government).Select(word => theatre.Describe([word], 0, reading.Report.Published)).FirstOrDefault(found => found is not null) is { } match ? actors.Find(match.Description.Actor) : null;
+
+    /// <summary>"Chechen rebels": by an adjective with a capital inside the sentence, which nobody knows, somebody's whom the theatre does not describe.</summary>
+    static bool IsOfAnotherPeople(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "amod").Any(word =>
+        word > 0 && grammar.Words[word].Tag == UniversalTag.Adj && grammar.Words[word].FineTag == "JJ"
+        && char.IsUpper(grammar.Words[word].Form[0]) && !grammar.Is(WordClass.Foreign, word));
 
     /// <summary>"Western officials", "UN envoys": somebody else's.</summary>
     static bool IsForeign(SentenceGrammar grammar, int head) => grammar.Tight(head).Skip(1).Any(word =>

@@ -67,6 +67,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             "modifier" => Related(trigger, "compound").Concat(Related(trigger, "amod")).Concat(Related(trigger, "nmod:desc")),
             "bearer" => Bearers(trigger),
             "owner" => Owners(trigger),
+            "concerned" => Concerned(trigger),
             _ => isVerb ? PrepositionalOfVerb(trigger, slot) : PrepositionalOfNoun(trigger, slot),
         };
         return heads.SelectMany(Conjuncts).Distinct();
@@ -326,6 +327,9 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         {
             case "acl:relcl" or "amod":
                 return [word.Head];
+            case "acl" when word.FineTag == "VBG" && Words[word.Head] is { Relation: "obj", Head: >= 0 and var issuing }
+                && lists.Framing.Find(Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is not null:
+                return SurfaceSubjects(issuing, climbed + 1); // "issued a statement demanding": whoever issues it demands
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
             case "ccomp" when word.FineTag == "VBG" && IsVerbal(word.Head):
@@ -415,6 +419,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         }
 
         var own = Related(verb, "obj").ToList();
+        if (own.Count == 0)
+        {
+            own.AddRange(Related(verb, "iobj")); // "allow observers in": given to nobody else
+        }
+
         if (own.Count > 0 && !own.All(IsRelativePronoun))
         {
             return own;
@@ -626,6 +635,39 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
         return [];
     }
+
+    /// <summary>The nouns, the nearest first, in what a trigger is about: its objects, complements and prepositional phrases, and what hangs on those.</summary>
+    IEnumerable<int> Concerned(int trigger)
+    {
+        var open = new Queue<int>([trigger]);
+        while (open.TryDequeue(out var at))
+        {
+            foreach (var child in Sentence.Children(at))
+            {
+                if (!IsConcerned(at, child, at == trigger))
+                {
+                    continue;
+                }
+
+                if (Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj)
+                {
+                    yield return child;
+                }
+
+                open.Enqueue(child);
+            }
+        }
+    }
+
+    bool IsConcerned(int word, int child, bool isTrigger) => Words[child].Relation switch
+    {
+        "nsubj" or "nsubj:pass" when isTrigger => IsVerbal(word) && IsPassive(word),
+        "parataxis" or "punct" or "acl:relcl" or "obl:unmarked" or "nmod:unmarked" or "obl:agent" or "discourse" => false,
+        "advcl" => Words[child].FineTag == "VB" && !HasChild(child, WordClass.Passing, "mark"),
+        "obl" or "nmod" => !HasChild(child, WordClass.Passing, "case") && !HasCase(WordClass.AccordingTo, child),
+        "conj" => !IsVerbal(child),
+        _ => true,
+    };
 
     /// <summary>The words of a noun phrase that belong to its name tightly: determiners, adjectives, compounds and name parts.</summary>
     public IEnumerable<int> Tight(int head)

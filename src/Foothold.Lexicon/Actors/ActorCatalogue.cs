@@ -12,9 +12,12 @@ public sealed class ActorCatalogue
     readonly SortedDictionary<string, Actor> _actors;
     readonly Dictionary<string, NameEntry[]> _names; // first piece -> entries that begin with it, the longest first
 
-    internal ActorCatalogue(SortedDictionary<string, Actor> actors, IEnumerable<NameEntry> names)
+    readonly Dictionary<string, string> _countries; // two-letter code -> id
+
+    internal ActorCatalogue(SortedDictionary<string, Actor> actors, IEnumerable<NameEntry> names, Dictionary<string, string> countries)
     {
         _actors = actors;
+        _countries = countries;
         _names = names
             .GroupBy(entry => entry.Pieces[0].Text, StringComparer.Ordinal)
             .ToDictionary(
@@ -28,6 +31,9 @@ public sealed class ActorCatalogue
 
     /// <summary>Finds an actor; null where no actor has the id.</summary>
     public Actor? Find(string id) => _actors.GetValueOrDefault(id);
+
+    /// <summary>The id of the country with a two-letter ISO 3166 code; null where no file tells of it.</summary>
+    public string? CountryByIso2(string iso2) => _countries.GetValueOrDefault(iso2);
 
     /// <summary>
     /// Whether one actor is the other or belongs to it on a day, by way of as many others as it takes.

@@ -50,7 +50,19 @@ public static class ActorReader
             actors.Add(draft.Id, draft.ToActor());
         }
 
-        return new ReadResult<ActorCatalogue>(new ActorCatalogue(actors, names), []);
+        return new ReadResult<ActorCatalogue>(new ActorCatalogue(actors, names, CountriesIn(rows)), []);
+    }
+
+    // Two-letter code -> the country's id.
+    static Dictionary<string, string> CountriesIn(List<Table.Row> rows)
+    {
+        var countries = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var row in rows.Where(row => row["iso2"].Length > 0))
+        {
+            countries.TryAdd(row["iso2"], row["id"]);
+        }
+
+        return countries;
     }
 
     static Dictionary<string, Draft> TakeActors(List<Table.Row> rows, List<LexiconFault> faults)

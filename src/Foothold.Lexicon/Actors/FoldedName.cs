@@ -96,13 +96,21 @@ static class FoldedName
         }
     }
 
-    /// <summary>The pieces of a name of several words.</summary>
+    /// <summary>The pieces of a name of several words; an 's inside it is one of its own, as it is a word of its own in sentences.</summary>
     public static List<NamePiece> PiecesOfName(string name)
     {
         var pieces = new List<NamePiece>();
         foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            pieces.AddRange(PiecesOf(word));
+            if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '\u2019')
+            {
+                pieces.AddRange(PiecesOf(word[..^2]));
+                pieces.AddRange(PiecesOf(word[^1..]));
+            }
+            else
+            {
+                pieces.AddRange(PiecesOf(word));
+            }
         }
 
         return pieces;

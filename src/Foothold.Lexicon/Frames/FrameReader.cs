@@ -26,10 +26,10 @@ public sealed class FrameReader
         FrozenSet.ToFrozenSet(["actual", "ongoing", "planned", "possible", "requested", "past"]);
 
     static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(
-        ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event", "site", "leader", "weapon", "town", "fighters", "crowd", "aircraft", "suicidal", "name", "forces", "nobody", "nearby", "group"]);
+        ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event", "site", "leader", "weapon", "town", "fighters", "crowd", "aircraft", "suicidal", "name", "forces", "nobody", "nearby", "group", "party"]);
 
     static readonly FrozenSet<string> NamedSlots = FrozenSet.ToFrozenSet(
-        ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition", "owner", "purpose"]);
+        ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition", "owner", "purpose", "concerned"]);
 
     readonly List<LexiconFault> _faults = [];
     readonly Dictionary<string, string> _frameFiles = []; // frame id -> file it was first met in
@@ -164,7 +164,7 @@ public sealed class FrameReader
     {
         TriggerClass? trigger = null;
         List<TriggerLemma> lemmas = [];
-        IReadOnlyList<string> objects = [], cases = [], modifiers = [], governors = [], without = [];
+        IReadOnlyList<string> objects = [], cases = [], modifiers = [], governors = [], without = [], telling = [];
         string? voice = null;
         List<FrameRole> roles = [];
         foreach (var (key, value) in Entries(node))
@@ -180,6 +180,7 @@ public sealed class FrameReader
                 case "beside": modifiers = Words(value); break;
                 case "governed": governors = Words(value); break;
                 case "without": without = Words(value); break;
+                case "telling": telling = Words(value); break;
                 case "voice": voice = Scalar(value); break;
                 case "roles":
                     roles = Entries(value).Select(entry => ReadRole(entry.Key, entry.Value)).OfType<FrameRole>().ToList();
@@ -194,7 +195,7 @@ public sealed class FrameReader
             return null;
         }
 
-        return new FrameReading(trigger.Value, lemmas, objects, cases, modifiers, governors, without, voice, roles);
+        return new FrameReading(trigger.Value, lemmas, objects, cases, modifiers, governors, without, voice, roles) { Telling = telling };
     }
 
     static TriggerLemma ToTrigger(string words)

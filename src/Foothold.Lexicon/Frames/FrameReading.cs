@@ -19,7 +19,14 @@ public sealed record FrameReading(
     IReadOnlyList<string> Governors,
     IReadOnlyList<string> Without,
     string? Voice,
-    IReadOnlyList<FrameRole> Roles);
+    IReadOnlyList<FrameRole> Roles)
+{
+    /// <summary>
+    /// Lemmas one of which must stand among the dependents of a clause the trigger tells of ("said they *must* go"), or as that
+    /// clause's verb; of several words all must. Empty where any clause, or none, will do.
+    /// </summary>
+    public IReadOnlyList<string> Telling { get; init; } = [];
+}
 
 /// <summary>The word class of a trigger.</summary>
 public enum TriggerClass

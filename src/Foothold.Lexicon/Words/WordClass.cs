@@ -7,6 +7,15 @@ public enum WordClass
     /// <summary>Common words that the other languages which can be read do not have, by which the language of a text is guessed.</summary>
     Common,
 
+    /// <summary>Prepositions and conjunctions before what is told in passing: when, after or because of what the news happens.</summary>
+    Passing,
+
+    /// <summary>Words before the name of a people that say nothing of its country ("ethnic Albanians").</summary>
+    Ethnic,
+
+    /// <summary>Nouns for bodies that belong to no country by their own name ("the Water Forum").</summary>
+    Body,
+
     /// <summary>What joins a noun to what it is of.</summary>
     Of,
 

@@ -12,13 +12,13 @@ public sealed class ClaimJsonTests
         "c_1", "r_1", 3, new TextSpan(10, 42), "Hill fighters took Redwell “whole”", ClaimType.Assault, "capture",
         new Trigger("took", new TextSpan(24, 28)),
         [new Participant("Hill fighters", new TextSpan(10, 23), "VAL.HILL", false)],
-        [new Participant("the garrison", new TextSpan(0, 5), null, true)],
+        [new Participant("the garrison", new TextSpan(0, 5), null, true) { Country = "VAL" }],
         [
             new ClaimPlace(
                 "Redwell", new TextSpan(29, 36), "t:1", "Redwell", "Upper Vale", "t:1", 32.4, 64.47, "district", 0.97,
                 [new RunnerUp("t:2", "Redwell East", null, 0.02)],
                 [new PlaceRemark("worth", "wells", new TextSpan(50, 55), null, null), new PlaceRemark("neighbour", "Mill", new TextSpan(60, 64), "t:3", true)],
-                false),
+                false) { Country = "VAL" },
         ],
         new ClaimTime("last week", new TextSpan(43, 52), new LocalDate(2031, 8, 17), new LocalDate(2031, 8, 24), TimePrecision.Week, false),
         Polarity.Affirmed, Reality.Actual,
@@ -26,7 +26,10 @@ public sealed class ClaimJsonTests
         [new Quantity("killed", 40, null, "VAL.HILL", new TextSpan(80, 82)), new Quantity("troops", null, null, null, new TextSpan(83, 90))],
         new ControlChange(ControlEffect.Gain, "VAL.HILL", "VAL.GOV", "t:1", ControlScope.Whole),
         Certainty.Asserted, Interest.Own, new Trigger("to cut the road", new TextSpan(91, 106)), "capture", 0.91,
-        new ReaderVersion("l", "m", "t"));
+        new ReaderVersion("l", "m", "t"))
+    {
+        Standing = Standing.Content,
+    };
 
     [Fact]
     public void Codes_stand_at_the_end_where_they_are_given_and_are_not_read_back()
@@ -59,13 +62,13 @@ public sealed class ClaimJsonTests
     public void A_claim_is_written_in_the_shape_of_the_model() => Assert.Equal(
         """
         {"id":"c_1","report":"r_1","sentence":3,"span":[10,42],"quote":"Hill fighters took Redwell “whole”","type":"ASSAULT","mode":"capture","trigger":{"text":"took","span":[24,28]},
-        "agents":[{"text":"Hill fighters","span":[10,23],"actor":"VAL.HILL","inferred":false}],
-        "targets":[{"text":"the garrison","span":[0,5],"actor":null,"inferred":true}],
-        "places":[{"text":"Redwell","span":[29,36],"place":"t:1","name":"Redwell","admin1":"Upper Vale","district":"t:1","lat":32.4,"lon":64.47,"precision":"district","confidence":0.97,
+        "agents":[{"text":"Hill fighters","span":[10,23],"actor":"VAL.HILL","country":null,"inferred":false}],
+        "targets":[{"text":"the garrison","span":[0,5],"actor":null,"country":"VAL","inferred":true}],
+        "places":[{"text":"Redwell","span":[29,36],"place":"t:1","name":"Redwell","admin1":"Upper Vale","district":"t:1","lat":32.4,"lon":64.47,"country":"VAL","precision":"district","confidence":0.97,
         "runnersUp":[{"place":"t:2","name":"Redwell East","admin1":null,"confidence":0.02}],
         "remarks":[{"kind":"worth","text":"wells","span":[50,55],"place":null,"checked":null},{"kind":"neighbour","text":"Mill","span":[60,64],"place":"t:3","checked":true}],"inferred":false}],
         "time":{"text":"last week","span":[43,52],"start":"2031-08-17","end":"2031-08-24","precision":"week","inferred":false},
-        "polarity":"affirmed","reality":"actual","sources":[{"text":"the ministry","span":[60,72],"actor":"VAL.GOV","stance":"confirmed"}],
+        "polarity":"affirmed","reality":"actual","standing":"content","sources":[{"text":"the ministry","span":[60,72],"actor":"VAL.GOV","stance":"confirmed"}],
         "quantities":[{"kind":"killed","min":40,"max":null,"who":"VAL.HILL","span":[80,82]},{"kind":"troops","min":null,"max":null,"who":null,"span":[83,90]}],
         "control":{"effect":"gain","holder":"VAL.HILL","from":"VAL.GOV","place":"t:1","scope":"whole"},
         "certainty":"asserted","interest":"own","purpose":{"text":"to cut the road","span":[91,106]},"frame":"capture","confidence":0.91,
@@ -88,6 +91,19 @@ public sealed class ClaimJsonTests
         var read = ClaimJson.Read(ClaimJson.Write(claim));
         Assert.Equal(ClaimJson.Write(claim), ClaimJson.Write(read));
         Assert.Equivalent(claim, read, strict: true);
+    }
+
+    [Fact]
+    public void A_claim_of_an_older_version_lacks_standing_and_countries()
+    {
+        var older = ClaimJson.Write(Full)
+            .Replace(",\"standing\":\"content\"", "", StringComparison.Ordinal)
+            .Replace(",\"country\":null", "", StringComparison.Ordinal)
+            .Replace(",\"country\":\"VAL\"", "", StringComparison.Ordinal);
+
+        var read = ClaimJson.Read(older);
+
+        Assert.Equal((Standing.Told, null, null), (read.Standing, read.Targets[0].Country, read.Places[0].Country));
     }
 
     [Fact]
