@@ -161,7 +161,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             if (word.Tag is UniversalTag.Noun or UniversalTag.Propn
                 && word.Relation is not ("compound" or "flat" or "amod" or "nmod:desc" or "flat:name")
                 && phrases.Read(sentence, word.Index) is { Actor: not null, IsArmed: true } phrase
-                && phrase.Place is null)
+                && (phrase.Place is null || (word.Relation == "nsubj" && phrase.Actor.Kind == ActorKind.Country)))
             {
                 found.Add(phrase);
             }

@@ -315,7 +315,7 @@ sealed class FrameMatcher
                     continue; // far from the trigger only who is named by name, and whoever is named first
                 }
 
-                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken);
+                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken) ?? AsUnknownPlace(phrases, phrase, role, slot);
                 if (meant is not null)
                 {
                     fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? phrases.Listed(meant) : phrases.Joined(meant));
@@ -379,6 +379,21 @@ sealed class FrameMatcher
         }
 
         return null;
+    }
+
+    /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
+    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot)
+    {
+        if (!phrase.IsUnknownName || phrase.Place is not null || !role.Kinds.Any(kind => kind is "place" or "site" or "town"))
+        {
+            return null;
+        }
+
+        var kind = phrases.NameKindOf(phrase);
+        var isLocative = _words.Is(WordClass.Locative, slot) || _words.Is(WordClass.FromOrTo, slot);
+        return kind == NameKind.Place || (isLocative && kind is null)
+            ? phrase with { IsUnknownName = false, IsAnimate = false, Place = new PlaceMention(phrase.Span, phrase.Text, phrase.Sentence, phrase.Head, phrase.Head, []) }
+            : null;
     }
 
     /// <summary>Whether a phrase means one known person, or one by name or by the word for a leader.</summary>

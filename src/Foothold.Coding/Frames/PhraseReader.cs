@@ -46,6 +46,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return phrase is { IsAnimate: true, IsArmed: false } && IsSaidToBeArmed(grammar, head) ? phrase with { IsArmed = true, IsCivilian = false } : phrase;
     }
 
+    /// <summary>What the language model takes a phrase's name for; null where it marked none.</summary>
+    public NameKind? NameKindOf(Phrase phrase) => reading.NameAt(phrase.Sentence, phrase.Head)?.Kind;
+
     /// <summary>Whether a word tells when ("by autumn").</summary>
     public bool IsTime(int sentence, int word) => reading.Times[sentence].Any(time => time.Span.Contains(reading.Grammars[sentence].Words[word].Span));
 
