@@ -107,7 +107,7 @@ public sealed class ReportCoder
                     var isAside = StoryTime.IsAside(grammar, match.Trigger);
                     var completed = story.Complete(carryOver.Complete(claim with { Standing = standing }, match, claims), isAside, claims);
                     var trigger = grammar.Words[match.Trigger];
-                    claims.Add(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims));
+                    claims.Add(WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims)));
                 }
             }
 
@@ -116,6 +116,10 @@ public sealed class ReportCoder
 
         return claims.DistinctBy(claim => claim.Id).ToList();
     }
+
+    /// <summary>A place is held or left by somebody; where nobody is known to, the claim says nothing of its control.</summary>
+    static Claim WithControlOfSomebody(Claim claim) =>
+        claim.Control is { Effect: ControlEffect.Hold or ControlEffect.Leave, Holder: null } ? claim with { Control = null } : claim;
 
     /// <summary>Whether an actor's name cannot be a place's: a country or a capital can.</summary>
     bool IsNoPlace(ActorMatch match) =>

@@ -108,7 +108,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     {
         var own = reading.Grammars[phrase.Sentence];
         var lemma = own.Words[phrase.Head].Lemma;
-        if (own.Tight(phrase.Head).Any(word => word != phrase.Head && own.Words[word].Relation is "amod" or "compound"))
+        if (own.Tight(phrase.Head).Any(word => word != phrase.Head && own.Words[word].Relation is "amod" or "compound" && (char.IsUpper(own.Words[word].Form[0]) || own.Words[word].Tag != UniversalTag.Adj)))
         {
             return null; // "Kurdish forces" says itself which forces
         }
