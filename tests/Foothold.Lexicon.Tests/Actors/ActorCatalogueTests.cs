@@ -147,7 +147,7 @@ public sealed class ActorCatalogueTests
     [Fact]
     public void All_actor_files_can_be_read_together()
     {
-        Assert.Equal(8, Shipped.ActorFiles.Count);
+        Assert.True(Shipped.ActorFiles.Count >= 9, $"{Shipped.ActorFiles.Count} files");
         Assert.True(Shipped.Actors.Actors.Count > 1200, $"{Shipped.Actors.Actors.Count} actors");
     }
 }
