@@ -36,14 +36,18 @@ public sealed class EventCoder(CrosswalkTable crosswalk, ActorCatalogue actors, 
             target);
         return row is null
             ? new EventCodes(null, null, null, crosswalk.Rows.Count)
-            : new EventCodes(row.Cameo, row.Plover, IsToldAsHappened(claim) ? row.Acled : null, _ranks[row.Line]);
+            : new EventCodes(row.Cameo, row.Plover, IsToldAsHappened(claim) ? row.Acled : null, _ranks[row.Line], words.Is(WordClass.Entry, claim.Trigger.Text));
     }
 
     /// <summary>The one ACLED code of the event that several claims tell of: that of the gravest claim, the first where two are alike; null where none has one.</summary>
+    /// <remarks>Where one side is said to leave, the other to enter the place, and nothing of violence, the place was handed over.</remarks>
     public static AcledCode? MainOf(IEnumerable<EventCodes> codes)
     {
         ArgumentNullException.ThrowIfNull(codes);
-        return codes.Where(code => code.Acled is not null).MinBy(code => code.Rank)?.Acled;
+        var coded = codes.Where(code => code.Acled is not null).ToList();
+        var isTransfer = coded.Exists(code => code.Acled == AcledScheme.Transfer)
+            && coded.TrueForAll(code => AcledScheme.IsTaking(code.Acled!) ? code.IsEntry : !AcledScheme.IsViolent(code.Acled!));
+        return isTransfer ? AcledScheme.Transfer : coded.MinBy(code => code.Rank)?.Acled;
     }
 
     bool IsUnopposed(string quote) => words.Of(WordClass.Unopposed).Any(phrase => quote.Contains(phrase, StringComparison.OrdinalIgnoreCase));

@@ -7,4 +7,5 @@ namespace Foothold.Coding;
 /// <param name="Plover">The code of PLOVER 2021; null where PLOVER has none.</param>
 /// <param name="Acled">The code of ACLED; null where ACLED does not code it, as it does not what is planned, denied or only possible.</param>
 /// <param name="Rank">How grave it is: 0 for the gravest.</param>
-public sealed record EventCodes(string? Cameo, PloverCode? Plover, AcledCode? Acled, int Rank);
+/// <param name="IsEntry">Whether it tells of a place taken in words that need no fight ("entered", "moved in").</param>
+public sealed record EventCodes(string? Cameo, PloverCode? Plover, AcledCode? Acled, int Rank, bool IsEntry = false);

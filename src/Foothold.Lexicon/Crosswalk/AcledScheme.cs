@@ -26,4 +26,21 @@ public static class AcledScheme
     /// <summary>Whether a sub-event type tells who holds a place from then on.</summary>
     public static bool IsTerritorial(string subEventType) => subEventType is "Government regains territory" or "Non-state actor overtakes territory"
         or "Non-violent transfer of territory" or "Headquarters or base established";
+
+    /// <summary>Whether a code tells that a place was taken in battle.</summary>
+    public static bool IsTaking(AcledCode code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.SubEventType is "Government regains territory" or "Non-state actor overtakes territory";
+    }
+
+    /// <summary>Whether a code tells of violence: a battle, an explosion, an attack on civilians.</summary>
+    public static bool IsViolent(AcledCode code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return code.EventType is "Battles" or "Explosions/Remote violence" or "Violence against civilians";
+    }
+
+    /// <summary>The code of a place that changes hands without a fight.</summary>
+    public static AcledCode Transfer { get; } = new("Strategic developments", "Non-violent transfer of territory");
 }

@@ -390,4 +390,7 @@ public enum WordClass
 
     /// <summary>What says, in a sentence about a place taken, that nobody fought for it.</summary>
     Unopposed,
+
+    /// <summary>What tells that a place was taken without telling of a fight, in every form.</summary>
+    Entry,
 }
