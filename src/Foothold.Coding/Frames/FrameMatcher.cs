@@ -337,8 +337,10 @@ sealed class FrameMatcher
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),
+                "named" => phrases.IsNamed(phrase) ? phrase : null,
+                "official" => phrases.IsNamed(phrase) && (phrase.Actor?.Kind == ActorKind.Person || phrases.RoleOf(phrase) == RolePart.Government) ? phrase : null,
                 "party" => AsParty(phrases, phrase, role, antecedents, taken),
-                "civilians" => phrase.IsCivilian ? phrase : null,
+                "civilians" => phrase.IsCivilian || IsPeople(grammar, phrase) ? phrase : null,
                 "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,
                 _ => phrase,
             };
@@ -350,6 +352,11 @@ sealed class FrameMatcher
 
         return null;
     }
+
+    /// <summary>Whether a phrase names people by their country ("thousands of Bulgarians").</summary>
+    static bool IsPeople(SentenceGrammar grammar, Phrase phrase) =>
+        phrase.Actor?.Kind == ActorKind.Country && grammar.Words[phrase.Head] is { FineTag: "NNPS" or "NNS" } word && word.Relation != "flat"
+        && !grammar.Related(phrase.Head, "amod").Any(child => grammar.Words[child].FineTag.StartsWith("NNP", StringComparison.Ordinal)); // "the United States"
 
     /// <summary>Whether a phrase means one known person, or one by name or by the word for a leader.</summary>
     static bool IsLeader(SentenceGrammar grammar, Phrase phrase) =>
