@@ -16,7 +16,7 @@ static class EvalPloverCommand
     {
         var path = new Argument<FileInfo>("PATH") { Description = "The records, a JSON list, or the folder that holds them." };
         var theatre = Options.Theatre();
-        theatre.Description = "The theatre whose actors and places are known; where not given, the first there is.";
+        theatre.Description = "The theatre whose reports they are taken for; where not given, none, and the actors and places of the first there is are known.";
         var misses = new Option<bool>("--misses") { Description = "Lists the records whose type or actors are not found." };
         var json = Options.Json();
         var command = new Command("plover", "Compares event types and actors with PLOVER's gold-standard records.") { path, theatre, misses, json };
@@ -28,7 +28,7 @@ static class EvalPloverCommand
     {
         var records = Read(file);
         var installation = Installation.Find();
-        var bench = Workbench.Open(installation, theatre ?? installation.TheatreIds[0]);
+        var bench = theatre is null ? Workbench.Open(installation, installation.TheatreIds[0]).OfNoTheatre() : Workbench.Open(installation, theatre);
         var scores = new List<(PloverRecord Record, PloverScore Score)>();
         foreach (var record in records)
         {

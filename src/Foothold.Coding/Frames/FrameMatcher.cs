@@ -367,8 +367,10 @@ sealed class FrameMatcher
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "forces" => AsActor(phrase, antecedents, taken, armed: true) is { IsArmed: true } forces ? forces : null,
                 "actor" => AsActor(phrase, antecedents, taken, armed: false),
+                "named" => phrases.IsNamed(phrase) ? phrase : null,
+                "official" => phrases.IsNamed(phrase) && (phrase.Actor?.Kind == ActorKind.Person || phrases.RoleOf(phrase) == RolePart.Government) ? phrase : null,
                 "party" => AsParty(phrases, phrase, role, antecedents, taken),
-                "civilians" => phrase.IsCivilian ? phrase : null,
+                "civilians" => phrase.IsCivilian || IsPeople(grammar, phrase) ? phrase : null,
                 "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,
                 _ => phrase,
             };
@@ -395,6 +397,11 @@ sealed class FrameMatcher
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = new PlaceMention(phrase.Span, phrase.Text, phrase.Sentence, phrase.Head, phrase.Head, []) }
             : null;
     }
+
+    /// <summary>Whether a phrase names people by their country ("thousands of Bulgarians").</summary>
+    static bool IsPeople(SentenceGrammar grammar, Phrase phrase) =>
+        phrase.Actor?.Kind == ActorKind.Country && grammar.Words[phrase.Head] is { FineTag: "NNPS" or "NNS" } word && word.Relation != "flat"
+        && !grammar.Related(phrase.Head, "amod").Any(child => grammar.Words[child].FineTag.StartsWith("NNP", StringComparison.Ordinal)); // "the United States"
 
     /// <summary>Whether a phrase means one known person, or one by name or by the word for a leader.</summary>
     static bool IsLeader(SentenceGrammar grammar, Phrase phrase) =>

@@ -9,6 +9,7 @@ namespace Foothold.Ingest;
 public sealed class Workbench
 {
     readonly ReportCoder _coder;
+    readonly LanguageModel _model;
 
     Workbench(LexiconContent lexicon, TheatreFolder folder, Theatre theatre, Gazetteer gazetteer, LanguageModel model, TimeWords times, ReaderVersion version)
     {
@@ -18,6 +19,7 @@ public sealed class Workbench
         Gazetteer = gazetteer;
         Times = times;
         Version = version;
+        _model = model;
         _coder = new ReportCoder(
             model,
             new TimeRecogniser(times),
@@ -95,6 +97,10 @@ public sealed class Workbench
             LanguageFiles.ReadTimes(times),
             new ReaderVersion(lexiconFolder.Version(), VersionOf(languageModel, FileHash.Of(installation.Models, [times])), folder.Version()));
     }
+
+    /// <summary>The same for reports of no theatre: "government troops" and "the rebels" mean nobody until the report says whose they are.</summary>
+    public Workbench OfNoTheatre() =>
+        new(Lexicon, Folder, Theatre with { CountryIso3 = "", Descriptions = [], Sides = [] }, Gazetteer, _model, Times, Version);
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
     public ParsedText Parse(string text) => _coder.Parse(text);
