@@ -18,22 +18,30 @@ static class EvalFoldsCommand
         var folds = Options.Count("--folds", "How many parts they are dealt into, at least 2.", 5);
         var epochs = Options.Count("--epochs", "How often each network sees every sentence.", 15);
         var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
-        var command = new Command("folds", "Train the parser without some documents, measure it on them, and so through all of a kind.") { treebanks, vectors, model, documents, folds, epochs, seed };
+        var taught = new Option<FileInfo?>("--taught") { Description = "What larger readers think of sentences, as 'train language' takes it; readers that never saw the measured documents." };
+        var only = new Option<int?>("--only") { Description = "The one part to train without and measure, from 1; all where not given." };
+        var command = new Command("folds", "Train the parser without some documents, measure it on them, and so through all of a kind.") { treebanks, vectors, model, documents, folds, epochs, seed, taught, only };
         command.Does((result, _) => Measure(
             result.GetRequiredValue(treebanks).FullName,
             result.GetRequiredValue(vectors).FullName,
             result.GetRequiredValue(model).FullName,
             result.GetValue(documents)!,
-            (result.GetValue(folds), result.GetValue(epochs), result.GetValue(seed))));
+            result.GetValue(taught)?.FullName,
+            (result.GetValue(folds), result.GetValue(epochs), result.GetValue(seed), result.GetValue(only))));
         return command;
     }
 
-    static int Measure(string folder, string vectors, string modelFolder, string part, (int Folds, int Epochs, int Seed) plan)
+    static int Measure(string folder, string vectors, string modelFolder, string part, string? taught, (int Folds, int Epochs, int Seed, int? Only) plan)
     {
         var clock = Stopwatch.StartNew();
         if (plan.Folds < 2)
         {
             throw new UsageException("One part alone leaves nothing to train on: say --folds 2 or more.");
+        }
+
+        if (plan.Only is { } one && (one < 1 || one > plan.Folds))
+        {
+            throw new UsageException($"There are {plan.Folds} parts: say --only 1 to --only {plan.Folds}.");
         }
 
         try
@@ -47,8 +55,10 @@ static class EvalFoldsCommand
             using var words = new StreamReader(Path.Combine(modelFolder, "words.txt"));
             using var grammar = TrainCommand.OpenText(modelFolder, "reports.grammar");
             using var headlines = TrainCommand.OpenText(modelFolder, "headlines.txt");
+            using var said = taught is null ? null : File.OpenRead(taught);
             var sources = new TrainingSources
             {
+                Taught = said,
                 Treebanks = [],
                 Words = words,
                 Grammar = grammar,
@@ -62,7 +72,8 @@ static class EvalFoldsCommand
                 sources,
                 plan.Epochs,
                 plan.Seed,
-                line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"));
+                line => Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds.ToString("0", CultureInfo.InvariantCulture)} s: {line}"),
+                plan.Only);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{documents} documents *{part}*, {plan.Folds} folds, {plan.Epochs} epochs  gold words  UPOS {100 * scores.Tags:0.00}  UAS {100 * scores.Heads:0.00}  LAS {100 * scores.Relations:0.00}"));
