@@ -60,7 +60,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             "object" => isVerb ? Objects(trigger) : Prepositional(trigger, WordClass.Of),
             "indirect" => Related(trigger, "iobj"),
             "complement" => Related(trigger, "xcomp").Concat(Related(trigger, "ccomp")),
-            "infinitive" => Related(trigger, "xcomp").Where(word => Words[word].FineTag == "VB"),
+            "infinitive" => Related(trigger, "xcomp").Concat(Related(trigger, "advcl").Where(word => HasChild(word, WordClass.InfinitiveMark))).Where(word => Words[word].FineTag == "VB"),
             "purpose" => Related(trigger, "xcomp").Concat(Related(trigger, "advcl")).Where(word => Words[word].FineTag == "VB"),
             "possessor" => Related(trigger, "nmod:poss"),
             "apposition" => Related(trigger, "appos").Concat(Related(trigger, "flat")),
