@@ -108,7 +108,9 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     {
         var own = reading.Grammars[phrase.Sentence];
         var lemma = own.Words[phrase.Head].Lemma;
-        if (own.Tight(phrase.Head).Any(word => word != phrase.Head && own.Words[word].Relation is "amod" or "compound" && (char.IsUpper(own.Words[word].Form[0]) || own.Words[word].Tag != UniversalTag.Adj)))
+        var before = own.Tight(phrase.Head).Where(word => word != phrase.Head && own.Words[word].Relation is "amod" or "compound").ToList();
+        List<string> kinds = [.. before.Where(word => own.Words[word].Tag != UniversalTag.Adj).Select(word => own.Words[word].Lemma.ToLowerInvariant())];
+        if (before.Exists(word => char.IsUpper(own.Words[word].Form[0])))
         {
             return null; // "Kurdish forces" says itself which forces
         }
@@ -118,7 +120,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             var grammar = reading.Grammars[sentence];
             var found = ActorsOf(sentence).LastOrDefault(other => !other.IsDescribed
                 && (sentence != phrase.Sentence || other.Head < phrase.Head)
-                && string.Equals(grammar.Words[other.Head].Lemma, lemma, StringComparison.OrdinalIgnoreCase));
+                && string.Equals(grammar.Words[other.Head].Lemma, lemma, StringComparison.OrdinalIgnoreCase)
+                && kinds.TrueForAll(kind => grammar.Tight(other.Head).Any(word => string.Equals(grammar.Words[word].Lemma, kind, StringComparison.OrdinalIgnoreCase))));
             if (found is not null)
             {
                 return found with { Inferred = true };

@@ -213,7 +213,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     public IReadOnlyList<Phrase> Joined(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
-        if (phrase is not { Actor: not null, Inferred: false } || roles.Find(grammar.Words[phrase.Head].Lemma) is not { } role)
+        if (phrase.Actor is null || roles.Find(grammar.Words[phrase.Head].Lemma) is not { } role)
         {
             return [phrase];
         }
