@@ -104,8 +104,13 @@ public sealed class ReportCoder
                 var standing = StandingReader.Of(grammar, match, matches);
                 foreach (var claim in builder.Build(grammar, match))
                 {
+                    if (carryOver.Complete(claim with { Standing = standing }, match, claims) is not { } carried)
+                    {
+                        continue;
+                    }
+
                     var isAside = StoryTime.IsAside(grammar, match.Trigger);
-                    var completed = story.Complete(carryOver.Complete(claim with { Standing = standing }, match, claims), isAside, claims);
+                    var completed = story.Complete(carried, isAside, claims);
                     var trigger = grammar.Words[match.Trigger];
                     claims.Add(WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims)));
                 }

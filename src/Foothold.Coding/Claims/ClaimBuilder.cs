@@ -73,7 +73,7 @@ sealed class ClaimBuilder(
     }
 
     /// <summary>Whether a happening is told without its parties and its place where a report goes on about one ("Clashes continued").</summary>
-    bool CanBeToldAlone(FrameMatch match) => match.Frame.Control?.Effect switch
+    bool CanBeToldAlone(FrameMatch match) => match.IsToldBefore || match.Frame.Control?.Effect switch
     {
         "contest" => true,
         "defend" => speakers.Read(reading.Grammars[match.Sentence], match.Trigger).Sources is [.., { Actor: not null }],

@@ -7,12 +7,20 @@ namespace Foothold.Coding;
 /// <remarks>Everything it adds is marked as inferred, with the span it came from.</remarks>
 sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate published)
 {
+    const int Memory = 8; // sentences back in which an act may have been told of that is only named again
+
     /// <summary>The claim with what it inherits.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="match">The match it was built of.</param>
     /// <param name="before">The report's claims so far, in text order.</param>
-    public Claim Complete(Claim claim, FrameMatch match, IReadOnlyList<Claim> before)
+    /// <returns>The claim; null where it names an act that was told of before and none was.</returns>
+    public Claim? Complete(Claim claim, FrameMatch match, IReadOnlyList<Claim> before)
     {
+        if (match.IsToldBefore)
+        {
+            return AsToldBefore(claim, before);
+        }
+
         if (claim.Control is null)
         {
             return claim;
@@ -24,6 +32,28 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
         }
 
         return claim.Control.Effect == ControlEffect.Gain && claim.Targets.Count == 0 ? WithFormerHolder(claim, before) : claim;
+    }
+
+    /// <summary>"The withdrawal leaves the road open": whoever left, and where, is told in the sentences before.</summary>
+    static Claim? AsToldBefore(Claim claim, IReadOnlyList<Claim> before)
+    {
+        var effect = claim.Control?.Effect;
+        var told = before.LastOrDefault(other => other.Sentence < claim.Sentence && other.Sentence >= claim.Sentence - Memory && other.Places.Count > 0
+            && (other.Control?.Effect == effect || (effect == ControlEffect.Loss && other.Control?.Effect == ControlEffect.Gain)));
+        return told is null
+            ? null
+            : claim with
+            {
+                Agents = effect == told.Control!.Effect ? [.. told.Agents.Select(agent => agent with { Inferred = true })] : claim.Agents,
+                Places = [told.Places[0] with { Inferred = true }],
+                Control = told.Control with
+                {
+                    Effect = claim.Control!.Effect,
+                    Holder = effect == told.Control.Effect ? told.Control.Holder : told.Control.From,
+                    From = effect == told.Control.Effect ? told.Control.From : null,
+                },
+                Confidence = Math.Round(claim.Confidence * 0.85, 3),
+            };
     }
 
     /// <summary>"it was theirs until others took it": whoever held it is who it was taken from.</summary>

@@ -23,5 +23,8 @@ sealed record FrameMatch(
     /// <summary>The losses told with it, each a match of its own that makes no claim of its own.</summary>
     public IReadOnlyList<FrameMatch> Losses { get; init; } = [];
 
+    /// <summary>Whether it only names an act that was told of before ("the withdrawal").</summary>
+    public bool IsToldBefore => Roles.Count == 0 && Reading.Trigger == TriggerClass.Noun && Frame.Control?.Effect is "leave" or "loss";
+
     public IReadOnlyList<Phrase> Role(string name) => Roles.GetValueOrDefault(name) ?? [];
 }

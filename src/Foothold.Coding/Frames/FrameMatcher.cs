@@ -96,6 +96,16 @@ sealed class FrameMatcher
         }
     }
 
+    /// <summary>"The withdrawal …", "the loss": an act that is named without its parties, as it was told of before.</summary>
+    static bool IsToldBefore(SentenceGrammar grammar, int trigger, Frame frame, FrameReading reading) =>
+        reading.Trigger == TriggerClass.Noun && reading.Cases.Count == 0 && reading.Governors.Count == 0 && grammar.Words[trigger].FineTag == "NN"
+        && frame.Control?.Effect is "leave" or "loss" && IsWhatItIsAbout(grammar, grammar.Words[trigger])
+        && grammar.HasChild(trigger, WordClass.Pointing, "det")
+        && !grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation is "nmod" or "nmod:poss" or "compound" or "amod" or "nmod:desc");
+
+    static bool IsWhatItIsAbout(SentenceGrammar grammar, Word noun) => noun.Relation == "nsubj"
+        || (noun is { Relation: "obj", Head: >= 0 } && grammar.Lists.Framing.Find(grammar.Words[noun.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null);
+
     /// <summary>"the 9th Armoured Division": a word that only helps to name something.</summary>
     static bool IsPartOfName(SentenceGrammar grammar, Word word) =>
         !grammar.Sentence.IsHeading && word.Index > 0 && char.IsUpper(word.Form[0])
@@ -205,7 +215,7 @@ sealed class FrameMatcher
             var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken);
             if (fillers.Count == 0)
             {
-                if (role.Needed || conflict)
+                if (conflict || (role.Needed && !IsToldBefore(grammar, trigger, frame, reading)))
                 {
                     return null;
                 }

@@ -297,7 +297,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, PeopleOf(phrase, grammar, match) ?? match.Actor);
         }
 
-        var named = NamesInside(phrase, grammar, depth).FirstOrDefault();
+        var names = NamesInside(phrase, grammar, depth).ToList();
+        var named = (role is null ? null : names.Find(name => actors.Find(name) is { } owner && role.ActorOf(owner, actors) is not null)) ?? names.FirstOrDefault();
         if (role is not null)
         {
             return WithRole(phrase, grammar, role, named, depth);

@@ -243,6 +243,13 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
                 continue;
             }
 
+            // "is by now in their hands": a preposition before an adverb is the adverb's
+            if (child + 1 < Words.Count && Words[child + 1] is { Relation: "advmod" } adverb && adverb.Head == word
+                && Sentence.Children(word).Any(other => other > child && Words[other].Relation == "case"))
+            {
+                continue;
+            }
+
             var form = Words[child].Form.ToLowerInvariant();
             foreach (var part in Sentence.Children(child))
             {
