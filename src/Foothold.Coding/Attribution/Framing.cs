@@ -389,7 +389,9 @@ sealed class FramingReader(WordLists words)
             {
                 if (relation != "compound" && (relation != "nmod" || grammar.HasCase(WordClass.NounScope, below)))
                 {
-                    Apply(words.Framing.Find(lemma, FramingClass.Noun));
+                    // "an offensive to take it" has not taken it yet
+                    Apply(words.Framing.Find(lemma, FramingClass.Noun)
+                        ?? (relation == "acl" && grammar.Words[below].FineTag == "VB" && words.IsAct(lemma) ? FramingEffect.Planned : null));
                 }
             }
             else if (upper.Tag is UniversalTag.Adj && relation == "nsubj")

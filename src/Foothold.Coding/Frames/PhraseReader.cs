@@ -396,6 +396,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         foreach (var word in grammar.Tight(phrase.Head).Skip(1).OrderByDescending(word => word < phrase.Head ? word : -1))
         {
+            if (grammar.BoundParticiple(word) is { } bound && grammar.Is(WordClass.Backing, bound))
+            {
+                continue; // "Turkish-backed rebels" are nobody's but the theatre's own
+            }
+
             if (reading.ActorAt(phrase.Sentence, word) is { } match)
             {
                 yield return match.Actor;
@@ -495,7 +500,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Is(WordClass.His, child)
             && grammar.Words[child].Tag == UniversalTag.Pron && grammar.Words[phrase.Head].Relation != "conj", -1) : owner;
         if (owner < 0 || !(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
-            || (isHis ? Parties?.SpeakerOf(phrase.Sentence) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
+            || (isHis ? Teller(phrase, grammar) ?? Parties?.SpeakerOf(phrase.Sentence) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
         {
             return null;
         }
@@ -503,7 +508,24 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return voice.Kind is ActorKind.Government && role.Part != RolePart.Government && State() is { } state && theatre.SideOf(voice.Id, reading.Report.Published, actors) == theatre.SideOf(state.Id, reading.Report.Published, actors)
             && (role.Part == RolePart.Civilians ? actors.Find(theatre.CountryIso3 + ".MIL")?.Id : role.ActorOf(state, actors)) is { } id
             ? actors.Find(id)
-            : voice;
+            : role.Part != RolePart.Government && voice.Kind is ActorKind.Government or ActorKind.Country
+                && actors.Find(voice.Id.Split('.')[0]) is { } country && role.ActorOf(country, actors) is { } own && actors.Find(own) is { } foreign
+                ? foreign
+                : voice;
+    }
+
+    /// <summary>"Russia's ministry said *its troops* had taken X, but Kyiv denied it": whoever says the clause that a word stands in.</summary>
+    Actor? Teller(Phrase phrase, SentenceGrammar grammar)
+    {
+        foreach (var word in grammar.Ancestors(phrase.Head))
+        {
+            if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            {
+                return grammar.SurfaceSubjects(clause.Head).Where(subject => subject != phrase.Head).Select(subject => Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>

@@ -206,6 +206,12 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             ? verb - 2
             : null;
 
+    /// <summary>"Turkish-backed": the participle that a word is bound to by a hyphen; null where it is bound to none.</summary>
+    public int? BoundParticiple(int word) =>
+        word + 2 < Words.Count && Words[word + 1].Form == "-" && Words[word + 1].Span.Start == Words[word].Span.End && Words[word + 2].FineTag is "VBN" or "VBD" or "JJ"
+            ? word + 2
+            : null;
+
     /// <summary>The noun a hyphened participle stands before.</summary>
     IEnumerable<int> NounAfter(int verb)
     {

@@ -280,6 +280,9 @@ public enum WordClass
     /// <summary>Words by which something is said to be somebody's ("theirs").</summary>
     Owner,
 
+    /// <summary>What others do for a force that stays its own ("backed").</summary>
+    Backing,
+
     /// <summary>Words that say that something is so as it is told.</summary>
     Now,
 

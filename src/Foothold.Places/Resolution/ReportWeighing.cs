@@ -42,6 +42,10 @@ sealed class ReportWeighing(IReadOnlyList<FoundName> names)
         {
             weight *= kind == match.Place.Kind ? 5 : 0.1;
         }
+        else if (name.KindSaid == PlaceKind.Region && match.Place.Kind == PlaceKind.Province)
+        {
+            weight *= 5; // "the Kharkiv region" is a province where one is called so
+        }
         else if (match.Score < Town && match.Match == NameMatch.Exact && name.Matches[0].Score >= Town)
         {
             weight *= 0.3;
