@@ -95,6 +95,9 @@ sealed class FramingReader(WordLists words)
 
     bool IsLasting(Word verb) => words.Is(WordClass.Lasting, verb.Lemma);
 
+    /// <summary>Whether a verb is told of with how long it lasts ("occupied for 85 days", "since March").</summary>
+    public static bool Lasts(SentenceGrammar grammar, int verb) => IsSaidToLast(grammar, verb) || LastedFor(grammar, verb);
+
     /// <summary>"had been cut off since Saturday": what had begun goes on.</summary>
     static bool IsSaidToLast(SentenceGrammar grammar, int verb) =>
         grammar.Sentence.Children(verb).Any(child => grammar.HasCase(WordClass.Since, child)

@@ -80,7 +80,7 @@ sealed class TimeFinder(ReportReading reading)
             switch (word.Relation)
             {
                 case "advcl" when word.FineTag == "VBG" && !subject && !IsFramed(grammar, at):
-                case "advcl" when IsWhen(grammar, at):
+                case "advcl" when IsWhen(grammar, at) || grammar.HasChild(at, WordClass.Following, "mark"):
                 case "xcomp" when word.FineTag == "VB" && grammar.Words[word.Head].FineTag is "VBG" or "VBD":
                     return word.Head;
                 case "conj" when grammar.IsVerbal(at) && grammar.IsVerbal(word.Head):

@@ -73,7 +73,7 @@ sealed class ClaimBuilder(
     }
 
     /// <summary>Whether a happening is told without its parties and its place where a report goes on about one ("Clashes continued").</summary>
-    bool CanBeToldAlone(FrameMatch match) => match.IsToldBefore || match.Frame.Control?.Effect switch
+    bool CanBeToldAlone(FrameMatch match) => match.IsToldBefore || match.Frame.Control?.Holder == StateRole || match.Frame.Control?.Effect switch
     {
         "contest" => true,
         "defend" => speakers.Read(reading.Grammars[match.Sentence], match.Trigger).Sources is [.., { Actor: not null }],
@@ -161,7 +161,13 @@ sealed class ClaimBuilder(
 
         // "surrounded a compound": a house is no place that anybody holds
         var isHouse = subject is { Area: not null } && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
-        var control = frame.Control is { } pattern && !isHouse ? ControlOf(pattern, match, agents, targets, subject, places) : null;
+        var isKept = frame.Control?.Effect == "gain" && words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && FramingReader.Lasts(grammar, match.Trigger);
+        if (isKept)
+        {
+            type = ClaimType.State; // "had been occupied since March"
+        }
+
+        var control = frame.Control is { } pattern && !isHouse ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : pattern, match, agents, targets, subject, places) : null;
         var quantities = match.Losses.Prepend(match)
             .SelectMany(part => part.Frame.Quantities.SelectMany(pair => part.Role(pair.Key).Select(phrase => _quantities.Read(grammar, phrase, pair.Value))))
             .OfType<Quantity>()
@@ -177,7 +183,7 @@ sealed class ClaimBuilder(
             span,
             span.In(reading.Text.Text),
             type,
-            frame.Mode,
+            isKept ? "control" : frame.Mode,
             trigger,
             agents,
             targets,

@@ -262,6 +262,11 @@ sealed class FrameMatcher
         }
 
         var next = trigger + 1;
+        if (next < grammar.Words.Count && grammar.IsPassive(trigger) && grammar.Words[next].Relation == "case" && grammar.Words[grammar.Words[next].Head].Head == trigger)
+        {
+            return null; // "the schools were closed in X"
+        }
+
         return next < grammar.Words.Count && string.Equals(grammar.Words[next].Form, particle, StringComparison.OrdinalIgnoreCase)
             ? next
             : null;

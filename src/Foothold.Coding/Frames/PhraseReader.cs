@@ -202,10 +202,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Where(child => IsListedPlace(phrase.Sentence, child)).Distinct().ToList();
-        var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word)).Distinct().ToList();
+        var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
         return listed.Count < 2
             ? [phrase]
-            : [.. listed.Select(word => reading.PlaceAt(phrase.Sentence, word)!).DistinctBy(mention => mention.Span)
+            : [.. listed.Select(word => reading.PlaceAt(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
                 .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
     }
 
@@ -226,6 +226,16 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             .Select(owner => role.ActorOf(owner, actors) is { } id ? actors.Find(id) : null).OfType<Actor>()
             .Where(owner => owner.Id != phrase.Actor.Id).DistinctBy(owner => owner.Id);
         return [phrase, .. owners.Select(owner => phrase with { Actor = owner })];
+    }
+
+    /// <summary>"the towns of Rufaa and al-Hasaheisa": beside a place, a name that no gazetteer has is one too.</summary>
+    bool MayNameAPlace(int sentence, int word) => reading.Grammars[sentence].Words[word].Tag == UniversalTag.Propn && reading.PlaceAt(sentence, word) is null
+        && reading.ActorAt(sentence, word) is null && reading.NameAt(sentence, word)?.Kind is not (NameKind.Person or NameKind.Organisation);
+
+    PlaceMention Unknown(SentenceGrammar grammar, int word)
+    {
+        var span = grammar.PhraseSpan(word);
+        return new PlaceMention(span, span.In(reading.Text.Text), grammar.Sentence.Index, word, word, []);
     }
 
     bool IsListedPlace(int sentence, int word) =>
@@ -452,6 +462,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
             {
                 return animate with { Actor = meant, IsArmed = role.ActsWithArms || (IsForce(meant) && !animate.IsCivilian) };
+            }
+
+            // "Syrian rebels" are those whom reports of Syria call the rebels
+            if (actor.Id == theatre.CountryIso3 && DescribedActor(phrase, grammar) is { } native)
+            {
+                return animate with { Actor = native, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(native) };
             }
 
             // "Taliban commanders" and "a member of the council" are the group itself; "Afghan rebels" are somebody else.

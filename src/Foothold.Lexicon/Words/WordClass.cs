@@ -280,6 +280,12 @@ public enum WordClass
     /// <summary>Words by which something is said to be somebody's ("theirs").</summary>
     Owner,
 
+    /// <summary>Verbs of taking that also tell of keeping ("occupied for a year").</summary>
+    Occupying,
+
+    /// <summary>What opens a clause that tells what came right before ("took it after the army left").</summary>
+    Following,
+
     /// <summary>What others do for a force that stays its own ("backed").</summary>
     Backing,
 
