@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Foothold.Ingest;
 
 namespace Foothold.Cli;
 
@@ -34,7 +35,17 @@ public static class FootholdCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter data, TextWriter words)
     {
         ArgumentNullException.ThrowIfNull(args);
-        var result = Create().Parse(args);
+        ParseResult result;
+        try
+        {
+            result = Create().Parse(args);
+        }
+        catch (InstallationException fault)
+        {
+            await words.WriteLineAsync(PlainText.Of(fault.Message)); // a default that needs the installation found none
+            return ExitCode.Failed;
+        }
+
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)
