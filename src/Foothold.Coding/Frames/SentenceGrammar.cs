@@ -624,12 +624,6 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             return [];
         }
 
-        // "X is the contested one"
-        if (word.Relation == "amod" && Words[word.Head].Tag is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Noun && Related(word.Head, "cop").Any() && Words[word.Head].Form.Length <= 4 && Related(word.Head, "nsubj").Any())
-        {
-            return Related(word.Head, "nsubj");
-        }
-
         if (word.Relation is "amod" or "acl" or "nmod" or "acl:relcl" && !IsVerbal(word.Head))
         {
             return [word.Head];
