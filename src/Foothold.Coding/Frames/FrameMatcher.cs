@@ -333,7 +333,7 @@ sealed class FrameMatcher
                 var meant = Meant(grammar, phrases, phrase, role, antecedents, taken) ?? AsUnknownPlace(phrases, phrase, role, slot);
                 if (meant is not null)
                 {
-                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? phrases.Listed(meant) : phrases.Joined(meant));
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {

@@ -1,0 +1,79 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Finds what a phrase stands for that stands for several: the places of a list, the parties of a joint force.</summary>
+sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns roles, Theatre theatre)
+{
+    /// <summary>
+    /// The places of a list that a phrase stands for: "the villages of A and B", "three towns, A, B and C", "five of its districts: A, …";
+    /// the phrase itself where it stands for none.
+    /// </summary>
+    public IReadOnlyList<Phrase> Places(Phrase phrase)
+    {
+        if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && reading.Grammars[phrase.Sentence].Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD")
+            && !reading.Grammars[phrase.Sentence].HasChild(phrase.Head, WordClass.WholeList, "det"))
+        {
+            return [phrase];
+        }
+
+        var grammar = reading.Grammars[phrase.Sentence];
+        var inner = grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child) && grammar.Words[child].Tag == UniversalTag.Noun).Prepend(phrase.Head).ToList();
+        var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "dep" or "list" or "parataxis"
+                && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child))))
+            .Concat(AfterColon(grammar, phrase.Head))
+            .Where(child => IsListedPlace(phrase.Sentence, child)).Distinct().ToList();
+        var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
+        return listed.Count < 2
+            ? [phrase]
+            : [.. listed.Select(word => reading.PlaceAt(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
+                .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
+    }
+
+    /// <summary>"An Afghan and coalition force": one phrase for each of those whose it is; the phrase itself where it is one party's.</summary>
+    public IReadOnlyList<Phrase> Owners(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (phrase.Actor is null || roles.Find(grammar.Words[phrase.Head].Lemma) is not { } role)
+        {
+            return [phrase];
+        }
+
+        var forms = grammar.Words.Select(word => word.Form).ToList();
+        var owners = grammar.Sentence.Children(phrase.Head).Where(child => child < phrase.Head && grammar.Words[child].Relation is "amod" or "compound")
+            .SelectMany(child => grammar.Related(child, "conj"))
+            .Select(word => reading.ActorAt(phrase.Sentence, word)?.Actor ?? theatre.Describe(forms, word, reading.Report.Published)?.Description.Actor)
+            .OfType<string>().Select(actors.Find).OfType<Actor>()
+            .Select(owner => role.ActorOf(owner, actors) is { } id ? actors.Find(id) : null).OfType<Actor>()
+            .Where(owner => owner.Id != phrase.Actor.Id).DistinctBy(owner => owner.Id);
+        return [phrase, .. owners.Select(owner => phrase with { Actor = owner })];
+    }
+
+    /// <summary>"the towns of Rufaa and al-Hasaheisa": beside a place, a name that no gazetteer has is one too.</summary>
+    bool MayNameAPlace(int sentence, int word) => reading.Grammars[sentence].Words[word].Tag == UniversalTag.Propn && reading.PlaceAt(sentence, word) is null
+        && reading.ActorAt(sentence, word) is null && reading.NameAt(sentence, word)?.Kind is not (NameKind.Person or NameKind.Organisation);
+
+    PlaceMention Unknown(SentenceGrammar grammar, int word)
+    {
+        var span = grammar.PhraseSpan(word);
+        return new PlaceMention(span, span.In(reading.Text.Text), grammar.Sentence.Index, word, word, []);
+    }
+
+    bool IsListedPlace(int sentence, int word) =>
+        reading.PlaceAt(sentence, word) is { } mention && mention.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region };
+
+    /// <summary>What stands right behind a colon that follows a word, wherever the tree has hung it.</summary>
+    static IEnumerable<int> AfterColon(SentenceGrammar grammar, int word)
+    {
+        for (var at = word + 1; at + 1 < grammar.Words.Count; at++)
+        {
+            if (grammar.Words[at].Form == ":")
+            {
+                yield return at + 1;
+                yield break;
+            }
+        }
+    }
+}
