@@ -36,7 +36,7 @@ public sealed class EventCoder(CrosswalkTable crosswalk, ActorCatalogue actors, 
             target);
         return row is null
             ? new EventCodes(null, null, null, crosswalk.Rows.Count)
-            : new EventCodes(row.Cameo, row.Plover, IsToldAsHappened(claim) ? row.Acled : null, _ranks[row.Line], words.Is(WordClass.Entry, claim.Trigger.Text));
+            : new EventCodes(row.Cameo, PloverOf(claim, row.Plover), IsToldAsHappened(claim) ? row.Acled : null, _ranks[row.Line], words.Is(WordClass.Entry, claim.Trigger.Text));
     }
 
     /// <summary>The one ACLED code of the event that several claims tell of: that of the gravest claim, the first where two are alike; null where none has one.</summary>
@@ -49,6 +49,14 @@ public sealed class EventCoder(CrosswalkTable crosswalk, ActorCatalogue actors, 
             && coded.TrueForAll(code => AcledScheme.IsTaking(code.Acled!) ? code.IsEntry : !AcledScheme.IsViolent(code.Acled!));
         return isTransfer ? AcledScheme.Transfer : coded.MinBy(code => code.Rank)?.Acled;
     }
+
+    // The type is that of PLOVER's event, which a plan or a denial changes; the mode is of the act as it would be done.
+    static PloverCode? PloverOf(Claim claim, PloverCode? done) => (PloverCrosswalk.TypeOf(claim), done) switch
+    {
+        (null, _) or (_, null) => null,
+        ({ } type, { } code) when EnumWords<ClaimType>.Upper(type) is var name && name != code.Type => new PloverCode(name, null, code.Context),
+        _ => done,
+    };
 
     bool IsUnopposed(string quote) => words.Of(WordClass.Unopposed).Any(phrase => quote.Contains(phrase, StringComparison.OrdinalIgnoreCase));
 
