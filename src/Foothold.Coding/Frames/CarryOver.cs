@@ -37,24 +37,24 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
     /// <summary>"The withdrawal leaves the road open": whoever left, and where, is told in the sentences before.</summary>
     static Claim? AsToldBefore(Claim claim, IReadOnlyList<Claim> before)
     {
-        var effect = claim.Control?.Effect;
-        var told = before.LastOrDefault(other => other.Sentence < claim.Sentence && other.Sentence >= claim.Sentence - Memory && other.Places.Count > 0
-            && (other.Control?.Effect == effect || (effect == ControlEffect.Loss && other.Control?.Effect == ControlEffect.Gain)));
-        return told is null
-            ? null
-            : claim with
-            {
-                Agents = effect == told.Control!.Effect ? [.. told.Agents.Select(agent => agent with { Inferred = true })] : claim.Agents,
-                Places = [told.Places[0] with { Inferred = true }],
-                Control = told.Control with
-                {
-                    Effect = claim.Control!.Effect,
-                    Holder = effect == told.Control.Effect ? told.Control.Holder : told.Control.From,
-                    From = effect == told.Control.Effect ? told.Control.From : null,
-                },
-                Confidence = Math.Round(claim.Confidence * 0.85, 3),
-            };
+        if (claim.Control is not { } named
+            || before.LastOrDefault(other => other.Sentence < claim.Sentence && other.Sentence >= claim.Sentence - Memory && IsOfSameAct(named.Effect, other)) is not { Control: { } control } told)
+        {
+            return null;
+        }
+
+        var isSame = control.Effect == named.Effect; // else "the loss" of what another's gain has told
+        return claim with
+        {
+            Agents = isSame ? [.. told.Agents.Select(agent => agent with { Inferred = true })] : claim.Agents,
+            Places = [told.Places[0] with { Inferred = true }],
+            Control = control with { Effect = named.Effect, Holder = isSame ? control.Holder : control.From, From = isSame ? control.From : null },
+            Confidence = Math.Round(claim.Confidence * 0.85, 3),
+        };
     }
+
+    static bool IsOfSameAct(ControlEffect named, Claim told) => told.Places.Count > 0
+        && (told.Control?.Effect == named || (named == ControlEffect.Loss && told.Control?.Effect == ControlEffect.Gain));
 
     /// <summary>"it was theirs until others took it": whoever held it is who it was taken from.</summary>
     Claim WithFormerHolder(Claim claim, IReadOnlyList<Claim> before)
