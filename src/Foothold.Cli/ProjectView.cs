@@ -15,7 +15,7 @@ sealed class ProjectView : IDisposable
         Store = store;
         Folder = folder;
         Content = content;
-        Situation = new Situation(store, content.Theatre, content.Actors, content.Gazetteer, content.Parameters);
+        Situation = new Situation(store, content.Theatre, content.Actors, content.Gazetteer, content.Parameters, content.Events);
     }
 
     /// <summary>The reports and claims.</summary>

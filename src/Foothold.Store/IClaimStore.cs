@@ -41,6 +41,19 @@ public interface IClaimStore : IDisposable
     /// <param name="publishedBy">The last day of publication, included; null for every report.</param>
     IReadOnlyList<PublishedClaim> AllClaims(LocalDate? publishedBy = null);
 
+    /// <summary>Keeps what a person says of a pair of claims; it takes the place of what was said of the pair before.</summary>
+    /// <param name="one">The id of a claim.</param>
+    /// <param name="other">The id of another.</param>
+    /// <param name="areOne">Whether they tell of one happening; null to say nothing of it any more.</param>
+    /// <param name="reason">Why; never empty.</param>
+    /// <param name="decided">When. Never part of a dump.</param>
+    /// <exception cref="ArgumentException">The store has no such claim, both are the same, or there is no reason.</exception>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    void Decide(string one, string other, bool? areOne, string reason, Instant decided);
+
+    /// <summary>What people said of pairs of claims and still say, ordered by the ids.</summary>
+    IReadOnlyList<EventDecision> EventDecisions();
+
     /// <summary>How much the store holds.</summary>
     StoreCounts Counts();
 

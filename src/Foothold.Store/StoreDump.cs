@@ -11,7 +11,7 @@ public static class StoreDump
 {
     static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes a line for the project, then one for each report, each followed by those of its claims.</summary>
+    /// <summary>Writes a line for the project, one for each decision about events, then one for each report, each followed by those of its claims.</summary>
     /// <remarks>
     /// Ordered by day published, report id and order of reading, whatever the order of adding. Says nothing of when
     /// or in which order things were fetched. Ends every line with <c>\n</c>.
@@ -22,6 +22,11 @@ public static class StoreDump
         ArgumentNullException.ThrowIfNull(writer);
 
         WriteLine(writer, new JsonObject { ["theatre"] = store.Theatre });
+        foreach (var decision in store.EventDecisions())
+        {
+            WriteLine(writer, new JsonObject { ["one"] = decision.One, ["other"] = decision.Other, ["areOne"] = decision.AreOne });
+        }
+
         foreach (var report in store.Reports())
         {
             WriteLine(writer, new JsonObject

@@ -70,6 +70,7 @@ public sealed class NewLanguage : IDisposable
         var house = Installation.Find();
         Copy(Path.Combine(house.Lexicon, "actors"), "lexicon/actors");
         Write("lexicon/crosswalk.tsv", File.ReadAllText(Path.Combine(house.Lexicon, "crosswalk.tsv")));
+        Write("lexicon/happenings.tsv", File.ReadAllText(Path.Combine(house.Lexicon, "happenings.tsv")));
         Copy(Path.Combine(house.Theatres, "colombia"), "theatres/colombia");
         Copy(Path.Combine(house.Theatres, "world"), "theatres/world");
         Write("lexicon/eo/frames/kapto.yaml", Frames);

@@ -55,6 +55,23 @@ public sealed class SqliteStoreTests : StoreSpecification, IDisposable
     }
 
     [Fact]
+    public void A_project_of_an_older_version_is_brought_up_to_date_with_all_it_holds()
+    {
+        var (report, claims) = HandMade.Redwell();
+        using (var store = Open())
+        {
+            store.AddReport(report, claims);
+        }
+
+        Run("DROP TABLE event_decisions; PRAGMA user_version = 1");
+        using var again = SqliteStore.Open(Project);
+        Assert.Equal([report], again.Reports());
+        Assert.Empty(again.EventDecisions());
+        again.Decide(claims[0].Id, claims[1].Id, true, "why", Instant.FromUtc(2031, 5, 20, 8, 0));
+        Assert.Single(again.EventDecisions());
+    }
+
+    [Fact]
     public void A_project_about_another_theatre_is_not_mixed_with_this_one()
     {
         Open().Dispose();

@@ -51,6 +51,30 @@ public abstract class StoreSpecification
     }
 
     [Fact]
+    public void The_last_decision_about_two_claims_counts_whichever_is_named_first()
+    {
+        var (report, claims) = HandMade.Redwell();
+        var (one, other) = string.CompareOrdinal(claims[0].Id, claims[1].Id) < 0 ? (claims[0].Id, claims[1].Id) : (claims[1].Id, claims[0].Id);
+        var now = Instant.FromUtc(2031, 5, 20, 8, 0);
+        using (var store = Open())
+        {
+            store.AddReport(report, claims);
+            store.Decide(one, other, true, "both are of Tuesday", now);
+            Assert.Equal([new EventDecision(one, other, true)], store.EventDecisions());
+            store.Decide(other, one, false, "one is of the north", now);
+        }
+
+        using var again = Open();
+        Assert.Equal([new EventDecision(one, other, false)], again.EventDecisions());
+        Assert.Contains("areOne", Dump(again), StringComparison.Ordinal);
+        again.Decide(one, other, null, "nobody knows", now);
+        Assert.Empty(again.EventDecisions());
+        Assert.Throws<ArgumentException>(() => again.Decide(one, "c_none", true, "why", now));
+        Assert.Throws<ArgumentException>(() => again.Decide(one, one, true, "why", now));
+        Assert.Throws<ArgumentException>(() => again.Decide(one, other, true, " ", now));
+    }
+
+    [Fact]
     public void A_report_without_claims_is_kept()
     {
         var (report, _) = HandMade.Redwell();

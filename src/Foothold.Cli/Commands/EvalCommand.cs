@@ -10,6 +10,7 @@ static class EvalCommand
         var command = new Command("eval", "measure a part of Foothold on data given by its path");
         command.Add(EvalSeedCommand.Create());
         command.Add(EvalClaimsCommand.Create());
+        command.Add(EvalEventsCommand.Create());
         command.Add(EvalPloverCommand.Create());
         command.Add(EvalAcledCommand.Create());
         command.Add(EvalSpecificityCommand.Create());

@@ -9,6 +9,7 @@ namespace Foothold.Ingest;
 public sealed class LexiconFolder(string folder, string language = Installation.DefaultLanguage)
 {
     const string CrosswalkFile = "crosswalk.tsv"; // for all languages
+    const string HappeningsFile = "happenings.tsv"; // the same
 
     readonly string _words = $"{language}/words";
 
@@ -34,10 +35,11 @@ public sealed class LexiconFolder(string folder, string language = Installation.
         var words = WordLists.Read(_words, Open);
         using var crosswalkFile = OpenFiles.Open(Path.Combine(folder, CrosswalkFile));
         var crosswalk = CrosswalkTable.Read(CrosswalkFile, crosswalkFile);
-        IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults, .. crosswalk.Faults];
-        return (actors.Value is null || roles.Value is null || words.Value is null || crosswalk.Value is null
+        var happenings = CheckHappenings();
+        IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults, .. crosswalk.Faults, .. happenings.Faults];
+        return (actors.Value is null || roles.Value is null || words.Value is null || crosswalk.Value is null || happenings.Value is null
             ? null
-            : new LexiconContent(frames, actors.Value, roles.Value, words.Value, crosswalk.Value), all);
+            : new LexiconContent(frames, actors.Value, roles.Value, words.Value, crosswalk.Value, happenings.Value), all);
     }
 
     /// <summary>Reads the actors alone.</summary>
@@ -48,6 +50,15 @@ public sealed class LexiconFolder(string folder, string language = Installation.
         return actors.Value ?? throw new LexiconException(actors.Faults);
     }
 
+    /// <summary>Reads alone which claims tell of happenings.</summary>
+    /// <exception cref="LexiconException">The file has faults.</exception>
+    /// <exception cref="InstallationException">The file is missing.</exception>
+    public HappeningTable ReadHappenings()
+    {
+        var happenings = CheckHappenings();
+        return happenings.Value ?? throw new LexiconException(happenings.Faults);
+    }
+
     /// <summary>Reads the small word lists alone.</summary>
     /// <exception cref="LexiconException">A list has faults.</exception>
     /// <exception cref="InstallationException">A list that must be there is missing.</exception>
@@ -55,6 +66,12 @@ public sealed class LexiconFolder(string folder, string language = Installation.
     {
         var words = WordLists.Read(_words, Open);
         return words is { Value: { } lists, Faults.Count: 0 } ? lists : throw new LexiconException(words.Faults);
+    }
+
+    ReadResult<HappeningTable> CheckHappenings()
+    {
+        using var file = OpenFiles.Open(Path.Combine(folder, HappeningsFile));
+        return HappeningTable.Read(HappeningsFile, file);
     }
 
     ReadResult<ActorCatalogue> CheckActors()
@@ -80,7 +97,14 @@ public sealed class LexiconFolder(string folder, string language = Installation.
 /// <param name="Roles">The nouns for what people do ("spokesman", "fighters").</param>
 /// <param name="Words">The small word lists.</param>
 /// <param name="Crosswalk">What claims are called in other schemes.</param>
-public sealed record LexiconContent(IReadOnlyList<Frame> Frames, ActorCatalogue Actors, RoleNouns Roles, WordLists Words, CrosswalkTable Crosswalk);
+/// <param name="Happenings">Which claims tell of happenings, and of what kind.</param>
+public sealed record LexiconContent(
+    IReadOnlyList<Frame> Frames,
+    ActorCatalogue Actors,
+    RoleNouns Roles,
+    WordLists Words,
+    CrosswalkTable Crosswalk,
+    HappeningTable Happenings);
 
 /// <summary>Says that files of the lexicon or of a theatre cannot be used, with every fault found in them.</summary>
 public sealed class LexiconException : Exception

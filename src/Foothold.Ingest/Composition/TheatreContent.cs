@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Foothold.Coding;
 using Foothold.Control;
 using Foothold.Lexicon;
 using Foothold.Places;
@@ -9,7 +11,8 @@ namespace Foothold.Ingest;
 /// <param name="Actors">The actors.</param>
 /// <param name="Gazetteer">The place names.</param>
 /// <param name="Parameters">The estimator's numbers.</param>
-public sealed record TheatreContent(Theatre Theatre, ActorCatalogue Actors, Gazetteer Gazetteer, EstimatorParameters Parameters)
+/// <param name="Events">Joins claims of one happening.</param>
+public sealed record TheatreContent(Theatre Theatre, ActorCatalogue Actors, Gazetteer Gazetteer, EstimatorParameters Parameters, EventJoiner Events)
 {
     /// <summary>The estimator's numbers for every theatre, below <see cref="Installation.Theatres"/>.</summary>
     public const string ParametersFile = "estimator.yaml";
@@ -23,12 +26,21 @@ public sealed record TheatreContent(Theatre Theatre, ActorCatalogue Actors, Gaze
         ArgumentNullException.ThrowIfNull(installation);
         ArgumentNullException.ThrowIfNull(folder);
         var gazetteer = Task.Run(folder.ReadGazetteer);
-        var actors = new LexiconFolder(installation.Lexicon).ReadActors();
+        var lexicon = new LexiconFolder(installation.Lexicon);
+        var actors = lexicon.ReadActors();
+        var happenings = lexicon.ReadHappenings();
         var theatre = folder.ReadTheatre(actors);
         var parameters = ReadParameters(installation);
         return theatre.Value is { } read
-            ? new TheatreContent(read, actors, gazetteer.GetAwaiter().GetResult(), parameters)
+            ? new TheatreContent(read, actors, gazetteer.GetAwaiter().GetResult(), parameters, new EventJoiner(happenings, actors, read, WordsOf(installation)))
             : throw new LexiconException(theatre.Faults);
+    }
+
+    // Read when the first report in a language asks for them; a language that has no folder any more has no words.
+    static Func<string, WordLists?> WordsOf(Installation installation)
+    {
+        var read = new ConcurrentDictionary<string, WordLists?>(StringComparer.Ordinal);
+        return language => read.GetOrAdd(language, code => installation.LexiconLanguages.Contains(code) ? new LexiconFolder(installation.Lexicon, code).ReadWords() : null);
     }
 
     static EstimatorParameters ReadParameters(Installation installation)

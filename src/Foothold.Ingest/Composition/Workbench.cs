@@ -32,6 +32,7 @@ public sealed class Workbench
             gazetteer.AreNeighbours,
             gazetteer.Country,
             version);
+        Events = new EventJoiner(lexicon.Happenings, lexicon.Actors, theatre, _ => lexicon.Words);
         Codes = new EventCoder(lexicon.Crosswalk, lexicon.Actors, lexicon.Roles, lexicon.Words, theatre);
     }
 
@@ -52,6 +53,9 @@ public sealed class Workbench
 
     /// <summary>Gives claims the codes of other schemes.</summary>
     public EventCoder Codes { get; }
+
+    /// <summary>Joins claims of one happening into events.</summary>
+    public EventJoiner Events { get; }
 
     /// <summary>What claims are marked with.</summary>
     public ReaderVersion Version { get; }
@@ -107,6 +111,9 @@ public sealed class Workbench
 
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
+
+    /// <summary>The claims of a report, and the frames that nearly told more, with what they lack.</summary>
+    public (IReadOnlyList<Claim> Claims, IReadOnlyList<NearMiss> Misses) Explain(Report report) => _coder.Explain(report);
 
     static string VersionOf(LanguageModel model, string times) => (model.NamesVersion.Length > 0 ? $"{model.Version}.{model.NamesVersion}" : model.Version) + "-" + times;
 }

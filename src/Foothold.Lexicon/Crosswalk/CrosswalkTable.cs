@@ -27,6 +27,10 @@ public sealed class CrosswalkTable
     /// <summary>The rows in the order of the file.</summary>
     public IReadOnlyList<CrosswalkRow> Rows { get; }
 
+    internal static bool IsClaimType(string word) => PloverTypes.Contains(word) || OwnTypes.Contains(word);
+
+    internal static bool IsEffect(string word) => Effects.Contains(word);
+
     /// <summary>
     /// Reads a tab-separated file: <c>type</c>, and <c>mode</c>, <c>effect</c>, <c>agent</c> and <c>target</c>, each empty for any
     /// or words parted by '|', are what a claim must be; <c>cameo</c>, <c>plover</c>, <c>plover_mode</c>, <c>context</c>,
@@ -64,12 +68,12 @@ public sealed class CrosswalkTable
 
     static CrosswalkRow ReadRow(Table.Row row, List<LexiconFault> faults)
     {
-        if (!PloverTypes.Contains(row["type"]) && !OwnTypes.Contains(row["type"]))
+        if (!IsClaimType(row["type"]))
         {
             faults.Add(row.Fault("type", FaultCode.UnknownWord, $"'{row["type"]}' is no type of claim"));
         }
 
-        foreach (var (effect, column) in row.List("effect").Where(part => !Effects.Contains(part.Text)))
+        foreach (var (effect, column) in row.List("effect").Where(part => !IsEffect(part.Text)))
         {
             faults.Add(row.FaultAt(column, FaultCode.UnknownWord, $"'{effect}' is none of {string.Join(", ", Effects.Order(StringComparer.Ordinal))}"));
         }

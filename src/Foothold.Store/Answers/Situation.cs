@@ -1,6 +1,8 @@
+using Foothold.Coding;
 using Foothold.Control;
 using Foothold.Lexicon;
 using Foothold.Places;
+using NodaTime;
 
 namespace Foothold.Store;
 
@@ -12,8 +14,10 @@ public sealed class Situation
     readonly Gazetteer _gazetteer;
     readonly EvidenceBuilder _builder;
     readonly SideEstimators _estimators;
+    readonly EventJoiner _events;
     readonly Lock _reading = new();
     SituationRevision? _newest;
+    (long Revision, LocalDate? AsOf, IReadOnlyList<EventDecision> Decisions, IReadOnlyList<ReportedEvent> Events)? _joined;
 
     /// <summary>Makes a situation over a store.</summary>
     /// <param name="store">The reports and claims.</param>
@@ -21,13 +25,15 @@ public sealed class Situation
     /// <param name="actors">The actors its claims name.</param>
     /// <param name="gazetteer">The theatre's places.</param>
     /// <param name="parameters">The estimator's numbers.</param>
-    public Situation(IClaimStore store, Theatre theatre, ActorCatalogue actors, Gazetteer gazetteer, EstimatorParameters parameters)
+    /// <param name="events">Joins claims of one happening.</param>
+    public Situation(IClaimStore store, Theatre theatre, ActorCatalogue actors, Gazetteer gazetteer, EstimatorParameters parameters, EventJoiner events)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(theatre);
         ArgumentNullException.ThrowIfNull(actors);
         ArgumentNullException.ThrowIfNull(gazetteer);
         _store = store;
+        _events = events;
         _gazetteer = gazetteer;
         _builder = new EvidenceBuilder(
             parameters,
@@ -50,6 +56,24 @@ public sealed class Situation
         lock (_reading)
         {
             return _newest is { } known && known.Revision == _store.Revision ? known : _newest = Read();
+        }
+    }
+
+    /// <summary>The happenings that the claims tell of, with what people decided about them; the same object until either changes.</summary>
+    /// <param name="asOf">The last day of publication that counts, included; null for every report.</param>
+    public IReadOnlyList<ReportedEvent> Events(LocalDate? asOf = null)
+    {
+        var newest = Newest();
+        var decisions = _store.EventDecisions();
+        lock (_reading)
+        {
+            if (_joined is not { } known || known.Revision != newest.Revision || known.AsOf != asOf || !known.Decisions.SequenceEqual(decisions))
+            {
+                known = (newest.Revision, asOf, decisions, _events.Join(newest.Tellings(asOf), decisions));
+                _joined = known;
+            }
+
+            return known.Events;
         }
     }
 

@@ -70,6 +70,11 @@ public sealed class SituationRevision
             : null;
     }
 
+    /// <summary>The claims with their reports, in the order of the store.</summary>
+    public IEnumerable<Telling> Tellings(LocalDate? asOf) => Claims
+        .Where(said => asOf is null || said.Published <= asOf)
+        .Select(said => new Telling(said.Claim, said.Outlet, said.Published, _reports[said.Claim.ReportId].Language));
+
     /// <summary>The piece of evidence of an id; null where there is none.</summary>
     public EvidenceItem? EvidenceOf(string id) => Evidence.FirstOrDefault(item => item.Id == id);
 

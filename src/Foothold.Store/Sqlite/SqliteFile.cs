@@ -8,7 +8,9 @@ sealed class SqliteFile : IDisposable
 {
     // "Foot" in ASCII, in the header of every file of ours.
     const int ApplicationId = 0x466F6F74;
-    const int SchemaVersion = 1;
+
+    // The files of Schema/ in the order they are run; a file's schema version is how many of them it has had.
+    static readonly string[] Steps = ["1-reports-and-claims.sql", "2-event-decisions.sql"];
 
     const int Busy = 5;
     const int Locked = 6;
@@ -49,7 +51,7 @@ sealed class SqliteFile : IDisposable
         }
     }
 
-    /// <summary>Checks that the file is a project this version can read.</summary>
+    /// <summary>Checks that the file is a project this version can read, and brings one of an older version up to this one.</summary>
     /// <returns>The project's theatre.</returns>
     public string CheckSchema(SqliteConnection connection)
     {
@@ -60,11 +62,18 @@ sealed class SqliteFile : IDisposable
         }
 
         var version = connection.ExecuteScalar<int>("PRAGMA user_version");
-        if (version > SchemaVersion)
+        if (version > Steps.Length)
         {
             throw new StoreException(
                 StoreFailure.NewerSchema,
-                $"{_path} was made by a newer Foothold (schema {version}; this one reads up to {SchemaVersion}). Use that one.");
+                $"{_path} was made by a newer Foothold (schema {version}; this one reads up to {Steps.Length}). Use that one.");
+        }
+
+        if (version < Steps.Length)
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            Upgrade(connection, transaction); // of two processes one does it
+            transaction.Commit();
         }
 
         return connection.QuerySingle<string>("SELECT value FROM project WHERE name = 'theatre'");
@@ -82,9 +91,9 @@ sealed class SqliteFile : IDisposable
         using var transaction = connection.BeginTransaction(deferred: false);
         if (IsEmpty(connection, transaction))
         {
-            connection.Execute(ReadSchema(), transaction: transaction);
+            Upgrade(connection, transaction);
             connection.Execute("INSERT INTO project (name, value) VALUES ('theatre', @theatre)", new { theatre }, transaction);
-            connection.Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}; PRAGMA user_version = {SchemaVersion}"), transaction: transaction);
+            connection.Execute(FormattableString.Invariant($"PRAGMA application_id = {ApplicationId}"), transaction: transaction);
             transaction.Commit();
         }
 
@@ -100,10 +109,20 @@ sealed class SqliteFile : IDisposable
     static bool IsEmpty(SqliteConnection connection, SqliteTransaction? transaction = null) =>
         connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema", transaction: transaction) == 0;
 
-    static string ReadSchema()
+    static void Upgrade(SqliteConnection connection, SqliteTransaction transaction)
     {
-        using var stream = typeof(SqliteFile).Assembly.GetManifestResourceStream("sqlite.sql")
-            ?? throw new InvalidOperationException("The schema is not in the assembly.");
+        foreach (var step in Steps.Skip(connection.ExecuteScalar<int>("PRAGMA user_version", transaction: transaction)))
+        {
+            connection.Execute(ReadStep(step), transaction: transaction);
+        }
+
+        connection.Execute(FormattableString.Invariant($"PRAGMA user_version = {Steps.Length}"), transaction: transaction);
+    }
+
+    static string ReadStep(string name)
+    {
+        using var stream = typeof(SqliteFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

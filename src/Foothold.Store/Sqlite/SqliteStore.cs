@@ -144,6 +144,44 @@ public sealed class SqliteStore : IClaimStore
             .Select(row => new PublishedClaim(ClaimJson.Read(row.Body), row.Outlet, LocalDatePattern.Iso.Parse(row.Published).Value))]);
 
     /// <inheritdoc/>
+    public void Decide(string one, string other, bool? areOne, string reason, Instant decided)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(one);
+        ArgumentException.ThrowIfNullOrWhiteSpace(other);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (one == other)
+        {
+            throw new ArgumentException("A decision is about two claims.", nameof(other));
+        }
+
+        var (first, second) = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
+        _file.Use(connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: false);
+            if (new[] { first, second }.FirstOrDefault(id => !connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM claims WHERE id = @id)", new { id }, transaction)) is { } unknown)
+            {
+                throw new ArgumentException($"There is no claim {unknown}.", nameof(one));
+            }
+
+            var row = new { first, second, areOne, reason, decided = InstantPattern.ExtendedIso.Format(decided) };
+            connection.Execute("INSERT INTO event_decisions (one, other, are_one, reason, decided) VALUES (@first, @second, @areOne, @reason, @decided)", row, transaction);
+            transaction.Commit();
+            return true;
+        });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<EventDecision> EventDecisions() => _file.Use(connection =>
+        (IReadOnlyList<EventDecision>)[.. connection
+            .Query<(string One, string Other, bool AreOne)>(
+                """
+                SELECT one, other, are_one FROM event_decisions
+                WHERE number IN (SELECT max(number) FROM event_decisions GROUP BY one, other) AND are_one IS NOT NULL
+                ORDER BY one, other
+                """)
+            .Select(row => new EventDecision(row.One, row.Other, row.AreOne))]);
+
+    /// <inheritdoc/>
     public StoreCounts Counts() => _file.Use(connection =>
     {
         var (reports, first, last) = connection.QuerySingle<(long, string?, string?)>("SELECT count(*), min(published), max(published) FROM reports");

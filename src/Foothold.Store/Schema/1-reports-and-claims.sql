@@ -1,4 +1,4 @@
--- Foothold's project file, schema 1. What is once written is never changed: triggers refuse it.
+-- Foothold's project file, step 1. What is once written is never changed: triggers refuse it.
 
 CREATE TABLE project (
     name  TEXT NOT NULL PRIMARY KEY,
