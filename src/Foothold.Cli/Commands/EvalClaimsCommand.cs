@@ -29,7 +29,7 @@ static class EvalClaimsCommand
 
         var installation = Installation.Find();
         var benches = new Dictionary<string, Workbench>();
-        Tally control = default, claims = default, reality = default, time = default, sources = default;
+        Tally control = default, claims = default, reality = default, time = default, sources = default, figures = default;
         var reports = 0;
         var skipped = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var file in folder.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal))
@@ -54,6 +54,7 @@ static class EvalClaimsCommand
             reality += score.Reality;
             time += score.Time;
             sources += score.Sources;
+            figures += score.Figures;
             reports++;
             if (listMisses)
             {
@@ -69,7 +70,7 @@ static class EvalClaimsCommand
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"skipped: {count} reports of {theatre}, a theatre that is not here"));
         }
 
-        Tell(asJson, reports, [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources)]);
+        Tell(asJson, reports, [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources), ("figures", figures)]);
         return 0;
     }
 

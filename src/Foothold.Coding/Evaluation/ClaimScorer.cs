@@ -18,6 +18,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         Tally reality = default, time = default, sources = default;
         var free = claims.ToList();
         var matched = new List<Claim>();
+        var pairs = new List<(GoldClaim Owed, Claim Found)>();
         var given = claims.Count;
         foreach (var owed in gold.Claims.OrderBy(owed => owed.IsOptional))
         {
@@ -42,6 +43,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             }
 
             right++;
+            pairs.Add((owed, found));
             reality += One(IsReal(owed, found));
             time += One(owed.Start == found.Time?.Start && owed.End == found.Time?.End);
             sources += One((owed.Source is null) == (found.Sources.Count == 0)
@@ -63,6 +65,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         }
 
         // An act and the deaths it caused told in one clause are one claim; whoever makes two rows of it is not wrong.
+        var figures = pairs.Aggregate(default(Tally), (sum, pair) => sum + ScoreFigures(pair.Owed, pair.Found, free, misses));
         given -= free.RemoveAll(claim => matched.Exists(other => IsSecondRow(claim, other)));
         misses.AddRange(free.Select(claim =>
             $"extra  {claim.Type}/{claim.Mode} '{claim.Trigger.Text}' {AgentOf(claim)} @ {PlaceOf(claim)} :: {claim.Quote}"));
@@ -72,7 +75,25 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             reality,
             time,
             sources,
+            figures,
             misses);
+    }
+
+    // The figures of a claim, and of those that tell more of the same act.
+    static Tally ScoreFigures(GoldClaim owed, Claim found, List<Claim> free, List<string> misses)
+    {
+        var given = free.Where(claim => IsSecondRow(claim, found)).Prepend(found)
+            .SelectMany(claim => claim.Quantities)
+            .Select(quantity => new GoldFigure(quantity.Kind, quantity.Minimum, quantity.Maximum))
+            .Distinct()
+            .ToList();
+        var right = owed.Figures.Distinct().Count(given.Contains);
+        if (right < owed.Figures.Distinct().Count() || given.Count > right)
+        {
+            misses.Add($"figure {string.Join(", ", owed.Figures)} not {string.Join(", ", given)} '{found.Trigger.Text}' :: {owed.Sentence}");
+        }
+
+        return new Tally(right, given.Count, owed.Figures.Distinct().Count());
     }
 
     /// <summary>What keeps the nearest claim from being the one that is owed.</summary>

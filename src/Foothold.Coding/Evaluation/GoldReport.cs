@@ -53,8 +53,16 @@ public sealed record GoldReport(string Outlet, LocalDate Published, string Theat
             control is { } effect ? Word(effect, "effect") : null,
             control is { } holder ? Word(holder, "holder") : null,
             control is { } place ? Word(place, "district") ?? Word(place, "place") : null,
-            claim.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True);
+            claim.TryGetProperty("optional", out var optional) && optional.ValueKind == JsonValueKind.True)
+        {
+            Figures = claim.TryGetProperty("quantities", out var figures) && figures.ValueKind == JsonValueKind.Array
+                ? [.. figures.EnumerateArray().Select(figure => new GoldFigure(Word(figure, "kind") ?? "", Number(figure, "min"), Number(figure, "max")))]
+                : [],
+        };
     }
+
+    static long? Number(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
 
     static string? Word(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -100,4 +108,18 @@ public sealed record GoldClaim(
     string? Effect,
     string? Holder,
     string? ControlPlace,
-    bool IsOptional);
+    bool IsOptional)
+{
+    /// <summary>The figures that belong to it.</summary>
+    public IReadOnlyList<GoldFigure> Figures { get; init; } = [];
+}
+
+/// <summary>A figure that is owed.</summary>
+/// <param name="Kind">killed, wounded and so on.</param>
+/// <param name="Minimum">The least number; null where open or undisclosed.</param>
+/// <param name="Maximum">The greatest number, included; null where open or undisclosed.</param>
+public readonly record struct GoldFigure(string Kind, long? Minimum, long? Maximum)
+{
+    /// <summary>Writes "killed 3..5", an open end as nothing.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Kind} {Minimum}..{Maximum}");
+}

@@ -7,16 +7,99 @@ namespace Foothold.Coding;
 /// <summary>Reads figures as ranges: "at least 40" is [40, open], "dozens" is [24, open], "40 to 50" is [40, 50].</summary>
 sealed class QuantityReader(WordLists words)
 {
+    /// <summary>The kind of figure that counts people under arms.</summary>
+    public const string Troops = "troops";
+
     /// <summary>The figure a phrase carries; null where it carries none.</summary>
     public Quantity? Read(SentenceGrammar grammar, Phrase phrase, string kind)
     {
-        if (phrase.Inferred)
+        if (phrase.Inferred || phrase.Sentence != grammar.Sentence.Index)
         {
             return null;
         }
 
-        var number = NumberOf(grammar, phrase.Head);
-        return number is { } at ? ReadAt(grammar, at, kind, phrase.Actor?.Id) : null;
+        var isCrowd = kind == Troops;
+        if (grammar.HasCase(WordClass.Including, phrase.Head))
+        {
+            return null; // a part of a figure told before
+        }
+
+        var number = (isCrowd ? NumberWithin(grammar, phrase.Head) : null) ?? NumberOf(grammar, phrase.Head);
+        if (number is { } article && isCrowd && grammar.Is(WordClass.One, article))
+        {
+            return null; // "a battalion"
+        }
+
+        return number is { } at ? ReadAt(grammar, at, kind, phrase.Actor?.Id)
+            : kind != Troops && grammar.Words[phrase.Head].FineTag is "NN" or "NNP" && grammar.Is(WordClass.OnePerson, phrase.Head)
+                ? new Quantity(kind, 1, 1, phrase.Actor?.Id, phrase.Span) // "killed the district police chief"
+                : null;
+    }
+
+    /// <summary>How often an act is told to have been done: "six strikes", "struck twice", "bombed it 40 times"; null where that is not told.</summary>
+    public Quantity? ReadAct(SentenceGrammar grammar, int trigger, string kind)
+    {
+        foreach (var child in grammar.Sentence.Children(trigger))
+        {
+            var word = grammar.Words[child];
+            if (!grammar.IsVerbal(trigger) ? word.Relation == "nummod" : grammar.Is(WordClass.Twice, child))
+            {
+                return ReadAt(grammar, child, kind, null);
+            }
+
+            if (grammar.IsVerbal(trigger) && grammar.Is(WordClass.Times, child)
+                && grammar.Sentence.Children(child).Where(number => grammar.Words[number].Relation == "nummod").Select(number => (int?)number).FirstOrDefault() is { } times)
+            {
+                return ReadAt(grammar, times, kind, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The figure that stands alone before a word ("six dead and *20* wounded", "killed and *11* more wounded"); null where none does.</summary>
+    public Quantity? ReadBefore(SentenceGrammar grammar, int word, string kind, string? who)
+    {
+        var at = word - 1;
+        while (at > 0 && (grammar.Words[at].Tag == UniversalTag.Aux || grammar.Is(WordClass.AnotherHappening, at) || grammar.Is(WordClass.More, at)))
+        {
+            at--;
+        }
+
+        var counts = at >= 0 && IsNumber(grammar.Words[at])
+            && (grammar.Words[at].Relation is not ("nummod" or "compound") || grammar.Words[at].Head < 0 || grammar.Words[grammar.Words[at].Head].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || grammar.Words[at].Head == word);
+        return counts ? ReadAt(grammar, at, kind, who) : null;
+    }
+
+    /// <summary>The figure that a clause gives for a count: "the number of dead *was 30*", "put the toll *at 17*", "has reached *29*"; null where none does.</summary>
+    public Quantity? ReadToll(SentenceGrammar grammar, int trigger, string kind)
+    {
+        var count = grammar.Ancestors(trigger).Take(3).Where(word => words.Figure(grammar.Words[word].Lemma) == "figure").Select(word => (int?)word).FirstOrDefault();
+        if (count is not { } counted || grammar.Words[counted].Head is not (>= 0 and var verb))
+        {
+            return null;
+        }
+
+        return grammar.Sentence.Children(verb)
+            .Where(child => child > counted && grammar.Words[child].Relation is "obj" or "obl" or "xcomp")
+            .Prepend(verb)
+            .Where(child => IsNumber(grammar.Words[child]) && !grammar.Is(WordClass.One, child))
+            .Select(child => ReadAt(grammar, child, kind, null))
+            .FirstOrDefault(quantity => quantity is not null);
+    }
+
+    // "A force of some 600 men"
+    int? NumberWithin(SentenceGrammar grammar, int head)
+    {
+        foreach (var child in grammar.Sentence.Children(head))
+        {
+            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Of, child) && grammar.Words[head].FineTag == "NN")
+            {
+                return NumberOf(grammar, child) is { } number && !grammar.Is(WordClass.One, number) ? number : null;
+            }
+        }
+
+        return null;
     }
 
     int? NumberOf(SentenceGrammar grammar, int head)
@@ -68,6 +151,20 @@ sealed class QuantityReader(WordLists words)
         var low = at;
         var high = at;
 
+        // "seven thousand", "sixty-four", whichever of the two the count hangs on
+        if (at >= 1 && least >= 100 && Digits(grammar.Words[at - 1]) is { } times && times < least)
+        {
+            least *= times;
+            greatest *= times;
+            low = at - 1;
+        }
+        else if (at >= 2 && least is > 0 and < 10 && grammar.Words[at - 1].Form == "-" && Digits(grammar.Words[at - 2]) is >= 20 and < 100 and var tens && tens % 10 == 0)
+        {
+            least += tens;
+            greatest += tens;
+            low = at - 2;
+        }
+
         // "40 to 50", "40-50", "two hundred"
         if (at + 1 < grammar.Words.Count && Value(grammar.Words[at + 1]) is { Least: { } unit } && unit >= 100 && grammar.Words[at + 1].Tag == UniversalTag.Num)
         {
@@ -84,7 +181,7 @@ sealed class QuantityReader(WordLists words)
             greatest = upper;
             high += 2;
         }
-        else if (at >= 2 && words.Is(WordClass.RangeTo, grammar.Words[at - 1].Form)
+        else if (low == at && at >= 2 && words.Is(WordClass.RangeTo, grammar.Words[at - 1].Form)
             && grammar.Words[at - 2].Tag == UniversalTag.Num && Value(grammar.Words[at - 2]) is { Least: { } lower } && lower < greatest)
         {
             least = lower;
@@ -107,6 +204,8 @@ sealed class QuantityReader(WordLists words)
 
         return new Quantity(kind, least, greatest, who, grammar.Words[low].Span.Union(grammar.Words[high].Span));
     }
+
+    long? Digits(Word word) => word.Tag == UniversalTag.Num && Value(word) is ({ } least, { } greatest) && least == greatest ? least : null;
 
     bool EndsWithAny(string text, WordClass endings)
     {

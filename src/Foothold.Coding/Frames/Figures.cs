@@ -1,0 +1,92 @@
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Gathers the figures of a match and of the losses told with it.</summary>
+sealed class Figures(WordLists words)
+{
+    const string Act = "act"; // in a frame's quantities: how often the act itself is done
+    const int Near = 12; // words between the losses of one list
+
+    readonly QuantityReader _reader = new(words);
+
+    /// <summary>The figures, each words once.</summary>
+    public IReadOnlyList<Quantity> Of(SentenceGrammar grammar, FrameMatch match)
+    {
+        var parts = match.Losses.Prepend(match).ToList();
+        var found = parts.SelectMany(part => OfPart(grammar, part)).ToList();
+        found.AddRange(OfList(grammar, parts, found));
+        if (found.Count == 0 && !match.Frame.Quantities.ContainsKey("agent") && match.Frame.Type is "ASSAULT" or "RETREAT" && !Casualties.IsLoss(match.Frame))
+        {
+            found.AddRange(match.Role("agent")
+                .Where(agent => agent.IsArmed && !agent.Inferred && agent.Sentence == match.Sentence && !grammar.Is(WordClass.Aircraft, agent.Head) && !words.IsVehicle(grammar.Words[agent.Head].Lemma.ToLowerInvariant()))
+                .Select(agent => _reader.Read(grammar, agent, QuantityReader.Troops)).OfType<Quantity>()
+                .Where(quantity => quantity.Minimum is not 1)); // "one of its members" is no force
+        }
+
+        return [.. found.DistinctBy(quantity => (quantity.Kind, quantity.Span))];
+    }
+
+    IEnumerable<Quantity> OfPart(SentenceGrammar grammar, FrameMatch part)
+    {
+        foreach (var (role, kind) in part.Frame.Quantities)
+        {
+            if (role == Act)
+            {
+                if (_reader.ReadAct(grammar, part.Trigger, kind) is { } times)
+                {
+                    yield return times;
+                }
+
+                continue;
+            }
+
+            if (_reader.ReadToll(grammar, part.Trigger, kind) is { } toll)
+            {
+                yield return toll;
+                continue;
+            }
+
+            var phrases = part.Role(role);
+            if (LossKind(grammar, part.Trigger) == kind && _reader.ReadBefore(grammar, part.Trigger, kind, phrases.Count > 0 ? phrases[0].Actor?.Id : null) is { } own)
+            {
+                yield return own; // "three soldiers were killed and 11 wounded": the three are not the wounded
+                continue;
+            }
+
+            foreach (var quantity in phrases.Select(phrase => _reader.Read(grammar, phrase, kind)).OfType<Quantity>())
+            {
+                yield return quantity;
+            }
+        }
+    }
+
+    // "23 of his men were killed and 50 wounded": what stands in a list of losses without a clause of its own.
+    IEnumerable<Quantity> OfList(SentenceGrammar grammar, List<FrameMatch> parts, List<Quantity> found)
+    {
+        if (found.Count == 0 || !parts.Any(part => Casualties.IsLoss(part.Frame) || LossKind(grammar, part.Trigger) is not null))
+        {
+            yield break;
+        }
+
+        var first = parts.Min(part => part.Trigger);
+        for (var word = first + 1; word < Math.Min(grammar.Words.Count, parts.Max(part => part.Trigger) + Near); word++)
+        {
+            if (LossKind(grammar, word) is { } kind && parts.All(part => part.Trigger != word)
+                && _reader.ReadBefore(grammar, word, kind, null) is { } quantity && !found.Any(other => other.Span == quantity.Span))
+            {
+                yield return quantity;
+            }
+        }
+    }
+
+    string? LossKind(SentenceGrammar grammar, int word)
+    {
+        var form = grammar.Words[word].Form;
+        return words.Is(WordClass.Killed, form) ? "killed"
+            : words.Is(WordClass.Wounded, form) ? "wounded"
+            : words.Is(WordClass.Missing, form) ? "missing"
+            : words.Is(WordClass.Captured, form) ? "captured"
+            : null;
+    }
+}
