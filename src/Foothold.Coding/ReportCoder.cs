@@ -13,6 +13,7 @@ public sealed class ReportCoder
     readonly WordLists _words;
     readonly Theatre _theatre;
     readonly PlaceResolver _places;
+    readonly UnknownPlaces _unknownPlaces;
     readonly FrameMatcher _frames;
     readonly TreeRepair _repair;
     readonly Func<string, string, bool> _areNeighbours;
@@ -59,6 +60,7 @@ public sealed class ReportCoder
                 .SelectMany(reading => reading.Lemmas).Select(trigger => trigger.Lemma).ToHashSet());
         _theatre = theatre;
         _places = places;
+        _unknownPlaces = new UnknownPlaces(words);
         _frames = new FrameMatcher(frames, words);
         _areNeighbours = areNeighbours;
         _country = country;
@@ -73,7 +75,25 @@ public sealed class ReportCoder
     }
 
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
-    public IReadOnlyList<Claim> Code(Report report)
+    public IReadOnlyList<Claim> Code(Report report) => Code(report, misses: null);
+
+    /// <summary>The claims of a report, and of each word that might have told another frame which one and what it lacks.</summary>
+    /// <returns>
+    /// The misses in text order, one a word and frame: that of the reading that came farthest. A frame that the word did tell, or
+    /// whose particle or object noun is not there, is no near one.
+    /// </returns>
+    public (IReadOnlyList<Claim> Claims, IReadOnlyList<NearMiss> Misses) Explain(Report report)
+    {
+        var misses = new List<NearMiss>();
+        var claims = Code(report, misses);
+        return (claims, [.. misses
+            .Where(miss => miss.Step > MatchStep.With && !claims.Any(claim => claim.Frame == miss.Frame && claim.Trigger.Span.Contains(miss.Span)))
+            .GroupBy(miss => (miss.Span, miss.Frame))
+            .Select(group => group.MaxBy(miss => miss.Step)!)
+            .OrderBy(miss => miss.Span.Start)]);
+    }
+
+    List<Claim> Code(Report report, List<NearMiss>? misses)
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = Parse(report.Text);
@@ -81,8 +101,10 @@ public sealed class ReportCoder
         var taken = text.Sentences.Zip(actors)
             .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
             .ToList();
-        var mentions = _places.Read(text, taken);
         var times = _times.Find(text, report.Published);
+        var mentions = _unknownPlaces.Add(text, _places.Read(text, taken), (sentence, word) =>
+            actors[sentence].Any(match => match.First <= word && word <= match.Last)
+            || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span)));
         var reading = new ReportReading(report, text, actors, mentions, times, _words);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var focus = new PlaceFocus(reading, phrases, _words, _roles);
@@ -98,17 +120,12 @@ public sealed class ReportCoder
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)
         {
-            var matches = _frames.Match(grammar, phrases, antecedents);
+            var matches = _frames.Match(grammar, phrases, antecedents, misses);
             foreach (var match in matches)
             {
                 var standing = StandingReader.Of(grammar, match, matches);
-                foreach (var claim in builder.Build(grammar, match))
+                foreach (var carried in builder.Build(grammar, match).SelectMany(claim => carryOver.Complete(claim with { Standing = standing }, match, claims)).ToList())
                 {
-                    if (carryOver.Complete(claim with { Standing = standing }, match, claims) is not { } carried)
-                    {
-                        continue;
-                    }
-
                     var isAside = StoryTime.IsAside(grammar, match.Trigger);
                     var completed = story.Complete(carried, isAside, claims);
                     var trigger = grammar.Words[match.Trigger];

@@ -20,7 +20,7 @@ public static class LexiconCommand
         theatre.Description = "The theatre; where not given, the first there is.";
         var published = Options.Published("The day the text is taken to be published; where not given, the last day of the theatre, or today.");
         var language = Options.Language();
-        var command = new Command("try", "Shows a text's trees and the claims the frames read out of it.") { text, theatre, published, language };
+        var command = new Command("try", "Shows a text's trees, the claims the frames read out of it, and the frames that nearly matched, with what they lack.") { text, theatre, published, language };
         command.Does((result, speaker) =>
         {
             var installation = Installation.Find();
@@ -45,9 +45,15 @@ public static class LexiconCommand
                 }
             }
 
-            foreach (var claim in bench.Code(report))
+            var (claims, misses) = bench.Explain(report);
+            foreach (var claim in claims)
             {
                 speaker.Give(Tell(claim));
+            }
+
+            foreach (var miss in misses)
+            {
+                speaker.Give($"not {miss.Frame}  '{miss.Trigger}'  {miss.Reason}");
             }
 
             return ExitCode.Done;

@@ -36,6 +36,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain or ControlEffect.Threaten when claim.Sources.Count == 0 && !isQuoted && claim.Polarity == Polarity.Affirmed
                 && parties.OfOutlet() is { } own:
                 return With(claim, own.Id) with { Interest = Interest.Own };
+            case ControlEffect.Defend when ToldHolder(control.Place, before) is { } keeper && !claim.Targets.Any(target => target.Actor == keeper):
+                return With(claim, keeper);
             case ControlEffect.Gain or ControlEffect.Defend when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
                 && actors.Find(beaten) is { } loser && IsBelligerent(beaten):
                 return With(claim, parties.Opponent(loser)?.Id);

@@ -8,7 +8,103 @@ namespace Foothold.Coding;
 sealed class TimeFinder(ReportReading reading)
 {
     /// <summary>The time said in the trigger's own clause, else in the one whose time it shares; null where there is none.</summary>
-    public ClaimTime? Find(SentenceGrammar grammar, int trigger)
+    public ClaimTime? Find(SentenceGrammar grammar, int trigger) =>
+        OfOwn(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? FromMainClause(grammar, trigger) ?? OfSharers(grammar, trigger);
+
+    // What a clause says itself comes before what another tells it by.
+    ClaimTime? OfOwn(SentenceGrammar grammar, int trigger) =>
+        InClause(grammar, trigger, time => (time.Start ?? time.End) is not null);
+
+    /// <summary>"since December, *when the army left*", "held it until 2009, *when X took it*": the month or year itself in which it happened.</summary>
+    ClaimTime? AtThatTime(SentenceGrammar grammar, int trigger)
+    {
+        if (WhenClauseOf(grammar, trigger) is not (> 1 and var when) || grammar.Words[when - 1].Form != ",")
+        {
+            return null;
+        }
+
+        foreach (var time in reading.Times[grammar.Sentence.Index].Where(time => time.Span.End == grammar.Words[when - 2].Span.End))
+        {
+            var first = time switch
+            {
+                { Start: { } start, End: null } => start, // since
+                { Start: null, End: { } end } => Before(end, time.Precision), // until
+                _ => (LocalDate?)null,
+            };
+            if (first is { } day)
+            {
+                return new ClaimTime(time.Text, time.Span, day, After(day, time.Precision), time.Precision, Inferred: false);
+            }
+        }
+
+        return null;
+    }
+
+    static int? WhenClauseOf(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var at in grammar.Ancestors(trigger))
+        {
+            if (grammar.Words[at].Relation is "ccomp" or "parataxis")
+            {
+                return null;
+            }
+
+            if (grammar.Words[at].Relation is "acl:relcl" or "advcl" or "acl")
+            {
+                foreach (var child in grammar.Sentence.Children(at))
+                {
+                    if (grammar.Is(WordClass.When, child) && grammar.Words[child].FineTag == "WRB")
+                    {
+                        return child;
+                    }
+                }
+
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    static LocalDate After(LocalDate day, TimePrecision precision) => precision switch
+    {
+        TimePrecision.Day => day.PlusDays(1),
+        TimePrecision.Week => day.PlusWeeks(1),
+        TimePrecision.Month => day.PlusMonths(1),
+        TimePrecision.Season => day.PlusMonths(3),
+        _ => day.PlusYears(1),
+    };
+
+    static LocalDate Before(LocalDate end, TimePrecision precision) => precision switch
+    {
+        TimePrecision.Day => end.PlusDays(-1),
+        TimePrecision.Week => end.PlusWeeks(-1),
+        TimePrecision.Month => end.PlusMonths(-1),
+        TimePrecision.Season => end.PlusMonths(-3),
+        _ => end.PlusYears(-1),
+    };
+
+    /// <summary>"open again on Friday, *three days after the district fell*": so long before or after the day of the clause over it.</summary>
+    ClaimTime? FromMainClause(SentenceGrammar grammar, int trigger)
+    {
+        var clause = grammar.Words[trigger];
+        var mark = grammar.Sentence.Children(trigger).FirstOrDefault(child => grammar.Words[child].Relation == "mark" && (grammar.Is(WordClass.Following, child) || grammar.Is(WordClass.Until, child)), -1);
+        if (clause is not { Relation: "advcl", Head: >= 0 } || mark < 1)
+        {
+            return null;
+        }
+
+        var length = reading.Times[grammar.Sentence.Index].FirstOrDefault(time => time.Length is not null && time.Span.Start <= grammar.Words[mark - 1].Span.Start && time.Span.End >= grammar.Words[mark - 1].Span.End)?.Length;
+        if (length is not { } told || InClause(grammar, clause.Head, time => time is { Start: not null, End: not null }) is not { } over)
+        {
+            return null;
+        }
+
+        var isEarlier = grammar.Is(WordClass.Following, mark);
+        return told.Move(over.Start!.Value, isEarlier) is { } start && told.Move(over.End!.Value, isEarlier) is { } end ? over with { Start = start, End = end } : null;
+    }
+
+    ClaimTime? OfSharers(SentenceGrammar grammar, int trigger)
     {
         var tried = new HashSet<int>();
         for (var at = (int?)trigger; at is { } clause && tried.Add(clause); at = Sharer(grammar, clause))

@@ -22,7 +22,7 @@ sealed class ClaimBuilder(
     const string StateRole = "state"; // whoever governs the country, in a frame's control effect
 
     readonly FramingReader _framing = new(words);
-    readonly QuantityReader _quantities = new(words);
+    readonly Figures _figures = new(words);
     readonly TimeFinder _times = new(reading);
     readonly LocationFinder _locations = new(reading, phrases, antecedents, focus);
 
@@ -65,11 +65,31 @@ sealed class ClaimBuilder(
             var claim = Build(grammar, match, agents, targets, subject, held, locations);
 
             // "the bazaar and the governor's compound" of one district, or "South Afghanistan", are one place whose control is told
-            if ((claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place))
+            // whereas a name that no gazetteer has is a place of its own, whatever district lies around it.
+            var isUnknown = subject is { Place: { Candidates.Count: 0 }, Inferred: false };
+            if ((isUnknown ? subject!.Place!.Span.ToString() : claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place))
             {
-                yield return claim;
+                foreach (var told in subject is null ? PerPlace(grammar, claim, held, locations) : [claim])
+                {
+                    yield return told;
+                }
             }
         }
+    }
+
+    /// <summary>"attacks on A and B": one claim for each place of a list; the claim itself where it is set in one. The losses are told with the first.</summary>
+    static IEnumerable<Claim> PerPlace(SentenceGrammar grammar, Claim claim, List<Phrase> held, IReadOnlyList<Phrase> locations)
+    {
+        var listed = held.Concat(locations).Where(phrase => phrase is { Inferred: false, Place: not null } && phrase.Sentence == claim.Sentence).DistinctBy(phrase => phrase.Place!.Span).ToList();
+        var places = listed.Select(phrase => claim.Places.FirstOrDefault(place => place.Span == phrase.Place!.Span)).OfType<ClaimPlace>().ToList();
+        if (claim.Type != ClaimType.Assault || places.Count < 2 || places.Count < listed.Count || !listed.Skip(1).All(phrase => grammar.Conjuncts(listed[0].Head).Contains(phrase.Head)))
+        {
+            return [claim];
+        }
+
+        return places.Select((place, index) => index == 0
+            ? claim with { Places = [place] }
+            : claim with { Id = ContentHash.Id("c_", claim.Id, place.Span.ToString()), Places = [place], Quantities = [] });
     }
 
     /// <summary>Whether a happening is told without its parties and its place where a report goes on about one ("Clashes continued").</summary>
@@ -113,7 +133,7 @@ sealed class ClaimBuilder(
             time = WhileItLasts(time);
         }
 
-        if (time is null && framing.Reality is Reality.Actual or Reality.Ongoing)
+        if (time is null && isState && framing.Reality is Reality.Ongoing)
         {
             time = _times.OfSaying(grammar, match.Trigger);
         }
@@ -143,7 +163,7 @@ sealed class ClaimBuilder(
             places.Add(ToPlace(setting));
         }
 
-        if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger) is { } around)
+        if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger, beside: held) is { } around)
         {
             places.Add(ToPlace(around));
         }
@@ -168,10 +188,7 @@ sealed class ClaimBuilder(
         }
 
         var control = frame.Control is { } pattern && !isHouse ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : pattern, match, agents, targets, subject, places) : null;
-        var quantities = match.Losses.Prepend(match)
-            .SelectMany(part => part.Frame.Quantities.SelectMany(pair => part.Role(pair.Key).Select(phrase => _quantities.Read(grammar, phrase, pair.Value))))
-            .OfType<Quantity>()
-            .ToList();
+        var quantities = _figures.Of(grammar, match);
         var purpose = Purpose(grammar, match.Trigger);
         var span = grammar.Sentence.Span;
         var trigger = new Trigger(match.TriggerSpan.In(reading.Text.Text), match.TriggerSpan);
@@ -208,6 +225,12 @@ sealed class ClaimBuilder(
         if (phrase.Place is { } named && focus.PartBeside(named) is not null)
         {
             return phrase with { Scope = ControlScope.Parts };
+        }
+
+        if (phrase is { Area.Level: "district", Place: { } province } && province.Best() is { Place: { Kind: PlaceKind.Province } inside }
+            && focus.Meant(phrase with { Place = null }) is { Place: { } district } && district.Best() is { } best && best.Place.ProvinceName == inside.Name)
+        {
+            return phrase with { Place = district, Span = district.Span, Text = district.Text, Inferred = true }; // "the Helmand district", told of before
         }
 
         var near = phrase.Place is { } far && focus.IsFar(far) && !isNear ? phrase with { Place = null } : phrase;
@@ -267,7 +290,7 @@ sealed class ClaimBuilder(
     ClaimPlace ToPlace(Phrase phrase)
     {
         var mention = phrase.Place!;
-        if (phrase.Inferred)
+        if (phrase.Inferred || mention.Candidates.Count == 0)
         {
             focus.Keep(phrase.Sentence, mention);
         }

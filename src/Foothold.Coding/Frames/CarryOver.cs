@@ -13,25 +13,21 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
     /// <param name="claim">The claim.</param>
     /// <param name="match">The match it was built of.</param>
     /// <param name="before">The report's claims so far, in text order.</param>
-    /// <returns>The claim; null where it names an act that was told of before and none was.</returns>
-    public Claim? Complete(Claim claim, FrameMatch match, IReadOnlyList<Claim> before)
+    /// <returns>The claim, or one for each place it inherits; none where it names an act that was told of before and none was.</returns>
+    public IReadOnlyList<Claim> Complete(Claim claim, FrameMatch match, IReadOnlyList<Claim> before)
     {
         if (match.IsToldBefore)
         {
-            return AsToldBefore(claim, before);
+            return AsToldBefore(claim, before) is { } told ? [told] : [];
         }
 
-        if (claim.Control is null)
+        return claim.Control switch
         {
-            return claim;
-        }
-
-        if (match.Role("gain").Count > 0)
-        {
-            return WithUndoneGain(claim, before);
-        }
-
-        return claim.Control.Effect == ControlEffect.Gain && claim.Targets.Count == 0 ? WithFormerHolder(claim, before) : claim;
+            { Effect: ControlEffect.Defend } when claim.Places.All(place => place.Inferred) => WithAttackedPlaces(claim, before),
+            not null when match.Role("gain").Count > 0 => [WithUndoneGain(claim, before)],
+            { Effect: ControlEffect.Gain } when claim.Targets.Count == 0 => [WithFormerHolder(claim, before)],
+            _ => [claim],
+        };
     }
 
     /// <summary>"The withdrawal leaves the road open": whoever left, and where, is told in the sentences before.</summary>
@@ -51,6 +47,27 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
             Control = control with { Effect = named.Effect, Holder = isSame ? control.Holder : control.From, From = isSame ? control.From : null },
             Confidence = Math.Round(claim.Confidence * 0.85, 3),
         };
+    }
+
+    /// <summary>"attacked X and Y on Sunday but was beaten back": what is beaten back is the attack that the sentence told, wherever it was made.</summary>
+    static IReadOnlyList<Claim> WithAttackedPlaces(Claim claim, IReadOnlyList<Claim> before)
+    {
+        var attack = before.LastOrDefault(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault, Polarity: Polarity.Affirmed } && other.Places.Any(place => !place.Inferred)
+            && (claim.Targets.Count == 0 || other.Agents.Any(agent => claim.Targets.Any(target => target.Actor == agent.Actor))));
+        if (attack is null)
+        {
+            return [claim];
+        }
+
+        var attacked = before.Where(other => other.Sentence == attack.Sentence && other.Trigger == attack.Trigger)
+            .Select(other => other.Places.Where(place => !place.Inferred).Select(place => place with { Inferred = true }).ToList())
+            .Where(places => places.Count > 0);
+        return [.. attacked.Select((places, index) => claim with
+        {
+            Id = index == 0 ? claim.Id : ContentHash.Id("c_", claim.Id, places[0].Span.ToString()),
+            Places = places,
+            Control = claim.Control! with { Place = places[0].Precision is "district" or "settlement" ? places[0].Place : null },
+        })];
     }
 
     static bool IsOfSameAct(ControlEffect named, Claim told) => told.Places.Count > 0

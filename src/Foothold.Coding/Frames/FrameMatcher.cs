@@ -40,15 +40,19 @@ sealed class FrameMatcher
     }
 
     /// <summary>The best match of each trigger word of a sentence, in text order.</summary>
-    public IReadOnlyList<FrameMatch> Match(SentenceGrammar grammar, PhraseReader phrases, Antecedents antecedents)
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="phrases">What its phrases mean.</param>
+    /// <param name="antecedents">What its pronouns stand for.</param>
+    /// <param name="misses">Takes the frames that nearly matched; null where nobody asks.</param>
+    public IReadOnlyList<FrameMatch> Match(SentenceGrammar grammar, PhraseReader phrases, Antecedents antecedents, List<NearMiss>? misses = null)
     {
         var matches = new List<FrameMatch>();
-        foreach (var word in grammar.Words)
+        foreach (var word in grammar.Words.Where(word => !(word.Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, word.Index)))) // "in March" is no march
         {
             FrameMatch? best = null;
             foreach (var (frame, reading, particle) in Readings(grammar, word))
             {
-                var match = TryMatch(grammar, phrases, antecedents, word.Index, frame, reading, particle);
+                var match = TryMatch(grammar, phrases, antecedents, word.Index, frame, reading, particle, misses);
                 if (match is not null && (best is null || match.Score > best.Score))
                 {
                     best = match;
@@ -119,7 +123,8 @@ sealed class FrameMatcher
         int trigger,
         Frame frame,
         FrameReading reading,
-        string? particle)
+        string? particle,
+        List<NearMiss>? misses)
     {
         if (reading.Trigger == TriggerClass.Noun && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss" && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor")))
         {
@@ -132,7 +137,7 @@ sealed class FrameMatcher
         {
             if (ParticleOf(grammar, trigger, particle) is not { } found)
             {
-                return null;
+                return Miss(MatchStep.Particle, $"'{particle}' is not there");
             }
 
             span = span.Union(grammar.Words[found].Span);
@@ -146,14 +151,14 @@ sealed class FrameMatcher
                 .FirstOrDefault(word => IsAmong(reading.Objects, grammar.Words[word!.Value].Lemma.ToLowerInvariant()));
             if (noun is null)
             {
-                return null;
+                return Miss(MatchStep.With, $"its object is none of {Some(reading.Objects)}");
             }
 
             anchor = noun.Value;
             if (frame.Control?.Effect == "gain" && phrases.Read(grammar.Sentence.Index, anchor) is { Area.Level: not ("ground" or "part") } area
                 && (area.Place is not null || grammar.Words[anchor].FineTag != "NNS"))
             {
-                return null; // "taking the district" takes one; it is not "taking ground"
+                return Miss(MatchStep.With, "its object is a place of its own"); // "taking the district" takes one; it is not "taking ground"
             }
 
             span = span.Union(grammar.Words[anchor].Span);
@@ -164,7 +169,7 @@ sealed class FrameMatcher
         {
             if (grammar.CaseOf(trigger) is not { } preposition || !reading.Cases.Contains(preposition))
             {
-                return null;
+                return Miss(MatchStep.After, $"it does not stand after {Some(reading.Cases)}");
             }
 
             score += 2;
@@ -175,7 +180,7 @@ sealed class FrameMatcher
             if (!grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
                 .Any(child => reading.Modifiers.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
             {
-                return null;
+                return Miss(MatchStep.Beside, $"none of {Some(reading.Modifiers)} is beside it");
             }
 
             score += 1.5;
@@ -183,20 +188,20 @@ sealed class FrameMatcher
 
         if (reading.Governors.Count > 0 && !IsGoverned(grammar, trigger, reading.Governors))
         {
-            return null;
+            return Miss(MatchStep.Governed, $"it hangs on none of {Some(reading.Governors)}");
         }
 
         if (reading.Without.Count > 0 && grammar.Sentence.Children(trigger).Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor))
             .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
         {
-            return null;
+            return Miss(MatchStep.Without, $"one of {Some(reading.Without)} is with it");
         }
 
         if (reading.Telling.Count > 0)
         {
             if (!grammar.Fill(trigger, "complement").Any(clause => clause > trigger && reading.Telling.Any(told => IsSaidIn(grammar, clause, told))))
             {
-                return null;
+                return Miss(MatchStep.Telling, $"what it tells of says none of {Some(reading.Telling)}");
             }
 
             score += 2;
@@ -205,19 +210,21 @@ sealed class FrameMatcher
         if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb
             && (grammar.IsPassive(trigger) != (voice == "passive") || (voice == "intransitive" && grammar.Related(trigger, "obj").Any())))
         {
-            return null;
+            return Miss(MatchStep.Voice, $"it is not {voice}");
         }
 
         var roles = new Dictionary<string, IReadOnlyList<Phrase>>();
         var taken = new HashSet<int>();
         foreach (var role in reading.Roles.OrderByDescending(role => role.Needed))
         {
-            var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken);
+            var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken, frame.Control is not null);
             if (fillers.Count == 0)
             {
                 if (conflict || (role.Needed && !IsToldBefore(grammar, trigger, frame, reading)))
                 {
-                    return null;
+                    return Miss(MatchStep.Role, conflict
+                        ? $"its subject cannot be its {role.Name}: {Some(role.Kinds)}"
+                        : $"nothing fills {role.Name}: {Some(role.Slots)} that is {Some(role.Kinds)}");
                 }
 
                 continue;
@@ -231,6 +238,19 @@ sealed class FrameMatcher
         // What is said of a subject with "is" hangs on the word that says it.
         var told = grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : trigger;
         return new FrameMatch(frame, reading, grammar.Sentence.Index, told, span, roles, score);
+
+        FrameMatch? Miss(MatchStep step, string reason)
+        {
+            misses?.Add(new NearMiss(grammar.Sentence.Index, grammar.Words[trigger].Form, grammar.Words[trigger].Span, frame.Id, reason, step));
+            return null;
+        }
+    }
+
+    /// <summary>The first words of a list, for people.</summary>
+    static string Some(IReadOnlyList<string> words)
+    {
+        const int Most = 6;
+        return string.Join(", ", words.Take(Most)) + (words.Count > Most ? ", …" : "");
     }
 
     /// <summary>Whether a lemma is among some; "troops" is a lemma of its own in the treebanks.</summary>
@@ -281,7 +301,8 @@ sealed class FrameMatcher
         bool isVerb,
         string? particle,
         FrameRole role,
-        HashSet<int> taken)
+        HashSet<int> taken,
+        bool isTerritorial)
     {
         var conflict = false;
         foreach (var slot in role.Slots)
@@ -330,10 +351,10 @@ sealed class FrameMatcher
                     continue; // far from the trigger only who is named by name, and whoever is named first
                 }
 
-                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken) ?? AsUnknownPlace(phrases, phrase, role, slot);
+                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial);
                 if (meant is not null)
                 {
-                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {
@@ -399,7 +420,7 @@ sealed class FrameMatcher
     }
 
     /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
-    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot)
+    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial)
     {
         if (!phrase.IsUnknownName || phrase.Place is not null || !role.Kinds.Any(kind => kind is "place" or "site" or "town"))
         {
@@ -408,8 +429,9 @@ sealed class FrameMatcher
 
         var kind = phrases.NameKindOf(phrase);
         var isLocative = _words.Is(WordClass.Locative, slot) || _words.Is(WordClass.FromOrTo, slot);
-        return kind == NameKind.Place || (isLocative && kind is null)
-            ? phrase with { IsUnknownName = false, IsAnimate = false, Place = new PlaceMention(phrase.Span, phrase.Text, phrase.Sentence, phrase.Head, phrase.Head, []) }
+        var isEntered = isTerritorial && role.Needed && slot == "object";
+        return kind == NameKind.Place || (kind is null && (isLocative || isEntered)) || (kind == NameKind.Person && isEntered && role.Kinds.Contains("town")) // nobody enters a person
+            ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;
     }
 

@@ -52,6 +52,28 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>What the language model takes a phrase's name for; null where it marked none.</summary>
     public NameKind? NameKindOf(Phrase phrase) => reading.NameAt(phrase.Sentence, phrase.Head)?.Kind;
 
+    /// <summary>The place that a phrase's name would be, without the words around the name ("nearby Souran").</summary>
+    public PlaceMention UnknownPlace(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        var (first, last) = (phrase.Head, phrase.Head);
+        while (last + 1 < grammar.Words.Count && grammar.Words[last + 1].Span.End <= phrase.Span.End && (grammar.Words[last + 1].Tag == UniversalTag.Propn || IsHyphen(last + 1)))
+        {
+            last++;
+        }
+
+        while (first > 0 && grammar.Words[first - 1].Span.Start >= phrase.Span.Start && (grammar.Words[first - 1].Tag == UniversalTag.Propn || IsHyphen(first - 1)))
+        {
+            first--;
+        }
+
+        var span = grammar.Words[first].Span.Union(grammar.Words[last].Span);
+        return new PlaceMention(span, span.In(reading.Text.Text), phrase.Sentence, first, last, []);
+
+        bool IsHyphen(int word) => word > 0 && word + 1 < grammar.Words.Count && grammar.Words[word].Form == "-"
+            && grammar.Words[word - 1].Span.End == grammar.Words[word].Span.Start && grammar.Words[word].Span.End == grammar.Words[word + 1].Span.Start;
+    }
+
     /// <summary>Whether a word tells when ("by autumn").</summary>
     public bool IsTime(int sentence, int word) => reading.Times[sentence].Any(time => time.Span.Contains(reading.Grammars[sentence].Words[word].Span));
 
@@ -123,7 +145,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     Phrase WithPlace(Phrase phrase, SentenceGrammar grammar, int depth)
     {
         var head = grammar.Words[phrase.Head];
-        if (reading.PlaceAt(phrase.Sentence, phrase.Head) is { } mention)
+        if ((reading.PlaceAt(phrase.Sentence, phrase.Head) ?? NameBehindArticle(grammar, phrase.Head)) is { } mention)
         {
             // "Musa Qala district center": the name is a part of a larger phrase whose head says how much of it.
             return phrase with { Place = mention };
@@ -187,6 +209,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return phrase;
     }
 
+    /// <summary>"el-Fasher", where the article heads the name and the gazetteer has the rest.</summary>
+    PlaceMention? NameBehindArticle(SentenceGrammar grammar, int head) =>
+        grammar.Words[head].Tag == UniversalTag.Propn && char.IsLower(grammar.Words[head].Form[0]) && head + 2 < grammar.Words.Count && grammar.Words[head + 1].Form == "-"
+            && grammar.Words[head + 2].Head == head && grammar.Words[head + 1].Span.End == grammar.Words[head + 2].Span.Start
+            ? reading.PlaceAt(grammar.Sentence.Index, head + 2)
+            : null;
+
     /// <summary>"the Musa Qala district center": the whole of a compound means what its last word means.</summary>
     ControlScope ScopeWithin(SentenceGrammar grammar, int head, ControlScope scope) =>
         scope != ControlScope.Whole
@@ -235,7 +264,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         var role = roles.Find(lemma);
         if (reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Name } match
-            && (role is null || (match.Last > match.First && actors.Find(match.Actor)?.Kind == ActorKind.Person))) // "Mullah Omar" is he, and no mullah
+            && (role is null || (match.Last > match.First && match.Last == phrase.Head) || actors.Find(match.Actor)?.Kind == ActorKind.Person)) // "Mullah Omar" is he, and no mullah; "the Brotherhood Alliance" is a name to its end
         {
             return WithKnown(phrase, PeopleOf(phrase, grammar, match) ?? match.Actor);
         }
@@ -409,7 +438,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         if (IsOfAnotherPeople(phrase, grammar))
         {
-            return animate;
+            return DescribedActor(phrase, grammar, isWhole: true) is { } people // "Tuareg rebels", where reports mean one party by it
+                ? animate with { Actor = people, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(people) }
+                : animate;
         }
 
         if (DescribedActor(phrase, grammar) is { } described)
@@ -421,6 +452,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         if (DescribedOwner(phrase, grammar) is { } owner && role.ActorOf(owner, actors) is { } ownedId && actors.Find(ownedId) is { } owned)
         {
             return animate with { Actor = owned, IsDescribed = true, IsArmed = role.ActsWithArms };
+        }
+
+        if (words.Is(WordClass.Union, role.Noun) && DescribedOwner(phrase, grammar) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia } union)
+        {
+            return animate with { Actor = union, IsDescribed = true, IsArmed = true, IsCivilian = false }; // "the rebel alliance"
         }
 
         // "the Helmand governor", "the police chief of Sangin": an office of the theatre's own state.
@@ -446,10 +482,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         var owner = grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => words.Is(WordClass.OurOrMy, grammar.Words[child].Form), -1);
         var isHis = owner < 0;
-        owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Is(WordClass.His, child)
+        owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => (grammar.Is(WordClass.His, child) || words.Is(WordClass.It, grammar.Words[child].Form))
             && grammar.Words[child].Tag == UniversalTag.Pron && grammar.Words[phrase.Head].Relation != "conj", -1) : owner;
         if (owner < 0 || !(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
-            || (isHis ? Teller(phrase, grammar) ?? Parties?.SpeakerOf(phrase.Sentence) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
+            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? Parties?.SpeakerOf(phrase.Sentence) : null) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
         {
             return null;
         }
@@ -506,9 +542,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     }
 
     /// <summary>The actor a bare description stands for in this theatre ("government forces", "the insurgents").</summary>
-    Actor? DescribedActor(Phrase phrase, SentenceGrammar grammar)
+    /// <param name="phrase">The phrase.</param>
+    /// <param name="grammar">Its sentence.</param>
+    /// <param name="isWhole">Whether the description must be of more than the head alone.</param>
+    Actor? DescribedActor(Phrase phrase, SentenceGrammar grammar, bool isWhole = false)
     {
-        foreach (var first in grammar.Tight(phrase.Head).Where(word => word <= phrase.Head).Order())
+        foreach (var first in grammar.Tight(phrase.Head).Where(word => isWhole ? word < phrase.Head : word <= phrase.Head).Order())
         {
             var words = grammar.Words.Select(word => word.Form).ToList();
             if (theatre.Describe(words, first, reading.Report.Published) is { } match && match.Last >= phrase.Head

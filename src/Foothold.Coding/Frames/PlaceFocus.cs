@@ -81,13 +81,18 @@ sealed class PlaceFocus
             return Meant(inner) is { } meant ? meant with { Head = phrase.Head, Area = area, Scope = phrase.Scope == ControlScope.Whole ? meant.Scope : phrase.Scope } : null;
         }
 
+        if (area.Level is "settlement" or "district" && grammar.HasChild(phrase.Head, WordClass.They, "nmod:poss") && HomeOf(grammar, phrase.Head) is { } home)
+        {
+            return With(phrase, home);
+        }
+
         var isPlural = grammar.Words[phrase.Head].FineTag is "NNS" or "NNPS";
         var points = FrameMatcher.IsPointing(phrase, _words) && !isPlural;
         var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Is(WordClass.DistrictWord, word));
         return area.Level switch
         {
             "district" when points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsDistrict, after: false)),
-            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => null,
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, Find(phrase.Sentence, phrase.Head, IsVillage, after: false)
                 ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
@@ -98,6 +103,14 @@ sealed class PlaceFocus
             _ => null,
         };
     }
+
+    /// <summary>"Residents of X fear that *their city* is next": where those live who are the subject of a clause over it; null where that is not told.</summary>
+    PlaceMention? HomeOf(SentenceGrammar grammar, int head) => grammar.Ancestors(head).Skip(1)
+        .SelectMany(grammar.SurfaceSubjects)
+        .Where(subject => subject < head)
+        .SelectMany(subject => grammar.Related(subject, "nmod").Concat(grammar.Related(subject, "compound")))
+        .Select(place => _reading.PlaceAt(grammar.Sentence.Index, place))
+        .FirstOrDefault(place => place is not null && IsFine(place));
 
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     public Phrase? SettingOf(int sentence, int trigger)
@@ -136,15 +149,18 @@ sealed class PlaceFocus
     public void Keep(int sentence, PlaceMention mention)
     {
         var key = KeyOf(mention);
-        if (mention.Sentence != sentence && !_named[sentence].Exists(named => named.Key == key))
+        if (!_named[sentence].Exists(named => named.Key == key))
         {
-            _named[sentence].Add(new Named(mention, key, Kept, sentence));
+            _named[sentence].Add(new Named(mention, key, mention.Sentence == sentence ? Subject : Kept, sentence)); // a name that only its part in the sentence shows to be a place's
         }
     }
 
     /// <summary>The district in focus around a word, for a site in it that no gazetteer has; null where none is clear.</summary>
-    public Phrase? DistrictAround(int sentence, int word) =>
-        Find(sentence, word, mention => mention.Candidates.Count > 0 && IsDistrict(mention), after: true) is { } mention
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="beside">Places of one list with the site, which none of them lies around.</param>
+    public Phrase? DistrictAround(int sentence, int word, IReadOnlyList<Phrase> beside) =>
+        Find(sentence, word, mention => mention.Candidates.Count > 0 && IsDistrict(mention) && !beside.Any(other => other.Place?.Span == mention.Span), after: true) is { } mention
             ? new Phrase(sentence, word, mention.Span, mention.Text) { Place = mention, Inferred = true }
             : null;
 
@@ -359,7 +375,7 @@ sealed class PlaceFocus
 
     double FactorOf(string? preposition, string? verb) =>
         preposition is null || _words.Is(WordClass.Of, preposition) || IsLocative(preposition) || (_words.Is(WordClass.From, preposition) && IsLeaving(verb)) ? 1
-        : _words.Is(WordClass.ToOrFor, preposition) && !IsLeaving(verb) ? 0.4
+        : _words.Is(WordClass.ToOrFor, preposition) && !IsLeaving(verb) ? 0.55
         : 0.2;
 
     static bool IsNominal(string relation) =>
@@ -432,6 +448,10 @@ sealed class PlaceFocus
 
         return place.DistrictId is { } district && mention.Candidates.Any(other => other.Place.Id == district) ? district : place.Id;
     }
+
+    /// <summary>Whether a mention may mean a town that its province has its name of, as most capitals of provinces are.</summary>
+    static bool IsProvincialCapital(PlaceMention mention) =>
+        mention.Best(PlaceKind.Settlement, PlaceKind.District) is { Place: { ProvinceName: { } province } town } && NameFolding.Fold(province).StartsWith(NameFolding.Fold(town.Name), StringComparison.Ordinal);
 
     static bool IsFine(PlaceMention mention) =>
         mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement;

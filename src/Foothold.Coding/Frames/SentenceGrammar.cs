@@ -345,7 +345,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
                 return SurfaceSubjects(issuing, climbed + 1); // "issued a statement demanding": whoever issues it demands
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
-            case "ccomp" when word.FineTag == "VBG" && IsVerbal(word.Head):
+            case "ccomp" when IsVerbal(word.Head) && (word.FineTag == "VBG" || Related(predicate, "aux").Any(aux => Words[aux].FineTag == "VBG")):
                 return SurfaceSubjects(word.Head, climbed + 1); // "confirmed having left"
             case "xcomp":
                 {

@@ -26,7 +26,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i));
+            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i));
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -74,6 +74,28 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     }
 
     static bool IsAbbreviation(string form) => form.Length > 1 && form.All(char.IsAsciiLetterUpper);
+
+    /// <summary>"took the town hours later": the object is the town, and the hours say when.</summary>
+    bool TellObjectFromTime(Word[] words, int i)
+    {
+        if (i == 0 || i + 1 >= words.Length || words[i] is not { Relation: "obj" or "obl" or "nsubj:pass", Head: >= 0 } time || !lists.Is(WordClass.SpanUnit, time.Lemma) || !lists.Is(WordClass.Later, words[i + 1].Form)
+            || words[i - 1] is not { Tag: UniversalTag.Noun or UniversalTag.Propn, Relation: "compound" } noun || noun.Head != i)
+        {
+            return false;
+        }
+
+        words[i - 1] = noun with { Head = time.Head, Relation = time.Relation };
+        for (var before = 0; before < i - 1; before++)
+        {
+            if (words[before].Head == i)
+            {
+                words[before] = words[before] with { Head = i - 1 };
+            }
+        }
+
+        words[i] = time with { Head = noun.Head == i ? time.Head : noun.Head, Relation = "obl:unmarked" };
+        return true;
+    }
 
     /// <summary>"IS withdrew", "detonated a VBIED": letters that were taken for a verb are a name, and what they help to say is what it does.</summary>
     static bool TellAbbreviation(Word[] words, int i)

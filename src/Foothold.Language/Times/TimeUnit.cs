@@ -34,7 +34,15 @@ public enum TimeUnit
 /// <param name="Least">How many units at least; 0 where no number is told ("for days").</param>
 /// <param name="Most">How many at most, not below <paramref name="Least"/>.</param>
 /// <param name="Unit">The unit.</param>
-public readonly record struct TimeLength(int Least, int Most, TimeUnit Unit);
+public readonly record struct TimeLength(int Least, int Most, TimeUnit Unit)
+{
+    /// <summary>A day moved by the length.</summary>
+    /// <param name="day">The day.</param>
+    /// <param name="isEarlier">Whether it is moved back.</param>
+    /// <returns>Null where the length is not told exactly ("a few weeks").</returns>
+    public LocalDate? Move(LocalDate day, bool isEarlier) =>
+        Least == Most && Least > 0 ? TimeUnits.Move(day, isEarlier ? -Least : Least, Unit) : null;
+}
 
 /// <summary>Arithmetic of days in units.</summary>
 static class TimeUnits

@@ -13,6 +13,48 @@ public enum WordClass
     /// <summary>Words before the name of a people that say nothing of its country ("ethnic Albanians").</summary>
     Ethnic,
 
+    /// <summary>Words before what is told that make it another happening than the one told before ("a separate attack").</summary>
+    AnotherHappening,
+
+    /// <summary>Prepositions before a part of what is counted ("12 dead, including two officers").</summary>
+    Including,
+
+    /// <summary>Words after a number that add to a count told before ("three more").</summary>
+    More,
+
+    /// <summary>Forms that stand behind the number of the dead in a list of losses ("six dead and 20 wounded").</summary>
+    Killed,
+
+    /// <summary>The same for the wounded.</summary>
+    Wounded,
+
+    /// <summary>The same for the missing.</summary>
+    Missing,
+
+    /// <summary>The same for those taken prisoner.</summary>
+    Captured,
+
+    /// <summary>Nouns that name one person in the singular ("the district police chief").</summary>
+    OnePerson,
+
+    /// <summary>Words for a side of the compass ("south of the town").</summary>
+    Bearing,
+
+    /// <summary>What stands behind a length of time that is reckoned from what was told ("hours later").</summary>
+    Later,
+
+    /// <summary>Nouns for groups that have joined; with the word for one of them, they are that one ("the rebel alliance").</summary>
+    Union,
+
+    /// <summary>What stands before a noun for two that were named ("both districts").</summary>
+    BothOfTwo,
+
+    /// <summary>Adverbs that count an act ("twice").</summary>
+    Twice,
+
+    /// <summary>Nouns that count an act with a number ("six times").</summary>
+    Times,
+
     /// <summary>Nouns for bodies that belong to no country by their own name ("the Water Forum").</summary>
     Body,
 

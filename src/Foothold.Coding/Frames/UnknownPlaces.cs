@@ -1,0 +1,138 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>
+/// Finds names that stand where a place's stands though no gazetteer has them: beside a known place ("near Bakhmut and Opytne"),
+/// or with a word for a place ("the besieged town of al-Foua", "the Shewan area").
+/// </summary>
+sealed class UnknownPlaces(WordLists words)
+{
+    const double SureName = 0.8; // confidence of a marked name from which it is taken for a person's or an organisation's
+
+    /// <summary>The mentions with those that are added, in text order.</summary>
+    /// <param name="text">The report.</param>
+    /// <param name="mentions">The places found by their names.</param>
+    /// <param name="isTaken">Whether a word is an actor's name or part of a time.</param>
+    public IReadOnlyList<PlaceMention> Add(ParsedText text, IReadOnlyList<PlaceMention> mentions, Func<int, int, bool> isTaken)
+    {
+        var added = new List<PlaceMention>();
+        foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsHeading))
+        {
+            var known = mentions.Where(mention => mention.Sentence == sentence.Index).ToList();
+            foreach (var word in sentence.Words)
+            {
+                if (word.Tag != UniversalTag.Propn || word.Relation is "flat" or "flat:name" || known.Exists(mention => Covers(mention, word.Index)) || isTaken(sentence.Index, word.Index))
+                {
+                    continue;
+                }
+
+                var isListed = IsBesidePlace(sentence, word, known);
+                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word))
+                {
+                    continue;
+                }
+
+                var (first, last) = NameAround(sentence, word.Index);
+                var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
+                if (IsName(sentence, first, last, isListed) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
+                {
+                    var mention = new PlaceMention(span, span.In(text.Text), sentence.Index, first, last, []);
+                    known.Add(mention);
+                    added.Add(mention);
+                }
+            }
+        }
+
+        added.AddRange(Repeated(text, [.. mentions, .. added], isTaken));
+        return added.Count == 0 ? mentions : [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
+    }
+
+    // A name that is a place's once is one wherever the report has it again.
+    static List<PlaceMention> Repeated(ParsedText text, IReadOnlyList<PlaceMention> mentions, Func<int, int, bool> isTaken)
+    {
+        var found = new List<PlaceMention>();
+        foreach (var name in mentions.Where(mention => mention.Candidates.Count == 0).DistinctBy(mention => mention.Text))
+        {
+            var length = name.LastWord - name.FirstWord + 1;
+            foreach (var sentence in text.Sentences)
+            {
+                for (var first = 0; first + length <= sentence.Words.Count; first++)
+                {
+                    var (start, last) = (first, first + length - 1);
+                    var span = sentence.Words[start].Span.Union(sentence.Words[last].Span);
+                    if (sentence.Words[start].Form[0] == name.Text[0] && span.In(text.Text) == name.Text
+                        && !mentions.Concat(found).Any(other => other.Sentence == sentence.Index && other.FirstWord <= last && start <= other.LastWord)
+                        && !Enumerable.Range(start, length).Any(word => isTaken(sentence.Index, word)))
+                    {
+                        found.Add(new PlaceMention(span, name.Text, sentence.Index, start, last, []));
+                    }
+                }
+            }
+        }
+
+        return found;
+    }
+
+    static bool Covers(PlaceMention mention, int word) => word >= mention.FirstWord && word <= mention.LastWord;
+
+    // "Bakhmut and Opytne", "El Dher, Galharery and Wisil": a member of a list that a known place is in too.
+    static bool IsBesidePlace(Sentence sentence, Word word, List<PlaceMention> known)
+    {
+        var first = word.Relation == "conj" && word.Head >= 0 ? word.Head : word.Index;
+        return sentence.Children(first).Where(child => sentence.Words[child].Relation == "conj").Prepend(first)
+            .Any(member => member != word.Index && known.Exists(mention => Covers(mention, member)
+                && mention.Best() is not { Place.Kind: PlaceKind.Country } && sentence.Words[member].Relation is "conj" or "obl" or "obj" or "nmod" or "nsubj:pass" or "appos" or "obl:unmarked"));
+    }
+
+    // "The town of X", "the X area", "X neighbourhood"
+    bool IsCalledPlace(Sentence sentence, Word word)
+    {
+        if (word.Head < 0 || words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "part" or "region" } area
+            || sentence.Words[word.Head].Tag != UniversalTag.Noun || words.Is(WordClass.CapitalWord, area.Noun))
+        {
+            return false;
+        }
+
+        return word.Relation is "compound" && word.Index < word.Head
+            || (word.Relation is "nmod" && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
+    }
+
+    // "positions south of X"
+    bool IsBehindBearing(Sentence sentence, Word word)
+    {
+        var first = NameAround(sentence, word.Index).First;
+        return first > 1 && words.Is(WordClass.Of, sentence.Words[first - 1].Form) && words.Is(WordClass.Bearing, sentence.Words[first - 2].Form);
+    }
+
+    static (int First, int Last) NameAround(Sentence sentence, int head)
+    {
+        var (first, last) = (head, head);
+        while (last + 1 < sentence.Words.Count && (IsPartOf(sentence, last + 1, head) || IsHyphen(sentence, last + 1)))
+        {
+            last++;
+        }
+
+        while (first > 0 && (IsPartOf(sentence, first - 1, head) || (IsHyphen(sentence, first - 1) && first > 1)))
+        {
+            first--;
+        }
+
+        return (first, last);
+    }
+
+    static bool IsPartOf(Sentence sentence, int word, int head) =>
+        sentence.Words[word] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } part && part.Head == head;
+
+    // A hyphen without spaces, as in "al-Foua".
+    static bool IsHyphen(Sentence sentence, int word) => sentence.Words[word].Form == "-" && word + 1 < sentence.Words.Count && word > 0
+        && sentence.Words[word - 1].Span.End == sentence.Words[word].Span.Start && sentence.Words[word].Span.End == sentence.Words[word + 1].Span.Start;
+
+    // What stands in a list of places is one, whatever the model takes its name for.
+    static bool IsName(Sentence sentence, int first, int last, bool isListed) =>
+        Enumerable.Range(first, last - first + 1).Any(word => char.IsUpper(sentence.Words[word].Form[0]))
+        && !sentence.Words[last].Form.Equals("-", StringComparison.Ordinal)
+        && (isListed || !sentence.Names.Any(name => name.Kind is NameKind.Person or NameKind.Organisation && name.Confidence >= SureName && name.First <= last && first <= name.Last));
+}
