@@ -41,6 +41,9 @@ sealed class ControlView(Situation situation) : IControlView
     }
 
     /// <inheritdoc/>
+    public IReadOnlyList<ReportedEvent> Events(LocalDate? asOf) => situation.Events(asOf);
+
+    /// <inheritdoc/>
     public ControlTimeline Timeline(LocalDate? asOf)
     {
         var newest = situation.Newest();

@@ -10,7 +10,7 @@ public interface IClaimStore : IDisposable
     /// <summary>The id of the theatre the project is about; it never changes.</summary>
     string Theatre { get; }
 
-    /// <summary>The number of reports ever added: grows by one with each, and answers may change only when it does.</summary>
+    /// <summary>The number of reports ever added: grows by one with each. Answers change only when it does, but for events, which decisions change too.</summary>
     long Revision { get; }
 
     /// <summary>Adds a report with its claims, all or nothing.</summary>
@@ -41,15 +41,14 @@ public interface IClaimStore : IDisposable
     /// <param name="publishedBy">The last day of publication, included; null for every report.</param>
     IReadOnlyList<PublishedClaim> AllClaims(LocalDate? publishedBy = null);
 
-    /// <summary>Keeps what a person says of a pair of claims; it takes the place of what was said of the pair before.</summary>
-    /// <param name="one">The id of a claim.</param>
-    /// <param name="other">The id of another.</param>
-    /// <param name="areOne">Whether they tell of one happening; null to say nothing of it any more.</param>
+    /// <summary>Keeps what a person says of pairs of claims, all or nothing; it takes the place of what was said of the pairs before.</summary>
+    /// <param name="pairs">The ids of two claims each, in any order.</param>
+    /// <param name="areOne">Whether the two of each pair tell of one happening; null to say nothing of it any more.</param>
     /// <param name="reason">Why; never empty.</param>
     /// <param name="decided">When. Never part of a dump.</param>
-    /// <exception cref="ArgumentException">The store has no such claim, both are the same, or there is no reason.</exception>
+    /// <exception cref="ArgumentException">The store has no such claim, a pair is of one claim, or there is no reason.</exception>
     /// <exception cref="StoreException">The store cannot be written.</exception>
-    void Decide(string one, string other, bool? areOne, string reason, Instant decided);
+    void Decide(IReadOnlyList<(string One, string Other)> pairs, bool? areOne, string reason, Instant decided);
 
     /// <summary>What people said of pairs of claims and still say, ordered by the ids.</summary>
     IReadOnlyList<EventDecision> EventDecisions();

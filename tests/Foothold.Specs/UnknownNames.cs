@@ -44,6 +44,22 @@ public sealed class UnknownNames
         Assert.Equal(place.Text, place.Span.In(text));
     }
 
+    [Theory]
+    [InlineData("The Taliban hold Sangin and Qarblah.", "hold", "Qarblah")]
+    [InlineData("Clashes were reported near Sangin and Zorbeh on Monday.", "Clashes", "Zorbeh")]
+    [InlineData("The army retook positions south of Zangarak on Sunday.", "retook", "Zangarak")]
+    [InlineData("Insurgents attacked the besieged town of al-Qarun on Monday.", "attacked", "al-Qarun")]
+    public void A_name_where_a_place_stands_is_a_place(string text, string trigger, string name) => Assert.Contains(
+        Bench.Value.Code(Report.Create("Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text)).Where(claim => claim.Trigger.Text.Contains(trigger, StringComparison.Ordinal)),
+        claim => claim.Places.Any(place => place.Text == name && place.Text == place.Span.In(text)));
+
+    [Theory]
+    [InlineData("Pro-Sangin crowds and Souran-based militants attacked Sangin.", "-")]
+    [InlineData("Half of Congress and a section of Parliament met in Sangin.", "Congress")]
+    public void No_name_ends_with_a_hyphen_and_no_body_is_a_place(string text, string part) => Assert.DoesNotContain(
+        Bench.Value.Code(Report.Create("Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text)).SelectMany(claim => claim.Places),
+        place => place.Text.StartsWith(part, StringComparison.Ordinal) || place.Text.EndsWith(part, StringComparison.Ordinal));
+
     static Claim Claim(string text, string trigger) =>
         Bench.Value.Code(Report.Create("Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text))
             .Last(claim => claim.Trigger.Text.Contains(trigger, StringComparison.Ordinal));

@@ -67,7 +67,7 @@ public sealed class SqliteStoreTests : StoreSpecification, IDisposable
         using var again = SqliteStore.Open(Project);
         Assert.Equal([report], again.Reports());
         Assert.Empty(again.EventDecisions());
-        again.Decide(claims[0].Id, claims[1].Id, true, "why", Instant.FromUtc(2031, 5, 20, 8, 0));
+        again.Decide([(claims[0].Id, claims[1].Id)], true, "why", Instant.FromUtc(2031, 5, 20, 8, 0));
         Assert.Single(again.EventDecisions());
     }
 

@@ -59,19 +59,19 @@ public abstract class StoreSpecification
         using (var store = Open())
         {
             store.AddReport(report, claims);
-            store.Decide(one, other, true, "both are of Tuesday", now);
+            store.Decide([(one, other)], true, "both are of Tuesday", now);
             Assert.Equal([new EventDecision(one, other, true)], store.EventDecisions());
-            store.Decide(other, one, false, "one is of the north", now);
+            store.Decide([(other, one)], false, "one is of the north", now);
         }
 
         using var again = Open();
         Assert.Equal([new EventDecision(one, other, false)], again.EventDecisions());
         Assert.Contains("areOne", Dump(again), StringComparison.Ordinal);
-        again.Decide(one, other, null, "nobody knows", now);
+        again.Decide([(one, other)], null, "nobody knows", now);
         Assert.Empty(again.EventDecisions());
-        Assert.Throws<ArgumentException>(() => again.Decide(one, "c_none", true, "why", now));
-        Assert.Throws<ArgumentException>(() => again.Decide(one, one, true, "why", now));
-        Assert.Throws<ArgumentException>(() => again.Decide(one, other, true, " ", now));
+        Assert.Throws<ArgumentException>(() => again.Decide([(one, "c_none")], true, "why", now));
+        Assert.Throws<ArgumentException>(() => again.Decide([(one, one)], true, "why", now));
+        Assert.Throws<ArgumentException>(() => again.Decide([(one, other)], true, " ", now));
     }
 
     [Fact]

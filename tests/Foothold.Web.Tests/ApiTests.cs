@@ -250,6 +250,24 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Contains("no-such-theatre", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Events_are_those_of_the_days_asked_for_with_the_ids_of_their_claims()
+    {
+        var all = (await Get("/api/events")).GetProperty("events").EnumerateArray().ToList();
+        Assert.NotEmpty(all);
+        var first = all[0];
+        Assert.Equal("takeover", first.GetProperty("kind").GetString());
+        Assert.StartsWith("c_", first.GetProperty("claims")[0].GetString(), StringComparison.Ordinal);
+
+        var start = first.GetProperty("start").GetString()!;
+        Assert.All((await Get($"/api/events?from={start}&to={start}")).GetProperty("events").EnumerateArray(), told => Assert.Equal(start, told.GetProperty("start").GetString()));
+        Assert.Empty((await Get("/api/events?to=1990-01-01")).GetProperty("events").EnumerateArray());
+        Assert.All((await Get($"/api/districts/{Vale.Redwell}/events")).GetProperty("events").EnumerateArray(), told => Assert.Equal(Vale.Redwell, told.GetProperty("place").GetProperty("district").GetString()));
+
+        using var unknown = await _vale.Client.GetAsync("/api/districts/nowhere/events", Cancel);
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
     static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     async Task<JsonElement> Get(string path)
@@ -266,6 +284,8 @@ public sealed class ApiTests : IAsyncLifetime
         public ControlDay ControlOn(NodaTime.LocalDate day, NodaTime.LocalDate? asOf) => throw new InvalidOperationException("secret");
 
         public DistrictReasons Why(string district, NodaTime.LocalDate day, NodaTime.LocalDate? asOf) => throw new InvalidOperationException("secret");
+
+        public IReadOnlyList<ReportedEvent> Events(NodaTime.LocalDate? asOf) => throw new InvalidOperationException("secret");
 
         public ControlTimeline Timeline(NodaTime.LocalDate? asOf) => throw new InvalidOperationException("secret");
     }

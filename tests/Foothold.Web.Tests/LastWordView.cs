@@ -44,6 +44,16 @@ public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) :
         return new DistrictReasons(control, words);
     }
 
+    // One event a claim of gain: enough to ask the server for them.
+    public IReadOnlyList<ReportedEvent> Events(LocalDate? asOf) =>
+    [
+        .. Published(asOf)
+            .Where(item => item.Claim is { Control.Effect: ControlEffect.Gain, Time: { Start: not null, End: not null } })
+            .Select(item => new ReportedEvent(
+                "e_" + item.Claim.Id, "takeover", [new Telling(item.Claim, item.Outlet, item.Published, "en")], item.Claim.Places is [var place, ..] ? place : null,
+                item.Claim.Time!.Start!.Value, item.Claim.Time.End!.Value, [], [], [], [])),
+    ];
+
     public ControlTimeline Timeline(LocalDate? asOf)
     {
         var dated = Published(asOf).Where(item => item.Claim.Time?.Start is not null).ToList();

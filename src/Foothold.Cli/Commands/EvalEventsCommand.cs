@@ -61,7 +61,7 @@ static class EvalEventsCommand
         {
             return (Path.GetFileNameWithoutExtension(file.Name), EventScenario.Parse(File.ReadAllText(file.FullName)));
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw new DataException($"{file}: it is no scenario ({fault.Message}); give reports and events");
         }

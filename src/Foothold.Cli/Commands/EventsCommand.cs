@@ -69,21 +69,30 @@ public static class EventsCommand
                 throw new DataException("--reason is empty; say why, since it is kept with the decision");
             }
 
-            var pairs = some.SelectMany(left => others.Where(right => right != left && !some.Contains(right) | !others.Contains(left)).Select(right => (left, right))).ToList();
-            var now = SystemClock.Instance.GetCurrentInstant();
-            foreach (var (left, right) in pairs)
+            var pairs = areOne is null
+                ? view.Store.EventDecisions().Select(said => (said.One, said.Other)).Where(said => IsBetween(some, others, said)).ToList()
+                : [.. some.SelectMany(left => others.Where(right => right != left && !(some.Contains(right) && others.Contains(left))).Select(right => (left, right)))];
+            if (pairs.Count == 0)
             {
-                view.Store.Decide(left, right, areOne, why, now);
+                throw new DataException(areOne is null
+                    ? "nothing was said of the two; 'foothold events' shows what is joined"
+                    : "the two are the same claims; give two events, or an event and a claim of it");
             }
 
+            view.Store.Decide(pairs, areOne, why, SystemClock.Instance.GetCurrentInstant());
             speaker.Say($"{Counted.Of(pairs.Count, "pair")} of claims decided; {Counted.Of(view.Situation.Events().Count, "event")} now.");
-            return pairs.Count > 0 ? ExitCode.Done : throw new DataException("the two are the same claims; give two events, or an event and a claim of it");
+            return ExitCode.Done;
         });
         return command;
     }
 
+    // Of two events that were joined both ids name the one; then what was said within it is meant.
+    static bool IsBetween(IReadOnlyList<string> some, IReadOnlyList<string> others, (string One, string Other) said) =>
+        (some.Contains(said.One) && others.Contains(said.Other)) || (some.Contains(said.Other) && others.Contains(said.One));
+
+    // An event has its id of its first claim; joined to an earlier one it is still found by it.
     static IReadOnlyList<string> ClaimsOf(ProjectView view, string id) =>
-        view.Situation.Events().FirstOrDefault(told => told.Id == id) is { } found ? [.. found.Tellings.Select(telling => telling.Claim.Id)]
+        view.Situation.Events().FirstOrDefault(told => told.Tellings.Any(telling => ReportedEvent.IdOf(telling.Claim) == id)) is { } found ? [.. found.Tellings.Select(telling => telling.Claim.Id)]
         : view.Store.Claim(id) is { } claim ? [claim.Id]
         : throw new NotFoundException($"No event and no claim has the id '{id}'; 'foothold events --json' lists them.");
 
@@ -103,7 +112,8 @@ public static class EventsCommand
         speaker.Give(PlainText.Line($"{ClaimTable.When(told.Start, told.End)}  {told.Kind}  {where}{parties}  ({Counted.Of(told.Tellings.Count, "claim")}, {Counted.Of(reports, "report")})  {told.Id}"));
         foreach (var figure in told.Figures)
         {
-            speaker.Give($"  {figure.Kind}: {(figure.Maximum is not { } most ? $"{figure.Minimum} or more" : most == figure.Minimum ? $"{most}" : $"{figure.Minimum} to {most}")}");
+            var whose = figure.Who is { } counted ? $" of {Name(counted)}" : "";
+            speaker.Give($"  {figure.Kind}{whose}: {(figure.Maximum is not { } most ? $"{figure.Minimum} or more" : most == figure.Minimum ? $"{most}" : $"{figure.Minimum} to {most}")}");
         }
 
         foreach (var contradiction in told.Contradictions)

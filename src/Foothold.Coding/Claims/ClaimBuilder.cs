@@ -82,7 +82,7 @@ sealed class ClaimBuilder(
     {
         var listed = held.Concat(locations).Where(phrase => phrase is { Inferred: false, Place: not null } && phrase.Sentence == claim.Sentence).DistinctBy(phrase => phrase.Place!.Span).ToList();
         var places = listed.Select(phrase => claim.Places.FirstOrDefault(place => place.Span == phrase.Place!.Span)).OfType<ClaimPlace>().ToList();
-        if (claim.Type != ClaimType.Assault || places.Count < 2 || places.Count < listed.Count || !listed.Skip(1).All(phrase => grammar.Conjuncts(listed[0].Head).Contains(phrase.Head)))
+        if (claim.Type != ClaimType.Assault || claim.Control is not null || places.Count < 2 || places.Count < listed.Count || !listed.Skip(1).All(phrase => grammar.Conjuncts(listed[0].Head).Contains(phrase.Head)))
         {
             return [claim];
         }

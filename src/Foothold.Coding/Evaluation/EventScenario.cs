@@ -16,13 +16,18 @@ public sealed record EventScenario(string Theatre, IReadOnlyList<ScenarioReport>
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        return new EventScenario(
+        var scenario = new EventScenario(
             Word(root, "theatre"),
             [.. List(root, "reports").Select(report => new ScenarioReport(Word(report, "id"), Word(report, "outlet"), Day(report), Word(report, "text")))],
             [.. List(root, "events").Select(told => new ScenarioEvent(
                 Word(told, "kind"),
-                [.. List(told, "mentions").Select(mention => new ScenarioMention(Word(mention, "report"), mention.GetProperty("sentence").GetInt32(), Word(mention, "trigger")))],
+                [.. List(told, "mentions").Select(mention => new ScenarioMention(Word(mention, "report"), Number(mention, "sentence"), Word(mention, "trigger")))],
                 [.. List(told, "contradictions").Select(aspect => aspect.GetString() ?? "")]))]);
+        var ids = scenario.Reports.Select(report => report.Id).ToList();
+        return ids.Distinct(StringComparer.Ordinal).Count() < ids.Count ? throw new JsonException("two reports have one id")
+            : scenario.Reports.DistinctBy(report => (report.Outlet, report.Published, report.Text)).Count() < ids.Count ? throw new JsonException("two reports are the same")
+            : scenario.Events.SelectMany(told => told.Mentions).FirstOrDefault(mention => !ids.Contains(mention.Report)) is { } stray ? throw new JsonException($"a mention is of a report '{stray.Report}' that is not there")
+            : scenario;
     }
 
     static LocalDate Day(JsonElement report) =>
@@ -30,6 +35,9 @@ public sealed record EventScenario(string Theatre, IReadOnlyList<ScenarioReport>
 
     static string Word(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new JsonException($"{name} is missing");
+
+    static int Number(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : throw new JsonException($"{name} is no number");
 
     static JsonElement.ArrayEnumerator List(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw new JsonException($"{name} is missing");

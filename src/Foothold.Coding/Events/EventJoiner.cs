@@ -47,11 +47,6 @@ public sealed class EventJoiner
             .ToList();
         var said = new Decisions(happenings, decisions ?? []);
         var clusters = new Clusters(happenings.Count);
-        foreach (var (left, right) in said.Joined)
-        {
-            clusters.Join(left, right);
-        }
-
         foreach (var (left, right, _) in Pairs(happenings).OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right))
         {
             if (!clusters.AreOne(left, right) && Fits(clusters.Of(left), clusters.Of(right)))
@@ -60,10 +55,19 @@ public sealed class EventJoiner
             }
         }
 
+        // What people join, they join whole, and what they part stays parted.
+        foreach (var (left, right) in said.Joined)
+        {
+            if (!clusters.AreOne(left, right) && !clusters.Of(left).Any(one => clusters.Of(right).Any(other => said.Of(one, other) == false)))
+            {
+                clusters.Join(left, right);
+            }
+        }
+
         return [.. clusters.All().Select(members => ToEvent([.. members.Select(member => happenings[member])]))];
 
         bool Fits(IReadOnlyList<int> some, IReadOnlyList<int> others) => some.All(one => others.All(other =>
-            said.Of(one, other) ?? _matcher.Likeness(happenings[one], happenings[other]) is not null));
+            said.Of(one, other) != false && _matcher.Likeness(happenings[one], happenings[other]) is not null));
     }
 
     /// <summary>Every pair that is like enough, each once. Only claims of one kind and one report, or of days that meet, are compared.</summary>
@@ -72,7 +76,7 @@ public sealed class EventJoiner
         var byKind = Enumerable.Range(0, happenings.Count).GroupBy(index => happenings[index].Kind.Root, StringComparer.Ordinal);
         foreach (var group in byKind)
         {
-            var slack = group.Max(index => happenings[index].Kind.Days) + 1;
+            var slack = group.Max(index => happenings[index].Kind.Days) + HappeningMatcher.Reach;
             var seen = new HashSet<(int, int)>();
             var blocks = group.SelectMany(index => BlocksOf(happenings[index]).Select(block => (block, index))).GroupBy(pair => pair.block, pair => pair.index, StringComparer.Ordinal)
                 .Concat(group.GroupBy(index => happenings[index].Claim.ReportId, StringComparer.Ordinal));
@@ -114,7 +118,7 @@ public sealed class EventJoiner
         var best = members.MinBy(member => (!member.IsDated, member.Length))!;
         var finest = members.Where(member => member.IsDated == best.IsDated && member.Length == best.Length).ToList();
         return new ReportedEvent(
-            ContentHash.Id("e_", members[0].Claim.Id),
+            ReportedEvent.IdOf(members[0].Claim),
             members.MaxBy(member => member.Kind.Kind.Count(letter => letter == '/'))!.Kind.Kind,
             [.. members.Select(member => member.Telling)],
             members.Select(member => member.Place).OfType<ClaimPlace>().OrderBy(Breadth).FirstOrDefault(),
@@ -144,11 +148,13 @@ public sealed class EventJoiner
 
     static IEnumerable<EventFigure> FiguresOf(IReadOnlyList<Happening> members) =>
         members
-            .SelectMany(member => member.Figures.Values)
-            .GroupBy(figure => figure.Kind, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .SelectMany(member => member.Figures)
+            .GroupBy(figure => (figure.Kind, figure.Who))
+            .OrderBy(group => group.Key.Kind, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Who, StringComparer.Ordinal)
             .Select(group => new EventFigure(
-                group.Key,
+                group.Key.Kind,
+                group.Key.Who,
                 group.Min(figure => figure.Minimum!.Value),
                 group.Any(figure => figure.Maximum is null) ? null : group.Max(figure => figure.Maximum)));
 

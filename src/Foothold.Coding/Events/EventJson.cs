@@ -39,6 +39,7 @@ public static class EventJson
         {
             json.WriteStartObject();
             json.WriteString("kind", figure.Kind);
+            json.WriteString("who", figure.Who);
             json.WriteNumber("min", figure.Minimum);
             if (figure.Maximum is { } most)
             {

@@ -7,6 +7,7 @@ namespace Foothold.Coding;
 sealed class Happening
 {
     const int UndatedDays = 7;
+    const int Beside = 3; // words
 
     Happening(Telling telling, HappeningKind kind, bool isAnother)
     {
@@ -19,8 +20,9 @@ sealed class Happening
         Loser = LoserOf(telling.Claim.Control);
         Figures = telling.Claim.Quantities
             .Where(quantity => quantity.Minimum is not null)
-            .GroupBy(quantity => quantity.Kind, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.MaxBy(quantity => quantity.Minimum)!, StringComparer.Ordinal);
+            .GroupBy(quantity => (quantity.Kind, quantity.Who))
+            .Select(group => group.MaxBy(quantity => quantity.Minimum)!)
+            .ToList();
     }
 
     public Telling Telling { get; }
@@ -50,8 +52,8 @@ sealed class Happening
 
     public string? Loser { get; }
 
-    /// <summary>For each kind of figure the greatest one, which is the whole where others are parts of it.</summary>
-    public IReadOnlyDictionary<string, Quantity> Figures { get; }
+    /// <summary>For each kind of figure and each party the greatest one, which is the whole where others are parts of it.</summary>
+    public IReadOnlyList<Quantity> Figures { get; }
 
     /// <summary>The happening a claim tells of; null where it tells of none, or of one that is only planned, feared or asked for.</summary>
     public static Happening? Of(Telling telling, HappeningTable kinds, Func<string, WordLists?> wordsOf)
@@ -69,11 +71,27 @@ sealed class Happening
             : null;
     }
 
-    static bool SaysAnother(Claim claim, WordLists? words) =>
-        words is not null
-        && claim.Quote[..Math.Clamp(claim.Trigger.Span.Start - claim.Span.Start, 0, claim.Quote.Length)]
-            .Split([' ', '\n', '\t', ',', '"', '“', '('], StringSplitOptions.RemoveEmptyEntries)
-            .Any(word => words.Is(WordClass.AnotherHappening, word.ToLowerInvariant()));
+    // "Another bomb exploded", "in a separate attack", "Separately, …": beside the trigger or at the head of the sentence, and no number's.
+    static bool SaysAnother(Claim claim, WordLists? words)
+    {
+        if (words is null)
+        {
+            return false;
+        }
+
+        var before = claim.Quote[..Math.Clamp(claim.Trigger.Span.Start - claim.Span.Start, 0, claim.Quote.Length)]
+            .Split([' ', '\n', '\t', ',', '"', '“', '('], StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < before.Length; at++)
+        {
+            var isCount = at + 1 < before.Length && (char.IsAsciiDigit(before[at + 1][0]) || words.Number(before[at + 1].ToLowerInvariant()) is not null);
+            if ((at < Beside || at >= before.Length - Beside) && !isCount && words.Is(WordClass.AnotherHappening, before[at].ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // News without a day is of the week before its report; an open end is the day it was published.
     static (LocalDate First, LocalDate Last) DaysOf(Telling telling)

@@ -11,6 +11,9 @@ namespace Foothold.Coding;
 sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
 {
     const double SameFigure = 1.5; // what the same number of dead says for one happening
+    /// <summary>How many days more than their kind allows two claims may lie apart at most.</summary>
+    public const int Reach = 2;
+
     const int FewDays = 3; // so many and fewer date a happening well
     const int LongestSpan = 31; // days; what is dated more loosely is no sign of one happening
     const int NearSentences = 4; // how far a report goes on about what it told without naming the place again
@@ -34,7 +37,7 @@ sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
 
         var figures = Figures(one, other, isOneReport);
         var parties = Parties(one, other);
-        if (figures is null || (parties is null && figures <= 0) || (late > 0 && figures < SameFigure))
+        if (figures is null || (parties is null && figures < SameFigure) || (late > 0 && figures < SameFigure))
         {
             return null;
         }
@@ -61,12 +64,9 @@ sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
             yield return "time";
         }
 
-        foreach (var (kind, figure) in one.Figures)
+        foreach (var (figure, told) in Compared(one, other).Where(pair => !Overlap(pair.Figure, pair.Told)))
         {
-            if (other.Figures.TryGetValue(kind, out var told) && AreOfOne(figure, told, one, other) && !Overlap(figure, told))
-            {
-                yield return kind;
-            }
+            yield return figure.Kind;
         }
     }
 
@@ -111,14 +111,14 @@ sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
             return IsWide(left) ? 0.5 : left.District is null ? 1 : 2;
         }
 
-        if (string.Equals(left.Text, right.Text, StringComparison.OrdinalIgnoreCase) || string.Equals(left.Name, right.Name, StringComparison.OrdinalIgnoreCase))
-        {
-            return 1.5; // one name, though the one report leaves open which place of the name is meant
-        }
-
         if (left.Place is null || right.Place is null)
         {
-            return null;
+            return IsOneName(left, right) ? 1.5 : null;
+        }
+
+        if (IsOneName(left, right) && (left.RunnersUp.Any(other => other.Place == right.Place) || right.RunnersUp.Any(other => other.Place == left.Place)))
+        {
+            return 1.5; // one name, and the one report leaves open which place of the name is meant
         }
 
         if (left.District is not null && right.District is not null)
@@ -128,23 +128,30 @@ sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
         }
 
         // A province or a country that the other's place lies in: the same only where more than the place speaks for it.
-        var (wide, narrow) = left.District is null ? (left, right) : (right, left);
-        var contains = IsWide(wide) ? wide.Country is not null && wide.Country == narrow.Country : wide.Province is not null && wide.Province == narrow.Province && wide.Country == narrow.Country;
-        return contains ? IsWide(wide) ? -0.5 : 0 : null;
+        var (wide, narrow) = IsWide(left) || (IsProvince(left) && !IsWide(right)) ? (left, right) : (right, left);
+        return wide.Country is null || wide.Country != narrow.Country ? null
+            : IsWide(wide) ? -0.5
+            : IsProvince(wide) && wide.Province is not null && wide.Province == narrow.Province ? 0
+            : null;
     }
+
+    static bool IsOneName(ClaimPlace left, ClaimPlace right) =>
+        string.Equals(left.Text, right.Text, StringComparison.OrdinalIgnoreCase) || string.Equals(left.Name, right.Name, StringComparison.OrdinalIgnoreCase);
+
+    static bool IsProvince(ClaimPlace place) => place.Precision == "province";
 
     static bool IsWide(ClaimPlace place) => place.Precision == "country";
 
     // Null where the parties of the one cannot be those of the other.
     double? Parties(Happening one, Happening other)
     {
-        if (one.Kind.Root == "takeover" && other.Kind.Root == "takeover")
+        if (one.Kind.Parties == HappeningParties.Holders && other.Kind.Parties == HappeningParties.Holders)
         {
             return IsTakenOtherwise(one, other) ? null : (one.Taker is not null && other.Taker is not null ? 1 : 0) + (one.Loser is not null && other.Loser is not null ? 0.5 : 0);
         }
 
-        var day = one.First;
-        if (one.Kind.Kind == "attack/fighting" || other.Kind.Kind == "attack/fighting")
+        var day = one.First < other.First ? one.First : other.First;
+        if (one.Kind.Parties == HappeningParties.Either || other.Kind.Parties == HappeningParties.Either)
         {
             var left = one.Claim.Agents.Concat(one.Claim.Targets).ToList();
             var right = other.Claim.Agents.Concat(other.Claim.Targets).ToList();
@@ -186,20 +193,15 @@ sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
             : null;
     }
 
-    // Null where the figures are of two happenings; above zero where they agree on a number that is no common one.
+    // Null where the figures are of two happenings; so much as SameFigure where they agree on a number that is no common one.
     double? Figures(Happening one, Happening other, bool isOneReport)
     {
         var likeness = 0.0;
-        foreach (var (kind, figure) in one.Figures)
+        foreach (var (figure, told) in Compared(one, other))
         {
-            if (!other.Figures.TryGetValue(kind, out var told) || !AreOfOne(figure, told, one, other))
-            {
-                continue;
-            }
-
             if (Overlap(figure, told))
             {
-                likeness += figure.Minimum is > 1 ? SameFigure : 0.25;
+                likeness += figure.Minimum == told.Minimum && figure.Minimum > 1 ? SameFigure : 0.25;
             }
             else if (!AreNear(figure, told) || (isOneReport && SaysTheSame(one.Claim.Sources, other.Claim.Sources)))
             {
@@ -213,6 +215,12 @@ sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
 
         return Math.Min(likeness, 2);
     }
+
+    // Figures of one kind that count one party, each with the first of the other's.
+    IEnumerable<(Quantity Figure, Quantity Told)> Compared(Happening one, Happening other) => one.Figures
+        .Select(figure => (Figure: figure, Told: other.Figures.FirstOrDefault(told => told.Kind == figure.Kind && AreOfOne(figure, told, one, other))))
+        .Where(pair => pair.Told is not null)
+        .Select(pair => (pair.Figure, pair.Told!));
 
     bool AreOfOne(Quantity figure, Quantity told, Happening one, Happening other) =>
         figure.Who is null || told.Who is null || AreAllied(figure.Who, told.Who, one.First <= other.First ? one.First : other.First);

@@ -11,7 +11,7 @@ namespace Foothold.Coding;
 /// <param name="End">The day after the last.</param>
 /// <param name="Agents">The ids of the actors said to have done it, the narrowest of each whole, in ordinal order.</param>
 /// <param name="Targets">The ids of the actors it is said to have been done to, in the same way.</param>
-/// <param name="Figures">For each kind of figure the least and the greatest number said, in ordinal order of the kinds.</param>
+/// <param name="Figures">For each kind of figure and each party counted the least and the greatest number said, in ordinal order.</param>
 /// <param name="Contradictions">In what its claims disagree; empty where they agree.</param>
 public sealed record ReportedEvent(
     string Id,
@@ -23,7 +23,15 @@ public sealed record ReportedEvent(
     IReadOnlyList<string> Agents,
     IReadOnlyList<string> Targets,
     IReadOnlyList<EventFigure> Figures,
-    IReadOnlyList<Contradiction> Contradictions);
+    IReadOnlyList<Contradiction> Contradictions)
+{
+    /// <summary>The id of an event whose first claim is this one. An earlier report of it gives an event another first claim, and so another id.</summary>
+    public static string IdOf(Claim first)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        return ContentHash.Id("e_", first.Id);
+    }
+}
 
 /// <summary>A claim with the report it was read from.</summary>
 /// <param name="Claim">The claim.</param>
@@ -34,9 +42,10 @@ public sealed record Telling(Claim Claim, string Outlet, LocalDate Published, st
 
 /// <summary>A figure as an event's claims give it.</summary>
 /// <param name="Kind">killed, wounded, captured and so on.</param>
+/// <param name="Who">The actor counted; null where not known.</param>
 /// <param name="Minimum">The least number any claim gives.</param>
 /// <param name="Maximum">The greatest number any claim gives, included; null where one is open.</param>
-public readonly record struct EventFigure(string Kind, long Minimum, long? Maximum);
+public readonly record struct EventFigure(string Kind, string? Who, long Minimum, long? Maximum);
 
 /// <summary>Something in which two claims of one event disagree.</summary>
 /// <param name="Aspect">"denied", "agent", "time", or the kind of a figure ("killed").</param>

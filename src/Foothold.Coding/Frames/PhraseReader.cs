@@ -56,22 +56,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     public PlaceMention UnknownPlace(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
-        var (first, last) = (phrase.Head, phrase.Head);
-        while (last + 1 < grammar.Words.Count && grammar.Words[last + 1].Span.End <= phrase.Span.End && (grammar.Words[last + 1].Tag == UniversalTag.Propn || IsHyphen(last + 1)))
-        {
-            last++;
-        }
-
-        while (first > 0 && grammar.Words[first - 1].Span.Start >= phrase.Span.Start && (grammar.Words[first - 1].Tag == UniversalTag.Propn || IsHyphen(first - 1)))
-        {
-            first--;
-        }
-
+        var (first, last) = NameExtent.Around(grammar.Words, phrase.Head, word => grammar.Words[word].Tag == UniversalTag.Propn && phrase.Span.Contains(grammar.Words[word].Span));
         var span = grammar.Words[first].Span.Union(grammar.Words[last].Span);
         return new PlaceMention(span, span.In(reading.Text.Text), phrase.Sentence, first, last, []);
-
-        bool IsHyphen(int word) => word > 0 && word + 1 < grammar.Words.Count && grammar.Words[word].Form == "-"
-            && grammar.Words[word - 1].Span.End == grammar.Words[word].Span.Start && grammar.Words[word].Span.End == grammar.Words[word + 1].Span.Start;
     }
 
     /// <summary>Whether a word tells when ("by autumn").</summary>

@@ -425,7 +425,8 @@ sealed class PlaceFocus
 
     static bool Covers(PlaceMention mention, int word) => word >= mention.FirstWord && word <= mention.LastWord;
 
-    static int HeadOf(SentenceGrammar grammar, PlaceMention mention)
+    /// <summary>The word of a name that hangs on the rest of the sentence.</summary>
+    public static int HeadOf(SentenceGrammar grammar, PlaceMention mention)
     {
         for (var word = mention.FirstWord; word <= mention.LastWord; word++)
         {

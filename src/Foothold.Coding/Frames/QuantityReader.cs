@@ -10,6 +10,8 @@ sealed class QuantityReader(WordLists words)
     /// <summary>The kind of figure that counts people under arms.</summary>
     public const string Troops = "troops";
 
+    const long LargestFactor = 1_000_000; // before "thousand"
+
     /// <summary>The figure a phrase carries; null where it carries none.</summary>
     public Quantity? Read(SentenceGrammar grammar, Phrase phrase, string kind)
     {
@@ -66,7 +68,7 @@ sealed class QuantityReader(WordLists words)
             at--;
         }
 
-        var counts = at >= 0 && IsNumber(grammar.Words[at])
+        var counts = at >= 0 && IsNumber(grammar.Words[at]) && !grammar.Is(WordClass.Twice, at) && grammar.CaseOf(at) is null // "in 2019 killed"
             && (grammar.Words[at].Relation is not ("nummod" or "compound") || grammar.Words[at].Head < 0 || grammar.Words[grammar.Words[at].Head].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || grammar.Words[at].Head == word);
         return counts ? ReadAt(grammar, at, kind, who) : null;
     }
@@ -81,7 +83,7 @@ sealed class QuantityReader(WordLists words)
         }
 
         return grammar.Sentence.Children(verb)
-            .Where(child => child > counted && grammar.Words[child].Relation is "obj" or "obl" or "xcomp")
+            .Where(child => child > counted && (grammar.Words[child].Relation is "obj" or "xcomp" || (grammar.Words[child].Relation == "obl" && grammar.HasCase(WordClass.TollPoint, child)))) // "rose from 17 to 29"
             .Prepend(verb)
             .Where(child => IsNumber(grammar.Words[child]) && !grammar.Is(WordClass.One, child))
             .Select(child => ReadAt(grammar, child, kind, null))
@@ -152,7 +154,7 @@ sealed class QuantityReader(WordLists words)
         var high = at;
 
         // "seven thousand", "sixty-four", whichever of the two the count hangs on
-        if (at >= 1 && least >= 100 && Digits(grammar.Words[at - 1]) is { } times && times < least)
+        if (at >= 1 && IsUnit(grammar.Words[at]) && Digits(grammar.Words[at - 1]) is > 0 and < LargestFactor and var times)
         {
             least *= times;
             greatest *= times;
@@ -166,7 +168,7 @@ sealed class QuantityReader(WordLists words)
         }
 
         // "40 to 50", "40-50", "two hundred"
-        if (at + 1 < grammar.Words.Count && Value(grammar.Words[at + 1]) is { Least: { } unit } && unit >= 100 && grammar.Words[at + 1].Tag == UniversalTag.Num)
+        if (low == at && at + 1 < grammar.Words.Count && IsUnit(grammar.Words[at + 1]) && Value(grammar.Words[at + 1]) is { Least: { } unit } && least < LargestFactor)
         {
             least *= unit;
             greatest = greatest is null ? null : greatest * unit;
@@ -204,6 +206,9 @@ sealed class QuantityReader(WordLists words)
 
         return new Quantity(kind, least, greatest, who, grammar.Words[low].Span.Union(grammar.Words[high].Span));
     }
+
+    // "hundred", "thousand"; no number in digits.
+    bool IsUnit(Word word) => word.Tag == UniversalTag.Num && words.Number(word.Form.ToLowerInvariant()) is ({ } value, { } most) && value >= 100 && value == most;
 
     long? Digits(Word word) => word.Tag == UniversalTag.Num && Value(word) is ({ } least, { } greatest) && least == greatest ? least : null;
 

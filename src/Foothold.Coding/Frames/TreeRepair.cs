@@ -93,7 +93,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             }
         }
 
-        words[i] = time with { Head = noun.Head == i ? time.Head : noun.Head, Relation = "obl:unmarked" };
+        words[i] = time with { Relation = "obl:unmarked" };
         return true;
     }
 

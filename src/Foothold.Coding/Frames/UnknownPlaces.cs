@@ -10,6 +10,7 @@ namespace Foothold.Coding;
 /// </summary>
 sealed class UnknownPlaces(WordLists words)
 {
+    const double SurePerson = 0.97; // the same for a name in a list of places
     const double SureName = 0.8; // confidence of a marked name from which it is taken for a person's or an organisation's
 
     /// <summary>The mentions with those that are added, in text order.</summary>
@@ -63,7 +64,7 @@ sealed class UnknownPlaces(WordLists words)
                 {
                     var (start, last) = (first, first + length - 1);
                     var span = sentence.Words[start].Span.Union(sentence.Words[last].Span);
-                    if (sentence.Words[start].Form[0] == name.Text[0] && span.In(text.Text) == name.Text
+                    if (sentence.Words[start] is { Tag: UniversalTag.Propn } begin && begin.Form[0] == name.Text[0] && span.In(text.Text) == name.Text
                         && !mentions.Concat(found).Any(other => other.Sentence == sentence.Index && other.FirstWord <= last && start <= other.LastWord)
                         && !Enumerable.Range(start, length).Any(word => isTaken(sentence.Index, word)))
                     {
@@ -90,14 +91,14 @@ sealed class UnknownPlaces(WordLists words)
     // "The town of X", "the X area", "X neighbourhood"
     bool IsCalledPlace(Sentence sentence, Word word)
     {
-        if (word.Head < 0 || words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "part" or "region" } area
+        if (word.Head < 0 || words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is not { } area
             || sentence.Words[word.Head].Tag != UniversalTag.Noun || words.Is(WordClass.CapitalWord, area.Noun))
         {
             return false;
         }
 
-        return word.Relation is "compound" && word.Index < word.Head
-            || (word.Relation is "nmod" && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
+        return (word.Relation == "compound" && word.Index < word.Head && area.Level is "settlement" or "district" or "part" or "region")
+            || (word.Relation == "nmod" && area.Level is "settlement" or "district" && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
 
     // "positions south of X"
@@ -107,32 +108,14 @@ sealed class UnknownPlaces(WordLists words)
         return first > 1 && words.Is(WordClass.Of, sentence.Words[first - 1].Form) && words.Is(WordClass.Bearing, sentence.Words[first - 2].Form);
     }
 
-    static (int First, int Last) NameAround(Sentence sentence, int head)
-    {
-        var (first, last) = (head, head);
-        while (last + 1 < sentence.Words.Count && (IsPartOf(sentence, last + 1, head) || IsHyphen(sentence, last + 1)))
-        {
-            last++;
-        }
-
-        while (first > 0 && (IsPartOf(sentence, first - 1, head) || (IsHyphen(sentence, first - 1) && first > 1)))
-        {
-            first--;
-        }
-
-        return (first, last);
-    }
+    static (int First, int Last) NameAround(Sentence sentence, int head) => NameExtent.Around(sentence.Words, head, word => IsPartOf(sentence, word, head));
 
     static bool IsPartOf(Sentence sentence, int word, int head) =>
         sentence.Words[word] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } part && part.Head == head;
 
-    // A hyphen without spaces, as in "al-Foua".
-    static bool IsHyphen(Sentence sentence, int word) => sentence.Words[word].Form == "-" && word + 1 < sentence.Words.Count && word > 0
-        && sentence.Words[word - 1].Span.End == sentence.Words[word].Span.Start && sentence.Words[word].Span.End == sentence.Words[word + 1].Span.Start;
-
-    // What stands in a list of places is one, whatever the model takes its name for.
+    // What stands in a list of places is one, unless the model is quite sure that it is a person.
     static bool IsName(Sentence sentence, int first, int last, bool isListed) =>
         Enumerable.Range(first, last - first + 1).Any(word => char.IsUpper(sentence.Words[word].Form[0]))
-        && !sentence.Words[last].Form.Equals("-", StringComparison.Ordinal)
-        && (isListed || !sentence.Names.Any(name => name.Kind is NameKind.Person or NameKind.Organisation && name.Confidence >= SureName && name.First <= last && first <= name.Last));
+        && !sentence.Names.Any(name => name.First <= last && first <= name.Last
+            && (isListed ? name.Kind == NameKind.Person && name.Confidence >= SurePerson : name.Kind is NameKind.Person or NameKind.Organisation && name.Confidence >= SureName));
 }

@@ -8,10 +8,11 @@ namespace Foothold.Lexicon;
 /// <param name="Scopes">How much of the place its control must be told of; empty for any, and for none.</param>
 /// <param name="Kind">The kind, with the kinds it lies within before it: "attack/bombing".</param>
 /// <param name="Days">How far apart the days may be that two tellings of one happening name.</param>
-public sealed record HappeningKind(int Line, string Type, IReadOnlyList<string> Modes, IReadOnlyList<string> Effects, IReadOnlyList<string> Scopes, string Kind, int Days)
+/// <param name="Parties">How two tellings are compared in who took part.</param>
+public sealed record HappeningKind(int Line, string Type, IReadOnlyList<string> Modes, IReadOnlyList<string> Effects, IReadOnlyList<string> Scopes, string Kind, int Days, HappeningParties Parties)
 {
     /// <summary>The widest kind it lies within.</summary>
-    public string Root => Kind.Split('/')[0];
+    public string Root { get; } = Kind.Split('/')[0];
 
     /// <summary>Whether the row is for claims of this kind.</summary>
     /// <param name="type">The type, in upper case.</param>
@@ -32,4 +33,17 @@ public sealed record HappeningKind(int Line, string Type, IReadOnlyList<string> 
     }
 
     static bool IsWithin(string kind, string wide) => kind == wide || kind.StartsWith(wide + "/", StringComparison.Ordinal);
+}
+
+/// <summary>How two tellings of a happening are compared in who took part.</summary>
+public enum HappeningParties
+{
+    /// <summary>Agent with agent, target with target.</summary>
+    Roles,
+
+    /// <summary>By who has the place after it and who had it before.</summary>
+    Holders,
+
+    /// <summary>By who is named, on whichever side: a clash is told from either.</summary>
+    Either,
 }

@@ -9,7 +9,7 @@ public sealed class HappeningTable
 
     static readonly string[] Scopes = ["whole", "centre", "most", "parts", "outskirts"];
 
-    static readonly string[] Columns = ["type", "mode", "effect", "scope", "kind", "days"];
+    static readonly string[] Columns = ["type", "mode", "effect", "scope", "kind", "days", "parties"];
 
     HappeningTable(IReadOnlyList<HappeningKind> rows) => Rows = rows;
 
@@ -19,7 +19,7 @@ public sealed class HappeningTable
     /// <summary>
     /// Reads a tab-separated file: <c>type</c>, and <c>mode</c>, <c>effect</c> and <c>scope</c>, each empty for any or words parted by '|', are what
     /// a claim must be; <c>kind</c> is the kind of happening, its wider kinds before it and parted by '/'; <c>days</c> a number from
-    /// 0 to 31.
+    /// 0 to 31; <c>parties</c> "holders", "either" or empty.
     /// </summary>
     /// <param name="file">The name to show in faults.</param>
     /// <param name="reader">The text; read to the end, not closed.</param>
@@ -60,7 +60,7 @@ public sealed class HappeningTable
             faults.Add(row.FaultAt(column, FaultCode.UnknownWord, $"'{scope}' is none of {string.Join(", ", Scopes)}"));
         }
 
-        if (row["kind"].Length == 0 || !row["kind"].All(letter => char.IsAsciiLetterLower(letter) || letter is '-' or '/'))
+        if (row["kind"].Split('/').Any(part => part.Length == 0 || !part.All(letter => char.IsAsciiLetterLower(letter) || letter == '-')))
         {
             faults.Add(row.Fault("kind", FaultCode.UnknownWord, $"'{row["kind"]}' is no kind: small letters and hyphens, parted by '/'"));
         }
@@ -70,6 +70,11 @@ public sealed class HappeningTable
             faults.Add(row.Fault("days", FaultCode.BadNumber, $"'{row["days"]}' is no number of days from 0 to {MostDays}"));
         }
 
+        if (PartiesOf(row["parties"]) is null)
+        {
+            faults.Add(row.Fault("parties", FaultCode.UnknownWord, $"'{row["parties"]}' is neither 'holders' nor 'either' nor empty"));
+        }
+
         return new HappeningKind(
             row.Line,
             row["type"],
@@ -77,6 +82,15 @@ public sealed class HappeningTable
             [.. row.List("effect").Select(part => part.Text)],
             [.. row.List("scope").Select(part => part.Text)],
             row["kind"],
-            days);
+            days,
+            PartiesOf(row["parties"]) ?? HappeningParties.Roles);
     }
+
+    static HappeningParties? PartiesOf(string word) => word switch
+    {
+        "" => HappeningParties.Roles,
+        "holders" => HappeningParties.Holders,
+        "either" => HappeningParties.Either,
+        _ => null,
+    };
 }

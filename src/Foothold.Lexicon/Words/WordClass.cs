@@ -16,6 +16,9 @@ public enum WordClass
     /// <summary>Words before what is told that make it another happening than the one told before ("a separate attack").</summary>
     AnotherHappening,
 
+    /// <summary>Prepositions before the figure a toll has come to ("put it at 17", "rose to 29").</summary>
+    TollPoint,
+
     /// <summary>Prepositions before a part of what is counted ("12 dead, including two officers").</summary>
     Including,
 

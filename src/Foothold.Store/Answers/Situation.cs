@@ -59,7 +59,7 @@ public sealed class Situation
         }
     }
 
-    /// <summary>The happenings that the claims tell of, with what people decided about them; the same object until either changes.</summary>
+    /// <summary>The happenings that the claims tell of, with what people decided about them.</summary>
     /// <param name="asOf">The last day of publication that counts, included; null for every report.</param>
     public IReadOnlyList<ReportedEvent> Events(LocalDate? asOf = null)
     {

@@ -10,5 +10,7 @@ CREATE TABLE event_decisions (
     CHECK (are_one IS NULL OR are_one IN (0, 1))
 );
 
+CREATE INDEX event_decisions_by_pair ON event_decisions (one, other, number);
+
 CREATE TRIGGER event_decisions_keep BEFORE UPDATE ON event_decisions BEGIN SELECT RAISE(ABORT, 'append-only: event_decisions'); END;
 CREATE TRIGGER event_decisions_stay BEFORE DELETE ON event_decisions BEGIN SELECT RAISE(ABORT, 'append-only: event_decisions'); END;

@@ -111,7 +111,13 @@ sealed class SqliteFile : IDisposable
 
     static void Upgrade(SqliteConnection connection, SqliteTransaction transaction)
     {
-        foreach (var step in Steps.Skip(connection.ExecuteScalar<int>("PRAGMA user_version", transaction: transaction)))
+        var had = connection.ExecuteScalar<int>("PRAGMA user_version", transaction: transaction);
+        if (had >= Steps.Length)
+        {
+            return; // another process was first
+        }
+
+        foreach (var step in Steps.Skip(had))
         {
             connection.Execute(ReadStep(step), transaction: transaction);
         }

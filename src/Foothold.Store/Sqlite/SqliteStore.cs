@@ -144,27 +144,32 @@ public sealed class SqliteStore : IClaimStore
             .Select(row => new PublishedClaim(ClaimJson.Read(row.Body), row.Outlet, LocalDatePattern.Iso.Parse(row.Published).Value))]);
 
     /// <inheritdoc/>
-    public void Decide(string one, string other, bool? areOne, string reason, Instant decided)
+    public void Decide(IReadOnlyList<(string One, string Other)> pairs, bool? areOne, string reason, Instant decided)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(one);
-        ArgumentException.ThrowIfNullOrWhiteSpace(other);
+        ArgumentNullException.ThrowIfNull(pairs);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (one == other)
+        if (pairs.Any(pair => pair.One == pair.Other))
         {
-            throw new ArgumentException("A decision is about two claims.", nameof(other));
+            throw new ArgumentException("A decision is about two claims.", nameof(pairs));
         }
 
-        var (first, second) = string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);
         _file.Use(connection =>
         {
             using var transaction = connection.BeginTransaction(deferred: false);
-            if (new[] { first, second }.FirstOrDefault(id => !connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM claims WHERE id = @id)", new { id }, transaction)) is { } unknown)
+            foreach (var id in pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct(StringComparer.Ordinal))
             {
-                throw new ArgumentException($"There is no claim {unknown}.", nameof(one));
+                if (!connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM claims WHERE id = @id)", new { id }, transaction))
+                {
+                    throw new ArgumentException($"There is no claim {id}.", nameof(pairs));
+                }
             }
 
-            var row = new { first, second, areOne, reason, decided = InstantPattern.ExtendedIso.Format(decided) };
-            connection.Execute("INSERT INTO event_decisions (one, other, are_one, reason, decided) VALUES (@first, @second, @areOne, @reason, @decided)", row, transaction);
+            var instant = InstantPattern.ExtendedIso.Format(decided);
+            connection.Execute(
+                "INSERT INTO event_decisions (one, other, are_one, reason, decided) VALUES (@one, @other, @areOne, @reason, @instant)",
+                pairs.Select(pair => string.CompareOrdinal(pair.One, pair.Other) < 0 ? pair : (One: pair.Other, Other: pair.One))
+                    .Select(pair => new { one = pair.One, other = pair.Other, areOne, reason, instant }),
+                transaction);
             transaction.Commit();
             return true;
         });

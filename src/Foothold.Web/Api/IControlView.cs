@@ -1,3 +1,4 @@
+using Foothold.Coding;
 using Foothold.Control;
 using NodaTime;
 
@@ -18,6 +19,9 @@ public interface IControlView
     /// <param name="day">The day on the ground.</param>
     /// <param name="asOf">The last day of publication that counts, included; null for every report.</param>
     DistrictReasons Why(string district, LocalDate day, LocalDate? asOf);
+
+    /// <summary>The happenings that the claims tell of, in the order in which they were first told.</summary>
+    IReadOnlyList<ReportedEvent> Events(LocalDate? asOf);
 
     /// <summary>Counts districts by state for each day that the map can show.</summary>
     ControlTimeline Timeline(LocalDate? asOf);

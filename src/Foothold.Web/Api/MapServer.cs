@@ -46,6 +46,7 @@ public static class MapServer
         app.UseRouting();
         TheatreEndpoints.Map(app, settings, districts, store);
         ControlEndpoints.Map(app, settings, districts, store, view);
+        EventEndpoints.Map(app, districts, view);
         ReportEndpoints.Map(app, store);
         PageEndpoints.Map(app);
         return app;

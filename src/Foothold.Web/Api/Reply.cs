@@ -16,7 +16,7 @@ sealed class Reply : IResult
     public static readonly JsonSerializerOptions Shape = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // nosniff and application/json: never read as a page
-        Converters = { new DayConverter(), new ClaimConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new DayConverter(), new ClaimConverter(), new EventConverter(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     readonly byte[] _body;
@@ -64,6 +64,14 @@ sealed class Reply : IResult
 
         public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
             writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    }
+
+    sealed class EventConverter : JsonConverter<ReportedEvent>
+    {
+        public override ReportedEvent Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Events follow from claims and are only written.");
+
+        public override void Write(Utf8JsonWriter writer, ReportedEvent value, JsonSerializerOptions options) => EventJson.Write(writer, value);
     }
 
     sealed class ClaimConverter : JsonConverter<Claim>

@@ -64,7 +64,7 @@ public sealed class EventJoinerTests
         var taking = Assert.Single(Joiner.Join([Taking("a", "c_3", Day), denial]));
 
         Assert.Equal([new Contradiction("killed", "c_1", "c_2")], bombs.Contradictions);
-        Assert.Equal([new EventFigure("killed", 12, 15)], bombs.Figures);
+        Assert.Equal([new EventFigure("killed", null, 12, 15)], bombs.Figures);
         Assert.Equal([new Contradiction("denied", "c_3", "c_4")], taking.Contradictions);
     }
 
@@ -85,6 +85,25 @@ public sealed class EventJoinerTests
         Assert.Equal(2, Joiner.Join(two, [new EventDecision("c_1", "c_2", false)]).Count);
         Assert.Single(Joiner.Join(apart, [new EventDecision("c_2", "c_1", true)]));
         Assert.Single(Joiner.Join(two, [new EventDecision("c_1", "c_2", false), new EventDecision("c_1", "c_2", true)]));
+    }
+
+    [Fact]
+    public void Two_events_are_joined_whole_and_what_is_parted_stays_parted()
+    {
+        Telling[] three = [Bomb("a", "c_1", Day, 12), Bomb("b", "c_2", Day, 12), Bomb("c", "c_3", Day, 60)];
+
+        Assert.Equal(3, Assert.Single(Joiner.Join(three, [new EventDecision("c_2", "c_3", true)])).Tellings.Count);
+        Assert.Equal(2, Joiner.Join(three, [new EventDecision("c_2", "c_3", true), new EventDecision("c_1", "c_3", false)]).Count);
+    }
+
+    [Fact]
+    public void The_dead_of_either_side_are_told_apart()
+    {
+        Quantity[] tolls = [new("killed", 3, 3, "VAL.GOV", new TextSpan(0, 1)), new("killed", 40, 40, "VAL.HILL", new TextSpan(0, 1))];
+        var clash = Bomb("a", "c_1", Day, 3);
+        clash = clash with { Claim = clash.Claim with { Quantities = tolls } };
+
+        Assert.Equal([new EventFigure("killed", "VAL.GOV", 3, 3), new EventFigure("killed", "VAL.HILL", 40, 40)], Assert.Single(Joiner.Join([clash])).Figures);
     }
 
     [Fact]
