@@ -107,17 +107,26 @@ public sealed class ControlEstimator
 
     internal Run Build(IReadOnlyList<EvidenceItem> known, double[]? standing = null)
     {
+        var days = Lay(known, standing);
+        var drift = new Drift(_generator, days.Pressure, standing is null ? _leaps : Drift.Leaps(_generator, days.Pressure.Standing()));
+        return new Run(days.Factors, days.Pressure, drift, new Chain(_space, drift, StartStates, days.StartDay, days.Laid));
+    }
+
+    /// <summary>Lays what is known of one district on days.</summary>
+    internal DistrictDays Lay(IReadOnlyList<EvidenceItem> known, double[]? standing = null)
+    {
         var factors = _factors.From(known);
-        var pressure = new Pressure(_space, _parameters, factors, known, standing);
-        var drift = new Drift(_generator, pressure, standing is null ? _leaps : Drift.Leaps(_generator, pressure.Standing()));
         var startDay = _start.Day.Number();
         if (factors.Count > 0 && factors[0].From < startDay)
         {
             startDay = factors[0].From - _parameters.LeadDays;
         }
 
-        return new Run(factors, pressure, drift, new Chain(_space, drift, _space.Start(_start), startDay, factors));
+        return new DistrictDays(startDay, factors, DayFactors.Lay(factors), new Pressure(_space, _parameters, factors, known, standing));
     }
+
+    /// <summary>state -> probability before any report.</summary>
+    internal double[] StartStates => _space.Start(_start);
 
     DistrictControl Describe(string district, IReadOnlyList<EvidenceItem> known, Run run, LocalDate day, LocalDate asOf)
     {
