@@ -13,6 +13,9 @@ static class EvalControlCommand
     /// <summary>The words that files of claims may use, below the theatres' folder.</summary>
     const string WordsFile = "claim-words.tsv";
 
+    /// <summary>A record of who held which town, in a folder that is not Foothold's.</summary>
+    const string SpellsFile = "ukraine_towns_control_spells.csv";
+
     static readonly JsonSerializerOptions Numbers = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     internal static Command Create()
@@ -27,10 +30,11 @@ static class EvalControlCommand
         var start = new Option<string?>("--start") { Description = "The share of places in each state before any report: \"GOV=0.7,INS=0.2,contested=0.1\". Where not given, that of the truth's first day." };
         var fit = new Option<FileInfo?>("--fit") { Description = "Fit the numbers to these worlds and write them to a file, in place of scoring." };
         var write = new Option<DirectoryInfo?>("--write") { Description = "Write the first made-up world as files of claims, truth and neighbours to a folder, in place of scoring." };
+        var data = new Option<DirectoryInfo?>("--data") { Description = $"A folder with {SpellsFile}: replay it and score the outlook, in place of scoring worlds." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("control", "Score the estimator, its baselines and what becomes of it without its parts, on made-up worlds or on files.")
         {
-            parameters, seeds, first, variants, claims, truth, neighbours, start, fit, write, json,
+            parameters, seeds, first, variants, claims, truth, neighbours, start, fit, write, data, json,
         };
         command.Does((parse, speaker, cancel) =>
         {
@@ -38,6 +42,11 @@ static class EvalControlCommand
             var numbers = Parameters(parse.GetValue(parameters));
             var trials = new Trials(numbers, cancel);
             var output = parse.InvocationConfiguration.Output;
+            if (parse.GetValue(data) is { } record)
+            {
+                return Task.FromResult(Replay(record, output, parse.GetValue(json)));
+            }
+
             if (files is not (null, null, null, null))
             {
                 var world = ReadWorld(files, numbers, parse.InvocationConfiguration.Error);
@@ -68,6 +77,44 @@ static class EvalControlCommand
             return Task.FromResult(Tell(output, parse.GetValue(json), $"Made-up worlds, {Seeds(from, count)}, mean of {count}", (from, count), rows));
         });
         return command;
+    }
+
+    /// <summary>Scores outlooks of 30 and 7 days, each half of the towns apart: the numbers were tuned on the first.</summary>
+    static int Replay(DirectoryInfo folder, TextWriter output, bool json)
+    {
+        using var reader = Open(new FileInfo(Path.Combine(folder.FullName, SpellsFile)));
+        OutlookReplay replay;
+        try
+        {
+            replay = OutlookReplay.Read(reader, SpellsFile);
+        }
+        catch (FormatException fault)
+        {
+            throw new DataException(fault.Message);
+        }
+
+        var rows = new List<(int Days, int Half, OutlookScore Score)>();
+        foreach (var days in new[] { 30, 7 })
+        {
+            var cases = replay.Cases(HazardRules.Usual, days);
+            rows.AddRange([(days, 1, replay.Score(cases, 0)), (days, 2, replay.Score(cases, 1))]);
+        }
+
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(new { replay.Towns, replay.Days, outlooks = rows.Select(row => new { row.Days, row.Half, row.Score }) }, Numbers));
+            return ExitCode.Done;
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{replay.Towns} towns, {replay.Days} days; skill over each state's rate so far, its rate forgetting, and all towns' rate forgetting; in brackets nine tenths of draws of towns"));
+        foreach (var (days, half, score) in rows)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{days,2} days, half {half}: {score.Cases} outlooks, {score.Changes} changes, Brier {score.Brier:0.0000}  {Told(score.OverRunning)}  {Told(score.OverForgetting)}  {Told(score.OverWhole)}"));
+        }
+
+        return ExitCode.Done;
+
+        static string Told(SkillScore skill) => string.Create(CultureInfo.InvariantCulture, $"{skill.Skill:0.000} [{skill.Low:0.000}, {skill.High:0.000}]");
     }
 
     static EstimatorParameters Parameters(FileInfo? file)

@@ -10,18 +10,26 @@ sealed class DayFactors
 {
     internal const int Slots = 3;
     internal const int Blocks = 1 << Slots;
+    const double Widest = 300;
+    static readonly bool[] FirstOnly = Used([]);
 
-    // state -> the sum of the logarithms; null where only ranges are open.
+
+    // state -> the rates of all factors, the greatest 1, or the sums of their logarithms where doubles cannot hold the rates;
+    // null where only ranges are open.
     readonly double[]? _points;
+    readonly bool _inLogarithms;
+    readonly double _greatest; // the greatest sum of logarithms
     readonly OpenRange[] _ranges;
 
     DayFactors(int day, double[]? points, OpenRange[] ranges)
     {
         Day = day;
-        _points = points;
+        _greatest = points is null ? 0 : points.Max();
+        _inLogarithms = points is not null && !(_greatest - points.Min() < Widest);
+        _points = points is null || _inLogarithms ? points : Array.ConvertAll(points, rate => Math.Exp(rate - _greatest));
         _ranges = ranges;
-        UsedBefore = Used(ranges.Where(range => range.From < day));
-        UsedAfter = Used(ranges.Where(range => range.To > day + 1));
+        UsedBefore = ranges.Length == 0 ? FirstOnly : Used(ranges.Where(range => range.From < day));
+        UsedAfter = ranges.Length == 0 ? FirstOnly : Used(ranges.Where(range => range.To > day + 1));
     }
 
     internal int Day { get; }
@@ -39,7 +47,7 @@ sealed class DayFactors
     /// <param name="factors">Ordered by day and voice.</param>
     internal static List<DayFactors> Lay(IReadOnlyList<VoiceFactor> factors)
     {
-        var points = new SortedDictionary<int, double[]>();
+        var points = new Dictionary<int, double[]>();
         var ranges = new List<(VoiceFactor Factor, int Slot)>();
         Span<int> free = stackalloc int[Slots];
         free.Fill(int.MinValue);
@@ -132,16 +140,18 @@ sealed class DayFactors
     /// <summary>Whether both say the same of the same day, to the last bit.</summary>
     internal bool IsSameAs(DayFactors other) =>
         Day == other.Day
-        && (_points is null ? other._points is null : other._points is not null && _points.AsSpan().SequenceEqual(other._points))
+        && _greatest == other._greatest
+        && _points.AsSpan().SequenceEqual(other._points)
         && _ranges.Length == other._ranges.Length
         && _ranges.Zip(other._ranges).All(pair => pair.First.IsSameAs(pair.Second));
 
-    static List<DayFactors> Laid(SortedDictionary<int, double[]> points, List<(VoiceFactor Factor, int Slot)> ranges)
+    static List<DayFactors> Laid(Dictionary<int, double[]> points, List<(VoiceFactor Factor, int Slot)> ranges)
     {
         var laid = new List<DayFactors>();
         if (ranges.Count == 0)
         {
             laid.AddRange(points.Select(point => new DayFactors(point.Key, point.Value, [])));
+            laid.Sort((left, right) => left.Day.CompareTo(right.Day));
             return laid;
         }
 
@@ -181,7 +191,7 @@ sealed class DayFactors
         return -1;
     }
 
-    static void AddPoint(SortedDictionary<int, double[]> points, int day, double[] logRates)
+    static void AddPoint(Dictionary<int, double[]> points, int day, double[] logRates)
     {
         if (!points.TryGetValue(day, out var sum))
         {
@@ -233,12 +243,22 @@ sealed class DayFactors
         }
     }
 
-    /// <summary>Multiplies in the logarithm, so that any number of factors on a day stays finite.</summary>
+    /// <summary>Multiplies, in the logarithm where need be, so that any number of factors on a day stays finite.</summary>
     double ApplyPoints(Span<double> blocks, int count)
     {
         if (_points is null)
         {
             return 0;
+        }
+
+        if (!_inLogarithms)
+        {
+            for (int cell = 0, state = 0; cell < blocks.Length; cell++, state = state + 1 == count ? 0 : state + 1)
+            {
+                blocks[cell] *= _points[state];
+            }
+
+            return _greatest;
         }
 
         var most = double.NegativeInfinity;

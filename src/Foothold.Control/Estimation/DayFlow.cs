@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Foothold.Control;
 
 /// <summary>How one district's states flow over one day: <see cref="Generator"/>'s rates without writing out the matrix.</summary>
@@ -20,8 +22,12 @@ sealed class DayFlow
     double _resolvedAll;
     double _fastest;
 
+    // from x to -> the chance of a jump at the pace of the fastest state; rows padded to whole vectors, and the same turned over.
+    readonly int _stride;
+    readonly double[] _jump;
+    readonly double[] _jumpBack;
     readonly double[] _term;
-    readonly double[] _moved;
+    readonly double[] _sum;
 
     internal DayFlow(StateSpace space, TransitionRates rates)
     {
@@ -33,8 +39,11 @@ sealed class DayFlow
         _direct = new double[_sides];
         _resolved = new double[_sides];
         _directOfOthers = new double[_sides];
-        _term = new double[space.Count];
-        _moved = new double[space.Count];
+        _stride = (space.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
+        _jump = new double[space.Count * _stride];
+        _jumpBack = new double[space.Count * _stride];
+        _term = new double[_stride];
+        _sum = new double[_stride];
     }
 
     /// <summary>Sets the day's rates.</summary>
@@ -61,13 +70,15 @@ sealed class DayFlow
             var share = _rates.LossToContested + _directOfOthers[side];
             _fastest = Math.Max(_fastest, Math.Max(_settledLoss[side] * share, (_freshLoss[side] * share) + _rates.Settling));
         }
+
+        Lay();
     }
 
     /// <summary>Carries a row vector forward over the day.</summary>
-    internal void Forward(Span<double> vector) => Step(vector, forward: true);
+    internal void Forward(Span<double> vector) => Step(vector, _jump);
 
     /// <summary>Carries a column vector back over the day.</summary>
-    internal void Backward(Span<double> vector) => Step(vector, forward: false);
+    internal void Backward(Span<double> vector) => Step(vector, _jumpBack);
 
     /// <summary>The rate at which sides lose what they hold, under the day's rates.</summary>
     internal double Losses(ReadOnlySpan<double> states)
@@ -108,94 +119,85 @@ sealed class DayFlow
     double Lost(ReadOnlySpan<double> states, int side) =>
         (states[StateSpace.Settled(side)] * _settledLoss[side]) + (states[StateSpace.Fresh(side)] * _freshLoss[side]);
 
-    void Step(Span<double> vector, bool forward)
+    /// <summary>Lays the chances of a jump.</summary>
+    void Lay()
+    {
+        var perJump = 1 / _fastest;
+        Array.Clear(_jump);
+        for (var side = 0; side < _sides; side++)
+        {
+            var (settled, fresh) = (StateSpace.Settled(side), StateSpace.Fresh(side));
+            var share = _rates.LossToContested + _directOfOthers[side];
+            Put(settled, settled, 1 - (_settledLoss[side] * share * perJump));
+            Put(fresh, fresh, 1 - (((_freshLoss[side] * share) + _rates.Settling) * perJump));
+            Put(fresh, settled, _rates.Settling * perJump);
+            Put(settled, _contested + 1, _settledLoss[side] * _rates.LossToContested * perJump);
+            Put(fresh, _contested + 1, _freshLoss[side] * _rates.LossToContested * perJump);
+            Put(_contested, fresh, _resolved[side] * perJump);
+            Put(_contested + 1, fresh, _resolved[side] * perJump);
+            for (var other = 0; other < _sides; other++)
+            {
+                if (other != side)
+                {
+                    Put(settled, StateSpace.Fresh(other), _settledLoss[side] * _direct[other] * perJump);
+                    Put(fresh, StateSpace.Fresh(other), _freshLoss[side] * _direct[other] * perJump);
+                }
+            }
+        }
+
+        Put(_contested, _contested, 1 - (_resolvedAll * perJump));
+        Put(_contested + 1, _contested + 1, 1 - ((_resolvedAll + _rates.Settling) * perJump));
+        Put(_contested + 1, _contested, _rates.Settling * perJump);
+
+        void Put(int from, int to, double chance)
+        {
+            _jump[(from * _stride) + to] = chance;
+            _jumpBack[(to * _stride) + from] = chance;
+        }
+    }
+
+    /// <summary>Uniformization (Jensen 1953), in as many steps as keep the jumps of each few.</summary>
+    void Step(Span<double> vector, double[] jump)
     {
         var steps = _fastest > LongestStep ? (int)Math.Ceiling(_fastest / LongestStep) : 1;
         var rate = _fastest / steps;
         for (var step = 0; step < steps; step++)
         {
-            Short(vector, rate, 1.0 / _fastest, forward);
+            Short(vector, rate, jump);
         }
     }
 
-    /// <summary>Uniformization over the time in which the fastest state leaves <paramref name="rate"/> times.</summary>
-    void Short(Span<double> vector, double rate, double perJump, bool forward)
+    void Short(Span<double> vector, double rate, double[] jump)
     {
         var count = vector.Length;
-        var term = _term.AsSpan(0, count);
-        vector.CopyTo(term);
+        vector.CopyTo(_term);
         var weight = Math.Exp(-rate);
         var left = 1 - weight;
         for (var state = 0; state < count; state++)
         {
-            vector[state] *= weight;
+            _sum[state] = vector[state] * weight;
         }
 
+        Span<double> next = stackalloc double[_stride];
         for (var power = 1; left >= Tail || power <= rate; power++)
         {
-            if (forward)
-            {
-                MoveForward(term);
-            }
-            else
-            {
-                MoveBackward(term);
-            }
-
             weight *= rate / power;
             left -= weight;
-            for (var state = 0; state < count; state++)
+            for (var column = 0; column < _stride; column += Vector256<double>.Count)
             {
-                term[state] += _moved[state] * perJump;
-                vector[state] += weight * term[state];
+                var moved = Vector256<double>.Zero;
+                for (var from = 0; from < count; from++)
+                {
+                    moved += Vector256.Create(_term[from]) * Vector256.Create<double>(jump, (from * _stride) + column);
+                }
+
+                moved.CopyTo(next[column..]);
+                (Vector256.Create<double>(_sum, column) + (moved * weight)).CopyTo(_sum, column);
             }
-        }
-    }
 
-    void MoveForward(ReadOnlySpan<double> vector)
-    {
-        var all = 0.0;
-        var undecided = vector[_contested] + vector[_contested + 1];
-        for (var side = 0; side < _sides; side++)
-        {
-            all += Lost(vector, side);
+            next.CopyTo(_term);
         }
 
-        for (var side = 0; side < _sides; side++)
-        {
-            var (settled, fresh) = (StateSpace.Settled(side), StateSpace.Fresh(side));
-            var share = _rates.LossToContested + _directOfOthers[side];
-            var settling = _rates.Settling * vector[fresh];
-            _moved[settled] = settling - (vector[settled] * _settledLoss[side] * share);
-            _moved[fresh] = (_direct[side] * (all - Lost(vector, side))) + (_resolved[side] * undecided)
-                - settling - (vector[fresh] * _freshLoss[side] * share);
-        }
-
-        var settlingContest = _rates.Settling * vector[_contested + 1];
-        _moved[_contested] = settlingContest - (vector[_contested] * _resolvedAll);
-        _moved[_contested + 1] = (all * _rates.LossToContested) - settlingContest - (vector[_contested + 1] * _resolvedAll);
-    }
-
-    void MoveBackward(ReadOnlySpan<double> vector)
-    {
-        var (direct, resolved) = (0.0, 0.0);
-        for (var side = 0; side < _sides; side++)
-        {
-            direct += _direct[side] * vector[StateSpace.Fresh(side)];
-            resolved += _resolved[side] * vector[StateSpace.Fresh(side)];
-        }
-
-        var contestedFresh = vector[_contested + 1];
-        for (var side = 0; side < _sides; side++)
-        {
-            var (settled, fresh) = (StateSpace.Settled(side), StateSpace.Fresh(side));
-            var share = _rates.LossToContested + _directOfOthers[side];
-            var taken = (_rates.LossToContested * contestedFresh) + direct - (_direct[side] * vector[fresh]);
-            _moved[settled] = _settledLoss[side] * (taken - (share * vector[settled]));
-            _moved[fresh] = (_freshLoss[side] * (taken - (share * vector[fresh]))) + (_rates.Settling * (vector[settled] - vector[fresh]));
-        }
-
-        _moved[_contested] = resolved - (_resolvedAll * vector[_contested]);
-        _moved[_contested + 1] = resolved - (_resolvedAll * contestedFresh) + (_rates.Settling * (vector[_contested] - contestedFresh));
+        _sum.AsSpan(0, count).CopyTo(vector);
     }
 }

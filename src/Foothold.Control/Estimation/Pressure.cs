@@ -87,7 +87,7 @@ sealed class Pressure
     }
 
     /// <summary>side -> what clashes and statements add to the exponent between this day and the next; empty where nothing.</summary>
-    internal ReadOnlySpan<double> Exponents(int day)
+    internal ReadOnlySpan<float> Exponents(int day)
     {
         var at = FirstEndingAfter(day);
         return at == _stretches.Count || day < _stretches[at].From
@@ -157,7 +157,7 @@ sealed class Pressure
         var statementsKept = Math.Pow(2, -1 / _weights.OutlookHalfLife);
         var clashes = 0.0;
         var statements = new double[sides];
-        var exponents = new List<double>();
+        var exponents = new List<float>();
         for (var next = 0; next < pushes.Count;)
         {
             var from = pushes[next].Day;
@@ -179,7 +179,7 @@ sealed class Pressure
 
                 foreach (var sum in statements)
                 {
-                    exponents.Add((_weights.Clashes * Math.Log(1 + clashes)) + Math.Min(sum, _weights.OutlookMost));
+                    exponents.Add((float)((_weights.Clashes * Math.Log(1 + clashes)) + Math.Min(sum, _weights.OutlookMost)));
                 }
 
                 clashes *= clashesKept;
@@ -206,7 +206,7 @@ sealed class Pressure
     /// <param name="From">The first day number.</param>
     /// <param name="To">The day number after the last.</param>
     /// <param name="Exponents">day x side -> what adds to the exponent.</param>
-    sealed record Stretch(int From, int To, double[] Exponents);
+    sealed record Stretch(int From, int To, float[] Exponents);
 
     /// <summary>A push of a day.</summary>
     /// <param name="Day">The day number.</param>

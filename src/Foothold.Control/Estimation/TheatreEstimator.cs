@@ -124,7 +124,7 @@ public sealed class TheatreEstimator
     void Lay(int district)
     {
         _known[district] = Published(district);
-        _pass.Replace(district, _estimator.Lay(_evidence[district][.._known[district]]));
+        _pass.Replace(district, _estimator.Lay(_evidence[district][.._known[district]]) with { Factors = [] });
     }
 
     int Published(int district)

@@ -19,6 +19,7 @@ sealed class TheatrePass
     readonly int[] _next; // district -> place of its next day with factors
     readonly List<Day> _days = []; // from _first on
     int _first;
+    (int Day, double Factor) _tempo = (int.MinValue, 1); // of the day last asked for
 
     internal TheatrePass(StateSpace space, EstimatorParameters parameters, double[] start, int[][] neighbours, DistrictDays[] districts)
     {
@@ -48,7 +49,7 @@ sealed class TheatrePass
         _districts[district] = days;
         if (days.StartDay < _first)
         {
-            _days.Clear();
+            Forget(_first);
             _first = days.StartDay;
         }
     }
@@ -56,6 +57,7 @@ sealed class TheatrePass
     /// <summary>Forgets the days from this one on.</summary>
     internal void Forget(int day)
     {
+        _tempo = (int.MinValue, 1);
         var kept = Math.Max(day - _first, 0);
         if (kept < _days.Count)
         {
@@ -254,7 +256,7 @@ sealed class TheatrePass
             }
 
             held = neighbours.Length == 0 ? 0 : held / neighbours.Length;
-            var exponent = exponents.IsEmpty ? 0 : exponents[side];
+            var exponent = exponents.IsEmpty ? 0 : (double)exponents[side];
             exponent += neighbours.Length == 0 ? 0 : _parameters.Covariates.Neighbours * (1 - held);
             _loss[side] = Math.Exp(exponent) * tempo;
             _taker[side] = neighbours.Length == 0 ? 1 : held + _parameters.Covariates.TakerFloor;
@@ -264,6 +266,16 @@ sealed class TheatrePass
     }
 
     double TempoAfter(int day)
+    {
+        if (day != _tempo.Day)
+        {
+            _tempo = (day, FreshTempo(day));
+        }
+
+        return _tempo.Factor;
+    }
+
+    double FreshTempo(int day)
     {
         var rules = _parameters.Tempo;
         var last = _days[day - _first];

@@ -9,20 +9,20 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
     /// <param name="evidence">Evidence of one district, already cut to what was published in time.</param>
     internal List<VoiceFactor> From(IEnumerable<EvidenceItem> evidence)
     {
-        var best = new Dictionary<string, EvidenceItem>(StringComparer.Ordinal); // voice -> its most informative member
+        var best = new Dictionary<string, (EvidenceItem Item, double[] Rates, (int From, int To) Days)>(StringComparer.Ordinal); // voice -> its most informative member
         foreach (var item in evidence)
         {
-            if (emissions.LogRates(item) is not null && Days(item) is not null)
+            if (emissions.LogRates(item) is { } rates && Days(item) is { } days
+                && !(best.TryGetValue(item.Voice, out var other) && IsBefore(other.Item, item)))
             {
-                best[item.Voice] = best.TryGetValue(item.Voice, out var other) && IsBefore(other, item) ? other : item;
+                best[item.Voice] = (item, rates, days);
             }
         }
 
         var factors = new List<VoiceFactor>(best.Count);
-        foreach (var item in best.Values)
+        foreach (var (item, rates, days) in best.Values)
         {
-            var (from, to) = Days(item)!.Value;
-            factors.Add(Factor(item, from, to, emissions.LogRates(item)!));
+            factors.Add(Factor(item, days.From, days.To, rates));
         }
 
         factors.Sort(InOrder);

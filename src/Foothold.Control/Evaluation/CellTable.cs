@@ -56,7 +56,8 @@ sealed class CellTable
     /// <summary>Where a row stands, for faults.</summary>
     internal string Where(int row) => FormattableString.Invariant($"{Name}, row {row + 1}");
 
-    static List<string[]> Rows(string text, char separator)
+    /// <summary>The rows that are not empty, as RFC 4180 cuts them; cells without the white space around them.</summary>
+    internal static List<string[]> Rows(string text, char separator)
     {
         var rows = new List<string[]>();
         var row = new List<string>();
