@@ -11,6 +11,7 @@ sealed class ChannelCounts
 {
     const int Columns = 6;
     const double PriorClaims = 3; // what is believed of a channel before it is counted weighs as many claims
+    const double Rarest = 0.0001; // nothing is believed to be rarer than that
     const int FewestClaims = 20; // an origin with fewer has no channel of its own
 
     readonly EstimatorParameters _start;
@@ -130,8 +131,8 @@ sealed class ChannelCounts
         }
 
         var greatest = rates.Max();
-        return new RelativeRates(
-            rates[0] / greatest, rates[1] / greatest, rates[2] / greatest, rates[3] / greatest, rates[4] / greatest, rates[5] / greatest);
+        rates = Array.ConvertAll(rates, rate => Math.Max(rate / greatest, Rarest));
+        return new RelativeRates(rates[0], rates[1], rates[2], rates[3], rates[4], rates[5]);
     }
 
     /// <summary>A claim that names no side is counted in the columns of another's hold; the side's own are the same days.</summary>

@@ -5,7 +5,7 @@ namespace Foothold.Control;
 public sealed class EstimatorFit
 {
     const double TolerableCalibration = 0.02;
-    const int ChainRounds = 2;
+    const int ChainRounds = 4;
     const double WorthIt = 0.0002; // a smaller gain is chance
     const double Restless = 0.02;
     const double TolerableLabels = 1.5; // label changes for each true one

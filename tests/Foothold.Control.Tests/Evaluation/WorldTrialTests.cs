@@ -46,6 +46,20 @@ public sealed class WorldTrialTests
     }
 
     [Fact]
+    public void What_is_counted_on_some_worlds_helps_on_another_and_can_be_kept()
+    {
+        var counted = Parameters with { Channels = new ChannelCounts(Worlds(WorldHabits.Standard, 41, 42), Parameters).Rates() };
+        var written = new StringWriter();
+        counted.Write(written, ["Counted."]);
+        var read = EstimatorParameters.Read(new StringReader(written.ToString()), "counted.yaml");
+        Assert.Equal(counted.Channels.OrderBy(pair => pair.ToString()), read.Channels.OrderBy(pair => pair.ToString()));
+        Assert.Contains(counted.Channels.Keys, channel => channel.Origin == "Blog");
+        var other = Worlds(WorldHabits.Standard, 43);
+        var (before, after) = (Score(other, WorldTrial.Estimator[0]), ControlScore.Mean([.. other.Select(world => WorldTrial.Estimator[0].Score(world, read))]));
+        Assert.True(after.Brier < before.Brier - 0.005, $"{before.Brier} and {after.Brier}");
+    }
+
+    [Fact]
     public void A_flood_of_copies_of_a_false_capture_never_passes_a_half()
     {
         foreach (var seed in new[] { 31, 32 })
