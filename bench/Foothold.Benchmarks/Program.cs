@@ -1,20 +1,27 @@
 using System.Diagnostics;
 using System.Globalization;
 using Foothold.Benchmarks;
+using Foothold.Control;
 using Foothold.Ingest;
 using Foothold.Language;
 
-// `./build.sh bench [claims | language [MEGABYTES] | lengths]`: raw text to claims, raw text to trees, and how time grows with length;
+// `./build.sh bench [claims | language [MEGABYTES] | lengths | control]`: raw text to claims, raw text to trees, how time grows with length, and claims to control;
 // the first two where none is named.
 var which = args.Length > 0 ? args[0] : "";
 var megabytes = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-if (which is not ("" or "claims" or "language" or "lengths"))
+if (which is not ("" or "claims" or "language" or "lengths" or "control"))
 {
-    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language' and 'lengths'.");
+    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language', 'lengths' and 'control'.");
     return 2;
 }
 
 var installation = Installation.Find();
+if (which == "control")
+{
+    using var numbers = File.OpenText(Path.Combine(installation.Theatres, TheatreContent.ParametersFile));
+    return ControlBench.Run(EstimatorParameters.Read(numbers, TheatreContent.ParametersFile));
+}
+
 var clock = Stopwatch.StartNew();
 using var stream = File.OpenRead(installation.ModelFile(Installation.DefaultLanguage));
 var namesPath = installation.NamesFile(Installation.DefaultLanguage);

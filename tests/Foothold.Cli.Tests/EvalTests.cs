@@ -11,6 +11,37 @@ public sealed class EvalTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    public async Task Control_scores_the_files_it_writes_as_the_world_they_came_from()
+    {
+        var written = await CommandLine.RunAsync("eval", "control", "--write", _folder, "--first-seed", "7");
+        Assert.True(written.Code == ExitCode.Done, written.Words);
+
+        var answer = await CommandLine.RunAsync(
+            "eval", "control", "--claims", Path.Combine(_folder, "claims.csv"), "--truth", Path.Combine(_folder, "truth.csv"), "--neighbours", Path.Combine(_folder, "neighbours.csv"), "--json");
+
+        Assert.True(answer.Code == ExitCode.Done, answer.Words);
+        using var json = JsonDocument.Parse(answer.Data);
+        var methods = json.RootElement.GetProperty("methods").EnumerateArray().ToDictionary(row => row.GetProperty("method").GetString()!, row => row.GetProperty("score"));
+        Assert.InRange(methods["filter"].GetProperty("accuracy").GetDouble(), 0.84, 0.95);
+        Assert.InRange(methods["last claim wins"].GetProperty("accuracy").GetDouble(), 0.58, 0.70);
+        Assert.True(methods["hindsight"].GetProperty("brier").GetDouble() < methods["filter"].GetProperty("brier").GetDouble());
+    }
+
+    [Fact]
+    public async Task Control_says_what_is_wrong_with_a_file()
+    {
+        var claims = Write("claims.csv", "place,type,day\nA,sings,2020-01-02\n");
+        var truth = Write("truth.csv", "place,day,state\nA,2020-01-01,Red\nA,2020-01-09,Blue\n");
+
+        var answer = await CommandLine.RunAsync("eval", "control", "--claims", claims, "--truth", truth);
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.Contains("claims.csv, row 1: 'sings' is no type of claim", answer.Words, StringComparison.Ordinal);
+
+        var alone = await CommandLine.RunAsync("eval", "control", "--claims", claims);
+        Assert.Equal(ExitCode.Usage, alone.Code);
+    }
+
+    [Fact]
     public async Task Plover_gives_one_object_of_figures()
     {
         var path = Write(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Foothold.Control;
 using Foothold.Ingest;
 
@@ -9,73 +10,252 @@ namespace Foothold.Cli;
 /// <summary><c>foothold eval control</c>: the estimator against what it must beat, on worlds whose truth is known.</summary>
 static class EvalControlCommand
 {
+    /// <summary>The words that files of claims may use, below the theatres' folder.</summary>
+    const string WordsFile = "claim-words.tsv";
+
+    /// <summary>A record of who held which town, in a folder that is not Foothold's.</summary>
+    const string SpellsFile = "ukraine_towns_control_spells.csv";
+
+    static readonly JsonSerializerOptions Numbers = new(JsonSerializerDefaults.Web) { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+
     internal static Command Create()
     {
         var parameters = new Option<FileInfo?>("--parameters") { Description = "The estimator's numbers; where not given, those that Foothold brings." };
-        var seeds = new Option<int>("--seeds") { Description = "How many worlds.", DefaultValueFactory = _ => 6 };
+        var seeds = Options.Count("--seeds", "How many made-up worlds.", 6);
         var first = new Option<int>("--first-seed") { Description = "The seed of the first world.", DefaultValueFactory = _ => 11 };
+        var variants = new Option<bool>("--variants") { Description = "Score the estimator on worlds that ask for more, too." };
+        var claims = new Option<FileInfo?>("--claims") { Description = "A file of claims to score on, in place of made-up worlds." };
+        var truth = new Option<FileInfo?>("--truth") { Description = "The file of what was so." };
+        var neighbours = new Option<FileInfo?>("--neighbours") { Description = "The file of which places border on which; none do where not given." };
+        var start = new Option<string?>("--start") { Description = "The share of places in each state before any report: \"GOV=0.7,INS=0.2,contested=0.1\". Where not given, that of the truth's first day." };
+        var fit = new Option<FileInfo?>("--fit") { Description = "Fit the numbers to these worlds and write them to a file, in place of scoring." };
+        var write = new Option<DirectoryInfo?>("--write") { Description = "Write the first made-up world as files of claims, truth and neighbours to a folder, in place of scoring." };
+        var data = new Option<DirectoryInfo?>("--data") { Description = $"A folder with {SpellsFile}: replay it and score the outlook, in place of scoring worlds." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("control", "Score the estimator and its baselines on synthetic worlds.") { parameters, seeds, first, json };
-        command.Does((parse, _, cancel) => RunAsync(
-            parse.GetValue(parameters) ?? new FileInfo(Path.Combine(Installation.Find().Theatres, TheatreContent.ParametersFile)),
-            parse.GetValue(first),
-            parse.GetValue(seeds),
-            parse.GetValue(json),
-            parse.InvocationConfiguration.Output,
-            parse.InvocationConfiguration.Error,
-            cancel));
+        var command = new Command("control", "Score the estimator, its baselines and what becomes of it without its parts, on made-up worlds or on files.")
+        {
+            parameters, seeds, first, variants, claims, truth, neighbours, start, fit, write, data, json,
+        };
+        command.Does((parse, speaker, cancel) =>
+        {
+            var files = (parse.GetValue(claims), parse.GetValue(truth), parse.GetValue(neighbours), parse.GetValue(start));
+            var numbers = Parameters(parse.GetValue(parameters));
+            var trials = new Trials(numbers, cancel);
+            var output = parse.InvocationConfiguration.Output;
+            if (parse.GetValue(data) is { } record)
+            {
+                return Task.FromResult(Replay(record, output, parse.GetValue(json)));
+            }
+
+            if (files is not (null, null, null, null))
+            {
+                var world = ReadWorld(files, numbers, parse.InvocationConfiguration.Error);
+                return Task.FromResult(parse.GetValue(fit) is { } to
+                    ? Fit(numbers, [world], to, $"the claims of {files.Item1!.Name}", parse.InvocationConfiguration.Error)
+                    : Tell(output, parse.GetValue(json), $"{files.Item1!.Name}: {Described(world)}", null, trials.Score([world], [.. WorldTrial.Estimator, .. Baselines.All, .. WorldTrial.Ablations])));
+            }
+
+            var (from, count) = (parse.GetValue(first), parse.GetValue(seeds));
+            var worlds = Worlds(WorldHabits.Standard, from, count);
+            if (parse.GetValue(write) is { } folder)
+            {
+                Write(worlds[0], folder);
+                return Task.FromResult(ExitCode.Done);
+            }
+
+            if (parse.GetValue(fit) is { } file)
+            {
+                return Task.FromResult(Fit(numbers, worlds, file, Seeds(from, count), parse.InvocationConfiguration.Error));
+            }
+
+            var rows = trials.Score(worlds, [.. WorldTrial.Estimator, .. Baselines.All, .. WorldTrial.Ablations]);
+            foreach (var habits in parse.GetValue(variants) ? WorldHabits.Variants : [])
+            {
+                rows.AddRange(trials.Score(Worlds(habits, from, count), WorldTrial.Estimator).Select(row => row with { Method = $"{habits.Name}: {row.Method}" }));
+            }
+
+            return Task.FromResult(Tell(output, parse.GetValue(json), $"Made-up worlds, {Seeds(from, count)}, mean of {count}", (from, count), rows));
+        });
         return command;
     }
 
-    static async Task<int> RunAsync(
-        FileInfo file, int first, int seeds, bool json, TextWriter output, TextWriter error, CancellationToken cancel)
+    /// <summary>Scores outlooks of 30 and 7 days, each half of the towns apart: the numbers were tuned on the first.</summary>
+    static int Replay(DirectoryInfo folder, TextWriter output, bool json)
     {
-        EstimatorParameters parameters;
+        using var reader = Open(new FileInfo(Path.Combine(folder.FullName, SpellsFile)));
+        OutlookReplay replay;
         try
         {
-            using var reader = file.OpenText();
-            parameters = EstimatorParameters.Read(reader, file.Name);
+            replay = OutlookReplay.Read(reader, SpellsFile);
         }
-        catch (IOException fault)
+        catch (FormatException fault)
         {
-            await error.WriteLineAsync(fault.Message.AsMemory(), cancel);
-            return 4;
-        }
-        catch (ParametersException faults)
-        {
-            await error.WriteLineAsync(faults.Message.AsMemory(), cancel);
-            return 1;
+            throw new DataException(fault.Message);
         }
 
-        var scores = new List<IReadOnlyList<ControlScore>>();
-        for (var seed = first; seed < first + seeds; seed++)
+        var rows = new List<(int Days, int Half, OutlookScore Score)>();
+        foreach (var days in new[] { 30, 7 })
         {
-            cancel.ThrowIfCancellationRequested();
-            scores.Add(WorldTrial.Run(parameters, seed));
+            var cases = replay.Cases(HazardRules.Usual, days);
+            rows.AddRange([(days, 1, replay.Score(cases, 0)), (days, 2, replay.Score(cases, 1))]);
         }
 
-        var rows = WorldTrial.Methods
-            .Select((method, at) => new Row(method, ControlScore.Mean([.. scores.Select(score => score[at])])))
-            .ToList();
-        await output.WriteLineAsync((json ? Json(first, seeds, rows) : Table(first, seeds, rows)).AsMemory(), cancel);
-        return 0;
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(new { replay.Towns, replay.Days, outlooks = rows.Select(row => new { row.Days, row.Half, row.Score }) }, Numbers));
+            return ExitCode.Done;
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{replay.Towns} towns, {replay.Days} days; skill over each state's rate so far, its rate forgetting, and all towns' rate forgetting; in brackets nine tenths of draws of towns"));
+        foreach (var (days, half, score) in rows)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{days,2} days, half {half}: {score.Cases} outlooks, {score.Changes} changes, Brier {score.Brier:0.0000}  {Told(score.OverRunning)}  {Told(score.OverForgetting)}  {Told(score.OverWhole)}"));
+        }
+
+        return ExitCode.Done;
+
+        static string Told(SkillScore skill) => string.Create(CultureInfo.InvariantCulture, $"{skill.Skill:0.000} [{skill.Low:0.000}, {skill.High:0.000}]");
     }
 
-    static string Json(int first, int seeds, List<Row> rows) =>
-        JsonSerializer.Serialize(new { firstSeed = first, seeds, methods = rows }, JsonSerializerOptions.Web);
+    static EstimatorParameters Parameters(FileInfo? file)
+    {
+        file ??= new FileInfo(Path.Combine(Installation.Find().Theatres, TheatreContent.ParametersFile));
+        try
+        {
+            using var reader = Open(file);
+            return EstimatorParameters.Read(reader, file.Name);
+        }
+        catch (ParametersException fault)
+        {
+            throw new DataException(fault.Message);
+        }
+    }
 
-    static string Table(int first, int seeds, List<Row> rows)
+    static StreamReader Open(FileInfo file) =>
+        file.Exists ? file.OpenText() : throw new NotFoundException($"{file}: there is no such file; check the path");
+
+    static KnownWorld ReadWorld((FileInfo? Claims, FileInfo? Truth, FileInfo? Neighbours, string? Start) files, EstimatorParameters numbers, TextWriter words)
+    {
+        if (files is not ({ } claims, { } truth, _, _))
+        {
+            throw new UsageException("Claims are scored against a truth: say both --claims FILE and --truth FILE.");
+        }
+
+        var start = files.Start is null ? null : Start(files.Start);
+        using var claimReader = Open(claims);
+        using var truthReader = Open(truth);
+        using var neighbourReader = files.Neighbours is null ? null : Open(files.Neighbours);
+        using var wordReader = Open(new FileInfo(Path.Combine(Installation.Find().Theatres, WordsFile)));
+        var reader = new WorldFiles(ClaimWords.Read(wordReader), numbers.Voices);
+        try
+        {
+            var world = reader.Read(
+                (claimReader, claims.Name),
+                (truthReader, truth.Name),
+                neighbourReader is null ? null : (neighbourReader, files.Neighbours!.Name),
+                start);
+            foreach (var remark in reader.Remarks)
+            {
+                words.WriteLine(PlainText.Of(remark));
+            }
+
+            return world;
+        }
+        catch (WorldFilesException fault)
+        {
+            throw new DataException(fault.Message);
+        }
+    }
+
+    static Dictionary<string, double> Start(string text)
+    {
+        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var at = part.LastIndexOf('=');
+            if (at <= 0 || !double.TryParse(part[(at + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var share) || !(share >= 0))
+            {
+                throw new UsageException($"'{part}' is not a state and its share, as in GOV=0.7.");
+            }
+
+            shares[part[..at].Trim()] = share;
+        }
+
+        return shares.Values.Sum() > 0 ? shares : throw new UsageException("--start names no share above 0.");
+    }
+
+    static List<KnownWorld> Worlds(WorldHabits habits, int first, int count) =>
+        [.. Enumerable.Range(first, count).Select(seed => KnownWorld.Of(new SyntheticWorld(habits, seed)))];
+
+    static string Seeds(int first, int count) => string.Create(CultureInfo.InvariantCulture, $"seeds {first} to {first + count - 1}");
+
+    static string Described(KnownWorld world) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{world.Evidence.Count} claims in {world.Evidence.Select(item => item.Voice).Distinct().Count()} voices of {world.Districts.Count} places, {world.Days} days from {world.First:uuuu-MM-dd}; start {string.Join(", ", world.Start.Sides.Select(side => $"{side.Key} {side.Value.ToString("0.00", CultureInfo.InvariantCulture)}"))}, contested {world.Start.Contested:0.00}");
+
+    static int Fit(EstimatorParameters numbers, IReadOnlyList<KnownWorld> worlds, FileInfo file, string on, TextWriter words)
+    {
+        var fitted = new EstimatorFit(worlds, words.WriteLine).Channels(numbers);
+        using var writer = file.CreateText();
+        fitted.Write(writer, [$"The estimator's numbers as fitted to {on} by \"foothold eval control --fit\"; measure them on others."]);
+        return ExitCode.Done;
+    }
+
+    static void Write(KnownWorld world, DirectoryInfo folder)
+    {
+        folder.Create();
+        foreach (var (name, write) in new (string, Action<KnownWorld, TextWriter>)[]
+        {
+            ("claims.csv", WorldWriter.WriteClaims), ("truth.csv", WorldWriter.WriteTruth), ("neighbours.csv", WorldWriter.WriteNeighbours),
+        })
+        {
+            using var writer = File.CreateText(Path.Combine(folder.FullName, name));
+            write(world, writer);
+        }
+    }
+
+    static int Tell(TextWriter output, bool json, string heading, (int First, int Count)? seeds, List<Row> rows)
+    {
+        output.WriteLine(json
+            ? JsonSerializer.Serialize(new { firstSeed = seeds?.First, seeds = seeds?.Count, world = heading, methods = rows }, Numbers)
+            : Table(heading, rows));
+        return ExitCode.Done;
+    }
+
+    static string Table(string heading, List<Row> rows)
     {
         var lines = new List<string>
         {
-            string.Create(CultureInfo.InvariantCulture, $"Synthetic worlds, seeds {first} to {first + seeds - 1}, mean of {seeds}; {rows[0].Score.TrueChanges:0} true changes a world"),
-            "method                    accuracy  changing  Brier    log      ECE      shown    date error  label changes",
+            string.Create(CultureInfo.InvariantCulture, $"{heading}; {rows[0].Score.TrueChanges:0} true changes a world"),
+            "method                              accuracy  changing  near   Brier  log    ECE    shown  date error  label changes",
         };
         lines.AddRange(rows.Select(row => string.Create(
             CultureInfo.InvariantCulture,
-            $"{row.Method,-24}  {row.Score.Accuracy:0.000}     {row.Score.AccuracyWhereChanging:0.000}     {row.Score.Brier:0.000}    {row.Score.LogScore:0.000}    {row.Score.CalibrationError:0.000}    {row.Score.Shown:0.00}     {row.Score.MedianDateError,-10:0.0}  {row.Score.LabelChanges:0}")));
+            $"{row.Method,-34}  {row.Score.Accuracy:0.000}     {row.Score.AccuracyWhereChanging:0.000}     {row.Score.AccuracyNearChanges:0.000}  {row.Score.Brier:0.000}  {row.Score.LogScore:0.000}  {row.Score.CalibrationError:0.000}  {row.Score.Shown:0.00}   {row.Score.MedianDateError,-10:0.0}  {row.Score.LabelChanges:0}")));
         return string.Join(Environment.NewLine, lines);
     }
 
     sealed record Row(string Method, ControlScore Score);
+
+    /// <summary>Scores methods on worlds.</summary>
+    sealed class Trials(EstimatorParameters parameters, CancellationToken cancel)
+    {
+        internal List<Row> Score(IReadOnlyList<KnownWorld> worlds, IReadOnlyList<TrialMethod> methods)
+        {
+            var rows = new List<Row>();
+            foreach (var method in methods)
+            {
+                var scores = new List<ControlScore>();
+                foreach (var world in worlds)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    scores.Add(method.Score(world, parameters));
+                }
+
+                rows.Add(new Row(method.Name, ControlScore.Mean(scores)));
+            }
+
+            return rows;
+        }
+    }
 }

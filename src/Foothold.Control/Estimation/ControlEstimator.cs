@@ -98,6 +98,91 @@ public sealed class ControlEstimator
         return series;
     }
 
+    /// <summary>Says step by step how a holder's log-odds came to what they were, as known on a day.</summary>
+    /// <param name="district">The id of the district; evidence of other districts is passed over.</param>
+    /// <param name="evidence">The evidence, in any order.</param>
+    /// <param name="day">The day; only reports published by then count.</param>
+    /// <param name="holder">A side id or "contested".</param>
+    /// <returns>In order of days, the start first; the changes sum to the last entry's log-odds, and those are what <see cref="Estimate"/> gives.</returns>
+    public IReadOnlyList<LedgerEntry> LedgerOf(string district, IReadOnlyList<EvidenceItem> evidence, LocalDate day, string holder)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        ArgumentNullException.ThrowIfNull(evidence);
+        ArgumentNullException.ThrowIfNull(holder);
+        var at = holder == DistrictControl.ContestedState ? _space.ContestedHolder : _space.Holder(holder);
+        if (at < 0)
+        {
+            throw new ArgumentException($"'{holder}' is no side and not contested.", nameof(holder));
+        }
+
+        var days = Lay(Known(district, evidence, day));
+        return Ledger.Of(_space, days, new Drift(_generator, days.Pressure, _leaps), StartStates, at, Math.Max(day.Number(), days.StartDay));
+    }
+
+    /// <summary>Finds the single claims that, made on a day, would put another state in the lead, the likeliest first.</summary>
+    /// <param name="district">The id of the district; evidence of other districts is passed over.</param>
+    /// <param name="evidence">The evidence, in any order.</param>
+    /// <param name="day">The day; only reports published by then count.</param>
+    /// <returns>Empty where no single claim would.</returns>
+    public IReadOnlyList<TurningClaim> WouldTurn(string district, IReadOnlyList<EvidenceItem> evidence, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        ArgumentNullException.ThrowIfNull(evidence);
+        var known = Known(district, evidence, day);
+        var number = day.Number();
+        var now = Build(known).Chain.States(number);
+        var leader = StateSpace.Leading(_space.ByHolder(now));
+        var turning = new List<TurningClaim>();
+        foreach (var claim in Imagined(district, day))
+        {
+            var after = _space.ByHolder(Build([.. known, claim]).Chain.States(number));
+            var led = StateSpace.Leading(after);
+            if (led != leader)
+            {
+                var likelihood = _emissions.LogRates(claim)!.Select((rate, state) => now[state] * Math.Exp(rate)).Sum();
+                turning.Add(new TurningClaim(claim.Type, claim.Side, claim.Interest, _space.Name(led), after[led], likelihood));
+            }
+        }
+
+        return [.. turning.OrderByDescending(claim => claim.Likelihood).ThenBy(claim => claim.Type).ThenBy(claim => claim.Side, StringComparer.Ordinal).ThenBy(claim => claim.Interest)];
+    }
+
+    IEnumerable<EvidenceItem> Imagined(string district, LocalDate day)
+    {
+        foreach (var interest in new[] { Coding.Interest.Own, Coding.Interest.Neutral, Coding.Interest.Against })
+        {
+            foreach (var side in _space.Sides)
+            {
+                foreach (var type in new[] { EvidenceType.Captured, EvidenceType.Holds, EvidenceType.Withdrew })
+                {
+                    yield return Claim(type, side, interest);
+                }
+            }
+        }
+
+        yield return Claim(EvidenceType.Fighting, null, Coding.Interest.Neutral);
+        yield return Claim(EvidenceType.Neither, null, Coding.Interest.Neutral);
+
+        EvidenceItem Claim(EvidenceType type, string? side, Coding.Interest interest) => new(
+            "\uFFFF", // after every other of its day
+            district,
+            null,
+            type,
+            side,
+            null,
+            day,
+            day.PlusDays(1),
+            day,
+            Coding.ControlScope.Whole,
+            Coding.Polarity.Affirmed,
+            Coding.Reality.Actual,
+            Coding.Certainty.Asserted,
+            interest,
+            true,
+            "\uFFFF",
+            "");
+    }
+
     /// <summary>The evidence that counts, in an order of its own.</summary>
     internal static List<EvidenceItem> Known(string district, IReadOnlyList<EvidenceItem> evidence, LocalDate asOf) =>
         [.. evidence
@@ -107,17 +192,26 @@ public sealed class ControlEstimator
 
     internal Run Build(IReadOnlyList<EvidenceItem> known, double[]? standing = null)
     {
+        var days = Lay(known, standing);
+        var drift = new Drift(_generator, days.Pressure, standing is null ? _leaps : Drift.Leaps(_generator, days.Pressure.Standing()));
+        return new Run(days.Factors, days.Pressure, drift, new Chain(_space, drift, StartStates, days.StartDay, days.Laid));
+    }
+
+    /// <summary>Lays what is known of one district on days.</summary>
+    internal DistrictDays Lay(IReadOnlyList<EvidenceItem> known, double[]? standing = null)
+    {
         var factors = _factors.From(known);
-        var pressure = new Pressure(_space, _parameters, factors, known, standing);
-        var drift = new Drift(_generator, pressure, standing is null ? _leaps : Drift.Leaps(_generator, pressure.Standing()));
         var startDay = _start.Day.Number();
         if (factors.Count > 0 && factors[0].From < startDay)
         {
             startDay = factors[0].From - _parameters.LeadDays;
         }
 
-        return new Run(factors, pressure, drift, new Chain(_space, drift, _space.Start(_start), startDay, factors));
+        return new DistrictDays(startDay, factors, DayFactors.Lay(factors), new Pressure(_space, _parameters, factors, known, standing));
     }
+
+    /// <summary>state -> probability before any report.</summary>
+    internal double[] StartStates => _space.Start(_start);
 
     DistrictControl Describe(string district, IReadOnlyList<EvidenceItem> known, Run run, LocalDate day, LocalDate asOf)
     {

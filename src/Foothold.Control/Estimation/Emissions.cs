@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Foothold.Coding;
 
 namespace Foothold.Control;
@@ -5,50 +6,62 @@ namespace Foothold.Control;
 /// <summary>How likely each state makes a claim: relative rates of a marked point process, in logarithms.</summary>
 sealed class Emissions(StateSpace space, EstimatorParameters parameters)
 {
-    /// <summary>The log relative rate of a claim in each state; null where the claim says nothing of the state.</summary>
-    internal double[]? LogRates(EvidenceItem item)
+    readonly ConcurrentDictionary<Likes, double[]?> _known = new(); // of all that matters in a claim -> its log rates
+
+    /// <summary>The log relative rate of a claim in each state, not to be changed; null where the claim says nothing of the state.</summary>
+    internal double[]? LogRates(EvidenceItem item) => item.OutlookOnly ? null : _known.GetOrAdd(
+        new Likes(
+            item.Type,
+            item.Side,
+            item.Opponent,
+            item.Polarity,
+            item.Scope,
+            item.Village,
+            item.Interest,
+            FloorFactor(item),
+            parameters.Channels.Count == 0 ? null : item.Origin),
+        static (_, given) => given.Self.Rates(given.Item),
+        (Self: this, Item: item));
+
+    double[]? Rates(EvidenceItem item)
     {
-        if (item.OutlookOnly)
-        {
-            return null;
-        }
 
         var side = space.Holder(item.Side);
         var opponent = space.Holder(item.Opponent);
         var exponent = Exponent(item);
         var floor = Floor(item);
         return item.Polarity == Polarity.Denied
-            ? Denied(item.Type, side, opponent, exponent * parameters.Denied, floor)
-            : Affirmed(item.Type, side, opponent, exponent, floor);
+            ? Denied(item, side, opponent, exponent * parameters.Denied, floor)
+            : Affirmed(item, side, opponent, exponent, floor);
     }
 
     /// <summary>How much a claim can tell: the greatest difference it makes between two states.</summary>
     internal static double Information(double[] logRates) => logRates.Max() - logRates.Min();
 
-    double[]? Affirmed(EvidenceType type, int side, int opponent, double exponent, double floor) => type switch
+    double[]? Affirmed(EvidenceItem item, int side, int opponent, double exponent, double floor) => item.Type switch
     {
-        EvidenceType.Fighting when side >= 0 => Row(TableRow.FightingAttacker, side, exponent, floor),
-        EvidenceType.Fighting => Row(TableRow.Fighting, -1, exponent, floor),
-        EvidenceType.Neither => Row(TableRow.Neither, -1, exponent, floor),
-        _ when Of(type) is { } row => AnyOf(row, side, opponent, exponent, floor),
+        EvidenceType.Fighting when side >= 0 => Row(TableRow.FightingAttacker, item, side, exponent, floor),
+        EvidenceType.Fighting => Row(TableRow.Fighting, item, -1, exponent, floor),
+        EvidenceType.Neither => Row(TableRow.Neither, item, -1, exponent, floor),
+        _ when Of(item.Type) is { } row => AnyOf(row, item, side, opponent, exponent, floor),
         _ => null,
     };
 
     /// <summary>A denial is the contrary, less surely; a denied fight says nothing of who holds.</summary>
-    double[]? Denied(EvidenceType type, int side, int opponent, double exponent, double floor) => type switch
+    double[]? Denied(EvidenceItem item, int side, int opponent, double exponent, double floor) => item.Type switch
     {
         EvidenceType.Captured or EvidenceType.Holds or EvidenceType.Administers =>
-            AnyOf(TableRow.Holds, opponent, opponent >= 0 ? -1 : side, exponent, floor),
-        EvidenceType.Withdrew when side >= 0 => Row(TableRow.Holds, side, exponent, floor),
+            AnyOf(TableRow.Holds, item, opponent, opponent >= 0 ? -1 : side, exponent, floor),
+        EvidenceType.Withdrew when side >= 0 => Row(TableRow.Holds, item, side, exponent, floor),
         _ => null,
     };
 
     /// <summary>The row for the side where it is named, else the best over every side but the opponent.</summary>
-    double[]? AnyOf(TableRow row, int side, int opponent, double exponent, double floor)
+    double[]? AnyOf(TableRow row, EvidenceItem item, int side, int opponent, double exponent, double floor)
     {
         if (side >= 0)
         {
-            return Row(row, side, exponent, floor);
+            return Row(row, item, side, exponent, floor);
         }
 
         if (opponent < 0)
@@ -61,7 +74,7 @@ sealed class Emissions(StateSpace space, EstimatorParameters parameters)
         {
             if (other != opponent)
             {
-                var rates = Row(row, other, exponent, floor);
+                var rates = Row(row, item, other, exponent, floor);
                 best = best is null ? rates : [.. best.Zip(rates, Math.Max)];
             }
         }
@@ -69,21 +82,33 @@ sealed class Emissions(StateSpace space, EstimatorParameters parameters)
         return best;
     }
 
-    double[] Row(TableRow row, int side, double exponent, double floor)
+    double[] Row(TableRow row, EvidenceItem item, int side, double exponent, double floor)
     {
-        var rates = parameters.Table[row];
+        var (rates, least) = Channel(row, item) is { } measured
+            ? (measured, Math.Min(Least(measured) * FloorFactor(item), parameters.FloorMultipliers.Most))
+            : (parameters.Table[row], floor);
         var logRates = new double[space.Count];
         for (var holder = 0; holder < space.Holders; holder++)
         {
             var (settled, fresh) = holder == space.ContestedHolder
                 ? (rates.ContestedSettled, rates.ContestedFresh)
                 : holder == side ? (rates.SideSettled, rates.SideFresh) : (rates.OtherSettled, rates.OtherFresh);
-            logRates[StateSpace.Settled(holder)] = Math.Log(Math.Max(Math.Pow(settled, exponent), floor));
-            logRates[StateSpace.Fresh(holder)] = Math.Log(Math.Max(Math.Pow(fresh, exponent), floor));
+            logRates[StateSpace.Settled(holder)] = Math.Log(Math.Max(Math.Pow(settled, exponent), least));
+            logRates[StateSpace.Fresh(holder)] = Math.Log(Math.Max(Math.Pow(fresh, exponent), least));
         }
 
         return logRates;
     }
+
+    /// <summary>What was measured of the claim's channel: of its origin, else of anybody; null where nothing was.</summary>
+    RelativeRates? Channel(TableRow row, EvidenceItem item) =>
+        parameters.Channels.Count == 0 || item.Polarity == Polarity.Denied ? null
+        : parameters.Channels.TryGetValue(new Channel(row, item.Interest, item.Origin), out var own) ? own
+        : parameters.Channels.GetValueOrDefault(new Channel(row, item.Interest, null));
+
+    static double Least(RelativeRates rates) => Math.Min(
+        Math.Min(Math.Min(rates.SideSettled, rates.SideFresh), Math.Min(rates.OtherSettled, rates.OtherFresh)),
+        Math.Min(rates.ContestedSettled, rates.ContestedFresh));
 
     double Exponent(EvidenceItem item) => item.Village
         ? parameters.Scope.Village
@@ -99,17 +124,21 @@ sealed class Emissions(StateSpace space, EstimatorParameters parameters)
     double Floor(EvidenceItem item)
     {
         var channel = parameters.Floors[item.Interest];
-        var multipliers = parameters.FloorMultipliers;
         var floor = item.Type is EvidenceType.Captured or EvidenceType.Withdrew && item.Polarity == Polarity.Affirmed
             ? channel.Transition
             : channel.Status;
-        floor *= parameters.ErrorProneOutlets.Contains(item.Outlet) ? multipliers.ErrorProne : 1;
-        floor *= item.NamedSource ? 1 : multipliers.Unnamed;
-        floor *= item.Certainty == Certainty.Asserted ? 1 : multipliers.Doubtful;
-        return Math.Min(floor, multipliers.Most);
+        return Math.Min(floor * FloorFactor(item), parameters.FloorMultipliers.Most);
     }
 
-    static TableRow? Of(EvidenceType type) => type switch
+    double FloorFactor(EvidenceItem item)
+    {
+        var multipliers = parameters.FloorMultipliers;
+        return (parameters.ErrorProneOutlets.Contains(item.Outlet) ? multipliers.ErrorProne : 1)
+            * (item.NamedSource ? 1 : multipliers.Unnamed)
+            * (item.Certainty == Certainty.Asserted ? 1 : multipliers.Doubtful);
+    }
+
+    internal static TableRow? Of(EvidenceType type) => type switch
     {
         EvidenceType.Captured => TableRow.Captured,
         EvidenceType.Holds => TableRow.Holds,
@@ -120,4 +149,16 @@ sealed class Emissions(StateSpace space, EstimatorParameters parameters)
         EvidenceType.Administers => TableRow.Administers,
         _ => null,
     };
+
+    /// <summary>All that matters of a claim.</summary>
+    readonly record struct Likes(
+        EvidenceType Type,
+        string? Side,
+        string? Opponent,
+        Polarity Polarity,
+        ControlScope Scope,
+        bool Village,
+        Interest Interest,
+        double FloorFactor,
+        string? Origin);
 }

@@ -5,6 +5,7 @@ namespace Foothold.Control;
 /// <summary>Every number the estimator uses, as read from the parameters file.</summary>
 /// <param name="Rates">The transitions of the chain, per day.</param>
 /// <param name="Covariates">What raises the loss rates.</param>
+/// <param name="Tempo">How the loss rates follow the pace of the war.</param>
 /// <param name="LeadDays">How many days before evidence older than the theatre the chain begins.</param>
 /// <param name="Scope">The exponents of scope.</param>
 /// <param name="Denied">The exponent of a denied claim, read as its contrary.</param>
@@ -12,11 +13,13 @@ namespace Foothold.Control;
 /// <param name="FloorMultipliers">What raises a floor.</param>
 /// <param name="ErrorProneOutlets">Outlets whose floors are raised.</param>
 /// <param name="Table">The base table; a row for every <see cref="TableRow"/>.</param>
+/// <param name="Channels">What was measured of some channels, in place of the base table and its floors; may be empty.</param>
 /// <param name="Days">How claims are laid on days.</param>
 /// <param name="Voices">What counts as one voice.</param>
 public sealed record EstimatorParameters(
     TransitionRates Rates,
     CovariateWeights Covariates,
+    TempoRules Tempo,
     int LeadDays,
     ScopeExponents Scope,
     double Denied,
@@ -24,6 +27,7 @@ public sealed record EstimatorParameters(
     FloorMultipliers FloorMultipliers,
     IReadOnlySet<string> ErrorProneOutlets,
     IReadOnlyDictionary<TableRow, RelativeRates> Table,
+    IReadOnlyDictionary<Channel, RelativeRates> Channels,
     DayRules Days,
     VoiceRules Voices)
 {
@@ -37,6 +41,16 @@ public sealed record EstimatorParameters(
         ArgumentNullException.ThrowIfNull(name);
         return new ParametersReader(name).Read(reader);
     }
+
+    /// <summary>Writes them so that <see cref="Read"/> reads the same.</summary>
+    /// <param name="writer">Where to; not closed.</param>
+    /// <param name="heading">What to say above them: how they were come by, a line each.</param>
+    public void Write(TextWriter writer, IEnumerable<string> heading)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(heading);
+        new ParametersWriter(writer).Write(this, heading);
+    }
 }
 
 /// <summary>The transitions of the chain, per day.</summary>
@@ -49,6 +63,7 @@ public sealed record TransitionRates(double Loss, double LossToContested, double
 
 /// <summary>What raises the loss rates, each as a coefficient in the exponent.</summary>
 /// <param name="Neighbours">Times the share of neighbours the holder does not hold.</param>
+/// <param name="TakerFloor">A side takes with this weight plus the share of neighbours it holds.</param>
 /// <param name="Clashes">Times log(1 + the decayed number of clashes).</param>
 /// <param name="ClashHalfLife">In days.</param>
 /// <param name="OutlookStatement">Each active statement that the holder may lose it.</param>
@@ -59,6 +74,7 @@ public sealed record TransitionRates(double Loss, double LossToContested, double
 /// <param name="NeighbourLostWithin">The days within which a neighbour's loss is a reason of the outlook.</param>
 public sealed record CovariateWeights(
     double Neighbours,
+    double TakerFloor,
     double Clashes,
     double ClashHalfLife,
     double OutlookStatement,
@@ -67,6 +83,13 @@ public sealed record CovariateWeights(
     double OutlookMost,
     double Negligible,
     int NeighbourLostWithin);
+
+/// <summary>How the loss rates of a whole theatre follow the pace of the war.</summary>
+/// <param name="Window">The days looked back on.</param>
+/// <param name="Prior">So many changes are added to those seen and to those usual.</param>
+/// <param name="Least">The factor is never less.</param>
+/// <param name="Most">Nor more.</param>
+public sealed record TempoRules(int Window, double Prior, double Least, double Most);
 
 /// <summary>The exponents that weaken a claim about less than the district.</summary>
 /// <param name="Whole">All of it.</param>
@@ -138,6 +161,12 @@ public sealed record RelativeRates(
     double ContestedSettled,
     double ContestedFresh);
 
+/// <summary>Claims of one kind in one interest, told by one origin or by any.</summary>
+/// <param name="Row">The kind.</param>
+/// <param name="Interest">Whose interest the speaker serves.</param>
+/// <param name="Origin">Who says it; null for anybody without a channel of their own.</param>
+public readonly record struct Channel(TableRow Row, Interest Interest, string? Origin);
+
 /// <summary>How claims are laid on days.</summary>
 /// <param name="Recent">The days up to publication for a past tense without a time.</param>
 /// <param name="SpreadOver">With first and last day further apart than this the mean over the days is taken, else the middle day.</param>
@@ -153,4 +182,6 @@ public sealed record DayRules(int Recent, int SpreadOver, int HoldEndsOver, int 
 /// <param name="SentenceLikeness">The share of word triples in common from which sentences are near-equal.</param>
 /// <param name="ReportLikeness">The share of word quintuples in common from which reports are near-equal.</param>
 /// <param name="Dependence">How far voices of one side about one event repeat each other, from 0 to 1.</param>
-public sealed record VoiceRules(int SameEventDays, int CopyDays, int CopyRuns, double SentenceLikeness, double ReportLikeness, double Dependence);
+/// <param name="NeutralDependence">The same for voices of no side: copies that nobody can tell for copies are among them.</param>
+public sealed record VoiceRules(
+    int SameEventDays, int CopyDays, int CopyRuns, double SentenceLikeness, double ReportLikeness, double Dependence, double NeutralDependence);

@@ -44,6 +44,7 @@ sealed class ParametersReader(string name)
         root.Number("version", 1, 1);
         var rates = root.Child("rates");
         var covariates = root.Child("covariates");
+        var tempo = root.Child("tempo");
         var start = root.Child("start");
         var scope = root.Child("scope");
         var floors = root.Child("floors");
@@ -59,6 +60,7 @@ sealed class ParametersReader(string name)
                 rates.Rate("resolution")),
             new CovariateWeights(
                 covariates.Number("neighbours", 0, 10),
+                covariates.Number("taker-floor", 0, 10),
                 covariates.Number("clashes", 0, 10),
                 covariates.Number("clash-half-life", 0.1, 3650),
                 covariates.Number("outlook-statement", 0, 10),
@@ -67,6 +69,11 @@ sealed class ParametersReader(string name)
                 covariates.Number("outlook-most", 0, 10),
                 covariates.Number("negligible", 1e-9, 0.5),
                 covariates.Days("neighbour-lost-within")),
+            new TempoRules(
+                tempo.Days("window", 1),
+                tempo.Number("prior", 1e-9, 1e6),
+                tempo.Number("least", 1e-9, 1),
+                tempo.Number("most", 1, 1000)),
             start.Days("lead-days"),
             new ScopeExponents(
                 scope.Share("whole"),
@@ -89,6 +96,7 @@ sealed class ParametersReader(string name)
                 multipliers.Share("most")),
             root.Words("error-prone-outlets"),
             Table(root.Child("table")),
+            root.Channels("channels"),
             new DayRules(
                 days.Days("recent"),
                 days.Days("spread-over"),
@@ -101,8 +109,9 @@ sealed class ParametersReader(string name)
                 voices.Days("copy-runs"),
                 voices.Share("sentence-likeness"),
                 voices.Share("report-likeness"),
-                voices.Number("dependence", 0, 1)));
-        foreach (var section in new[] { rates, covariates, start, scope, floors, multipliers, days, voices, root })
+                voices.Number("dependence", 0, 1),
+                voices.Number("neutral-dependence", 0, 1)));
+        foreach (var section in new[] { rates, covariates, tempo, start, scope, floors, multipliers, days, voices, root })
         {
             section.RefuseTheRest();
         }
@@ -122,14 +131,16 @@ sealed class ParametersReader(string name)
         var table = new Dictionary<TableRow, RelativeRates>();
         foreach (var row in Enum.GetValues<TableRow>())
         {
-            var key = row == TableRow.FightingAttacker ? "fighting-attacker" : row.ToString().ToLowerInvariant();
-            var rates = section.Row(key);
-            table[row] = new RelativeRates(rates[0], rates[1], rates[2], rates[3], rates[4], rates[5]);
+            var key = RowName(row);
+            table[row] = section.Row(key);
         }
 
         section.RefuseTheRest();
         return table;
     }
+
+    /// <summary>How the file names a row.</summary>
+    internal static string RowName(TableRow row) => row == TableRow.FightingAttacker ? "fighting-attacker" : row.ToString().ToLowerInvariant();
 
     void Fault(Mark mark, string code, string message) =>
         _faults.Add(new ParametersFault(name, mark.Line, mark.Column, code, message));
@@ -165,26 +176,78 @@ sealed class ParametersReader(string name)
         internal double Number(string key, double least, double most) =>
             Find(key) is { } value ? Checked(key, value, least, most) : least;
 
-        internal double[] Row(string key)
+        internal RelativeRates Row(string key)
         {
             var rates = new double[6];
+            switch (Find(key))
+            {
+                case null:
+                    break;
+                case YamlSequenceNode { Children.Count: 6 } sequence:
+                    for (var column = 0; column < 6; column++)
+                    {
+                        rates[column] = Checked(key, sequence.Children[column], 1e-9, 1);
+                    }
+
+                    break;
+                case var value:
+                    owner.Fault(value.Start, "FP006", $"'{path}{key}' must be six numbers");
+                    break;
+            }
+
+            return new RelativeRates(rates[0], rates[1], rates[2], rates[3], rates[4], rates[5]);
+        }
+
+        /// <summary>A list of measured channels; the key may be missing.</summary>
+        internal Dictionary<Channel, RelativeRates> Channels(string key)
+        {
+            var channels = new Dictionary<Channel, RelativeRates>();
+            _asked.Add(key);
+            if (!node.Children.TryGetValue(new YamlScalarNode(key), out var value))
+            {
+                return channels;
+            }
+
+            if (value is not YamlSequenceNode sequence || !sequence.Children.All(child => child is YamlMappingNode))
+            {
+                owner.Fault(value.Start, "FP006", $"'{path}{key}' must be a list of mappings");
+                return channels;
+            }
+
+            foreach (var child in sequence.Children.Cast<YamlMappingNode>())
+            {
+                var section = new Section(owner, path + key + ".", child);
+                var row = section.Named<TableRow>("row", RowName);
+                var interest = section.Named<Interest>("interest", one => one.ToString().ToLowerInvariant());
+                section._asked.Add("origin");
+                var origin = child.Children.TryGetValue(new YamlScalarNode("origin"), out var name) ? (name as YamlScalarNode)?.Value : null;
+                var rates = section.Row("rates");
+                section.RefuseTheRest();
+                channels[new Channel(row, interest, origin)] = rates;
+            }
+
+            return channels;
+        }
+
+        /// <summary>One of an enumeration's names, as the file writes them.</summary>
+        T Named<T>(string key, Func<T, string> written)
+            where T : struct, Enum
+        {
             if (Find(key) is not { } value)
             {
-                return rates;
+                return default;
             }
 
-            if (value is not YamlSequenceNode { Children.Count: 6 } sequence)
+            foreach (var one in Enum.GetValues<T>())
             {
-                owner.Fault(value.Start, "FP006", $"'{path}{key}' must be six numbers");
-                return rates;
+                if (value is YamlScalarNode { Value: { } word } && word == written(one))
+                {
+                    return one;
+                }
             }
 
-            for (var column = 0; column < 6; column++)
-            {
-                rates[column] = Checked(key, sequence.Children[column], 1e-9, 1);
-            }
-
-            return rates;
+            owner.Fault(value.Start, "FP004", $"'{path}{key}' is none of {string.Join(", ", Enum.GetValues<T>().Select(written))}");
+            return default;
         }
 
         internal HashSet<string> Words(string key)

@@ -6,9 +6,7 @@ sealed class Pressure
 {
     readonly StateSpace _space;
     readonly CovariateWeights _weights;
-    readonly List<Push> _clashes = [];
-    readonly List<Push> _statements = [];
-    readonly List<(int From, int To)> _active;
+    readonly List<Stretch> _stretches;
     readonly double[] _standing;
 
     /// <summary>Makes the pressure of one district.</summary>
@@ -27,11 +25,12 @@ sealed class Pressure
         _space = space;
         _weights = parameters.Covariates;
         _standing = standing ?? new double[space.Sides.Count];
+        var pushes = new List<Push>();
         foreach (var factor in factors)
         {
             if (factor.Item.Type == EvidenceType.Fighting)
             {
-                _clashes.Add(new Push(factor.Last, 1, -1, -1));
+                pushes.Add(new Push(factor.Last, 1, Push.Clash, -1));
             }
         }
 
@@ -40,11 +39,11 @@ sealed class Pressure
             var weight = statement.IsReasonOnly ? _weights.SupportAsked : _weights.OutlookStatement;
             if (Target(space, statement) is var (only, spared))
             {
-                _statements.Add(new Push(statement.Published.Number(), weight, only, spared));
+                pushes.Add(new Push(statement.Published.Number(), weight, only, spared));
             }
         }
 
-        _active = Merged();
+        _stretches = Laid(pushes);
     }
 
     /// <summary>The statements of what may come, one for each voice, ordered by day and voice.</summary>
@@ -70,43 +69,52 @@ sealed class Pressure
     /// <summary>The first day from <paramref name="day"/> on which the rates are not the standing ones; null where none comes.</summary>
     internal int? NextActive(int day)
     {
-        foreach (var (from, to) in _active)
-        {
-            if (day < to)
-            {
-                return Math.Max(day, from);
-            }
-        }
-
-        return null;
+        var at = FirstEndingAfter(day);
+        return at == _stretches.Count ? null : Math.Max(day, _stretches[at].From);
     }
 
     /// <summary>side -> the factor on its loss rates between this day and the next.</summary>
     internal double[] Loss(int day)
     {
-        var clashes = 0.0;
-        foreach (var clash in _clashes)
-        {
-            clashes += Decayed(clash.Weight, day - clash.Day, _weights.ClashHalfLife);
-        }
-
-        var loss = new double[_space.Sides.Count];
+        var exponents = Exponents(day);
+        var loss = new double[_standing.Length];
         for (var side = 0; side < loss.Length; side++)
         {
-            var statements = 0.0;
-            foreach (var statement in _statements)
-            {
-                if (side != statement.Spared && (statement.Only < 0 || statement.Only == side))
-                {
-                    statements += Decayed(statement.Weight, day - statement.Day, _weights.OutlookHalfLife);
-                }
-            }
-
-            loss[side] = Math.Exp(
-                (_weights.Clashes * Math.Log(1 + clashes)) + Math.Min(statements, _weights.OutlookMost) + _standing[side]);
+            loss[side] = Math.Exp((exponents.IsEmpty ? 0 : exponents[side]) + _standing[side]);
         }
 
         return loss;
+    }
+
+    /// <summary>side -> what clashes and statements add to the exponent between this day and the next; empty where nothing.</summary>
+    internal ReadOnlySpan<float> Exponents(int day)
+    {
+        var at = FirstEndingAfter(day);
+        return at == _stretches.Count || day < _stretches[at].From
+            ? []
+            : _stretches[at].Exponents.AsSpan((day - _stretches[at].From) * _standing.Length, _standing.Length);
+    }
+
+    /// <summary>The first day on which the two differ; null where they never do.</summary>
+    internal int? PartsFrom(Pressure other)
+    {
+        for (var at = 0; at < Math.Min(_stretches.Count, other._stretches.Count); at++)
+        {
+            var (left, right) = (_stretches[at], other._stretches[at]);
+            if (left.From != right.From)
+            {
+                return Math.Min(left.From, right.From);
+            }
+
+            var same = left.Exponents.AsSpan().CommonPrefixLength(right.Exponents);
+            if (same < left.Exponents.Length || same < right.Exponents.Length)
+            {
+                return left.From + (same / _standing.Length);
+            }
+        }
+
+        var rest = _stretches.Count > other._stretches.Count ? _stretches : other._stretches;
+        return _stretches.Count == other._stretches.Count ? null : rest[Math.Min(_stretches.Count, other._stretches.Count)].From;
     }
 
     /// <summary>side -> the factor on its loss rates when nothing is active.</summary>
@@ -127,34 +135,90 @@ sealed class Pressure
             : opponent >= 0 ? (opponent, side) : side >= 0 ? (-1, side) : null;
     }
 
-    List<(int From, int To)> Merged()
+    int FirstEndingAfter(int day)
     {
-        var spans = _clashes.Select(clash => (clash.Day, clash.Day + Life(clash.Weight, _weights.ClashHalfLife)))
-            .Concat(_statements.Select(statement => (statement.Day, statement.Day + Life(statement.Weight, _weights.OutlookHalfLife))))
-            .OrderBy(span => span);
-        var merged = new List<(int From, int To)>();
-        foreach (var (from, to) in spans)
+        var (low, high) = (0, _stretches.Count);
+        while (low < high)
         {
-            if (merged.Count > 0 && from <= merged[^1].To)
-            {
-                merged[^1] = (merged[^1].From, Math.Max(merged[^1].To, to));
-            }
-            else
-            {
-                merged.Add((from, to));
-            }
+            var middle = (low + high) / 2;
+            (low, high) = _stretches[middle].To <= day ? (middle + 1, high) : (low, middle);
         }
 
-        return merged;
+        return low;
     }
 
-    int Life(double weight, double halfLife) =>
-        weight < _weights.Negligible ? 0 : (int)Math.Floor(halfLife * Math.Log2(weight / _weights.Negligible)) + 1;
+    /// <summary>Lets what pushes decay from day to day, and lays down each stretch of days until all of it is negligible.</summary>
+    List<Stretch> Laid(List<Push> pushes)
+    {
+        pushes.Sort();
+        var stretches = new List<Stretch>();
+        var sides = _standing.Length;
+        var clashesKept = Math.Pow(2, -1 / _weights.ClashHalfLife);
+        var statementsKept = Math.Pow(2, -1 / _weights.OutlookHalfLife);
+        var clashes = 0.0;
+        var statements = new double[sides];
+        var exponents = new List<float>();
+        for (var next = 0; next < pushes.Count;)
+        {
+            var from = pushes[next].Day;
+            for (var day = from; ; day++)
+            {
+                for (; next < pushes.Count && pushes[next].Day == day; next++)
+                {
+                    clashes += pushes[next].Only == Push.Clash ? pushes[next].Weight : 0;
+                    for (var side = 0; side < sides; side++)
+                    {
+                        statements[side] += pushes[next].IsAgainst(side) ? pushes[next].Weight : 0;
+                    }
+                }
+
+                if (clashes < _weights.Negligible && statements.Max() < _weights.Negligible)
+                {
+                    break;
+                }
+
+                foreach (var sum in statements)
+                {
+                    exponents.Add((float)((_weights.Clashes * Math.Log(1 + clashes)) + Math.Min(sum, _weights.OutlookMost)));
+                }
+
+                clashes *= clashesKept;
+                for (var side = 0; side < sides; side++)
+                {
+                    statements[side] *= statementsKept;
+                }
+            }
+
+            if (exponents.Count > 0)
+            {
+                stretches.Add(new Stretch(from, from + (exponents.Count / sides), [.. exponents]));
+            }
+
+            exponents.Clear();
+            clashes = 0;
+            Array.Clear(statements);
+        }
+
+        return stretches;
+    }
+
+    /// <summary>Days in a row on which something pushes.</summary>
+    /// <param name="From">The first day number.</param>
+    /// <param name="To">The day number after the last.</param>
+    /// <param name="Exponents">day x side -> what adds to the exponent.</param>
+    sealed record Stretch(int From, int To, float[] Exponents);
 
     /// <summary>A push of a day.</summary>
     /// <param name="Day">The day number.</param>
     /// <param name="Weight">Its weight on that day.</param>
-    /// <param name="Only">The only side it stands against, or -1.</param>
+    /// <param name="Only">The only side it stands against, -1 for every side but the spared one, or <see cref="Clash"/>.</param>
     /// <param name="Spared">The side it does not stand against, or -1.</param>
-    readonly record struct Push(int Day, double Weight, int Only, int Spared);
+    readonly record struct Push(int Day, double Weight, int Only, int Spared) : IComparable<Push>
+    {
+        internal const int Clash = -2;
+
+        internal bool IsAgainst(int side) => Only != Clash && side != Spared && (Only < 0 || Only == side);
+
+        public int CompareTo(Push other) => (Day, Only, Spared, Weight).CompareTo((other.Day, other.Only, other.Spared, other.Weight));
+    }
 }

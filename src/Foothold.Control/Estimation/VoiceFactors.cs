@@ -9,13 +9,20 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
     /// <param name="evidence">Evidence of one district, already cut to what was published in time.</param>
     internal List<VoiceFactor> From(IEnumerable<EvidenceItem> evidence)
     {
-        var factors = new List<VoiceFactor>();
-        foreach (var voice in evidence.GroupBy(item => item.Voice, StringComparer.Ordinal))
+        var best = new Dictionary<string, (EvidenceItem Item, double[] Rates, (int From, int To) Days)>(StringComparer.Ordinal); // voice -> its most informative member
+        foreach (var item in evidence)
         {
-            if (MostInformative(voice) is { } factor)
+            if (emissions.LogRates(item) is { } rates && Days(item) is { } days
+                && !(best.TryGetValue(item.Voice, out var other) && IsBefore(other.Item, item)))
             {
-                factors.Add(factor);
+                best[item.Voice] = (item, rates, days);
             }
+        }
+
+        var factors = new List<VoiceFactor>(best.Count);
+        foreach (var (item, rates, days) in best.Values)
+        {
+            factors.Add(Factor(item, days.From, days.To, rates));
         }
 
         factors.Sort(InOrder);
@@ -29,17 +36,14 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
             .ThenBy(item => item.Published)
             .ThenBy(item => item.Id, StringComparer.Ordinal);
 
-    VoiceFactor? MostInformative(IEnumerable<EvidenceItem> members)
+    /// <summary>Whether a member of a voice stands before another in the order of <see cref="Ranked"/>.</summary>
+    bool IsBefore(EvidenceItem left, EvidenceItem right)
     {
-        foreach (var item in Ranked(members))
-        {
-            if (emissions.LogRates(item) is { } rates && Days(item) is { } days)
-            {
-                return Factor(item, days.From, days.To, rates);
-            }
-        }
-
-        return null;
+        var byInformation = Emissions.Information(emissions.LogRates(right)!).CompareTo(Emissions.Information(emissions.LogRates(left)!));
+        var byDay = left.Published.CompareTo(right.Published);
+        return byInformation != 0 ? byInformation < 0
+            : byDay != 0 ? byDay < 0
+            : string.CompareOrdinal(left.Id, right.Id) < 0;
     }
 
     VoiceFactor Factor(EvidenceItem item, int from, int to, double[] rates)
@@ -84,7 +88,7 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
     }
 
     /// <summary>
-    /// Voices that speak for one side about one event repeat each other: the strongest counts whole, each further one by
+    /// Voices that speak in one interest about one event repeat each other: the strongest counts whole, each further one by
     /// what it adds to n / (1 + (n - 1) phi). So a further voice never weakens the others.
     /// </summary>
     List<VoiceFactor> WithDependence(List<VoiceFactor> factors)
@@ -92,7 +96,8 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
         var weighed = new List<VoiceFactor>(factors.Count);
         foreach (var channel in factors.GroupBy(factor => Channel(factor.Item)))
         {
-            if (channel.Key.Interest == Coding.Interest.Neutral)
+            var dependence = channel.Key.Interest == Coding.Interest.Neutral ? parameters.Voices.NeutralDependence : parameters.Voices.Dependence;
+            if (dependence == 0)
             {
                 weighed.AddRange(channel);
                 continue;
@@ -103,21 +108,21 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
             {
                 if (together.Count > 0 && factor.From - together[0].From > parameters.Voices.SameEventDays)
                 {
-                    weighed.AddRange(Weighed(together));
+                    weighed.AddRange(Weighed(together, dependence));
                     together.Clear();
                 }
 
                 together.Add(factor);
             }
 
-            weighed.AddRange(Weighed(together));
+            weighed.AddRange(Weighed(together, dependence));
         }
 
         weighed.Sort(InOrder);
         return weighed;
     }
 
-    IEnumerable<VoiceFactor> Weighed(List<VoiceFactor> together)
+    static IEnumerable<VoiceFactor> Weighed(List<VoiceFactor> together, double dependence)
     {
         var counted = 0.0;
         var ranked = together
@@ -126,7 +131,7 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
             .ToList();
         for (var rank = 0; rank < ranked.Count; rank++)
         {
-            var effective = (rank + 1) / (1 + (rank * parameters.Voices.Dependence));
+            var effective = (rank + 1) / (1 + (rank * dependence));
             var weight = effective - counted;
             counted = effective;
             yield return rank == 0

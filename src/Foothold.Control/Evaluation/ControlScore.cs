@@ -3,6 +3,7 @@ namespace Foothold.Control;
 /// <summary>How well answers agree with a known truth, day by day.</summary>
 /// <param name="Accuracy">The share of place-days with the right state.</param>
 /// <param name="AccuracyWhereChanging">The same over places that ever change.</param>
+/// <param name="AccuracyNearChanges">The same over days within 7 days of a true change.</param>
 /// <param name="Brier">The mean squared error summed over states; 0 is perfect.</param>
 /// <param name="LogScore">The mean negative logarithm of the true state's probability; 0 is perfect.</param>
 /// <param name="CalibrationError">The mean gap between said and observed, over ten bins of the leading probability.</param>
@@ -13,6 +14,7 @@ namespace Foothold.Control;
 public sealed record ControlScore(
     double Accuracy,
     double AccuracyWhereChanging,
+    double AccuracyNearChanges,
     double Brier,
     double LogScore,
     double CalibrationError,
@@ -24,50 +26,72 @@ public sealed record ControlScore(
     const int Bins = 10;
     const int Lasting = 14;
     const int Window = 30;
+    const int Near = 7;
 
     /// <summary>Scores answers against the truth.</summary>
-    /// <param name="truth">place x day -> the true state, an index into the probabilities.</param>
+    /// <param name="truth">place x day -> the true state, an index into the probabilities; -1 where it is not known, which is not scored.</param>
     /// <param name="answers">place x day -> a probability for each state.</param>
     public static ControlScore Of(IReadOnlyList<int[]> truth, IReadOnlyList<double[][]> answers)
     {
         ArgumentNullException.ThrowIfNull(truth);
         ArgumentNullException.ThrowIfNull(answers);
-        var (days, right, changingDays, changingRight) = (0, 0, 0, 0);
+        var (all, changing, near) = (new Tally(), new Tally(), new Tally());
         var (brier, log) = (0.0, 0.0);
         var said = new double[Bins];
         var seen = new int[Bins];
-        var counted = new int[Bins];
         var (lasting, labelChanges, trueChanges) = (0, 0, 0);
         var errors = new List<int>();
         for (var place = 0; place < truth.Count; place++)
         {
-            var labels = answers[place].Select(answer => StateSpace.Leading(answer)).ToArray();
-            var changing = truth[place].Distinct().Count() > 1;
+            var known = truth[place];
+            var labels = Array.ConvertAll(answers[place], answer => StateSpace.Leading(answer));
+            var changes = Changes(known).ToList();
+            var next = 0;
             for (var day = 0; day < labels.Length; day++)
             {
+                if (known[day] < 0)
+                {
+                    continue;
+                }
+
                 var answer = answers[place][day];
-                var hit = labels[day] == truth[place][day] ? 1 : 0;
-                days++;
-                right += hit;
-                changingDays += changing ? 1 : 0;
-                changingRight += changing ? hit : 0;
-                brier += answer.Select((share, state) => Math.Pow(share - (state == truth[place][day] ? 1 : 0), 2)).Sum();
-                log -= Math.Log(Math.Max(answer[truth[place][day]], 1e-6));
+                var hit = labels[day] == known[day];
+                all.Add(hit);
+                if (changes.Count > 0)
+                {
+                    changing.Add(hit);
+                    for (; next < changes.Count && changes[next] + Near < day;)
+                    {
+                        next++;
+                    }
+
+                    if (next < changes.Count && changes[next] - Near <= day)
+                    {
+                        near.Add(hit);
+                    }
+                }
+
+                for (var state = 0; state < answer.Length; state++)
+                {
+                    var gap = answer[state] - (state == known[day] ? 1 : 0);
+                    brier += gap * gap;
+                }
+
+                log -= Math.Log(Math.Max(answer[known[day]], 1e-6));
                 var bin = Math.Min((int)(answer[labels[day]] * Bins), Bins - 1);
                 said[bin] += answer[labels[day]];
-                seen[bin] += hit;
-                counted[bin]++;
+                seen[bin] += hit ? 1 : 0;
             }
 
             labelChanges += Changes(labels).Count();
-            foreach (var change in Changes(truth[place]))
+            foreach (var change in changes)
             {
                 trueChanges++;
-                var length = truth[place].Skip(change).TakeWhile(state => state == truth[place][change]).Count();
+                var length = known.Skip(change).TakeWhile(state => state == known[change]).Count();
                 if (length >= Lasting)
                 {
                     lasting++;
-                    var shown = Array.FindIndex(labels, change, Math.Min(Window, labels.Length - change), label => label == truth[place][change]);
+                    var shown = Array.FindIndex(labels, change, Math.Min(Window, labels.Length - change), label => label == known[change]);
                     if (shown >= 0)
                     {
                         errors.Add(shown - change);
@@ -78,11 +102,12 @@ public sealed record ControlScore(
 
         errors.Sort();
         return new ControlScore(
-            (double)right / days,
-            (double)changingRight / Math.Max(changingDays, 1),
-            brier / days,
-            log / days,
-            Enumerable.Range(0, Bins).Sum(bin => Math.Abs(said[bin] - seen[bin])) / days,
+            all.Share,
+            changing.Share,
+            near.Share,
+            brier / Math.Max(all.Count, 1),
+            log / Math.Max(all.Count, 1),
+            Enumerable.Range(0, Bins).Sum(bin => Math.Abs(said[bin] - seen[bin])) / Math.Max(all.Count, 1),
             (double)errors.Count / Math.Max(lasting, 1),
             errors.Count == 0 ? double.NaN : errors[errors.Count / 2],
             labelChanges,
@@ -96,23 +121,40 @@ public sealed record ControlScore(
         return new ControlScore(
             scores.Average(score => score.Accuracy),
             scores.Average(score => score.AccuracyWhereChanging),
+            scores.Average(score => score.AccuracyNearChanges),
             scores.Average(score => score.Brier),
             scores.Average(score => score.LogScore),
             scores.Average(score => score.CalibrationError),
             scores.Average(score => score.Shown),
-            scores.Average(score => score.MedianDateError),
+            scores.Select(score => score.MedianDateError).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average(),
             scores.Average(score => score.LabelChanges),
             scores.Average(score => score.TrueChanges));
     }
 
+    /// <summary>The days on which a state differs from that of the day before, both known.</summary>
     static IEnumerable<int> Changes(int[] states)
     {
         for (var day = 1; day < states.Length; day++)
         {
-            if (states[day] != states[day - 1])
+            if (states[day] != states[day - 1] && states[day] >= 0 && states[day - 1] >= 0)
             {
                 yield return day;
             }
+        }
+    }
+
+    struct Tally
+    {
+        int _hits;
+
+        internal int Count { get; set; }
+
+        internal readonly double Share => (double)_hits / Math.Max(Count, 1);
+
+        internal void Add(bool hit)
+        {
+            Count++;
+            _hits += hit ? 1 : 0;
         }
     }
 }

@@ -1,81 +1,101 @@
+using NodaTime;
+
 namespace Foothold.Control;
 
-/// <summary>Puts the estimator and what it must beat through a synthetic world.</summary>
+/// <summary>Puts the estimator and what it must beat through a world whose truth is known.</summary>
 public static class WorldTrial
 {
-    static readonly string[] States = [.. SyntheticWorld.Start.Sides.Keys.Order(StringComparer.Ordinal), DistrictControl.ContestedState];
+    /// <summary>The filter and hindsight, which every trial scores.</summary>
+    public static IReadOnlyList<TrialMethod> Estimator { get; } =
+    [
+        new("filter", (world, parameters) => Filter(world, parameters, world.Neighbours)),
+        new("hindsight", Hindsight),
+    ];
 
-    /// <summary>The methods: the filter as known each day, its ablations, hindsight, and the simple baselines.</summary>
-    public static IReadOnlyList<string> Methods { get; } =
-        ["last claim wins", "majority of 30 days", "filter", "filter, copies counted", "hindsight"];
+    /// <summary>The filter with one of its parts taken out.</summary>
+    public static IReadOnlyList<TrialMethod> Ablations { get; } =
+    [
+        new("no fresh states", (world, parameters) => Filter(world, WithoutFresh(parameters), world.Neighbours)),
+        new("copies counted", (world, parameters) => Filter(
+            world with { Evidence = [.. world.Evidence.Select(item => item with { Voice = item.Id })] }, parameters, world.Neighbours)),
+        new("no neighbours", (world, parameters) => Filter(world, parameters, _ => [])),
+        new("no tempo", (world, parameters) => Filter(
+            world, parameters with { Tempo = parameters.Tempo with { Least = 1, Most = 1 } }, world.Neighbours)),
+    ];
 
-    /// <summary>Scores every method on one world.</summary>
-    /// <param name="parameters">The estimator's numbers.</param>
-    /// <param name="seed">The world's seed.</param>
-    /// <returns>A score for each of <see cref="Methods"/>, in that order.</returns>
-    public static IReadOnlyList<ControlScore> Run(EstimatorParameters parameters, int seed)
+    /// <summary>Estimates every day as it was known on that day.</summary>
+    /// <returns>district x day -> a probability for each of the world's states.</returns>
+    public static IReadOnlyList<double[][]> Filter(KnownWorld world, EstimatorParameters parameters, Func<string, IEnumerable<string>> neighbours)
     {
-        var world = new SyntheticWorld(seed);
-        var estimator = new ControlEstimator(parameters, SyntheticWorld.Start);
-        var evidence = world.Evidence.ToLookup(item => item.District);
-        var truth = world.Districts
-            .Select((_, district) => Enumerable.Range(0, SyntheticWorld.Days).Select(day => Array.IndexOf(States, world.Truth(district, day))).ToArray())
-            .ToList();
-        Func<IReadOnlyList<EvidenceItem>, string, double[][]>[] methods =
-        [
-            (items, _) => LastClaim(items),
-            (items, _) => Majority(items),
-            (items, district) => Series(estimator, items, district, false),
-            (items, district) => Series(estimator, [.. items.Select(item => item with { Voice = item.Id })], district, false),
-            (items, district) => Series(estimator, items, district, true),
-        ];
-        return [.. methods.Select(method => ControlScore.Of(
-            truth,
-            [.. world.Districts.Select(district => method([.. evidence[district]], district))]))];
-    }
-
-    static double[][] Series(ControlEstimator estimator, IReadOnlyList<EvidenceItem> items, string district, bool hindsight)
-    {
-        var first = SyntheticWorld.First;
-        var end = first.PlusDays(SyntheticWorld.Days);
-        return [.. estimator
-            .Series(district, items, first, end, hindsight ? end : null)
-            .Select(day => States.Select(state => state == DistrictControl.ContestedState ? day.Contested : day.Probabilities[state]).ToArray())];
-    }
-
-    /// <summary>The state that the last published claim names; the likeliest start before any.</summary>
-    static double[][] LastClaim(IReadOnlyList<EvidenceItem> items) =>
-        Each(items, (published, _) => published.Count == 0 ? Start() : Sure(published[^1].State));
-
-    /// <summary>The state that most claims of the last 30 days name; the last claim's where none is so young.</summary>
-    static double[][] Majority(IReadOnlyList<EvidenceItem> items) =>
-        Each(items, (published, day) =>
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(parameters);
+        var estimator = new TheatreEstimator(new ControlEstimator(parameters, world.Start), world.Districts, neighbours);
+        estimator.Add(world.Evidence);
+        var at = Places(world, estimator);
+        var answers = world.Districts.Select(_ => new double[world.Days][]).ToList();
+        for (var day = 0; day < world.Days; day++)
         {
-            var recent = published.Where(claim => claim.Published > day - 30).ToList();
-            if (recent.Count == 0)
+            estimator.KnownBy(world.First.PlusDays(day));
+            var today = estimator.On(world.First.PlusDays(day));
+            for (var district = 0; district < answers.Count; district++)
             {
-                return published.Count == 0 ? Start() : Sure(published[^1].State);
+                answers[district][day] = today[at[district]];
             }
+        }
 
-            return [.. States.Select((_, state) => (double)recent.Count(claim => claim.State == state) / recent.Count)];
-        });
-
-    static double[][] Each(IReadOnlyList<EvidenceItem> items, Func<List<(int Published, int State)>, int, double[]> answer)
-    {
-        var first = SyntheticWorld.First.Number();
-        var claims = items
-            .OrderBy(item => item.Published)
-            .ThenBy(item => item.Id, StringComparer.Ordinal)
-            .Select(item => (Published: item.Published.Number() - first, State: Named(item)))
-            .ToList();
-        return [.. Enumerable.Range(0, SyntheticWorld.Days).Select(day => answer([.. claims.TakeWhile(claim => claim.Published <= day)], day))];
+        return answers;
     }
 
-    static int Named(EvidenceItem item) =>
-        item.Type is EvidenceType.Fighting or EvidenceType.Neither ? States.Length - 1 : Array.IndexOf(States, item.Side);
+    /// <summary>Estimates every day by what happened up to it, as if all were published on the day: one pass, where <see cref="Filter"/> makes one for each day.</summary>
+    /// <returns>district x day -> a probability for each of the world's states.</returns>
+    internal static List<double[][]> Undelayed(KnownWorld world, EstimatorParameters parameters)
+    {
+        var estimator = new TheatreEstimator(new ControlEstimator(parameters, world.Start), world.Districts, world.Neighbours);
+        estimator.KnownBy(LocalDate.MaxIsoValue);
+        estimator.Add(world.Evidence);
+        var days = Enumerable.Range(0, world.Days).Select(day => estimator.On(world.First.PlusDays(day))).ToList();
+        return [.. Places(world, estimator).Select(place => days.Select(day => day[place]).ToArray())];
+    }
 
-    static double[] Sure(int state) => [.. States.Select((_, other) => other == state ? 1.0 : 0.0)];
+    static List<double[][]> Hindsight(KnownWorld world, EstimatorParameters parameters)
+    {
+        var estimator = new TheatreEstimator(new ControlEstimator(parameters, world.Start), world.Districts, world.Neighbours);
+        estimator.Add(world.Evidence);
+        estimator.KnownBy(LocalDate.MaxIsoValue);
+        return [.. world.Districts.Select(district => estimator.Hindsight(district, world.First, world.End))];
+    }
 
-    static double[] Start() =>
-        [.. States.Select(state => state == DistrictControl.ContestedState ? SyntheticWorld.Start.Contested : SyntheticWorld.Start.Sides[state])];
+    static int[] Places(KnownWorld world, TheatreEstimator estimator)
+    {
+        var places = estimator.Districts.Select((district, place) => (district, place)).ToDictionary(pair => pair.district, pair => pair.place, StringComparer.Ordinal);
+        return [.. world.Districts.Select(district => places[district])];
+    }
+
+    /// <summary>Fresh and settled told alike by every claim and lost alike: as if there were no fresh states.</summary>
+    static EstimatorParameters WithoutFresh(EstimatorParameters parameters) => parameters with
+    {
+        Rates = parameters.Rates with { FreshLoss = parameters.Rates.Loss },
+        Table = parameters.Table.ToDictionary(
+            row => row.Key,
+            row => new RelativeRates(
+                Math.Max(row.Value.SideSettled, row.Value.SideFresh),
+                Math.Max(row.Value.SideSettled, row.Value.SideFresh),
+                row.Value.OtherSettled,
+                row.Value.OtherSettled,
+                row.Value.ContestedSettled,
+                row.Value.ContestedSettled)),
+    };
+}
+
+/// <summary>A way to say who holds what from what is told.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Answer">A world and the estimator's numbers -> district x day -> a probability for each of the world's states.</param>
+public sealed record TrialMethod(string Name, Func<KnownWorld, EstimatorParameters, IReadOnlyList<double[][]>> Answer)
+{
+    /// <summary>Scores it on a world.</summary>
+    public ControlScore Score(KnownWorld world, EstimatorParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return ControlScore.Of(world.Truth, Answer(world, parameters));
+    }
 }

@@ -241,6 +241,7 @@ public sealed class EvidenceBuilder
             Interest = claim.Interest != Interest.Neutral && item.Id == claim.Id
                 ? claim.Interest
                 : Served(item, SideOf(speaker?.Actor, report.Published)),
+            Origin = speaker?.Actor ?? speaker?.Text ?? report.Outlet,
             NamedSource = speaker is null || speaker.Actor is not null || speaker.Text.Skip(1).Any(char.IsUpper),
         };
         return new Reading(spoken, report, claim.Quote, Origin.Of(report, speaker), speaker is not null);
@@ -262,12 +263,12 @@ public sealed class EvidenceBuilder
                 {
                     Origin = source.Origin,
                     Quoted = true,
-                    Item = reading.Item with { Interest = source.Item.Interest, NamedSource = source.Item.NamedSource },
+                    Item = reading.Item with { Interest = source.Item.Interest, NamedSource = source.Item.NamedSource, Origin = source.Item.Origin },
                 }
                 : reading);
 
     /// <summary>Whose interest a speaker of a side serves by saying it.</summary>
-    static Interest Served(EvidenceItem item, string? speaker)
+    internal static Interest Served(EvidenceItem item, string? speaker)
     {
         if (speaker is null || item.IsReasonOnly || item.Type is EvidenceType.Fighting or EvidenceType.Airstrike or EvidenceType.Neither)
         {

@@ -43,6 +43,9 @@ public sealed record EvidenceItem(
     /// <summary>The id of the claim it was read from; <see cref="Id"/> unless one claim gave several.</summary>
     public string ClaimId { get; init; } = Id;
 
+    /// <summary>Who says it: the speaker whom the report quotes, else the outlet.</summary>
+    public string Origin { get; init; } = Outlet;
+
     /// <summary>Whether the text only presupposes it: "may soon fall" presupposes that the holder still holds.</summary>
     public bool Presupposed { get; init; }
 

@@ -5,10 +5,10 @@ namespace Foothold.Control.Tests;
 public sealed class EstimatorParametersTests
 {
     [Theory]
-    [InlineData("  loss: 0.002 ", "  loss: soon ", "FP003", "'rates.loss' is not a number")]
-    [InlineData("  loss: 0.002 ", "  loss: 20 ", "FP004", "'rates.loss' is 20, not between")]
-    [InlineData("  loss: 0.002 ", "  los: 0.002 ", "FP005", "'rates.los' is not a parameter")]
-    [InlineData("  loss: 0.002 ", "  los: 0.002 ", "FP002", "'rates.loss' is missing")]
+    [InlineData("  loss: 0.001 ", "  loss: soon ", "FP003", "'rates.loss' is not a number")]
+    [InlineData("  loss: 0.001 ", "  loss: 20 ", "FP004", "'rates.loss' is 20, not between")]
+    [InlineData("  loss: 0.001 ", "  los: 0.001 ", "FP005", "'rates.los' is not a parameter")]
+    [InlineData("  loss: 0.001 ", "  los: 0.001 ", "FP002", "'rates.loss' is missing")]
     [InlineData("denied: 0.7", "denied: 1.7", "FP004", "'denied'")]
     [InlineData("version: 1", "version: 2", "FP004", "'version'")]
     [InlineData("neither:           [0.05, ", "neither:           [", "FP006", "'table.neither' must be six numbers")]
@@ -38,6 +38,25 @@ public sealed class EstimatorParametersTests
     [InlineData("a: [")]
     public void What_is_no_mapping_is_refused(string text) =>
         Assert.Throws<ParametersException>(() => Read(text));
+
+    [Fact]
+    public void What_is_written_is_read_again()
+    {
+        var channels = new Dictionary<Channel, RelativeRates>
+        {
+            [new Channel(TableRow.Captured, Coding.Interest.Own, null)] = new(0.1, 1, 0.25, 0.5, 0.125, 0.0625),
+            [new Channel(TableRow.Holds, Coding.Interest.Neutral, "the mayor's office: north")] = new(1, 1, 0.25, 0.5, 0.125, 0.0625),
+        };
+        var given = Theatre.Parameters with { Channels = channels };
+        var written = new StringWriter();
+        given.Write(written, ["How they were come by."]);
+        var read = Read(written.ToString());
+        Assert.Equal(given.Channels.OrderBy(pair => pair.Key.Row), read.Channels.OrderBy(pair => pair.Key.Row));
+        Assert.Equal(given.Table.OrderBy(pair => pair.Key), read.Table.OrderBy(pair => pair.Key));
+        Assert.Equal(given.Floors.OrderBy(pair => pair.Key), read.Floors.OrderBy(pair => pair.Key));
+        Assert.Equal(
+            given with { Channels = read.Channels, Table = read.Table, Floors = read.Floors, ErrorProneOutlets = read.ErrorProneOutlets }, read);
+    }
 
     static EstimatorParameters Read(string text)
     {
