@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+
+namespace Foothold.Places;
+
+/// <summary>The words of one language that stand around the names of places and tell of them.</summary>
+public sealed class PlaceVocabulary
+{
+    readonly FrozenDictionary<string, PlaceWordClass[]> _classes; // lower-cased word -> its classes
+
+    PlaceVocabulary(FrozenDictionary<string, PlaceWordClass[]> classes) => _classes = classes;
+
+    /// <summary>Reads a table of classes with their words: the class, a tab, the words with spaces between; lines of "#" are comments.</summary>
+    /// <param name="reader">The table; not closed.</param>
+    /// <exception cref="InvalidDataException">A line names no class or holds no word; the message names it.</exception>
+    public static PlaceVocabulary Read(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var classes = new Dictionary<string, List<PlaceWordClass>>(StringComparer.Ordinal);
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            var cells = line.Split('\t');
+            if (cells.Length != 2 || cells[1].Length == 0 || !Enum.TryParse<PlaceWordClass>(cells[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var found))
+            {
+                throw new InvalidDataException($"line {number} is no class with its words");
+            }
+
+            foreach (var word in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!classes.TryGetValue(word, out var list))
+                {
+                    classes[word] = list = [];
+                }
+
+                list.Add(found);
+            }
+        }
+
+        return new PlaceVocabulary(classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal));
+    }
+
+    /// <summary>Whether a word is of a class, however it is capitalised and whether or not a full stop ends it.</summary>
+    public bool Is(PlaceWordClass wordClass, string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return _classes.TryGetValue(word.TrimEnd('.').ToLowerInvariant(), out var classes) && Array.IndexOf(classes, wordClass) >= 0;
+    }
+
+    /// <summary>The kind of place that a noun says, or null.</summary>
+    public PlaceKind? KindOf(string word) =>
+        Is(PlaceWordClass.Settlement, word) ? PlaceKind.Settlement
+        : Is(PlaceWordClass.District, word) ? PlaceKind.District
+        : Is(PlaceWordClass.Province, word) ? PlaceKind.Province
+        : Is(PlaceWordClass.Region, word) ? PlaceKind.Region
+        : null;
+}
+
+/// <summary>What a word beside a name tells of it.</summary>
+public enum PlaceWordClass
+{
+    /// <summary>A preposition that puts things in places more than it does anything else ("in").</summary>
+    Locative,
+
+    /// <summary>A preposition that may do so ("from").</summary>
+    Directional,
+
+    /// <summary>A noun for a city, town or village.</summary>
+    Settlement,
+
+    /// <summary>Such a noun that stands before "of" and a name.</summary>
+    SettlementOf,
+
+    /// <summary>A noun for a division of the second level.</summary>
+    District,
+
+    /// <summary>A noun for a division of the first level.</summary>
+    Province,
+
+    /// <summary>A noun for a river, a valley, a coast.</summary>
+    Region,
+
+    /// <summary>A rank or office before a person's name.</summary>
+    Title,
+
+    /// <summary>A noun that ends the name of a body, a paper, a street, a contest.</summary>
+    Body,
+
+    /// <summary>A word in lower case within a name ("de").</summary>
+    Link,
+
+    /// <summary>A word that opens a sentence and is no part of a name.</summary>
+    Function,
+
+    /// <summary>A quarter of the compass, or another part of a place.</summary>
+    Bearing,
+
+    /// <summary>A day or month.</summary>
+    Calendar,
+
+    /// <summary>A word between a place and what it lies in ("in").</summary>
+    ContainerLink,
+}
