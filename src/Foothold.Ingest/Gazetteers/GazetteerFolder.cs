@@ -62,7 +62,7 @@ public sealed class GazetteerFolder(string path)
                 used.Add(key);
                 return names[key].SelectMany(line => line.Cells[1].Split('|'));
             }).ToList();
-            return further.Count == 0 ? row : row with { Alternates = [.. row.Alternates, .. further] };
+            return further.Count == 0 ? row : row with { Further = [.. row.Further, .. further] };
         }).ToList();
         if (names.FirstOrDefault(group => !used.Contains(group.Key)) is { } stray)
         {

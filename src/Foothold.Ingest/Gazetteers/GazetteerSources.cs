@@ -49,6 +49,7 @@ public static class GazetteerSources
     static GazetteerRow Merged(GazetteerRow older, GazetteerRow newer) => newer with
     {
         Alternates = [.. older.Alternates.Append(older.Name).Concat(newer.Alternates).Where(name => name != newer.Name).Distinct(StringComparer.Ordinal).Take(MostNamesOfAPlace)],
+        Further = [.. older.Further.Concat(newer.Further).Distinct(StringComparer.Ordinal)],
         Province = newer.Province ?? older.Province,
         District = newer.District ?? older.District,
         Population = newer.Population > 0 ? newer.Population : older.Population,

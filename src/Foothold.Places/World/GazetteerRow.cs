@@ -23,4 +23,8 @@ public sealed record GazetteerRow(
     string? District,
     double Latitude,
     double Longitude,
-    long Population);
+    long Population)
+{
+    /// <summary>Other names that English uses as much as the one shown ("New York" of New York City), abbreviations of divisions among them.</summary>
+    public IReadOnlyList<string> Further { get; init; } = [];
+}

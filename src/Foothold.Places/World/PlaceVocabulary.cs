@@ -89,6 +89,12 @@ public enum PlaceWordClass
     /// <summary>A noun that ends the name of a body, a paper, a street, a contest.</summary>
     Body,
 
+    /// <summary>A word that makes an American university of the name before it, where it has a capital ("Ohio State").</summary>
+    College,
+
+    /// <summary>An ailment that the place before it gave its name to ("West Nile virus").</summary>
+    Ailment,
+
     /// <summary>A word in lower case within a name ("de").</summary>
     Link,
 

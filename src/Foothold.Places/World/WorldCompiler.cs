@@ -82,9 +82,14 @@ public sealed class WorldCompiler
         });
         var notable = row.Kind != PlaceKind.Settlement || row.Population >= NotablePopulation || row.Feature is "PPLC" or "PPLA" or "PPLA2";
         AddName(row.Name, place, NameUse.Main, notable);
+        foreach (var further in row.Further)
+        {
+            AddName(further, place, row.Kind == PlaceKind.Province && IsAbbreviation(further) ? NameUse.Short : NameUse.Main, notable);
+        }
+
         foreach (var alternate in row.Alternates)
         {
-            AddName(alternate, place, row.Kind == PlaceKind.Province && IsAbbreviation(alternate) ? NameUse.Short : NameUse.Alternate, notable);
+            AddName(alternate, place, NameUse.Alternate, notable);
         }
     }
 

@@ -172,14 +172,24 @@ public sealed class WorldGazetteer
     public IEnumerable<GazetteerRow> Rows()
     {
         var alternates = new List<string>?[Count];
+        var further = new List<string>?[Count];
         for (var name = 0; name < NameCount; name++)
         {
             var text = TextAt(Names[name].Fold);
             foreach (var bearer in BearersOf(name))
             {
-                if (bearer >> 24 != (uint)NameUse.Main)
+                var place = (int)(bearer & PlaceMask);
+                if (bearer >> 24 == (uint)NameUse.Alternate)
                 {
-                    (alternates[bearer & PlaceMask] ??= []).Add(text);
+                    (alternates[place] ??= []).Add(text);
+                }
+                else if (bearer >> 24 == (uint)NameUse.Short)
+                {
+                    (further[place] ??= []).Add(text.ToUpperInvariant() + ".");
+                }
+                else if (NameFolding.Fold(TextAt(Places[place].Name)) != text)
+                {
+                    (further[place] ??= []).Add(text);
                 }
             }
         }
@@ -188,7 +198,10 @@ public sealed class WorldGazetteer
         {
             var place = this[i];
             yield return new GazetteerRow(
-                place.Id, place.Name, alternates[i] ?? [], place.Kind, FeatureOf(i), place.Country, place.ProvinceName, DistrictNameOf(i), place.Latitude, place.Longitude, place.Population);
+                place.Id, place.Name, alternates[i] ?? [], place.Kind, FeatureOf(i), place.Country, place.ProvinceName, DistrictNameOf(i), place.Latitude, place.Longitude, place.Population)
+            {
+                Further = further[i] ?? [],
+            };
         }
     }
 

@@ -13,6 +13,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
     const int MostWords = 6;
     const int MostCandidates = 80;
     const double SureEnough = 0.8; // confidence of a marked name from which another spelling of it is looked for
+    const double LeastLikeness = 0.95; // of another spelling
     const double WellKnown = 0.85;
     const double Known = 0.62; // about a hundred thousand people
 
@@ -88,7 +89,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         }
 
         var candidates = Candidates(name, out var isShort);
-        return candidates.Count == 0 ? null : new WorldName(sentence, first, last, name, candidates) { IsShort = isShort, KindSaid = KindSaid(words, first, last) };
+        return candidates.Count == 0 || (words[last].Form == "." && !isShort) ? null : new WorldName(sentence, first, last, name, candidates) { IsShort = isShort, KindSaid = KindSaid(words, first, last) };
     }
 
     List<WorldCandidate> Candidates(string name, out bool isShort)
@@ -113,7 +114,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
 
             if (!found.Exists(other => other.Place == place))
             {
-                found.Add(new WorldCandidate(place, Prior(place, use == NameUse.Main ? 0 : 0.7)));
+                found.Add(new WorldCandidate(place, Prior(place, use == NameUse.Alternate ? 1.8 : 0)));
                 shorts += use == NameUse.Short ? 1 : 0;
             }
         }
@@ -188,8 +189,8 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             }
 
             var name = mark.Span.In(text);
-            var spellings = gazetteer.Numbers(name, out var match);
-            if (match != NameMatch.Exact && spellings.Count > 0)
+            var spellings = gazetteer.Numbers(name, out var match).Where(spelling => spelling.Likeness >= LeastLikeness).ToList();
+            if (match == NameMatch.Spelling && spellings.Count > 0)
             {
                 found.Add(new WorldName(sentence, mark.First, mark.Last, name, [.. spellings
                     .Select(spelling => new WorldCandidate(spelling.Place, Prior(spelling.Place, 1 + (20 * (1 - spelling.Likeness)))))
@@ -276,7 +277,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
 
         var sum = single ? -0.7 : 0.6;
         sum += known >= WellKnown ? 2.5 : known >= Known ? 1.2 : known >= 0.5 ? 0.2 : -0.8;
-        sum += name.Container is not null ? 3.5 : 0;
+        sum += name.Container is null ? 0 : name.Container.IsShort ? 7 : 4;
         sum += Reckoned(name, marks, single);
         var before = name.First > 0 ? words[name.First - 1] : null;
         if (before is not null && !marks.IsFirst(name.First))
@@ -295,7 +296,12 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         sum += name.KindSaid is not null ? 1.5 : 0;
         if (name.Last + 1 < words.Count && words[name.Last + 1] is var after && after.Span.Start > words[name.Last].Span.End && marks.IsCapital(after.Index) && !marks.IsAllCapitals(after.Index))
         {
-            sum -= vocabulary.Is(PlaceWordClass.Body, after.Form) ? 3 : vocabulary.KindOf(after.Form) is not null ? 0 : 1.5;
+            sum -= vocabulary.Is(PlaceWordClass.Body, after.Form) || (vocabulary.Is(PlaceWordClass.College, after.Form) && IsAmerican(name)) ? 5 : vocabulary.KindOf(after.Form) is not null ? 0 : 1.5;
+        }
+
+        if (name.Last + 1 < words.Count && vocabulary.Is(PlaceWordClass.Ailment, words[name.Last + 1].Form))
+        {
+            sum -= 4;
         }
 
         if (single && gazetteer.IsOrdinary(name.Text) && known < 0.95)
@@ -311,6 +317,9 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         sum -= marks.IsTitled && known < WellKnown ? 1.5 : 0;
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    // There a capital State behind the name of a division makes a university of it.
+    bool IsAmerican(WorldName name) => name.Candidates.Any(candidate => gazetteer.Cell(candidate.Place) is { Kind: (byte)PlaceKind.Province } && gazetteer[candidate.Place].Country == "US");
 
     // What the language model takes the words for.
     static double Reckoned(WorldName name, Marks marks, bool single)

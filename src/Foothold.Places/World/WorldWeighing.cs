@@ -74,7 +74,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
                 inside += finder.Holds(place, inner.Candidates[i].Place) ? inner.Shares[i] : 0;
             }
 
-            sum += Math.Log(0.05 + inside) + 2;
+            sum += 2 * (Math.Log(0.05 + inside) + 2);
         }
 
         return Math.Clamp(sum, -6, 10);
