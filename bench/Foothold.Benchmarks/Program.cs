@@ -4,17 +4,22 @@ using Foothold.Benchmarks;
 using Foothold.Ingest;
 using Foothold.Language;
 
-// `./build.sh bench [claims | language [MEGABYTES] | lengths]`: raw text to claims, raw text to trees, and how time grows with length;
-// the first two where none is named.
+// `./build.sh bench [claims | language [MEGABYTES] | lengths | places]`: raw text to claims, raw text to trees, how time grows with
+// length, and names to places; the first two where none is named.
 var which = args.Length > 0 ? args[0] : "";
 var megabytes = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-if (which is not ("" or "claims" or "language" or "lengths"))
+if (which is not ("" or "claims" or "language" or "lengths" or "places"))
 {
-    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language' and 'lengths'.");
+    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language', 'lengths' and 'places'.");
     return 2;
 }
 
 var installation = Installation.Find();
+if (which == "places")
+{
+    return PlacesBench.Run(installation);
+}
+
 var clock = Stopwatch.StartNew();
 using var stream = File.OpenRead(installation.ModelFile(Installation.DefaultLanguage));
 var namesPath = installation.NamesFile(Installation.DefaultLanguage);

@@ -6,16 +6,25 @@ namespace Foothold.Places;
 public sealed class PlaceVocabulary
 {
     readonly FrozenDictionary<string, PlaceWordClass[]> _classes; // lower-cased word -> its classes
+    readonly FrozenDictionary<string, string> _expansions; // lower-cased abbreviation -> the word
 
-    PlaceVocabulary(FrozenDictionary<string, PlaceWordClass[]> classes) => _classes = classes;
+    PlaceVocabulary(FrozenDictionary<string, PlaceWordClass[]> classes, FrozenDictionary<string, string> expansions)
+    {
+        _classes = classes;
+        _expansions = expansions;
+    }
 
-    /// <summary>Reads a table of classes with their words: the class, a tab, the words with spaces between; lines of "#" are comments.</summary>
+    /// <summary>
+    /// Reads a table of classes with their words: the class, a tab, the words with spaces between; those of the class
+    /// "expansion" are written "st=saint". Lines of "#" are comments.
+    /// </summary>
     /// <param name="reader">The table; not closed.</param>
     /// <exception cref="InvalidDataException">A line names no class or holds no word; the message names it.</exception>
     public static PlaceVocabulary Read(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var classes = new Dictionary<string, List<PlaceWordClass>>(StringComparer.Ordinal);
+        var expansions = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -31,6 +40,12 @@ public sealed class PlaceVocabulary
 
             foreach (var word in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
+                if (found == PlaceWordClass.Expansion && word.Split('=') is [{ } abbreviation, { } whole])
+                {
+                    expansions[abbreviation] = whole;
+                    continue;
+                }
+
                 if (!classes.TryGetValue(word, out var list))
                 {
                     classes[word] = list = [];
@@ -40,7 +55,15 @@ public sealed class PlaceVocabulary
             }
         }
 
-        return new PlaceVocabulary(classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal));
+        return new PlaceVocabulary(classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal), expansions.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>A name whose first word is an abbreviation, with the whole word; null for any other.</summary>
+    public string? Expand(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var end = name.AsSpan().IndexOfAny(' ', '.');
+        return end > 0 && _expansions.TryGetValue(name[..end].ToLowerInvariant(), out var whole) ? $"{whole} {name[(end + 1)..]}" : null;
     }
 
     /// <summary>Whether a word is of a class, however it is capitalised and whether or not a full stop ends it.</summary>
@@ -91,6 +114,9 @@ public enum PlaceWordClass
 
     /// <summary>A word that makes an American university of the name before it, where it has a capital ("Ohio State").</summary>
     College,
+
+    /// <summary>What an abbreviation at the beginning of a name stands for.</summary>
+    Expansion,
 
     /// <summary>An ailment that the place before it gave its name to ("West Nile virus").</summary>
     Ailment,

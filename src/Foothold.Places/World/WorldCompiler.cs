@@ -134,8 +134,12 @@ public sealed class WorldCompiler
         names[^1].First = (uint)bearers.Count;
         var byFold = HashedList.Make(folds.Select((fold, i) => (HashedList.Hash(fold), i)));
         var bySkeleton = HashedList.Make(folds.Index().Where(pair => _notable.Contains(pair.Item)).Select(pair => (HashedList.Hash(Sounds.Skeleton(pair.Item)), pair.Index)));
-        var byThird = HashedList.Make(folds.Index().Where(pair => _notable.Contains(pair.Item) && pair.Item.Length >= SlipSearch.ShortestName)
-            .SelectMany(pair => SlipSearch.Thirds(pair.Item.Length).Select((third, part) => (SlipSearch.Hash(pair.Item.AsSpan(third.Start, third.Length), part, pair.Item.Length), pair.Index))));
+        var byPart = HashedList.Make(folds.Index().Where(pair => _notable.Contains(pair.Item) && pair.Item.Length >= SlipSearch.ShortestName)
+            .SelectMany(pair => Enumerable.Range(0, SlipSearch.Parts(pair.Item.Length)).Select(part =>
+            {
+                var (start, length) = SlipSearch.Part(pair.Item.Length, part);
+                return (SlipSearch.Hash(pair.Item.AsSpan(start, length), part, pair.Item.Length), pair.Index);
+            })));
         var fields = Enumerable.Range(0, _places.Count).OrderBy(i => Field(_places[i])).ToArray();
         var starts = new int[(180 * 360) + 1];
         foreach (var place in _places)
@@ -160,8 +164,8 @@ public sealed class WorldCompiler
             Bytes<ulong>(byFold.Cells),
             Bytes<int>(bySkeleton.Directory),
             Bytes<ulong>(bySkeleton.Cells),
-            Bytes<int>(byThird.Directory),
-            Bytes<ulong>(byThird.Cells),
+            Bytes<int>(byPart.Directory),
+            Bytes<ulong>(byPart.Cells),
             Bytes<int>(fields),
             Bytes<int>(starts),
         ]);

@@ -48,11 +48,11 @@ static class WorldFile
         /// <summary>The cells of <see cref="BySkeleton"/>.</summary>
         BySkeletonCells,
 
-        /// <summary>Directory and cells of the notable names by each third of their letters.</summary>
-        ByThird,
+        /// <summary>Directory and cells of the notable names by each part of their letters.</summary>
+        ByPart,
 
-        /// <summary>The cells of <see cref="ByThird"/>.</summary>
-        ByThirdCells,
+        /// <summary>The cells of <see cref="ByPart"/>.</summary>
+        ByPartCells,
 
         /// <summary>Places in the order of the one-degree fields that they lie in.</summary>
         ByField,

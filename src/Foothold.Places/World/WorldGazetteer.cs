@@ -11,14 +11,17 @@ public sealed class WorldGazetteer
     const uint PlaceMask = 0xFFFFFF;
     const uint OrdinaryMask = 0x80000000;
     const int LongestName = 120; // letters
+    const int MostSilent = 3; // letters that one spelling has and another of the same sounds has not
 
     readonly ReadOnlyMemory<byte> _content;
     readonly (int Start, int Length)[] _sections;
+    readonly string?[] _areaTexts; // area -> its text, once it has been asked for
 
     WorldGazetteer(ReadOnlyMemory<byte> content, (int Start, int Length)[] sections)
     {
         _content = content;
         _sections = sections;
+        _areaTexts = new string?[sections[(int)WorldFile.Section.Areas].Length / sizeof(uint)];
     }
 
     /// <summary>Looks into a compiled file.</summary>
@@ -256,8 +259,14 @@ public sealed class WorldGazetteer
     internal List<(int Place, double Likeness, uint NameText)> Numbers(string name, out NameMatch match)
     {
         var found = new List<(int, double, uint)>();
-        var query = QueryName.Read(name);
         match = NameMatch.Exact;
+        if (NameOf(NameFolding.Fold(name)) is >= 0 and var whole)
+        {
+            AddBearers(found, whole, 1, null);
+            return found;
+        }
+
+        var query = QueryName.Read(name);
         foreach (var key in query.Keys)
         {
             if (NameOf(key) is >= 0 and var number)
@@ -291,12 +300,13 @@ public sealed class WorldGazetteer
 
     void AddBearers(List<(int Place, double Likeness, uint NameText)> found, int name, double likeness, PlaceKind? kind)
     {
+        var isFirst = found.Count == 0; // one name has each place once
         foreach (var bearer in BearersOf(name))
         {
             var place = (int)(bearer & PlaceMask);
             var weight = likeness - (bearer >> 24 == (uint)NameUse.Main ? 0 : 0.01) - (kind is { } wanted && wanted != (PlaceKind)Places[place].Kind ? 0.1 : 0);
             var text = bearer >> 24 == (uint)NameUse.Main ? Places[place].Name : Names[name].Fold;
-            var i = found.FindIndex(other => other.Place == place);
+            var i = isFirst ? -1 : found.FindIndex(other => other.Place == place);
             if (i < 0)
             {
                 found.Add((place, weight, text));
@@ -321,8 +331,13 @@ public sealed class WorldGazetteer
         foreach (var cell in List(WorldFile.Section.BySkeleton).Find(HashedList.Hash(skeleton)))
         {
             var name = (int)(uint)cell;
+            if (Math.Abs(Bytes(Names[name].Fold) - key.Length) > MostSilent)
+            {
+                continue;
+            }
+
             var letters = fold[..Letters(Names[name].Fold, fold)];
-            if (Math.Abs(letters.Length - key.Length) <= 4 && Sounds.Likeness(key, letters) is var likeness && likeness >= needed)
+            if (Sounds.Likeness(key, letters, needed) is var likeness && likeness >= needed)
             {
                 AddBearers(found, name, likeness, kind);
             }
@@ -332,29 +347,30 @@ public sealed class WorldGazetteer
     void AddSlips(List<(int Place, double Likeness, uint NameText)> found, string key, PlaceKind? kind)
     {
         var limit = SlipSearch.Limit(key.Length);
-        var list = List(WorldFile.Section.ByThird);
+        var list = List(WorldFile.Section.ByPart);
         Span<char> fold = stackalloc char[byte.MaxValue];
         for (var length = Math.Max(SlipSearch.ShortestName, key.Length - limit); limit > 0 && length <= key.Length + limit; length++)
         {
             var allowed = Math.Min(limit, SlipSearch.Limit(length));
-            var third = length / 3;
-            for (var part = 0; part < 3; part++)
+            for (var part = 0; part < SlipSearch.Parts(length); part++)
             {
-                var (start, count) = part == 2 ? (2 * third, length - (2 * third)) : (part * third, third);
-                var (low, high) = part switch
-                {
-                    0 => (0, 0), // the first letters stand first
-                    2 => (key.Length - count, key.Length - count), // the last stand last
-                    _ => (start - allowed, start + allowed),
-                };
+                var (start, count) = SlipSearch.Part(length, part);
+                var (low, high) = part == 0 ? (0, 0) // the first letters stand first
+                    : part == SlipSearch.Parts(length) - 1 ? (key.Length - count, key.Length - count) // the last stand last
+                    : (start - allowed, start + allowed);
                 for (var at = Math.Max(0, low); at <= high && at + count <= key.Length; at++)
                 {
                     foreach (var cell in list.Find(SlipSearch.Hash(key.AsSpan(at, count), part, length)))
                     {
                         var name = (int)(uint)cell;
+                        if (FirstByte(Names[name].Fold) != (byte)key[0])
+                        {
+                            continue;
+                        }
+
                         var letters = fold[..Letters(Names[name].Fold, fold)];
                         var slips = TypingDistance.Count(key, letters, allowed);
-                        if (slips <= allowed && letters[0] == key[0])
+                        if (slips <= allowed)
                         {
                             AddBearers(found, name, 1 - (1.5 * slips / key.Length), kind);
                         }
@@ -422,7 +438,12 @@ public sealed class WorldGazetteer
         _ => TextAt(cell.Id),
     };
 
-    string AreaText(int area) => TextAt(MemoryMarshal.Cast<byte, uint>(Part(WorldFile.Section.Areas))[area]);
+    // Two threads may read one at once; both read the same.
+    string AreaText(int area) => _areaTexts[area] ??= TextAt(MemoryMarshal.Cast<byte, uint>(Part(WorldFile.Section.Areas))[area]);
+
+    int Bytes(uint offset) => Part(WorldFile.Section.Texts)[(int)offset];
+
+    byte FirstByte(uint offset) => Part(WorldFile.Section.Texts)[(int)offset + 1];
 
     string TextAt(uint offset)
     {

@@ -98,6 +98,11 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         isShort = false;
         var shorts = 0;
         var bearers = gazetteer.Exact(name);
+        if (vocabulary.Expand(name) is { } longer)
+        {
+            bearers = (uint[])[.. bearers, .. gazetteer.Exact(longer)];
+        }
+
         if (countries.OfName(name) is >= 0 and var land && !IsPartOf(land, bearers))
         {
             found.Add(new WorldCandidate(land, Prior(land, 0)));
@@ -278,7 +283,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         var sum = single ? -0.7 : 0.6;
         sum += known >= WellKnown ? 2.5 : known >= Known ? 1.2 : known >= 0.5 ? 0.2 : -0.8;
         sum += name.Container is null ? 0 : name.Container.IsShort ? 7 : 4;
-        sum += Reckoned(name, marks, single);
+        sum += name.Container is { IsShort: true } ? 0 : Reckoned(name, single);
         var before = name.First > 0 ? words[name.First - 1] : null;
         if (before is not null && !marks.IsFirst(name.First))
         {
@@ -304,7 +309,8 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             sum -= 4;
         }
 
-        if (single && gazetteer.IsOrdinary(name.Text) && known < 0.95)
+        var surelyWithin = name.Container is { IsShort: true }; // "Jackson, Miss."
+        if (single && !surelyWithin && gazetteer.IsOrdinary(name.Text) && known < 0.95)
         {
             sum -= 3;
         }
@@ -322,7 +328,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
     bool IsAmerican(WorldName name) => name.Candidates.Any(candidate => gazetteer.Cell(candidate.Place) is { Kind: (byte)PlaceKind.Province } && gazetteer[candidate.Place].Country == "US");
 
     // What the language model takes the words for.
-    static double Reckoned(WorldName name, Marks marks, bool single)
+    static double Reckoned(WorldName name, bool single)
     {
         var sum = -0.5; // it marks no name here
         foreach (var mark in name.Sentence.Names)

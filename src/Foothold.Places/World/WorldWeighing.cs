@@ -146,7 +146,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
             Count(group, 1, (area, weight) => ownProvince += area == province ? weight : 0, (area, weight) => ownCountry += area == country ? weight : 0);
             var local = (PlaceKind)cell.Kind is PlaceKind.Settlement or PlaceKind.District;
             var sum = country == ushort.MaxValue ? 0 : 0.9 * Math.Log(1 + (2 * Math.Max(0, _countries.GetValueOrDefault(country) - ownCountry)));
-            sum += province < 0 ? 0 : (local ? 1.3 : 0.8) * Math.Log(1 + (3 * Math.Max(0, _provinces.GetValueOrDefault(province) - ownProvince)));
+            sum += province < 0 ? 0 : (local ? 1.5 : 0.8) * Math.Log(1 + (3 * Math.Max(0, _provinces.GetValueOrDefault(province) - ownProvince)));
             if (local)
             {
                 var near = 0.0;
@@ -158,7 +158,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
                     }
                 }
 
-                sum += 1.3 * Math.Log(1 + (3 * near));
+                sum += 1.6 * Math.Log(1 + (3 * near));
             }
 
             return sum;
