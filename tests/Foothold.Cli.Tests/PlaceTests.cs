@@ -74,7 +74,7 @@ public sealed class PlaceTests
     public async Task A_corpus_is_measured_end_to_end()
     {
         var path = Path.Combine(Path.GetTempPath(), $"{nameof(PlaceTests)}-{Environment.ProcessId}.csv");
-        await File.WriteAllTextAsync(path, "article,text,start,end,phrase,lat,lon\n1,\"Police in Bangor, Maine, called for help.\",10,16,Bangor,44.8,-68.77\n1,,18,23,Maine,45.3,-69\n");
+        await File.WriteAllTextAsync(path, "article,text,start,end,phrase,lat,lon\n1,\"Police in Bangor, Maine, called for help.\",10,16,Bangor,44.8,-68.77\n1,,18,23,Maine,45.3,-69\n", TestContext.Current.CancellationToken);
         try
         {
             var answer = await CommandLine.RunAsync("eval", "places", "--corpus", path, "--json");

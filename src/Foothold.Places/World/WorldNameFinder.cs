@@ -298,6 +298,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             sum -= 0.7;
         }
 
+        sum -= known < WellKnown && IsPartOfWord(marks, words[name.First].Span.Start, words[name.Last].Span.End) ? 3 : 0;
         sum += name.KindSaid is not null ? 1.5 : 0;
         if (name.Last + 1 < words.Count && words[name.Last + 1] is var after && after.Span.Start > words[name.Last].Span.End && marks.IsCapital(after.Index) && !marks.IsAllCapitals(after.Index))
         {
@@ -322,6 +323,24 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
 
         sum -= marks.IsTitled && known < WellKnown ? 1.5 : 0;
         return 1 / (1 + Math.Exp(-sum));
+    }
+
+    // "Qala-e Nau", "Jean-Paul": a hyphen joins the words to more of a name; "Boston-based" is of Boston.
+    static bool IsPartOfWord(Marks marks, int start, int end)
+    {
+        var text = marks.Text;
+        if (start > 1 && (text[start - 1] is '-' or '–') && char.IsLetter(text[start - 2]))
+        {
+            return true;
+        }
+
+        var letters = 0;
+        while (end + 1 + letters < text.Length && char.IsLetter(text[end + 1 + letters]))
+        {
+            letters++;
+        }
+
+        return end < text.Length && (text[end] is '-' or '–') && letters > 0 && (letters <= 2 || char.IsUpper(text[end + 1]));
     }
 
     // There a capital State behind the name of a division makes a university of it.
@@ -379,6 +398,9 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         }
 
         public bool[] IsTaken { get; }
+
+        /// <summary>The text that the sentence stands in.</summary>
+        public string Text => _text;
 
         /// <summary>Whether every longer word of the sentence has a capital, so that one tells nothing.</summary>
         public bool IsTitled { get; }
