@@ -5,13 +5,13 @@ using Foothold.Control;
 using Foothold.Ingest;
 using Foothold.Language;
 
-// `./build.sh bench [claims | language [MEGABYTES] | lengths | control]`: raw text to claims, raw text to trees, how time grows with length, and claims to control;
-// the first two where none is named.
+// `./build.sh bench [claims | language [MEGABYTES] | lengths | places | control]`: raw text to claims, raw text to trees, how time grows
+// with length, names to places, and claims to control; the first two where none is named.
 var which = args.Length > 0 ? args[0] : "";
 var megabytes = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-if (which is not ("" or "claims" or "language" or "lengths" or "control"))
+if (which is not ("" or "claims" or "language" or "lengths" or "places" or "control"))
 {
-    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language', 'lengths' and 'control'.");
+    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language', 'lengths', 'places' and 'control'.");
     return 2;
 }
 
@@ -20,6 +20,11 @@ if (which == "control")
 {
     using var numbers = File.OpenText(Path.Combine(installation.Theatres, TheatreContent.ParametersFile));
     return ControlBench.Run(EstimatorParameters.Read(numbers, TheatreContent.ParametersFile));
+}
+
+if (which == "places")
+{
+    return PlacesBench.Run(installation);
 }
 
 var clock = Stopwatch.StartNew();

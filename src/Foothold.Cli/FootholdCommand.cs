@@ -22,6 +22,8 @@ public static class FootholdCommand
         root.Add(ServeCommand.Create());
         root.Add(VerifyCommand.Create());
         root.Add(TheatreCommand.Create());
+        root.Add(PlaceCommand.Create());
+        root.Add(GazetteerCommand.Create());
         root.Add(LexiconCommand.Create());
         root.Add(TrainCommand.Create());
         root.Add(EvalCommand.Create());

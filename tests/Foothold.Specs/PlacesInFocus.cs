@@ -33,7 +33,7 @@ public sealed class PlacesInFocus
 
     [Theory]
     [InlineData("Islamic State fighters seized Rutba on Monday. They had taken the town's police station by noon. Twenty policemen were killed.", "killed", "Rutba")]
-    [InlineData("Iraqi soldiers entered the centre of Hit on Sunday. Hit had been in the hands of Islamic State since 2014. Nine soldiers were killed.", "killed", "Heet")]
+    [InlineData("Iraqi soldiers entered the centre of Hit on Sunday. Hit had been in the hands of Islamic State since 2014. Nine soldiers were killed.", "killed", "Hit")]
     public void It_is_so_in_other_theatres(string text, string trigger, string place)
     {
         var claim = Assert.Single(Code("iraq", text), claim => claim.Trigger.Text == trigger);

@@ -32,6 +32,10 @@ public sealed class DistrictLayer
     /// <summary>The box around them all.</summary>
     public Envelope Envelope { get; } = new();
 
+    /// <summary>The same under the names that are shown instead of the source's.</summary>
+    public DistrictLayer Renamed(ShownNames shown) =>
+        new([.. Districts.Select(district => district with { Name = shown.Of(district.Id) ?? district.Name, Province = shown.OfProvince(district.Province) })]);
+
     /// <summary>Reads a GeoJSON file of districts.</summary>
     public static DistrictLayer Read(string path)
     {

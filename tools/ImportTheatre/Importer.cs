@@ -5,18 +5,20 @@ public static class Importer
 {
     /// <summary>Writes every file of a theatre, or the world list.</summary>
     /// <returns>What was written, a line a file.</returns>
-    public static IReadOnlyList<string> Run(string placesFolder, string theatre, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles)
+    public static IReadOnlyList<string> Run(string placesFolder, string theatre, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles, IEnumerable<string> shownFiles)
     {
         Directory.CreateDirectory(outputFolder);
         return theatre == "world"
             ? [WorldList.Write(placesFolder, outputFolder, words), Provenance.WriteWorld(outputFolder)]
-            : RunTheatre(TheatreFiles.Find(placesFolder, theatre), outputFolder, words, faultFiles);
+            : RunTheatre(TheatreFiles.Find(placesFolder, theatre), outputFolder, words, faultFiles, shownFiles);
     }
 
-    static List<string> RunTheatre(TheatreFiles files, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles)
+    static List<string> RunTheatre(TheatreFiles files, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles, IEnumerable<string> shownFiles)
     {
-        var districts = DistrictLayer.Read(files.Districts);
-        var rows = PlaceRow.WithoutFaults(PlaceRow.Read(files.Places), faultFiles).Select(row => row.InLatin()).ToList();
+        var source = PlaceRow.WithoutFaults(PlaceRow.Read(files.Places), faultFiles).Select(row => row.InLatin()).ToList();
+        var shown = ShownNames.Read(shownFiles, source);
+        var districts = DistrictLayer.Read(files.Districts).Renamed(shown);
+        var rows = source.Select(shown.Apply).ToList();
         return
         [
             districts.WriteDistricts(Path.Combine(outputFolder, "districts.geojson")),

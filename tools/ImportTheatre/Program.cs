@@ -7,8 +7,9 @@ var output = new Option<DirectoryInfo>("--out") { Description = "The folder to w
 var words = new Option<FileInfo[]>("--words") { Description = "CoNLL-U files of English, for telling ordinary words from names.", AllowMultipleArgumentsPerToken = true };
 var people = new Option<FileInfo[]>("--people") { Description = "Files of people's names, one a line.", AllowMultipleArgumentsPerToken = true };
 var faults = new Option<FileInfo[]>("--faults") { Description = "Files of alternate names that are wrong in the input, with the reason.", AllowMultipleArgumentsPerToken = true };
+var shown = new Option<FileInfo[]>("--shown") { Description = "Tables of names to show instead of the input's: id and name.", AllowMultipleArgumentsPerToken = true };
 
-var command = new RootCommand("Writes the map and the gazetteer of a theatre. The same input gives the same bytes.") { places, theatre, output, words, people, faults };
+var command = new RootCommand("Writes the map and the gazetteer of a theatre. The same input gives the same bytes.") { places, theatre, output, words, people, faults, shown };
 command.SetAction(result =>
 {
     var english = OrdinaryWords.Read(
@@ -19,7 +20,8 @@ command.SetAction(result =>
         result.GetRequiredValue(theatre),
         result.GetRequiredValue(output).FullName,
         english,
-        (result.GetValue(faults) ?? []).Select(file => file.FullName));
+        (result.GetValue(faults) ?? []).Select(file => file.FullName),
+        (result.GetValue(shown) ?? []).Select(file => file.FullName));
     foreach (var line in summary)
     {
         Console.WriteLine(line);

@@ -14,18 +14,52 @@ static class EvalPlacesCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var variants = new Option<FileInfo>("--variants") { Description = "A TSV file of spellings with the columns place_id, canonical, province, feature, variant, origin.", Required = true };
+        var variants = new Option<FileInfo?>("--variants") { Description = "A TSV file of spellings with the columns place_id, canonical, province, feature, variant, origin; read with --theatre.", HelpName = "FILE" };
+        var misses = new Option<int?>("--near-misses") { Description = "Draws so many pairs of different places whose names are a letter or two apart; read with --theatre.", HelpName = "N" };
+        var seed = new Option<int>("--seed") { Description = "What the drawing of pairs begins with.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var corpora = new Option<FileInfo[]>("--corpus")
+        {
+            Description = "Corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews or GeoVirus as XML, or CSV with the columns article, text, start, end, phrase, lat, lon.",
+            HelpName = "FILE",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var peoples = new Option<bool>("--peoples") { Description = "Counts names of peoples (\"Afghan\") as mentions of their country, for a corpus that marks them." };
+        var spec = new Option<string?>("--spec") { Description = "A folder or file of sentences with their places marked, as in specs/places.", HelpName = "PATH" };
+        var part = new Option<string>("--part") { Description = "Which reports of the sentences: open, held (every fifth), or all.", DefaultValueFactory = _ => "all", HelpName = "PART" };
+        part.AcceptOnlyFromAmong("open", "held", "all");
+        var list = new Option<bool>("--list") { Description = "Lists what is missed and what is given wrongly." };
         var theatre = Options.Theatre();
-        theatre.Required = true;
-        var json = new Option<bool>("--json") { Description = "Write JSON." };
-        var command = new Command("places", "Measure the gazetteer on spellings from reports. The file is only measured against, never loaded as names.") { variants, theatre, json };
-        command.Does((result, _) => Run(
-            result.GetRequiredValue(variants),
-            result.GetRequiredValue(theatre)!,
-            result.GetValue(json),
-            result.InvocationConfiguration.Output));
+        var json = Options.Json();
+        var command = new Command("places", "Measures how places are found and told apart. No file given is loaded as names.") { variants, theatre, misses, seed, corpora, peoples, spec, part, list, json };
+        command.Does((result, speaker) =>
+        {
+            var code = ExitCode.Usage;
+            if (result.GetValue(variants) is { } file)
+            {
+                code = Run(file, TheatreOf(result.GetValue(theatre)), result.GetValue(json), speaker.Data);
+            }
+
+            if (result.GetValue(misses) is { } count)
+            {
+                code = PlaceNearMisses.Run(TheatreOf(result.GetValue(theatre)), count, result.GetValue(seed), result.GetValue(list), result.GetValue(json), speaker);
+            }
+
+            if (result.GetValue(corpora) is { Length: > 0 } files)
+            {
+                code = GeoparsingRun.Run(files, result.GetValue(peoples), result.GetValue(list), result.GetValue(json), speaker);
+            }
+
+            if (result.GetValue(spec) is { } path)
+            {
+                code = PlaceSpecRun.Run(path, result.GetValue(part)!, result.GetValue(list), result.GetValue(json), speaker);
+            }
+
+            return code != ExitCode.Usage ? code : throw new UsageException("Say what to measure: --variants, --near-misses, --corpus or --spec.");
+        });
         return command;
     }
+
+    static string TheatreOf(string? theatre) => theatre ?? throw new UsageException("Say with --theatre whose places are measured.");
 
     static int Run(FileInfo variants, string theatre, bool json, TextWriter output)
     {

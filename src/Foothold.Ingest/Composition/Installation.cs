@@ -20,6 +20,9 @@ public sealed class Installation
     /// <summary>A folder for each theatre.</summary>
     public string Theatres => Path.Combine(Root, "theatres");
 
+    /// <summary>The places of the world.</summary>
+    public GazetteerFolder Gazetteer => new(Path.Combine(Root, "gazetteer"));
+
     /// <summary>The trained language models, a folder for each language.</summary>
     public string Models => Path.Combine(Root, "models");
 

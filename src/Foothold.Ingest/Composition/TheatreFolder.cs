@@ -34,6 +34,30 @@ public sealed class TheatreFolder(string id, string path)
     public Gazetteer ReadGazetteer() =>
         Gazetteer.ReadTheatre(name => System.IO.File.Exists(File(name)) ? OpenFiles.Open(File(name)) : null);
 
+    /// <summary>The file of the districts' areas.</summary>
+    public const string DistrictsFile = "districts.geojson";
+
+    /// <summary>Reads the areas of the districts; null where the theatre has no map.</summary>
+    /// <exception cref="InstallationException">The file is no map of districts.</exception>
+    public DistrictMap? ReadMap()
+    {
+        var file = File(DistrictsFile);
+        if (!System.IO.File.Exists(file))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var stream = System.IO.File.OpenRead(file);
+            return DistrictMap.Read(stream);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            throw new InstallationException($"{file} cannot be read: {fault.Message}", fault);
+        }
+    }
+
     /// <summary>A hash over everything that reading a report depends on, 12 hexadecimal digits; maps are no part of it.</summary>
     public string Version() => FileHash.Of(
         path,

@@ -31,6 +31,7 @@ public sealed class Gazetteer
     /// <param name="ordinary">Names that are also English words or people's names, one a line; null for none.</param>
     /// <param name="worldNames">As <paramref name="names"/>, for <paramref name="world"/>.</param>
     /// <param name="worldOrdinary">As <paramref name="ordinary"/>, for <paramref name="world"/>.</param>
+    /// <param name="regions">Parts of the theatre that are no division ("Darfur"), in the columns of <paramref name="places"/>; null for none.</param>
     /// <exception cref="GazetteerException">A file has faults; it names them all.</exception>
     public static Gazetteer Read(
         TextReader places,
@@ -39,7 +40,8 @@ public sealed class Gazetteer
         TextReader? world = null,
         TextReader? ordinary = null,
         TextReader? worldNames = null,
-        TextReader? worldOrdinary = null)
+        TextReader? worldOrdinary = null,
+        TextReader? regions = null)
     {
         ArgumentNullException.ThrowIfNull(places);
         ArgumentNullException.ThrowIfNull(neighbours);
@@ -49,6 +51,11 @@ public sealed class Gazetteer
         var alternates = new List<string>(40_000);
         var lines = new List<int>(40_000);
         file.ReadPlaces(places, "places.tsv", list, alternates, lines);
+        if (regions is not null)
+        {
+            file.ReadPlaces(regions, "regions.tsv", list, alternates, lines);
+        }
+
         var home = list.Count;
         if (world is not null)
         {
@@ -79,10 +86,11 @@ public sealed class Gazetteer
         using var neighbours = open("neighbours.tsv") ?? TextReader.Null;
         using var names = open("seats.tsv");
         using var ordinary = open("ordinary.tsv");
+        using var regions = open("regions.tsv");
         using var world = open("../world/places.tsv");
         using var worldNames = open("../world/seats.tsv");
         using var worldOrdinary = open("../world/ordinary.tsv");
-        return Read(places, neighbours, names, world, ordinary, worldNames, worldOrdinary);
+        return Read(places, neighbours, names, world, ordinary, worldNames, worldOrdinary, regions);
     }
 
     /// <summary>Every place, the theatre's first, in the order of the files.</summary>
@@ -116,6 +124,9 @@ public sealed class Gazetteer
 
     /// <summary>The same without slips of the keyboard, for words of a text that may be no names at all.</summary>
     internal IReadOnlyList<PlaceMatch> LookupSpelling(string name) => _names.Lookup(QueryName.Read(name), slips: false);
+
+    /// <summary>What would be found were no place of the very name there.</summary>
+    internal IReadOnlyList<PlaceMatch> LookupAsUnknown(string name) => _names.Lookup(QueryName.Read(name), slips: true, known: false);
 
     /// <summary>Offers the names nearest to one that is not known, however far; districts, provinces and towns only.</summary>
     /// <param name="name">Any text.</param>
@@ -153,9 +164,15 @@ public sealed class Gazetteer
     {
         ArgumentNullException.ThrowIfNull(from);
         ArgumentNullException.ThrowIfNull(to);
+        return Kilometres(from.Latitude, from.Longitude, to.Latitude, to.Longitude);
+    }
+
+    /// <summary>The distance between two points in kilometres, over the sphere; all in degrees.</summary>
+    public static double Kilometres(double fromLatitude, double fromLongitude, double toLatitude, double toLongitude)
+    {
         const double Radius = 6371;
-        var (a, b) = (from.Latitude * Math.PI / 180, to.Latitude * Math.PI / 180);
-        var turn = (to.Longitude - from.Longitude) * Math.PI / 180;
+        var (a, b) = (fromLatitude * Math.PI / 180, toLatitude * Math.PI / 180);
+        var turn = (toLongitude - fromLongitude) * Math.PI / 180;
         var half = Math.Pow(Math.Sin((b - a) / 2), 2) + (Math.Cos(a) * Math.Cos(b) * Math.Pow(Math.Sin(turn / 2), 2));
         return 2 * Radius * Math.Asin(Math.Min(1, Math.Sqrt(half)));
     }

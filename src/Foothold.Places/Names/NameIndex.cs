@@ -81,10 +81,11 @@ sealed class NameIndex
     /// <summary>Finds the places a name may mean, the likeliest first, each once.</summary>
     /// <param name="query">The name.</param>
     /// <param name="slips">Whether slips of the keyboard are looked for where nothing else fits.</param>
-    public IReadOnlyList<PlaceMatch> Lookup(QueryName query, bool slips)
+    /// <param name="known">False to look as though no place bore the very name.</param>
+    public IReadOnlyList<PlaceMatch> Lookup(QueryName query, bool slips, bool known = true)
     {
         var found = new Found(_places, query.Kind);
-        foreach (var key in query.Keys)
+        foreach (var key in known ? query.Keys : [])
         {
             for (var i = _byFold.GetValueOrDefault(key, -1); i >= 0; i = _next[i])
             {
@@ -95,14 +96,14 @@ sealed class NameIndex
         var near = false;
         foreach (var key in query.Keys)
         {
-            near |= AddSpellings(found, _notable.Value, key, 0);
+            near |= AddSpellings(found, _notable.Value, key, 0, known);
         }
 
         if (slips && !near && found.IsEmpty)
         {
             foreach (var key in query.Keys)
             {
-                AddSlips(found, key);
+                AddSlips(found, key, known);
             }
         }
 
@@ -110,7 +111,7 @@ sealed class NameIndex
         {
             foreach (var key in query.Keys)
             {
-                AddSpellings(found, _others.Value, key, 0.93);
+                AddSpellings(found, _others.Value, key, 0.93, known);
             }
         }
 
@@ -216,7 +217,7 @@ sealed class NameIndex
     static bool SpeaksArabic(string country) =>
         country is "IQ" or "SY" or "YE" or "SA" or "LY" or "EG" or "JO" or "LB" or "KW" or "OM" or "AE" or "QA" or "BH" or "SD" or "DZ" or "MA" or "TN" or "MR" or "PS" or "IR" or "TD";
 
-    bool AddSpellings(Found found, SoundIndex index, string key, double floor)
+    bool AddSpellings(Found found, SoundIndex index, string key, double floor, bool known)
     {
         var sounds = Sounds.Count(key);
         var needed = Math.Max(floor, LeastLikeness(sounds));
@@ -228,9 +229,9 @@ sealed class NameIndex
 
         foreach (var entry in index.WithSkeleton(Sounds.Skeleton(key)))
         {
-            if (found.HasExact(entry.Place))
+            if (found.HasExact(entry.Place) || (!known && entry.Folded == key))
             {
-                any = true;
+                any |= known;
                 continue;
             }
 
@@ -246,7 +247,7 @@ sealed class NameIndex
     }
 
     // A short name has too few sounds to bear a change; see the near misses among the tests.
-    static double LeastLikeness(int sounds) => sounds switch
+    internal static double LeastLikeness(int sounds) => sounds switch
     {
         < 4 => 2,
         4 => 0.94,
@@ -254,7 +255,7 @@ sealed class NameIndex
         _ => 0.88,
     };
 
-    void AddSlips(Found found, string key)
+    void AddSlips(Found found, string key, bool known)
     {
         var limit = key.Length switch { < 6 => 0, < 8 => 1, _ => 2 };
         if (limit == 0)
@@ -267,7 +268,7 @@ sealed class NameIndex
             foreach (var entry in _notable.Value.WithStart(key[0], length))
             {
                 var slips = TypingDistance.Count(key, entry.Folded, limit);
-                if (slips <= limit)
+                if (slips <= limit && (known || slips > 0))
                 {
                     found.Add(entry.Place, Rank(entry, 1 - (1.5 * slips / key.Length)), NameMatch.Typing, entry.Name);
                 }

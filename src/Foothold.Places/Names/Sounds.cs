@@ -40,14 +40,17 @@ static class Sounds
     }
 
     /// <summary>How alike two folded names sound, from 0 to 1; 1 only for equal sounds.</summary>
-    public static double Likeness(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <param name="left">The one.</param>
+    /// <param name="right">The other.</param>
+    /// <param name="least">Under which the answer may be 0 as soon as that is sure.</param>
+    public static double Likeness(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double least = 0)
     {
         Span<char> first = stackalloc char[Longest];
         Span<char> second = stackalloc char[Longest];
         first = first[..Read(left, first)];
         second = second[..Read(right, second)];
         var longest = Math.Max(first.Length, second.Length);
-        return longest == 0 ? 0 : Math.Max(0, 1 - (Distance(first, second) / longest));
+        return longest == 0 ? 0 : Math.Max(0, 1 - (Distance(first, second, (1 - least) * longest) / longest));
     }
 
     /// <summary>How many sounds a folded name has.</summary>
@@ -90,7 +93,7 @@ static class Sounds
     }
 
     // Weighted edit distance by rows; the tables are at most Longest squared.
-    static double Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    static double Distance(ReadOnlySpan<char> left, ReadOnlySpan<char> right, double most)
     {
         Span<double> above = stackalloc double[Longest + 1];
         Span<double> row = stackalloc double[Longest + 1];
@@ -103,11 +106,18 @@ static class Sounds
         for (var i = 0; i < left.Length; i++)
         {
             row[0] = above[0] + Loss(left, i);
+            var nearest = row[0];
             for (var j = 0; j < right.Length; j++)
             {
                 row[j + 1] = Math.Min(
                     above[j] + Change(left[i], right[j]),
                     Math.Min(above[j + 1] + Loss(left, i), row[j] + Loss(right, j)));
+                nearest = Math.Min(nearest, row[j + 1]);
+            }
+
+            if (nearest > most)
+            {
+                return double.PositiveInfinity;
             }
 
             var swap = above;

@@ -41,6 +41,9 @@ sealed class FoundName(Sentence sentence, int firstWord, int lastWord, string te
     /// <summary>Whether the word before is a preposition of place, or a kind word stands beside it.</summary>
     public bool InPlacePosition { get; set; }
 
+    /// <summary>Whether the language model is sure that it is a place's.</summary>
+    public bool IsMarked { get; set; }
+
     /// <summary>Whether only villages bear the name.</summary>
     public bool IsVillageOnly { get; set; }
 

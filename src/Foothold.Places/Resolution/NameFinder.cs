@@ -13,6 +13,7 @@ sealed class NameFinder(Gazetteer gazetteer)
     const int MostWords = 9;
     const int MostCapitals = 5;
     const double SureName = 0.7; // confidence of a marked name from which it is taken for a place's
+    const double SurePerson = 0.9; // confidence of a marked name from which it is taken for a person's
     const double Notable = 0.96; // score under which an exact match is a village
 
     readonly Dictionary<string, IReadOnlyList<PlaceMatch>> _lookups = new(StringComparer.Ordinal); // text of a name -> its matches
@@ -159,11 +160,13 @@ sealed class NameFinder(Gazetteer gazetteer)
         var ordinary = single && !established && (gazetteer.IsOrdinary(name.Text) || (letters.Length == 3 && !IsAllCapitals(name.Text)));
         name.IsVillageOnly = best.Place.Kind == PlaceKind.Settlement && best.Score < Notable && !name.Matches.Any(match => match.Place.Kind != PlaceKind.Settlement);
         var starts = IsFirst(words, name.FirstWord);
-        if (IsPersonal(text, name, isTaken, titled, starts))
+        var marked = MarkedAs(name);
+        if (IsPersonal(text, name, isTaken, titled, starts) || (name.KindSaid is null && marked is { Kind: NameKind.Person, Confidence: >= SurePerson } && (marked.First < name.FirstWord || marked.Last > name.LastWord)))
         {
             return false;
         }
 
+        name.IsMarked = marked is { Kind: NameKind.Place, Confidence: >= SureName };
         if (name.KindSaid is PlaceKind.District or PlaceKind.Province)
         {
             // A village is no answer to "Sarband district"; the name stays as one that is not known.
@@ -173,7 +176,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         if (name.IsVillageOnly)
         {
-            return established || (!titled && (name.KindSaid == PlaceKind.Settlement || (!ordinary && !starts && letters.Length >= 4 && HasLocative(words, name.FirstWord))));
+            return established || (!titled && (name.KindSaid == PlaceKind.Settlement || (!ordinary && letters.Length >= 4 && ((!starts && HasLocative(words, name.FirstWord)) || (name.IsMarked && best.Match == NameMatch.Exact)))));
         }
 
         name.Matches = ordinary ? [.. name.Matches.Where(match => !IsVillage(match))] : name.Matches;
@@ -184,7 +187,8 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         if (ordinary)
         {
-            return !titled && (name.KindSaid is not null || (!starts && HasLocative(words, name.FirstWord)));
+            return !titled && (name.KindSaid is not null || (!starts && HasLocative(words, name.FirstWord))
+                || (name.IsMarked && best.Match == NameMatch.Exact && best.Place.Kind is PlaceKind.Country or PlaceKind.Province or PlaceKind.District));
         }
 
         return best.Match switch
@@ -195,6 +199,10 @@ sealed class NameFinder(Gazetteer gazetteer)
             _ => false,
         };
     }
+
+    // What the language model takes the words for, where it marks a name that begins or ends with them; null where it marks none.
+    static NameMention? MarkedAs(FoundName name) =>
+        name.Sentence.Names.FirstOrDefault(mark => mark.First <= name.LastWord && name.FirstWord <= mark.Last);
 
     static bool IsVillage(PlaceMatch match) => match.Place.Kind == PlaceKind.Settlement && match.Score < Notable;
 

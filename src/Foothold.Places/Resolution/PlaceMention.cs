@@ -28,6 +28,9 @@ public sealed record PlaceMention(
     /// <summary>How the text stands to the place where it does not mean the place itself ("20 km north of"), or null.</summary>
     public PlaceNearness? Nearness { get; init; }
 
+    /// <summary>Whether the words name the people or the things of a country ("Afghan") and not the country itself.</summary>
+    public bool IsPeople { get; init; }
+
     /// <summary>The likeliest candidate of any of the kinds, or null. With no kind given, the likeliest of all.</summary>
     public PlaceCandidate? Best(params ReadOnlySpan<PlaceKind> kinds)
     {

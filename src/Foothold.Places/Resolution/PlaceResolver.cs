@@ -7,6 +7,8 @@ namespace Foothold.Places;
 public sealed class PlaceResolver
 {
     const double LeastConfidence = 0.01;
+    const long CityPopulation = 50_000; // whose name alone tells, where it is no word and no short one
+    const int LongName = 5; // letters
 
     readonly Gazetteer _gazetteer;
     readonly Regions _regions;
@@ -45,7 +47,7 @@ public sealed class PlaceResolver
             name.Matches = []; // which of the villages of that name is not said
         }
 
-        names.RemoveAll(name => name.IsVillageOnly && name.Matches.Count == 0 && !(atHome && NameFinder.IsSite(name.Sentence.Words, name.FirstWord)));
+        names.RemoveAll(name => name.IsVillageOnly && name.Matches.Count == 0 && !name.IsMarked && !(atHome && NameFinder.IsSite(name.Sentence.Words, name.FirstWord)));
         new ReportWeighing(names).Weigh();
         return [.. names.Select((name, index) => Mention(text.Text, name, index > 0 ? names[index - 1] : null))];
     }
@@ -96,7 +98,7 @@ public sealed class PlaceResolver
     {
         var first = name.Matches.Count > 0 ? name.Matches[0] : default;
         return atHome || name.Matches.Count == 0 || name.KindSaid is not null || first.Place.Country != _gazetteer.Country?.Country
-            || (first.Match == NameMatch.Exact && (first.Place.Kind != PlaceKind.Settlement || name.InPlacePosition))
+            || (first.Match == NameMatch.Exact && (first.Place.Kind != PlaceKind.Settlement || name.InPlacePosition || name.IsMarked || (first.Place.Population >= CityPopulation && name.Text.Length >= LongName)))
             || (first.Match == NameMatch.Spelling && first.Score >= 0.95 && name.FirstWord < name.LastWord);
     }
 
@@ -111,7 +113,13 @@ public sealed class PlaceResolver
             return true;
         }
 
-        return atHome && name.KindSaid == PlaceKind.Settlement;
+        if (atHome && name.KindSaid == PlaceKind.Settlement)
+        {
+            return true;
+        }
+
+        // Nothing else is called so, and the language model is sure of it.
+        return name.IsMarked && name.Matches.Count(match => match.Match == NameMatch.Exact) == 1;
     }
 
     PlaceMention Mention(string text, FoundName name, FoundName? before)

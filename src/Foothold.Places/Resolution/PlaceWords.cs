@@ -7,7 +7,7 @@ static class PlaceWords
 {
     /// <summary>Whether a word may join the parts of one name ("Deh-e Bagh", "Koran wa Monjan").</summary>
     public static bool IsLink(string form) =>
-        form is "e" or "i" or "ye" or "yi" or "wa" or "va" or "o" or "u" or "ul" or "al" or "el" or "ad" or "as" or "bin" or "-" or "–" or "'" or "’" or "‘" or "`"
+        form is "e" or "i" or "ye" or "yi" or "wa" or "va" or "o" or "u" or "ul" or "al" or "el" or "ad" or "as" or "az" or "ez" or "es" or "ash" or "esh" or "bin" or "-" or "–" or "'" or "’" or "‘" or "`"
             or "-e" or "-i" or "-ye" or "-yi" or "eh" or "ah";
 
     /// <summary>Whether a preposition puts things in places more than it does anything else.</summary>

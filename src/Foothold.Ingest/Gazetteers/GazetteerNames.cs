@@ -1,0 +1,33 @@
+using Foothold.Places;
+
+namespace Foothold.Ingest;
+
+/// <summary>Which of a place's other names an English report may use.</summary>
+static class GazetteerNames
+{
+    const long Town = 15_000;
+    const long City = 500_000;
+
+    // Where English is spoken, other names of a town are former ones, codes and those of other languages.
+    static readonly HashSet<string> EnglishSpeaking = ["US", "CA", "GB", "IE", "AU", "NZ"];
+
+    /// <summary>Whether a name is in Latin letters, is no code, and belongs to a place that other languages' reports have brought into English.</summary>
+    public static bool IsWorthKeeping(string name, PlaceKind kind, string feature, string country, long population)
+    {
+        if (name.Length < 4 || !char.IsUpper(name[0]) && name[0] is not ('‘' or '’' or '`' or '\'') || !name.Any(char.IsLower) || name.Any(char.IsDigit) || !name.All(IsLatin))
+        {
+            return false;
+        }
+
+        return kind switch
+        {
+            PlaceKind.Country => false, // their English names are in a file of their own
+            PlaceKind.Province => true,
+            _ when EnglishSpeaking.Contains(country) => population >= City,
+            PlaceKind.District => population >= Town,
+            _ => population >= Town || feature is "PPLC" or "PPLA" or "PPLA2",
+        };
+    }
+
+    static bool IsLatin(char c) => c < '\u0250' || c is >= '\u1e00' and <= '\u1eff' or >= '\u02b0' and <= '\u036f' or '‘' or '’' or '–';
+}

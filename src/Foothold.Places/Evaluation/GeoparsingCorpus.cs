@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using Foothold.Language;
+
+namespace Foothold.Places;
+
+/// <summary>Reads the corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews and GeoVirus in the XML they are given out in, and a CSV of our own.</summary>
+public static class GeoparsingCorpus
+{
+    const int Farthest = 400; // characters from where a corpus says that a place stands; some count other line ends, or bytes
+
+    /// <summary>Reads an XML file: articles with a text and its toponyms (or locations).</summary>
+    /// <param name="stream">The file; not closed.</param>
+    /// <exception cref="InvalidDataException">It is no XML, or holds no article with a text.</exception>
+    public static IReadOnlyList<GeoparsingText> ReadXml(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        XDocument document;
+        try
+        {
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CheckCharacters = false });
+            document = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        }
+        catch (XmlException fault)
+        {
+            throw new InvalidDataException($"it is no XML: {fault.Message}", fault);
+        }
+
+        var texts = document.Descendants("article").Where(article => article.Element("text") is not null).Select((article, i) =>
+        {
+            var text = article.Element("text")!.Value;
+            var number = string.Create(CultureInfo.InvariantCulture, $"{i + 1}");
+            return new GeoparsingText(
+                article.Attribute("docid")?.Value ?? article.Attribute("file")?.Value ?? article.Attribute("number")?.Value ?? number,
+                text,
+                [.. article.Descendants("toponym").Concat(article.Descendants("location")).Select(place => Place(text, place))]);
+        }).ToList();
+        return texts.Count > 0 ? texts : throw new InvalidDataException("it holds no article with a text");
+    }
+
+    /// <summary>Reads a CSV file: a header, then a line for each place of the columns article, text, start, end, phrase, lat, lon; the text where the article is new.</summary>
+    /// <param name="reader">The file; not closed.</param>
+    /// <exception cref="InvalidDataException">A column is missing or a line cannot be read; the message names it.</exception>
+    public static IReadOnlyList<GeoparsingText> ReadCsv(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var lines = CsvLines(reader.ReadToEnd());
+        var header = lines.FirstOrDefault() ?? [];
+        int At(string column) => header.FindIndex(cell => cell.Equals(column, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? at : throw new InvalidDataException($"it has no column {column}");
+        var (article, text, start, end, phrase, latitude, longitude) = (At("article"), At("text"), At("start"), At("end"), At("phrase"), At("lat"), At("lon"));
+        var texts = new Dictionary<string, (string Text, List<MarkedPlace> Places)>(StringComparer.Ordinal);
+        foreach (var (cells, i) in lines.Skip(1).Where(cells => cells.Count > 1).Select((cells, i) => (cells, i)))
+        {
+            if (cells.Count < header.Count)
+            {
+                throw new InvalidDataException(FormattableString.Invariant($"record {i + 2} has {cells.Count} columns where {header.Count} are owed"));
+            }
+
+            if (!texts.TryGetValue(cells[article], out var found))
+            {
+                texts[cells[article]] = found = (cells[text], []);
+            }
+
+            if (cells[phrase].Length > 0)
+            {
+                found.Places.Add(Place(found.Text, cells[start], cells[end], cells[phrase], cells[latitude], cells[longitude]));
+            }
+        }
+
+        return [.. texts.Select(pair => new GeoparsingText(pair.Key, pair.Value.Text, pair.Value.Places))];
+    }
+
+    static MarkedPlace Place(string text, XElement place)
+    {
+        var tag = place.Element("gaztag");
+        return Place(
+            text,
+            place.Element("start")?.Value,
+            place.Element("end")?.Value,
+            place.Element("phrase")?.Value ?? place.Element("extractedName")?.Value ?? place.Element("name")?.Value ?? "",
+            (tag?.Element("lat") ?? place.Element("latitude") ?? place.Element("lat"))?.Value,
+            (tag?.Element("lon") ?? place.Element("longitude") ?? place.Element("lon"))?.Value);
+    }
+
+    static MarkedPlace Place(string text, string? start, string? end, string phrase, string? latitude, string? longitude)
+    {
+        phrase = phrase.Trim();
+        var at = Number(start) is { } said ? Where(text, phrase, (int)said, Number(end) is { } last ? (int)last : -1) : -1;
+        return new MarkedPlace(at < 0 ? default : new TextSpan(at, at + phrase.Length), phrase, Number(latitude), Number(longitude));
+    }
+
+    // The nearest to where the corpus says, as one counts from 1 and others count otherwise.
+    static int Where(string text, string phrase, int start, int end)
+    {
+        if (phrase.Length == 0)
+        {
+            return -1;
+        }
+
+        foreach (var near in (ReadOnlySpan<int>)[start, start - 1, end - phrase.Length, end - 1 - phrase.Length])
+        {
+            if (near >= 0 && near + phrase.Length <= text.Length && text.AsSpan(near, phrase.Length).SequenceEqual(phrase))
+            {
+                return near;
+            }
+        }
+
+        var best = -1;
+        for (var at = text.IndexOf(phrase, Math.Clamp(start - Farthest, 0, text.Length), StringComparison.Ordinal); at >= 0 && at <= start + Farthest; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+        {
+            best = best < 0 || Math.Abs(at - start) < Math.Abs(best - start) ? at : best;
+        }
+
+        return best;
+    }
+
+    static double? Number(string? cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+
+    static List<List<string>> CsvLines(string text)
+    {
+        var lines = new List<List<string>>();
+        var cells = new List<string>();
+        var cell = new System.Text.StringBuilder();
+        var quoted = false;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : '\n';
+            if (quoted && i < text.Length)
+            {
+                if (c != '"')
+                {
+                    cell.Append(c);
+                }
+                else if (i + 1 < text.Length && text[i + 1] == '"')
+                {
+                    cell.Append('"');
+                    i++;
+                }
+                else
+                {
+                    quoted = false;
+                }
+            }
+            else if (c == '"')
+            {
+                quoted = true;
+            }
+            else if (c is ',' or '\n')
+            {
+                cells.Add(cell.ToString().TrimEnd('\r'));
+                cell.Clear();
+                if (c == '\n')
+                {
+                    lines.Add(cells);
+                    cells = [];
+                }
+            }
+            else
+            {
+                cell.Append(c);
+            }
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,138 @@
+using System.Collections.Frozen;
+
+namespace Foothold.Places;
+
+/// <summary>The words of one language that stand around the names of places and tell of them.</summary>
+public sealed class PlaceVocabulary
+{
+    readonly FrozenDictionary<string, PlaceWordClass[]> _classes; // lower-cased word -> its classes
+    readonly FrozenDictionary<string, string> _expansions; // lower-cased abbreviation -> the word
+
+    PlaceVocabulary(FrozenDictionary<string, PlaceWordClass[]> classes, FrozenDictionary<string, string> expansions)
+    {
+        _classes = classes;
+        _expansions = expansions;
+    }
+
+    /// <summary>
+    /// Reads a table of classes with their words: the class, a tab, the words with spaces between; those of the class
+    /// "expansion" are written "st=saint". Lines of "#" are comments.
+    /// </summary>
+    /// <param name="reader">The table; not closed.</param>
+    /// <exception cref="InvalidDataException">A line names no class or holds no word; the message names it.</exception>
+    public static PlaceVocabulary Read(TextReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var classes = new Dictionary<string, List<PlaceWordClass>>(StringComparer.Ordinal);
+        var expansions = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            var cells = line.Split('\t');
+            if (cells.Length != 2 || cells[1].Length == 0 || !Enum.TryParse<PlaceWordClass>(cells[0].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var found))
+            {
+                throw new InvalidDataException($"line {number} is no class with its words");
+            }
+
+            foreach (var word in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (found == PlaceWordClass.Expansion && word.Split('=') is [{ } abbreviation, { } whole])
+                {
+                    expansions[abbreviation] = whole;
+                    continue;
+                }
+
+                if (!classes.TryGetValue(word, out var list))
+                {
+                    classes[word] = list = [];
+                }
+
+                list.Add(found);
+            }
+        }
+
+        return new PlaceVocabulary(classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal), expansions.ToFrozenDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>A name whose first word is an abbreviation, with the whole word; null for any other.</summary>
+    public string? Expand(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var end = name.AsSpan().IndexOfAny(' ', '.');
+        return end > 0 && _expansions.TryGetValue(name[..end].ToLowerInvariant(), out var whole) ? $"{whole} {name[(end + 1)..]}" : null;
+    }
+
+    /// <summary>Whether a word is of a class, however it is capitalised and whether or not a full stop ends it.</summary>
+    public bool Is(PlaceWordClass wordClass, string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return _classes.TryGetValue(word.TrimEnd('.').ToLowerInvariant(), out var classes) && Array.IndexOf(classes, wordClass) >= 0;
+    }
+
+    /// <summary>The kind of place that a noun says, or null.</summary>
+    public PlaceKind? KindOf(string word) =>
+        Is(PlaceWordClass.Settlement, word) ? PlaceKind.Settlement
+        : Is(PlaceWordClass.District, word) ? PlaceKind.District
+        : Is(PlaceWordClass.Province, word) ? PlaceKind.Province
+        : Is(PlaceWordClass.Region, word) ? PlaceKind.Region
+        : null;
+}
+
+/// <summary>What a word beside a name tells of it.</summary>
+public enum PlaceWordClass
+{
+    /// <summary>A preposition that puts things in places more than it does anything else ("in").</summary>
+    Locative,
+
+    /// <summary>A preposition that may do so ("from").</summary>
+    Directional,
+
+    /// <summary>A noun for a city, town or village.</summary>
+    Settlement,
+
+    /// <summary>Such a noun that stands before "of" and a name.</summary>
+    SettlementOf,
+
+    /// <summary>A noun for a division of the second level.</summary>
+    District,
+
+    /// <summary>A noun for a division of the first level.</summary>
+    Province,
+
+    /// <summary>A noun for a river, a valley, a coast.</summary>
+    Region,
+
+    /// <summary>A rank or office before a person's name.</summary>
+    Title,
+
+    /// <summary>A noun that ends the name of a body, a paper, a street, a contest.</summary>
+    Body,
+
+    /// <summary>A word that makes an American university of the name before it, where it has a capital ("Ohio State").</summary>
+    College,
+
+    /// <summary>What an abbreviation at the beginning of a name stands for.</summary>
+    Expansion,
+
+    /// <summary>An ailment that the place before it gave its name to ("West Nile virus").</summary>
+    Ailment,
+
+    /// <summary>A word in lower case within a name ("de").</summary>
+    Link,
+
+    /// <summary>A word that opens a sentence and is no part of a name.</summary>
+    Function,
+
+    /// <summary>A quarter of the compass, or another part of a place.</summary>
+    Bearing,
+
+    /// <summary>A day or month.</summary>
+    Calendar,
+
+    /// <summary>A word between a place and what it lies in ("in").</summary>
+    ContainerLink,
+}

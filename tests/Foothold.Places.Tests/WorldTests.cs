@@ -1,0 +1,156 @@
+namespace Foothold.Places.Tests;
+
+public sealed class WorldTests
+{
+    const string Words = "locative\tin at near\ndirectional\tfrom to of\ntitle\tmr mayor\nbody\tuniversity council\ncalendar\tmarch tuesday\nfunction\tthe a in\nsettlement\tcity town\ndistrict\tcounty\nprovince\tstate\ncontainer-link\tin of\nailment\tvirus\nexpansion\tst=saint\nlink\tof de";
+
+    static readonly CountryWords[] Countries =
+    [
+        new("US", ["United States", "US"], ["American"]),
+        new("FR", ["France"], ["French"]),
+        new("GB", ["United Kingdom", "Britain"], ["British"]),
+    ];
+
+    static readonly GazetteerRow[] Rows =
+    [
+        Row("gn:1", "United States", PlaceKind.Country, "US", null, 39, -98, 320_000_000, "PCLI"),
+        Row("gn:2", "France", PlaceKind.Country, "FR", null, 46, 2, 65_000_000, "PCLI"),
+        Row("gn:3", "United Kingdom", PlaceKind.Country, "GB", null, 54, -2, 66_000_000, "PCLI"),
+        Row("gn:10", "Texas", PlaceKind.Province, "US", "Texas", 31, -99, 29_000_000, "ADM1") with { Further = ["TX", "Tex."] },
+        Row("gn:11", "Maine", PlaceKind.Province, "US", "Maine", 45, -69, 1_300_000, "ADM1") with { Further = ["ME"] },
+        Row("gn:12", "New York", PlaceKind.Province, "US", "New York", 43, -75, 19_000_000, "ADM1"),
+        Row("gn:20", "Paris", PlaceKind.Settlement, "FR", "Île-de-France", 48.85, 2.35, 2_100_000, "PPLC"),
+        Row("gn:21", "Paris", PlaceKind.Settlement, "US", "Texas", 33.66, -95.56, 25_000, "PPLA2"),
+        Row("gn:22", "Sulphur Springs", PlaceKind.Settlement, "US", "Texas", 33.14, -95.6, 16_000, "PPL"),
+        Row("gn:23", "Bangor", PlaceKind.Settlement, "GB", "Wales", 53.22, -4.12, 18_000, "PPL"),
+        Row("gn:24", "Bangor", PlaceKind.Settlement, "US", "Maine", 44.8, -68.77, 32_000, "PPLA2"),
+        Row("gn:25", "New York City", PlaceKind.Settlement, "US", "New York", 40.71, -74, 8_800_000, "PPL") with { Further = ["New York"] },
+        Row("gn:26", "Albany", PlaceKind.Settlement, "US", "New York", 42.65, -73.75, 98_000, "PPLA"),
+        Row("gn:27", "Kharkiv", PlaceKind.Settlement, "UA", "Kharkiv", 50, 36.25, 1_400_000, "PPLA") with { Alternates = ["Kharkov"] },
+        Row("gn:28", "Saint Albans", PlaceKind.Settlement, "GB", "England", 51.75, -0.33, 82_000, "PPL"),
+        Row("x:29", "Zamora", PlaceKind.Settlement, "ES", "Castille", 41.5, -5.7, 60_000, "PPLA2"),
+    ];
+
+    static readonly Lazy<WorldGazetteer> Compiled = new(() => Compile(Rows));
+
+    static GazetteerRow Row(string id, string name, PlaceKind kind, string country, string? province, double latitude, double longitude, long population, string feature) =>
+        new(id, name, [], kind, feature, country, province, null, latitude, longitude, population);
+
+    static WorldGazetteer Compile(IEnumerable<GazetteerRow> rows)
+    {
+        using var stream = new MemoryStream();
+        WorldCompiler.Write(rows, ["Mobile"], stream);
+        return WorldGazetteer.Open(stream.ToArray());
+    }
+
+    static IReadOnlyList<PlaceMention> Read(string text)
+    {
+        using var words = new StringReader(Words);
+        return new WorldResolver(Compiled.Value, Countries, PlaceVocabulary.Read(words)).Read(PlainText.Read(text), []);
+    }
+
+    static string? Of(string text, string name) => Read(text).First(mention => mention.Text == name).Best()?.Place.Id;
+
+    [Fact]
+    public void A_compiled_place_is_read_back_as_it_was()
+    {
+        foreach (var (row, read) in Rows.Zip(Compiled.Value.Rows()))
+        {
+            Assert.Equal((row.Id, row.Name, row.Kind, row.Feature, row.Country, row.Province, row.Population), (read.Id, read.Name, read.Kind, read.Feature, read.Country, read.Province, read.Population));
+            Assert.Equal((row.Latitude, row.Longitude), (read.Latitude, read.Longitude));
+        }
+    }
+
+    [Fact]
+    public void The_same_rows_give_the_same_bytes()
+    {
+        using var first = new MemoryStream();
+        using var second = new MemoryStream();
+        WorldCompiler.Write(Rows, [], first);
+        WorldCompiler.Write(Rows, [], second);
+
+        Assert.Equal(first.ToArray(), second.ToArray());
+    }
+
+    [Fact]
+    public void What_is_read_back_compiles_to_the_same_answers()
+    {
+        var again = Compile(Compiled.Value.Rows());
+
+        Assert.Equal(Compiled.Value.Lookup("New York").Select(match => match.Place.Id), again.Lookup("New York").Select(match => match.Place.Id));
+    }
+
+    [Theory]
+    [InlineData("Paris", "gn:20")]
+    [InlineData("PARIS", "gn:20")]
+    [InlineData("Kharkov", "gn:27")]
+    [InlineData("Harkhiv", null)]
+    [InlineData("Kharkiiv", "gn:27")] // the same sounds
+    [InlineData("Sulphur Sprimgs", "gn:22")] // a slip
+    [InlineData("Zamora", "x:29")]
+    [InlineData("", null)]
+    [InlineData("\ud800", null)]
+    public void A_name_is_found_as_it_stands_by_sound_or_by_slip(string name, string? id) =>
+        Assert.Equal(id, Compiled.Value.Lookup(name) is [{ Place: var place }, ..] ? place.Id : null);
+
+    [Fact]
+    public void The_nearest_places_come_nearest_first() =>
+        Assert.Equal(["gn:22", "gn:21"], Compiled.Value.Nearest(33.1, -95.6, 2).Select(found => found.Place.Id));
+
+    [Fact]
+    public void A_file_that_is_cut_short_is_refused()
+    {
+        using var stream = new MemoryStream();
+        WorldCompiler.Write(Rows, [], stream);
+
+        Assert.Throws<InvalidDataException>(() => WorldGazetteer.Open(stream.ToArray().AsMemory(0, (int)stream.Length / 2)));
+        Assert.Throws<InvalidDataException>(() => WorldGazetteer.Open(new byte[4096]));
+    }
+
+    [Fact]
+    public void The_larger_place_is_meant_where_nothing_is_said() =>
+        Assert.Equal("gn:20", Of("She lives in Paris now.", "Paris"));
+
+    [Theory]
+    [InlineData("She lives in Paris, Texas, now.", "gn:21")]
+    [InlineData("She lives in Paris, Tex., now.", "gn:21")]
+    [InlineData("Crews from Sulphur Springs in Texas drove to Paris.", "gn:21")]
+    [InlineData("Crews from France drove to Paris.", "gn:20")]
+    public void What_a_place_is_said_to_lie_in_or_near_decides(string text, string id) => Assert.Equal(id, Of(text, "Paris"));
+
+    [Fact]
+    public void A_name_once_told_apart_is_told_apart_throughout() =>
+        Assert.All(Read("He came from Bangor, Maine, on foot. Nobody in Bangor knew him.").Where(mention => mention.Text == "Bangor"), mention => Assert.Equal("gn:24", mention.Best()?.Place.Id));
+
+    [Fact]
+    public void The_state_is_meant_behind_a_place_in_it() => Assert.Equal("gn:12", Of("He works in Albany, New York, as a cook.", "New York"));
+
+    [Fact]
+    public void A_people_is_marked_as_no_place() => Assert.True(Read("A French man lives in Paris.").Single(mention => mention.Text == "French").IsPeople);
+
+    [Fact]
+    public void An_abbreviated_saint_is_one() => Assert.Equal("gn:28", Of("The trial in St Albans goes on.", "St Albans"));
+
+    [Theory]
+    [InlineData("The Zamora virus is rare.", "Zamora")]
+    [InlineData("Mayor Zamora spoke.", "Zamora")]
+    [InlineData("The Paris University Council met.", "University")]
+    public void Ailments_people_and_bodies_are_no_places(string text, string name) => Assert.DoesNotContain(Read(text), mention => mention.Text == name);
+
+    [Fact]
+    public void Confidences_are_ordered_and_sum_to_no_more_than_one()
+    {
+        foreach (var mention in Read("She left Paris for Bangor and New York."))
+        {
+            Assert.Equal(mention.Candidates.OrderByDescending(candidate => candidate.Confidence), mention.Candidates);
+            Assert.InRange(mention.Candidates.Sum(candidate => candidate.Confidence), 0, 1);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Paris, Paris, , Paris. (Paris")]
+    [InlineData("TX")]
+    [InlineData("\ud800 Paris \0 Maine")]
+    public void No_text_is_an_error(string text) => Assert.All(Read(text), mention => Assert.Equal(mention.Text, mention.Span.In(text)));
+}
