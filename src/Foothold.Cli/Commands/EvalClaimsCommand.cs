@@ -48,7 +48,7 @@ static class EvalClaimsCommand
 
             var report = Report.Create(gold.Outlet, null, "", null, gold.Published, "en", [], gold.Text);
             var actors = bench.Lexicon.Actors;
-            var score = new ClaimScorer((actor, day) => bench.Theatre.SideOf(actor, day, actors), actors.IsPartOf).Score(gold, bench.Code(report));
+            var score = new ClaimScorer((actor, day) => bench.Theatre.SideOf(actor, day, actors), actors.IsPartOf, (name, place) => bench.Gazetteer.Lookup(name).Any(match => match.Place.Id == place)).Score(gold, bench.Code(report));
             control += score.Control;
             claims += score.Claims;
             reality += score.Reality;

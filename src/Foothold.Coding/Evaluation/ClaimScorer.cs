@@ -5,7 +5,8 @@ namespace Foothold.Coding;
 /// <summary>Compares a coder's claims with a reader's, one report at a time.</summary>
 /// <param name="sideOf">The side an actor is on in the report's theatre; null where on none.</param>
 /// <param name="areRelated">Whether one actor is the other or a part of it.</param>
-public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<string, string, LocalDate, bool> areRelated)
+/// <param name="isNameOf">Whether a name, as a reader spells it, may mean the place of an id.</param>
+public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<string, string, LocalDate, bool> areRelated, Func<string, string, bool> isNameOf)
 {
     /// <summary>Scores the claims given for a report.</summary>
     public ClaimScore Score(GoldReport gold, IReadOnlyList<Claim> claims)
@@ -207,7 +208,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             || (sideOf(owed, day) is { } side && side == sideOf(given, day));
     }
 
-    static bool IsSamePlace(string? owed, Claim claim)
+    bool IsSamePlace(string? owed, Claim claim)
     {
         if (owed is null)
         {
@@ -215,7 +216,8 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         }
 
         return claim.Places.Any(place => string.Equals(place.Name, owed, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(place.Text, owed, StringComparison.OrdinalIgnoreCase));
+            || string.Equals(place.Text, owed, StringComparison.OrdinalIgnoreCase)
+            || (place.Place is { } id && isNameOf(owed, id)));
     }
 
     static bool IsReal(GoldClaim owed, Claim claim) =>
