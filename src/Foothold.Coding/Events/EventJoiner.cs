@@ -47,6 +47,7 @@ public sealed class EventJoiner
             .ToList();
         var said = new Decisions(happenings, decisions ?? []);
         var clusters = new Clusters(happenings.Count);
+        var known = new Dictionary<(int, int), bool>(); // a pair -> whether the two can be of one happening
         foreach (var (left, right, _) in Pairs(happenings).OrderByDescending(pair => pair.Likeness).ThenBy(pair => pair.Left).ThenBy(pair => pair.Right))
         {
             if (!clusters.AreOne(left, right) && Fits(clusters.Of(left), clusters.Of(right)))
@@ -66,8 +67,17 @@ public sealed class EventJoiner
 
         return [.. clusters.All().Select(members => ToEvent([.. members.Select(member => happenings[member])]))];
 
-        bool Fits(IReadOnlyList<int> some, IReadOnlyList<int> others) => some.All(one => others.All(other =>
-            said.Of(one, other) != false && _matcher.Likeness(happenings[one], happenings[other]) is not null));
+        bool Fits(IReadOnlyList<int> some, IReadOnlyList<int> others) => some.All(one => others.All(other => CanBeOne(Math.Min(one, other), Math.Max(one, other))));
+
+        bool CanBeOne(int one, int other)
+        {
+            if (!known.TryGetValue((one, other), out var can))
+            {
+                known[(one, other)] = can = said.Of(one, other) != false && _matcher.Likeness(happenings[one], happenings[other]) is not null;
+            }
+
+            return can;
+        }
     }
 
     /// <summary>Every pair that is like enough, each once. Only claims of one kind and one report, or of days that meet, are compared.</summary>
