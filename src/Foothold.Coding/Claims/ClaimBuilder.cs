@@ -64,8 +64,8 @@ sealed class ClaimBuilder(
         {
             var claim = Build(grammar, match, agents, targets, subject, held, locations);
 
-            // "the bazaar and the governor's compound" of one district, or "South Afghanistan", are one place whose control is told
-            // whereas a name that no gazetteer has is a place of its own, whatever district lies around it.
+            // "the bazaar and the governor's compound" of one district, or "South Afghanistan", are one place whose control is told;
+            // a name that no gazetteer has is a place of its own, whatever district lies around it.
             var isUnknown = subject is { Place: { Candidates.Count: 0 }, Inferred: false };
             if ((isUnknown ? subject!.Place!.Span.ToString() : claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place))
             {

@@ -10,10 +10,10 @@ namespace Foothold.Coding;
 /// </remarks>
 sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
 {
-    const double SameFigure = 1.5; // what the same number of dead says for one happening
     /// <summary>How many days more than their kind allows two claims may lie apart at most.</summary>
     public const int Reach = 2;
 
+    const double SameFigure = 1.5; // what one figure told by both says for one happening
     const int FewDays = 3; // so many and fewer date a happening well
     const int LongestSpan = 31; // days; what is dated more loosely is no sign of one happening
     const int NearSentences = 4; // how far a report goes on about what it told without naming the place again
@@ -145,12 +145,12 @@ sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
     // Null where the parties of the one cannot be those of the other.
     double? Parties(Happening one, Happening other)
     {
+        var day = one.First < other.First ? one.First : other.First;
         if (one.Kind.Parties == HappeningParties.Holders && other.Kind.Parties == HappeningParties.Holders)
         {
-            return IsTakenOtherwise(one, other) ? null : (one.Taker is not null && other.Taker is not null ? 1 : 0) + (one.Loser is not null && other.Loser is not null ? 0.5 : 0);
+            return IsTakenOtherwise(one, other, day) ? null : (one.Taker is not null && other.Taker is not null ? 1 : 0) + (one.Loser is not null && other.Loser is not null ? 0.5 : 0);
         }
 
-        var day = one.First < other.First ? one.First : other.First;
         if (one.Kind.Parties == HappeningParties.Either || other.Kind.Parties == HappeningParties.Either)
         {
             var left = one.Claim.Agents.Concat(one.Claim.Targets).ToList();
@@ -166,11 +166,11 @@ sealed class HappeningMatcher(ActorCatalogue actors, Theatre theatre)
         };
     }
 
-    bool IsTakenOtherwise(Happening one, Happening other) =>
-        AreApart(one.Taker, other.Taker, one.First)
-        || AreApart(one.Loser, other.Loser, one.First)
-        || AreAllied(one.Taker, other.Loser, one.First)
-        || AreAllied(one.Loser, other.Taker, one.First);
+    bool IsTakenOtherwise(Happening one, Happening other, LocalDate day) =>
+        AreApart(one.Taker, other.Taker, day)
+        || AreApart(one.Loser, other.Loser, day)
+        || AreAllied(one.Taker, other.Loser, day)
+        || AreAllied(one.Loser, other.Taker, day);
 
     bool AreApart(string? one, string? other, LocalDate day) => one is not null && other is not null && !AreAllied(one, other, day);
 

@@ -57,8 +57,9 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
 
     PlaceMention Unknown(SentenceGrammar grammar, int word)
     {
-        var span = grammar.PhraseSpan(word);
-        return new PlaceMention(span, span.In(reading.Text.Text), grammar.Sentence.Index, word, word, []);
+        var (first, last) = NameExtent.Around(grammar.Words, word, part => grammar.Words[part].Tag == UniversalTag.Propn);
+        var span = grammar.Words[first].Span.Union(grammar.Words[last].Span);
+        return new PlaceMention(span, span.In(reading.Text.Text), grammar.Sentence.Index, first, last, []);
     }
 
     bool IsListedPlace(int sentence, int word) =>

@@ -145,13 +145,13 @@ sealed class PlaceFocus
         return null;
     }
 
-    /// <summary>Takes note that a sentence spoke of a place without its name, which keeps it in mind.</summary>
+    /// <summary>Takes note that a sentence spoke of a place without its name, or by one that only its part in the sentence shows to be a place's.</summary>
     public void Keep(int sentence, PlaceMention mention)
     {
         var key = KeyOf(mention);
         if (!_named[sentence].Exists(named => named.Key == key))
         {
-            _named[sentence].Add(new Named(mention, key, mention.Sentence == sentence ? Subject : Kept, sentence)); // a name that only its part in the sentence shows to be a place's
+            _named[sentence].Add(new Named(mention, key, mention.Sentence == sentence ? Subject : Kept, sentence));
         }
     }
 

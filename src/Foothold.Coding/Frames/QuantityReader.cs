@@ -63,7 +63,7 @@ sealed class QuantityReader(WordLists words)
     public Quantity? ReadBefore(SentenceGrammar grammar, int word, string kind, string? who)
     {
         var at = word - 1;
-        while (at > 0 && (grammar.Words[at].Tag == UniversalTag.Aux || grammar.Is(WordClass.AnotherHappening, at) || grammar.Is(WordClass.More, at)))
+        while (at > 0 && (grammar.Words[at].Tag == UniversalTag.Aux || grammar.Is(WordClass.More, at)))
         {
             at--;
         }

@@ -36,14 +36,14 @@ public enum TimeUnit
 /// <param name="Unit">The unit.</param>
 public readonly record struct TimeLength(int Least, int Most, TimeUnit Unit)
 {
-    const int LongestMoved = 1000; // of any unit; what is longer says nothing of a day
+    const int LongestMoved = 1000; // of any unit up to months, a tenth of it of years and more; what is longer says nothing of a day
 
     /// <summary>A day moved by the length.</summary>
     /// <param name="day">The day.</param>
     /// <param name="isEarlier">Whether it is moved back.</param>
-    /// <returns>Null where the length is not told exactly ("a few weeks") or is a thousand and more.</returns>
+    /// <returns>Null where the length is not told exactly ("a few weeks") or is too long to tell a day.</returns>
     public LocalDate? Move(LocalDate day, bool isEarlier) =>
-        Least == Most && Least is > 0 and < LongestMoved ? TimeUnits.Move(day, isEarlier ? -Least : Least, Unit) : null;
+        Least == Most && Least > 0 && Least < (Unit < TimeUnit.Year ? LongestMoved : LongestMoved / 10) ? TimeUnits.Move(day, isEarlier ? -Least : Least, Unit) : null;
 }
 
 /// <summary>Arithmetic of days in units.</summary>

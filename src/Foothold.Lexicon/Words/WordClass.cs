@@ -22,7 +22,7 @@ public enum WordClass
     /// <summary>Prepositions before a part of what is counted ("12 dead, including two officers").</summary>
     Including,
 
-    /// <summary>Words after a number that add to a count told before ("three more").</summary>
+    /// <summary>Words beside a number that add to a count told before ("three more", "another three").</summary>
     More,
 
     /// <summary>Forms that stand behind the number of the dead in a list of losses ("six dead and 20 wounded").</summary>
