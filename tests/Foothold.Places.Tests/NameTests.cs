@@ -157,8 +157,11 @@ public sealed class NameTests
     [InlineData("Al-Qaim", "Ka'im")]
     [InlineData("Ar-Ramadi", "Ramadi")]
     [InlineData("Tal Afar", "Tal Afar")]
+    [InlineData("Telafar", "Tal Afar")]
     [InlineData("Baqubah", "Baqubah")]
+    [InlineData("Ba'quba", "Baqubah")]
     [InlineData("Hawija", "Hawija")]
+    [InlineData("Hawiga", "Hawija")]
     public void Arabic_names_are_found_with_and_without_their_article(string spelling, string name)
     {
         var place = Theatre.Iraq.Lookup(spelling)[0].Place;

@@ -146,9 +146,9 @@ static class EvalControlCommand
         using var truthReader = Open(truth);
         using var neighbourReader = files.Neighbours is null ? null : Open(files.Neighbours);
         using var wordReader = Open(new FileInfo(Path.Combine(Installation.Find().Theatres, WordsFile)));
-        var reader = new WorldFiles(ClaimWords.Read(wordReader), numbers.Voices);
         try
         {
+            var reader = new WorldFiles(ClaimWords.Read(wordReader), numbers.Voices);
             var world = reader.Read(
                 (claimReader, claims.Name),
                 (truthReader, truth.Name),
@@ -160,6 +160,10 @@ static class EvalControlCommand
             }
 
             return world;
+        }
+        catch (FormatException fault)
+        {
+            throw new DataException(fault.Message);
         }
         catch (WorldFilesException fault)
         {

@@ -69,15 +69,17 @@ static class GazetteerCommand
                 using var content = new MemoryStream();
                 var count = WorldCompiler.Write(rows, ordinary, content);
                 var target = result.GetValue(output)?.FullName ?? folder.Compiled;
-                using (var file = File.Create(target))
+                using (var file = File.Create(target + ".new"))
                 {
                     content.WriteTo(file);
                 }
 
+                File.Move(target + ".new", target, overwrite: true); // what was there stays until the new one is whole
+
                 speaker.Say(FormattableString.Invariant($"{count} places ({count - (before?.Count ?? 0)} more than before), {content.Length / 1e6:0.0} MB."));
                 return ExitCode.Done;
             }
-            catch (InvalidDataException fault)
+            catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
             {
                 throw new DataException(fault.Message);
             }

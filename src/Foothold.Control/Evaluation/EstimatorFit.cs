@@ -23,21 +23,22 @@ public sealed class EstimatorFit
         _tell = tell ?? (_ => { });
     }
 
-    /// <summary>Turns one number after the other, for the better, until none helps or so many rounds are done.</summary>
-    /// <param name="start">Where to begin.</param>
-    /// <param name="rounds">How often each number is tried.</param>
-    /// <param name="table">Whether the cells and floors of the table are turned too, or the chain's numbers only.</param>
-    public EstimatorParameters Turn(EstimatorParameters start, int rounds, bool table)
+    /// <summary>Measures what each channel says in each state, then turns the chain's numbers to fit.</summary>
+    /// <param name="start">Where to begin; what it says of a channel weighs as much as a few claims.</param>
+    public EstimatorParameters Channels(EstimatorParameters start)
     {
         ArgumentNullException.ThrowIfNull(start);
-        IReadOnlyList<ParameterKnob> knobs = table
-            ? [.. ParameterKnob.OfChain, .. ParameterKnob.OfFloors, .. ParameterKnob.OfTable(start)]
-            : ParameterKnob.OfChain;
+        return Turn(start with { Channels = new ChannelCounts(_worlds, start).Rates() });
+    }
+
+    // Turns one number of the chain after the other, for the better, until none helps or the rounds are done.
+    EstimatorParameters Turn(EstimatorParameters start)
+    {
         var (best, least) = (start, Loss(start));
         var stride = 2.0;
-        for (var round = 0; round < rounds; round++, stride = Math.Sqrt(stride))
+        for (var round = 0; round < ChainRounds; round++, stride = Math.Sqrt(stride))
         {
-            foreach (var knob in knobs)
+            foreach (var knob in ParameterKnob.OfChain)
             {
                 foreach (var factor in new[] { stride, 1 / stride })
                 {
@@ -57,14 +58,6 @@ public sealed class EstimatorFit
         }
 
         return best;
-    }
-
-    /// <summary>Measures what each channel says in each state, then turns the chain's numbers to fit.</summary>
-    /// <param name="start">Where to begin; what it says of a channel weighs as much as a few claims.</param>
-    public EstimatorParameters Channels(EstimatorParameters start)
-    {
-        ArgumentNullException.ThrowIfNull(start);
-        return Turn(start with { Channels = new ChannelCounts(_worlds, start).Rates() }, ChainRounds, table: false);
     }
 
     /// <summary>What fitting makes small: the Brier score, and what calibration and restlessness exceed the tolerable by.</summary>

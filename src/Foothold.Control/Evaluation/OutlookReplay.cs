@@ -1,4 +1,5 @@
 using System.Globalization;
+using Foothold.Places;
 using NodaTime.Text;
 
 namespace Foothold.Control;
@@ -191,20 +192,9 @@ public sealed class OutlookReplay
 
         return new OutlookReplay(
             [.. towns.Select(town => town.Key)],
-            [.. towns.Select(left => towns.Select(right => Kilometres(left.First(), right.First())).ToArray())],
+            [.. towns.Select(left => towns.Select(right => Gazetteer.Kilometres(left.First().Latitude, left.First().Longitude, right.First().Latitude, right.First().Longitude)).ToArray())],
             states,
             held);
-
-        static double Kilometres(
-            (string Town, double Latitude, double Longitude, string State, int From, int To) left,
-            (string Town, double Latitude, double Longitude, string State, int From, int To) right)
-        {
-            var radian = Math.PI / 180;
-            var rise = Math.Sin((right.Latitude - left.Latitude) * radian / 2);
-            var run = Math.Sin((right.Longitude - left.Longitude) * radian / 2);
-            var share = (rise * rise) + (Math.Cos(left.Latitude * radian) * Math.Cos(right.Latitude * radian) * run * run);
-            return 2 * 6371 * Math.Asin(Math.Sqrt(share));
-        }
     }
 
     /// <summary>The rate of change of each state, over all its days or forgetting them.</summary>

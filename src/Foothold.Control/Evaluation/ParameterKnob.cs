@@ -28,48 +28,4 @@ sealed record ParameterKnob(string Name, Func<EstimatorParameters, double> Get, 
         new("tempo.prior", numbers => numbers.Tempo.Prior, (numbers, value) => numbers with { Tempo = numbers.Tempo with { Prior = value } }, 100),
         new("tempo.most", numbers => numbers.Tempo.Most, (numbers, value) => numbers with { Tempo = numbers.Tempo with { Most = Math.Max(value, 1) } }, 15),
     ];
-
-    /// <summary>The floors, but for captures told by those without a stake: in made-up worlds they are never false, in a flood of copies they are.</summary>
-    internal static IReadOnlyList<ParameterKnob> OfFloors { get; } =
-    [
-        OfFloor("own.transition", Coding.Interest.Own, floor => floor.Transition, (floor, value) => floor with { Transition = value }),
-        .. Enum.GetValues<Coding.Interest>().Select(interest =>
-            OfFloor($"{interest}.status", interest, floor => floor.Status, (floor, value) => floor with { Status = value })),
-    ];
-
-    /// <summary>The cells of the rows that are told most, but for the greatest of each.</summary>
-    internal static IReadOnlyList<ParameterKnob> OfTable(EstimatorParameters start) =>
-        [.. new[] { TableRow.Captured, TableRow.Holds, TableRow.FightingAttacker, TableRow.Repelled, TableRow.Neither }
-            .SelectMany(row => Enumerable.Range(0, 6).Select(column => (row, column)))
-            .Where(cell => Cells(start.Table[cell.row])[cell.column] < 1)
-            .Select(cell => new ParameterKnob(
-                $"table.{cell.row}.{cell.column}",
-                numbers => Cells(numbers.Table[cell.row])[cell.column],
-                (numbers, value) => WithCell(numbers, cell.row, cell.column, value),
-                1))];
-
-    static ParameterKnob OfFloor(string name, Coding.Interest interest, Func<ChannelFloor, double> get, Func<ChannelFloor, double, ChannelFloor> set) => new(
-        "floors." + name,
-        numbers => get(numbers.Floors[interest]),
-        (numbers, value) => WithFloor(numbers, interest, set(numbers.Floors[interest], value)),
-        0.9);
-
-    static EstimatorParameters WithFloor(EstimatorParameters numbers, Coding.Interest interest, ChannelFloor floor) =>
-        numbers with { Floors = new Dictionary<Coding.Interest, ChannelFloor>(numbers.Floors) { [interest] = floor } };
-
-    static EstimatorParameters WithCell(EstimatorParameters numbers, TableRow row, int column, double value)
-    {
-        var cells = Cells(numbers.Table[row]);
-        cells[column] = value;
-        return numbers with
-        {
-            Table = new Dictionary<TableRow, RelativeRates>(numbers.Table)
-            {
-                [row] = new RelativeRates(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]),
-            },
-        };
-    }
-
-    static double[] Cells(RelativeRates rates) =>
-        [rates.SideSettled, rates.SideFresh, rates.OtherSettled, rates.OtherFresh, rates.ContestedSettled, rates.ContestedFresh];
 }

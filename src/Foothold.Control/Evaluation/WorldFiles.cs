@@ -113,8 +113,18 @@ public sealed class WorldFiles
         var spells = new List<Spell>();
         for (var row = 0; row < table.Count; row++)
         {
-            if (table.Cell(row, "place") is { Length: > 0 } place && Day(table, row, "event-from") is { } from)
+            if (table.Cell(row, "place") is not { Length: > 0 } place)
             {
+                Fault(table, row, "no place");
+            }
+            else if (Day(table, row, "event-from") is { } from)
+            {
+                if (Day(table, row, "event-to") is { } until && until < from)
+                {
+                    Fault(table, row, "the spell ends before it begins");
+                    continue;
+                }
+
                 var state = table.Cell(row, "state");
                 var meaning = state.Length == 0 || _words.IsSeveral(state) ? "unknown" : _words.Meaning("state", state);
                 spells.Add(new Spell(place, from, Day(table, row, "event-to"), meaning ?? ClaimWords.WithoutRemark(state)));

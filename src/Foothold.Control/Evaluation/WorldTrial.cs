@@ -75,16 +75,15 @@ public static class WorldTrial
     static EstimatorParameters WithoutFresh(EstimatorParameters parameters) => parameters with
     {
         Rates = parameters.Rates with { FreshLoss = parameters.Rates.Loss },
-        Table = parameters.Table.ToDictionary(
-            row => row.Key,
-            row => new RelativeRates(
-                Math.Max(row.Value.SideSettled, row.Value.SideFresh),
-                Math.Max(row.Value.SideSettled, row.Value.SideFresh),
-                row.Value.OtherSettled,
-                row.Value.OtherSettled,
-                row.Value.ContestedSettled,
-                row.Value.ContestedSettled)),
+        Table = parameters.Table.ToDictionary(row => row.Key, row => Flat(row.Value)),
+        Channels = parameters.Channels.ToDictionary(channel => channel.Key, channel => Flat(channel.Value)),
     };
+
+    static RelativeRates Flat(RelativeRates rates)
+    {
+        var side = Math.Max(rates.SideSettled, rates.SideFresh);
+        return new RelativeRates(side, side, rates.OtherSettled, rates.OtherSettled, rates.ContestedSettled, rates.ContestedSettled);
+    }
 }
 
 /// <summary>A way to say who holds what from what is told.</summary>

@@ -10,7 +10,7 @@ public static class WhosOnFirstRecords
     /// <param name="folder">The folder; files that hold no such record are passed over.</param>
     public static IReadOnlyList<GazetteerRow> Read(string folder)
     {
-        var records = Directory.EnumerateFiles(folder, "*.geojson", SearchOption.AllDirectories).Select(ReadFile).OfType<Record>().OrderBy(record => record.Id).ToList();
+        var records = Directory.EnumerateFiles(folder, "*.geojson", SearchOption.AllDirectories).Select(ReadFile).OfType<Record>().OrderBy(record => record.Id).DistinctBy(record => record.Id).ToList(); // a place may have further outlines under its id
         var names = records.ToDictionary(record => record.Id, record => record.Row.Name);
         return [.. records.Select(record => record.Row with
         {

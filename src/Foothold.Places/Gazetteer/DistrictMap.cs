@@ -30,9 +30,6 @@ public sealed class DistrictMap
         }
     }
 
-    /// <summary>How many districts it has.</summary>
-    public int Count => _areas.Count;
-
     /// <summary>The id of the district that a point lies in, or null where it lies in none; of two that overlap the first of the file.</summary>
     /// <param name="latitude">Degrees north.</param>
     /// <param name="longitude">Degrees east.</param>

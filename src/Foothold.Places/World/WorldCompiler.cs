@@ -59,6 +59,11 @@ public sealed class WorldCompiler
         var place = _places.Count;
         var (scheme, id) = Id(row.Id);
         var country = row.Country.Length > 0 ? Area(row.Country, "", "") : ushort.MaxValue;
+        if (country > ushort.MaxValue || (country == ushort.MaxValue && row.Country.Length > 0))
+        {
+            throw new ArgumentException("Countries must come before the places of so many divisions.", nameof(row));
+        }
+
         var province = row.Province is { Length: > 0 } first ? Area(row.Country, first, "") : -1;
         var district = row.District is { Length: > 0 } second ? Area(row.Country, row.Province ?? "", second) : -1;
         if (row.Kind switch { PlaceKind.Country => country, PlaceKind.Province => province, PlaceKind.District => district, _ => -1 } is >= 0 and var own && own < _areaPlaces.Count)

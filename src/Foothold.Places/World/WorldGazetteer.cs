@@ -5,7 +5,7 @@ using System.Text;
 namespace Foothold.Places;
 
 /// <summary>The places of the world in one compiled file, read where it lies.</summary>
-/// <remarks>Nothing is unpacked: a file that is mapped into memory is ready at once. Never changes; safe for use from many threads.</remarks>
+/// <remarks>Nothing is unpacked: it is ready once its bytes are there. Never changes; safe for use from many threads.</remarks>
 public sealed class WorldGazetteer
 {
     const uint PlaceMask = 0xFFFFFF;
@@ -251,9 +251,6 @@ public sealed class WorldGazetteer
 
     /// <summary>The cell of a place.</summary>
     internal ref readonly PlaceCell Cell(int place) => ref Places[place];
-
-    /// <summary>The place that an area is, or -1.</summary>
-    internal int PlaceOfArea(int area) => area < 0 ? -1 : AreaPlaces[area];
 
     /// <summary>The places that a name may mean, in no order, and how it fits.</summary>
     internal List<(int Place, double Likeness, uint NameText)> Numbers(string name, out NameMatch match)

@@ -6,7 +6,7 @@ namespace Foothold.Places;
 /// <remarks>
 /// A run of words that the gazetteer has is weighed: what the language model takes it for, what stands before and behind it, how well
 /// known the place is, and whether it is a word or a person's name as well. The weights were set by hand on sentences of our own
-/// (specs/places/news-dev).
+/// (specs/places/news.md).
 /// </remarks>
 sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries, PlaceVocabulary vocabulary)
 {

@@ -59,7 +59,7 @@ public sealed class WorldResolver
         return [.. believed.Select((name, i) => Mention(name, i > 0 ? believed[i - 1] : null))];
     }
 
-    // A name that the text surely uses of a place is one wherever it stands; one that it surely does not is none where it is doubtful.
+    // A name that the text surely uses of a place is one wherever it stands, unless it is most unlikely there.
     static void Agree(List<WorldName> names)
     {
         foreach (var group in names.Where(name => name is { IsDemonym: false, IsShort: false }).GroupBy(name => name.Text, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))

@@ -60,7 +60,7 @@ public sealed class WorldTrialTests
     }
 
     [Fact]
-    public void A_flood_of_copies_of_a_false_capture_never_passes_a_half()
+    public void A_flood_of_copies_of_a_false_capture_does_not_turn_a_district_that_nothing_else_speaks_against()
     {
         foreach (var seed in new[] { 31, 32 })
         {
