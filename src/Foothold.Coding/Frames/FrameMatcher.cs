@@ -383,10 +383,10 @@ sealed class FrameMatcher
 
             var meant = kind switch
             {
-                "place" => AsPlace(grammar, phrase, antecedents),
-                "site" => phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase) ? AsPlace(grammar, phrase, antecedents) : null,
+                "place" => AsPlace(grammar, phrases, phrase, antecedents),
+                "site" => phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase) ? AsPlace(grammar, phrases, phrase, antecedents) : null,
                 "town" => phrase.Area is null or { Level: "district" or "settlement" or "province" or "part" } && (phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase))
-                    ? AsPlace(grammar, phrase, antecedents)
+                    ? AsPlace(grammar, phrases, phrase, antecedents)
                     : null,
                 "figure" => IsFigure(grammar, phrase) ? phrase : null,
                 "fighters" => phrase.IsArmed && grammar.Words[phrase.Head].Tag != UniversalTag.Propn ? phrase : null,
@@ -456,7 +456,7 @@ sealed class FrameMatcher
 
     bool IsPronoun(Phrase phrase) => _words.Is(WordClass.It, phrase.Text);
 
-    Phrase? AsPlace(SentenceGrammar grammar, Phrase phrase, Antecedents antecedents)
+    Phrase? AsPlace(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, Antecedents antecedents)
     {
         if (phrase.Area is { Level: "part" } or { Noun: "place" } && phrase.Place is null && grammar.Words[phrase.Head].FineTag == "NN"
             && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod" or "nmod:poss" or "det:predet"))
@@ -466,7 +466,7 @@ sealed class FrameMatcher
 
         if (phrase.Place is not null)
         {
-            return phrase.Actor is { Kind: not ActorKind.Country } && phrase.Area is null ? null : phrase;
+            return phrase.Actor is { Kind: not ActorKind.Country } && phrase.Area is null && !phrases.IsCapital(phrase) ? null : phrase;
         }
 
         if (phrase.Area is { Level: "district" or "settlement" or "post" or "part" } area)

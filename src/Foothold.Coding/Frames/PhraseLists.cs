@@ -8,7 +8,7 @@ namespace Foothold.Coding;
 sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns roles, Theatre theatre)
 {
     /// <summary>
-    /// The places of a list that a phrase stands for: "the villages of A and B", "three towns, A, B and C", "five of its districts: A, …";
+    /// The places of a list that a phrase stands for: "the villages of A and B", "three towns, A, B and C", "A and B districts", "five of its districts: A, …";
     /// the phrase itself where it stands for none.
     /// </summary>
     public IReadOnlyList<Phrase> Places(Phrase phrase)
@@ -21,7 +21,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
 
         var grammar = reading.Grammars[phrase.Sentence];
         var inner = grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child) && grammar.Words[child].Tag == UniversalTag.Noun).Prepend(phrase.Head).ToList();
-        var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "dep" or "list" or "parataxis"
+        var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis"
                 && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Where(child => IsListedPlace(phrase.Sentence, child)).Distinct().ToList();

@@ -52,6 +52,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>What the language model takes a phrase's name for; null where it marked none.</summary>
     public NameKind? NameKindOf(Phrase phrase) => reading.NameAt(phrase.Sentence, phrase.Head)?.Kind;
 
+    /// <summary>Whether a phrase is the name of a capital, which stands for its government where somebody acts and for itself where it is acted on ("Sanaa fell").</summary>
+    public bool IsCapital(Phrase phrase) => reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Capital };
+
     /// <summary>The place that a phrase's name would be, without the words around the name ("nearby Souran").</summary>
     public PlaceMention UnknownPlace(Phrase phrase)
     {
@@ -257,6 +260,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         }
 
         var names = NamesInside(phrase, grammar, depth).ToList();
+        names.AddRange(names.Count == 0 && role is { ActsWithArms: true }
+            ? PartisansOf(phrase, grammar, depth).Where(name => actors.Find(name) is { } owner && role.ActorOf(owner, actors) is not null)
+            : []);
         var named = (role is null ? null : names.Find(name => actors.Find(name) is { } owner && role.ActorOf(owner, actors) is not null)) ?? names.FirstOrDefault();
         if (role is not null)
         {
@@ -353,7 +359,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>The actors named inside a phrase: its modifiers first, then what "of", "from" or "for" adds.</summary>
     IEnumerable<string> NamesInside(Phrase phrase, SentenceGrammar grammar, int depth)
     {
-        foreach (var word in grammar.Tight(phrase.Head).Skip(1).OrderByDescending(word => word < phrase.Head ? word : -1))
+        var tight = grammar.Tight(phrase.Head).Skip(1).ToList();
+        tight.AddRange(tight.SelectMany(participle => grammar.Sentence.Children(participle).Where(word => grammar.BoundParticiple(word) == participle)).Except(tight).ToList()); // "NATO-led forces"
+        foreach (var word in tight.OrderByDescending(word => word < phrase.Head ? word : -1))
         {
             if (grammar.BoundParticiple(word) is { } bound && grammar.Is(WordClass.Backing, bound))
             {
@@ -377,6 +385,37 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 && Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner })
             {
                 yield return inner.Id;
+            }
+        }
+    }
+
+    /// <summary>"forces loyal to X", "pro-X fighters", "anti-X militia": by whose side or against whom those fight whose own name is not said.</summary>
+    IEnumerable<string> PartisansOf(Phrase phrase, SentenceGrammar grammar, int depth)
+    {
+        foreach (var child in grammar.Sentence.Children(phrase.Head))
+        {
+            foreach (var to in depth < MaximumDepth && child > phrase.Head && grammar.Is(WordClass.Loyal, child) ? grammar.Sentence.Children(child) : [])
+            {
+                if (grammar.HasCase(WordClass.Belonging, to) || grammar.HasCase(WordClass.To, to))
+                {
+                    if (Read(phrase.Sentence, to, depth + 1).Actor is { } served)
+                    {
+                        yield return served.Id;
+                    }
+                }
+            }
+
+            var parts = grammar.Words[child].Form.Split('-', 2);
+            if (child < phrase.Head && parts.Length == 2 && actors.Match([parts[1]], 0) is { } match)
+            {
+                if (words.Is(WordClass.Favouring, parts[0]))
+                {
+                    yield return match.Actor;
+                }
+                else if (words.Is(WordClass.Opposing, parts[0]) && actors.Find(match.Actor) is { } enemy && Parties?.Opponent(enemy) is { } other)
+                {
+                    yield return other.Id;
+                }
             }
         }
     }
@@ -413,8 +452,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 return animate with { Actor = meant, IsArmed = role.ActsWithArms || (IsForce(meant) && !animate.IsCivilian) };
             }
 
-            // "Syrian rebels" are those whom reports of Syria call the rebels
-            if (actor.Id == theatre.CountryIso3 && DescribedActor(phrase, grammar) is { } native)
+            // "Syrian rebels" are those whom reports of Syria call the rebels, "Chechen fighters" whom they call so
+            if (DescribedActor(phrase, grammar, isWhole: actor.Id != theatre.CountryIso3) is { } native)
             {
                 return animate with { Actor = native, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(native) };
             }

@@ -25,6 +25,9 @@ sealed class PlaceFocus
     const double Least = 0.25; // weight under which nothing is in focus
     const double JustSpokenOf = 2; // factor for a place that the same sentence has meant already
     const double Joined = 1.6; // factor for "crossed to X and killed two"
+    const double CalledSo = 1.7; // factor for a place that the report has called by the noun that points back ("X base … the base")
+    const double LeastBeside = 0.4; // what any name weighs for a description behind it in its own sentence
+    const double Beside = 2; // factor for a name before the description in one sentence
     const int Opening = 3; // sentences that are never quite forgotten
     const int Memory = 20; // sentences that are remembered
     const double Clear = 1.15; // how much the first must outweigh another of the same sentence
@@ -35,6 +38,7 @@ sealed class PlaceFocus
     readonly RoleNouns _roles;
     readonly List<Named>[] _named; // sentence -> the places named in it
     readonly PlaceMention?[] _country; // sentence -> the country that it says it speaks of ("across Iraq")
+    readonly Dictionary<string, HashSet<string>> _called = []; // key of a place -> the nouns that the report calls it by
     readonly bool[] _isGeneral; // sentence -> whether it speaks of a whole country
 
     // Sentence: where it was spoken of, which for a place kept in mind is not where its name stands.
@@ -54,6 +58,16 @@ sealed class PlaceFocus
         {
             _named[mention.Sentence].Add(new Named(mention, KeyOf(mention), WeightOf(mention), mention.Sentence));
             var grammar = reading.Grammars[mention.Sentence];
+            foreach (var noun in NounsFor(grammar, mention))
+            {
+                if (!_called.TryGetValue(KeyOf(mention), out var nouns))
+                {
+                    _called[KeyOf(mention)] = nouns = [];
+                }
+
+                nouns.Add(noun);
+            }
+
             if (mention.Best() is { Place.Kind: PlaceKind.Country } && grammar.HasCase(WordClass.OverCountry, HeadOf(grammar, mention)))
             {
                 _country[mention.Sentence] ??= mention;
@@ -102,6 +116,20 @@ sealed class PlaceFocus
             "province" when points => With(phrase, Find(phrase.Sentence, phrase.Head, IsProvince, after: false)),
             _ => null,
         };
+    }
+
+    /// <summary>"X base", "the town of X", "X, the provincial capital", "X is a village": the nouns of area that a name stands with.</summary>
+    IEnumerable<string> NounsFor(SentenceGrammar grammar, PlaceMention mention)
+    {
+        var head = HeadOf(grammar, mention);
+        var with = grammar.Related(head, "appos").ToList();
+        if (grammar.Words[head] is { Head: >= 0 and var up, Relation: var relation } && (relation is "compound" or "nmod:desc" or "appos" or "flat"
+            || (relation == "nmod" && grammar.HasCase(WordClass.Of, head)) || (relation == "nsubj" && grammar.Related(up, "cop").Any())))
+        {
+            with.Add(up);
+        }
+
+        return with.Select(word => grammar.Words[word].Lemma.ToLowerInvariant()).Where(noun => _words.Area(noun) is not null);
     }
 
     /// <summary>"Residents of X fear that *their city* is next": where those live who are the subject of a clause over it; null where that is not told.</summary>
@@ -186,6 +214,7 @@ sealed class PlaceFocus
     /// <summary>The heaviest of the places named so far; null where none weighs enough, or two of one sentence weigh alike.</summary>
     PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after)
     {
+        var noun = after ? null : _reading.Grammars[sentence].Words[word].Lemma.ToLowerInvariant();
         var weights = new Dictionary<string, (double Most, double Sum, PlaceMention Last)>();
         foreach (var named in Upto(sentence))
         {
@@ -196,13 +225,14 @@ sealed class PlaceFocus
             }
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
-            if (named.Weight == 0 || (isBehind && (!after || named.Weight < 1)))
+            var ownWeight = noun is not null && mention.Sentence == sentence && !isBehind ? Math.Max(LeastBeside, named.Weight) : named.Weight;
+            if (ownWeight == 0 || (isBehind && (!after || named.Weight < 1)))
             {
                 continue;
             }
 
-            var weight = named.Weight * (mention.Sentence == sentence
-                ? (isBehind ? 1.1 : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
+            var weight = ownWeight * (noun is not null && _called.TryGetValue(named.Key, out var nouns) && nouns.Contains(noun) ? CalledSo : 1) * (mention.Sentence == sentence
+                ? (isBehind ? 1.1 : noun is not null ? Beside : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
                 : named.Sentence == sentence ? JustSpokenOf : Math.Max(LeastFading, Math.Pow(Fading, sentence - named.Sentence)));
             var before = weights.GetValueOrDefault(named.Key);
             weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);

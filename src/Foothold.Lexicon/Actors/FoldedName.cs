@@ -25,9 +25,9 @@ readonly record struct NamePiece(string Text, PieceCase Case)
     /// <summary>As <see cref="Admits"/>, for the plural in -s.</summary>
     public bool AdmitsPlural(NamePiece seen) =>
         Case != PieceCase.Acronym
-        && seen.Text.Length == Text.Length + 1
-        && seen.Text[^1] == 's'
-        && seen.Text.StartsWith(Text, StringComparison.Ordinal)
+        && (seen.Text.Length == Text.Length + 1
+            ? seen.Text[^1] == 's' && seen.Text.StartsWith(Text, StringComparison.Ordinal)
+            : Text is [.., 'y'] && seen.Text.Length == Text.Length + 2 && seen.Text.EndsWith("ies", StringComparison.Ordinal) && seen.Text.AsSpan(0, Text.Length - 1).SequenceEqual(Text.AsSpan(0, Text.Length - 1)))
         && AdmitsCase(seen.Case);
 
     bool AdmitsCase(PieceCase seen) => Case switch

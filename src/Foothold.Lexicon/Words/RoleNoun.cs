@@ -37,6 +37,11 @@ public sealed record RoleNoun(string Noun, RolePart Part, bool ActsWithArms, boo
     {
         ArgumentNullException.ThrowIfNull(owner);
         ArgumentNullException.ThrowIfNull(catalogue);
+        if (owner.Kind == ActorKind.Person && ActsWithArms && owner.Memberships is [.., { Parent: var served }] && catalogue.Find(served) is { } whole)
+        {
+            return ActorOf(whole, catalogue) ?? owner.Id; // "Putin's troops" are Russia's
+        }
+
         var isState = owner.Kind == ActorKind.Country || (owner.Kind == ActorKind.Government && owner.Id.EndsWith(".GOV", StringComparison.Ordinal));
         if (!isState)
         {

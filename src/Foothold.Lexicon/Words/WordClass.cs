@@ -334,6 +334,15 @@ public enum WordClass
     /// <summary>What others do for a force that stays its own ("backed").</summary>
     Backing,
 
+    /// <summary>Adjectives for whoever fights on another's side ("loyal to").</summary>
+    Loyal,
+
+    /// <summary>What before a name and a hyphen makes those who fight for it ("pro-").</summary>
+    Favouring,
+
+    /// <summary>What before a name and a hyphen makes those who fight against it ("anti-").</summary>
+    Opposing,
+
     /// <summary>Words that say that something is so as it is told.</summary>
     Now,
 
