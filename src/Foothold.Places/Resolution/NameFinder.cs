@@ -157,9 +157,10 @@ sealed class NameFinder(Gazetteer gazetteer)
         ReadSurroundings(name);
         var best = name.Matches[0];
         var established = _established.Contains(letters) && !titled && !PlaceWords.IsFunctionWord(words[name.FirstWord]);
-        var ordinary = single && !established && (gazetteer.IsOrdinary(name.Text) || (letters.Length == 3 && !IsAllCapitals(name.Text)));
-        name.IsVillageOnly = best.Place.Kind == PlaceKind.Settlement && best.Score < Notable && !name.Matches.Any(match => match.Place.Kind != PlaceKind.Settlement);
         var starts = IsFirst(words, name.FirstWord);
+        var bearsShortName = best is { Match: NameMatch.Exact, Place.Kind: PlaceKind.District or PlaceKind.Province } && !starts && words[name.FirstWord].Tag == UniversalTag.Propn; // "entered Gao"
+        var ordinary = single && !established && (gazetteer.IsOrdinary(name.Text) || (letters.Length == 3 && !IsAllCapitals(name.Text) && !bearsShortName));
+        name.IsVillageOnly = best.Place.Kind == PlaceKind.Settlement && best.Score < Notable && !name.Matches.Any(match => match.Place.Kind != PlaceKind.Settlement);
         var marked = MarkedAs(name);
         if (IsPersonal(text, name, isTaken, titled, starts) || (name.KindSaid is null && marked is { Kind: NameKind.Person, Confidence: >= SurePerson } && (marked.First < name.FirstWord || marked.Last > name.LastWord)))
         {

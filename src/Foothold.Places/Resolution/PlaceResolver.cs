@@ -9,6 +9,7 @@ public sealed class PlaceResolver
     const double LeastConfidence = 0.01;
     const long CityPopulation = 50_000; // whose name alone tells, where it is no word and no short one
     const int LongName = 5; // letters
+    const double NearlyFirst = 0.06; // how much below the first choice a place of the very name still vouches for it
 
     readonly Gazetteer _gazetteer;
     readonly Regions _regions;
@@ -98,7 +99,8 @@ public sealed class PlaceResolver
     {
         var first = name.Matches.Count > 0 ? name.Matches[0] : default;
         return atHome || name.Matches.Count == 0 || name.KindSaid is not null || first.Place.Country != _gazetteer.Country?.Country
-            || (first.Match == NameMatch.Exact && (first.Place.Kind != PlaceKind.Settlement || name.InPlacePosition || name.IsMarked || (first.Place.Population >= CityPopulation && name.Text.Length >= LongName)))
+            || name.Matches.Any(match => match.Match == NameMatch.Exact && match.Score >= first.Score - NearlyFirst
+                && (match.Place.Kind != PlaceKind.Settlement || name.InPlacePosition || name.IsMarked || (match.Place.Population >= CityPopulation && name.Text.Length >= LongName)))
             || (first.Match == NameMatch.Spelling && first.Score >= 0.95 && name.FirstWord < name.LastWord);
     }
 
