@@ -113,7 +113,7 @@ sealed class FrameMatcher
     /// <summary>"the 9th Armoured Division": a word that only helps to name something.</summary>
     static bool IsPartOfName(SentenceGrammar grammar, Word word) =>
         !grammar.Sentence.IsHeading && word.Index > 0 && char.IsUpper(word.Form[0])
-        && (grammar.Words[word.Index - 1] is { Tag: UniversalTag.Propn } or { Tag: UniversalTag.Adj, FineTag: "NNP" }
+        && ((char.IsUpper(grammar.Words[word.Index - 1].Form[0]) && word.Index > 1) || grammar.Words[word.Index - 1] is { Tag: UniversalTag.Propn } or { Tag: UniversalTag.Adj, FineTag: "NNP" }
             || grammar.Related(word.Index, "compound").Concat(grammar.Related(word.Index, "flat")).Any(child => grammar.Words[child].Tag == UniversalTag.Propn));
 
     FrameMatch? TryMatch(
@@ -266,7 +266,9 @@ sealed class FrameMatcher
     bool IsGoverned(SentenceGrammar grammar, int trigger, IReadOnlyList<string> governors)
     {
         var head = grammar.Words[trigger].Head;
-        return (head >= 0 && governors.Contains(grammar.Words[head].Lemma.ToLowerInvariant()))
+        return (head >= 0 && governors.Contains(grammar.Words[head].Lemma.ToLowerInvariant())
+                && !(grammar.Words[head].Tag == UniversalTag.Noun && _words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is not null)) // "the only place in their hands" was not placed there
+            || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "acl:relcl" && governors.Contains(grammar.Words[child].Lemma.ToLowerInvariant())) // "clashes which left 31 dead"
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "cop" && governors.Any(governor => _words.Is(WordClass.Be, governor)));
     }
 
@@ -362,6 +364,14 @@ sealed class FrameMatcher
                 }
             }
 
+            fillers.AddRange(slot == "object" && role.Kinds.Any(kind => kind is "place" or "site") && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
+                ? PlacesBehindTimes(grammar, phrases, trigger).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
+                : []);
+            if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && grammar.Words[fillers[^1].Head].FineTag == "NNS")
+            {
+                fillers.RemoveAt(fillers.Count - 1); // "A, B and C, three districts of X province"
+            }
+
             if (fillers.Count > 0)
             {
                 return (fillers, false);
@@ -371,12 +381,20 @@ sealed class FrameMatcher
         return ([], conflict);
     }
 
+    /// <summary>"took A on Saturday and *B* a day later": a place that the tree joins to the time before it.</summary>
+    static IEnumerable<Phrase> PlacesBehindTimes(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
+        .Where(child => child > trigger && grammar.Words[child].Relation is "obl" or "obl:unmarked" && phrases.IsTime(grammar.Sentence.Index, child))
+        .SelectMany(time => grammar.Related(time, "conj"))
+        .Where(word => grammar.Words[word].Tag == UniversalTag.Propn)
+        .Select(word => phrases.Read(grammar.Sentence.Index, word))
+        .Where(phrase => phrase is { Place: not null, Actor: null });
+
     /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
     Phrase? Meant(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
     {
         foreach (var kind in role.Kinds)
         {
-            if (_words.Is(WordClass.ItAlone, phrase.Text) && kind is "armed" or "person" or "civilians" && (role.Kinds.Contains("person") || role.Kinds.Contains("civilians")))
+            if (role.Name != "agent" && _words.Is(WordClass.ItAlone, phrase.Text) && kind is "armed" or "person" or "civilians" && (role.Kinds.Contains("person") || role.Kinds.Contains("civilians")))
             {
                 continue; // what is done to people is not done to "it"
             }
@@ -385,6 +403,7 @@ sealed class FrameMatcher
             {
                 "place" => AsPlace(grammar, phrases, phrase, antecedents),
                 "site" => phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase) ? AsPlace(grammar, phrases, phrase, antecedents) : null,
+                "several" => IsSeveral(grammar, phrase) ? AsPlace(grammar, phrases, phrase, antecedents) : null,
                 "town" => phrase.Area is null or { Level: "district" or "settlement" or "province" or "part" } && (phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase))
                     ? AsPlace(grammar, phrases, phrase, antecedents)
                     : null,
@@ -429,11 +448,15 @@ sealed class FrameMatcher
 
         var kind = phrases.NameKindOf(phrase);
         var isLocative = _words.Is(WordClass.Locative, slot) || _words.Is(WordClass.FromOrTo, slot);
-        var isEntered = isTerritorial && role.Needed && slot == "object";
-        return kind == NameKind.Place || (kind is null && (isLocative || isEntered)) || (kind == NameKind.Person && isEntered && role.Kinds.Contains("town")) // nobody enters a person
+        var isEntered = isTerritorial && role.Needed && (slot == "object" || _words.Is(WordClass.Of, slot)); // "control of X"
+        return kind == NameKind.Place || (kind is null && (isLocative || isEntered)) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || _words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;
     }
+
+    /// <summary>"13 posts", "several villages": places that are counted or told as several, by no name.</summary>
+    bool IsSeveral(SentenceGrammar grammar, Phrase phrase) =>
+        phrase.Area is { Level: "post" or "settlement" or "district" } && grammar.Words[phrase.Head].FineTag == "NNS" && IsFigure(grammar, phrase);
 
     /// <summary>Whether a phrase names people by their country ("thousands of Bulgarians").</summary>
     static bool IsPeople(SentenceGrammar grammar, Phrase phrase) =>
@@ -548,7 +571,17 @@ sealed class FrameMatcher
                 || (match.Reading.Trigger == TriggerClass.Noun && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
                     && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))
                 || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger && match.Reading.Objects.Count == 0) // "fell into their hands"
-                || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))))).ToList();
+                || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
+                || IsAimOfBeaten(grammar, match, other)
+                || IsWhereFought(grammar, match, other)))).ToList();
+
+    /// <summary>"beat back an attempt to *storm* it": what was tried is beaten, which is told by the beating.</summary>
+    static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
+        && grammar.Words[match.Trigger] is { Head: >= 0 and var tried } && grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span);
+
+    /// <summary>"fought on the *outskirts* of X": where it is fought is no threat of its own.</summary>
+    static bool IsWhereFought(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "contest" && match.Frame.Control?.Effect == "threaten"
+        && match.Reading.Trigger == TriggerClass.Noun && grammar.Words[match.Trigger].Head == other.Trigger;
 
     /// <summary>"has been gaining ground, locking up districts": a participle that says the same once more and names no place of its own.</summary>
     static bool IsDetailOf(SentenceGrammar grammar, FrameMatch match, FrameMatch other) =>

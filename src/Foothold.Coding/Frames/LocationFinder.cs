@@ -35,6 +35,11 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             AddInside(found, grammar, head);
         }
 
+        if (match.Frame.Mode == "displacement" && found.Count == 0 && match.Role("place").Count == 0)
+        {
+            Add(found, grammar, match.Trigger, Goals, wide: true); // where they fled from is not told
+        }
+
         AddInside(found, grammar, match.Trigger);
         foreach (var joined in found.Count == 0 ? grammar.SharingVerbs(match.Trigger) : [])
         {
@@ -94,7 +99,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                             continue;
                         }
 
-                        found.Add(phrase);
+                        found.AddRange(phrases.Lists.Places(phrase));
                     }
                     else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area.Level: "part" or "region" or "district" or "settlement" } area
                         && FrameMatcher.IsPointing(area, grammar.Lists) && antecedents.Place(area) is { } before)

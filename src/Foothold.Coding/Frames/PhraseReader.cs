@@ -279,6 +279,17 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, OwnerInside(phrase, grammar) ?? named);
         }
 
+        if (words.IsWeapon(lemma) && DescribedOwner(phrase, grammar) is { } shooter && IsForce(shooter))
+        {
+            return WithKnown(phrase, shooter.Id) with { IsDescribed = true }; // "rebel rockets"
+        }
+
+        if (phrase.Place is null && head.Tag == UniversalTag.Adj && grammar.BoundParticiple(phrase.Head) is not null
+            && theatre.Describe([head.Form, words.Of(WordClass.Force)[0]], 0, reading.Report.Published) is { Last: 1 } held && actors.Find(held.Description.Actor) is { } holder)
+        {
+            return WithKnown(phrase, holder.Id) with { IsDescribed = true }; // "Kurdish-held" is held by Kurdish forces
+        }
+
         if (phrase.Place is null && phrase.Area is null && DescribedActor(phrase, grammar) is { } described)
         {
             return phrase with { Actor = described, IsDescribed = true, IsArmed = IsForce(described), IsAnimate = true };
@@ -462,6 +473,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
         }
 
+        if (grammar.Sentence.Children(phrase.Head).Any(child => child > phrase.Head && grammar.Is(WordClass.Loyal, child) && grammar.Sentence.Children(child).Any(to => grammar.Words[to].Tag == UniversalTag.Propn && depth < MaximumDepth && Read(phrase.Sentence, to, depth + 1).Actor is null)))
+        {
+            return animate; // "troops loyal to Commander X", whom nobody knows
+        }
+
         if (IsOfAnotherPeople(phrase, grammar))
         {
             return DescribedActor(phrase, grammar, isWhole: true) is { } people // "Tuareg rebels", where reports mean one party by it
@@ -483,6 +499,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         if (words.Is(WordClass.Union, role.Noun) && DescribedOwner(phrase, grammar) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia } union)
         {
             return animate with { Actor = union, IsDescribed = true, IsArmed = true, IsCivilian = false }; // "the rebel alliance"
+        }
+
+        if (words.Is(WordClass.Union, role.Noun) && depth < MaximumDepth && grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child))
+            .Select(child => Read(phrase.Sentence, child, depth + 1)).FirstOrDefault(member => member.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance) is { } members)
+        {
+            return animate with { Actor = members.Actor, IsDescribed = true, IsArmed = true, IsCivilian = false }; // "an alliance of three ethnic armies"
         }
 
         // "the Helmand governor", "the police chief of Sangin": an office of the theatre's own state.

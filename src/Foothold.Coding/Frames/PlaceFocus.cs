@@ -232,7 +232,7 @@ sealed class PlaceFocus
             }
 
             var weight = ownWeight * (noun is not null && _called.TryGetValue(named.Key, out var nouns) && nouns.Contains(noun) ? CalledSo : 1) * (mention.Sentence == sentence
-                ? (isBehind ? 1.1 : noun is not null ? Beside : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
+                ? (isBehind ? 1.1 : noun is not null && !IsApart(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Beside : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
                 : named.Sentence == sentence ? JustSpokenOf : Math.Max(LeastFading, Math.Pow(Fading, sentence - named.Sentence)));
             var before = weights.GetValueOrDefault(named.Key);
             weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
@@ -297,6 +297,10 @@ sealed class PlaceFocus
 
     /// <summary>Whether two words belong to verbs that are joined, so that one is set where the other is.</summary>
     static bool IsJoined(SentenceGrammar grammar, int left, int right) => JoinedRoot(grammar, left) == JoinedRoot(grammar, right);
+
+    /// <summary>Whether a word stands in a relative clause that another is not in ("the rebels, who hold X, took the town").</summary>
+    static bool IsApart(SentenceGrammar grammar, int left, int right) =>
+        grammar.Ancestors(left).Except(grammar.Ancestors(right)).Any(word => grammar.Words[word].Relation == "acl:relcl");
 
     static int JoinedRoot(SentenceGrammar grammar, int word)
     {
@@ -432,9 +436,9 @@ sealed class PlaceFocus
     static bool IsBackground(SentenceGrammar grammar, int verb) =>
         grammar.Ancestors(verb).Any(word => grammar.Words[word].Relation is "acl:relcl" or "acl" or "advcl");
 
-    /// <summary>"KABUL, Afghanistan (Agency) -": where a reporter sits. A name and a colon is what a notice is about.</summary>
+    /// <summary>"KABUL, Afghanistan (Agency) -", "KABUL (Agency):": where a reporter sits. A name and a colon is what a notice is about.</summary>
     static bool IsDateline(SentenceGrammar grammar) =>
-        grammar.Sentence.IsHeading && grammar.Words[^1].Form is "-" or "–" or "—" or "--";
+        grammar.Sentence.IsHeading && (grammar.Words[^1].Form is "-" or "–" or "—" or "--" || (grammar.Words is [.., { Form: ")" }, { Form: ":" }]));
 
     /// <summary>Whether a sentence speaks of a whole country ("nationwide", "this year").</summary>
     static bool IsGeneral(SentenceGrammar grammar)

@@ -146,6 +146,14 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             return true;
         }
 
+        // "was lost in May, won back by the army and lost again"
+        if (!hasObject && !hasHave && Words[verb] is { FineTag: "VBN" or "VBD", Relation: "conj", Head: >= 0 and var first } again && children.All(child => Words[child].Relation is not ("nsubj" or "nsubj:pass"))
+            && Sentence.Children(first).Any(child => Words[child].Relation == "aux:pass")
+            && (again.Lemma == Words[first].Lemma || Related(verb, "obl").Any(child => HasCase(WordClass.By, child) && Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn)))
+        {
+            return true;
+        }
+
         var isJoined = Words[verb] is { FineTag: "VBD", Relation: "conj", Head: >= 0 } joined && Words[joined.Head] is { FineTag: "VBN", Relation: "acl" or "amod" };
         if ((Words[verb].FineTag != "VBN" && !isJoined) || hasObject || hasHave)
         {

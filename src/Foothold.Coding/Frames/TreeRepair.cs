@@ -26,7 +26,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i));
+            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i) | TellArticleFromPreposition(words, i));
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -74,6 +74,25 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     }
 
     static bool IsAbbreviation(string form) => form.Length > 1 && form.All(char.IsAsciiLetterUpper);
+
+    /// <summary>"occupied At Tuhayta": inside a sentence no preposition has a capital; it is the article of a name, which is the object where the verb has none.</summary>
+    static bool TellArticleFromPreposition(Word[] words, int i)
+    {
+        if (i < 2 || i + 1 >= words.Length || words[i] is not { Relation: "case", Head: >= 0 } article || !char.IsUpper(article.Form[0]) || article.Form.All(char.IsUpper) || words[i + 1].Tag != UniversalTag.Propn
+            || words[i - 1].Tag is UniversalTag.Punct or UniversalTag.Propn || article.Head < i)
+        {
+            return false;
+        }
+
+        words[i] = article with { Tag = UniversalTag.Propn, FineTag = "NNP", Lemma = article.Form, Head = i + 1, Relation = "compound" };
+        var head = words[article.Head];
+        if (head is { Relation: "obl", Head: >= 0 } && words[head.Head].Tag == UniversalTag.Verb && !words.Any(word => word.Head == head.Head && word.Relation is "obj" or "nsubj:pass"))
+        {
+            words[article.Head] = head with { Relation = "obj" };
+        }
+
+        return true;
+    }
 
     /// <summary>"took the town hours later": the object is the town, and the hours say when.</summary>
     bool TellObjectFromTime(Word[] words, int i)

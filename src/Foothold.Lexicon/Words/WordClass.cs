@@ -337,6 +337,9 @@ public enum WordClass
     /// <summary>Adjectives for whoever fights on another's side ("loyal to").</summary>
     Loyal,
 
+    /// <summary>The noun for those under arms for whoever an adjective names.</summary>
+    Force,
+
     /// <summary>What before a name and a hyphen makes those who fight for it ("pro-").</summary>
     Favouring,
 

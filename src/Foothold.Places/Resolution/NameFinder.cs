@@ -172,6 +172,11 @@ sealed class NameFinder(Gazetteer gazetteer)
         {
             // A village is no answer to "Sarband district"; the name stays as one that is not known.
             name.Matches = [.. name.Matches.Where(match => match.Score >= Notable - 0.1 && !IsVillage(match))];
+            if (name.KindSaid == PlaceKind.Province && name.Matches.Any(match => match.Match == NameMatch.Exact && match.Place.Kind == PlaceKind.Province))
+            {
+                name.Matches = [.. name.Matches.Where(match => match.Place.Kind == PlaceKind.Province)]; // "Kharkiv Oblast" is none of the districts called after it
+            }
+
             return name.Matches.Count > 0 && !(ordinary && titled);
         }
 
