@@ -91,6 +91,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             return false;
         }
 
+        if (words.Is(WordClass.It, word.Form) && word.Tag == UniversalTag.Pron && meant is { Tag: UniversalTag.Noun, FineTag: "NNS" })
+        {
+            return false; // "soldiers drove the group from X, *its* last stronghold"
+        }
+
         if (words.Is(WordClass.They, word.Form))
         {
             return meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government;

@@ -570,7 +570,8 @@ sealed class FrameMatcher
             && ((other.Reading.Objects.Count > 0 && other.TriggerSpan.Contains(match.TriggerSpan))
                 || (match.Reading.Trigger == TriggerClass.Noun && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
                     && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))
-                || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger && match.Reading.Objects.Count == 0) // "fell into their hands"
+                || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger
+                    && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
                 || IsWhereFought(grammar, match, other)))).ToList();

@@ -22,11 +22,12 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
         var grammar = reading.Grammars[phrase.Sentence];
         var inner = grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child) && grammar.Words[child].Tag == UniversalTag.Noun).Prepend(phrase.Head).ToList();
         var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis"
-                && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child))))
+                && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Where(child => IsListedPlace(phrase.Sentence, child)).Distinct().ToList();
         var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
-        return listed.Count < 2
+        var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child)); // "four villages, including X"
+        return listed.Count < (isPartOfList ? 1 : 2)
             ? [phrase]
             : [.. listed.Select(word => reading.PlaceAt(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
                 .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];

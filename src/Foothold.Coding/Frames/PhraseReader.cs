@@ -116,7 +116,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         // "hundreds of villagers", "a total of 43 insurgents", "any of his men"
         if (words.Number(grammar.Words[head].Form.ToLowerInvariant()) is null
-            && !grammar.Is(WordClass.CountedHead, head))
+            && !grammar.Is(WordClass.CountedHead, head)
+            && !(words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is { Level: "part" }
+                && grammar.Related(head, "nmod").Any(child => roles.Find(grammar.Words[child].Lemma) is { ActsWithArms: true }))) // "80 percent of his troops"
         {
             return null;
         }
@@ -148,6 +150,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Place = apposed };
         }
 
+        if (phrase.Head > 0 && reading.PlaceAt(phrase.Sentence, phrase.Head - 1) is { KindSaid: not null } called && called.LastWord == phrase.Head - 1 && grammar.Words[phrase.Head - 1].Head == phrase.Head && head.Tag is UniversalTag.Noun or UniversalTag.Propn
+            && words.Area(head.Lemma.ToLowerInvariant()) is null)
+        {
+            return phrase with { Place = called }; // "Khartoum state"
+        }
+
         if (words.Area(head.Lemma.ToLowerInvariant()) is not { } area || depth > MaximumDepth)
         {
             return phrase;
@@ -171,9 +179,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         // "X is the first district of the province to fall", "X is a divided town"
         if (grammar.Related(phrase.Head, "nsubj").FirstOrDefault(-1) is >= 0 and var subject && grammar.Related(phrase.Head, "cop").Any()
-            && reading.PlaceAt(phrase.Sentence, subject) is { } called)
+            && reading.PlaceAt(phrase.Sentence, subject) is { } told)
         {
-            return phrase with { Place = called };
+            return phrase with { Place = told };
         }
 
         if (phrase.Head > 0 && reading.PlaceAt(phrase.Sentence, phrase.Head - 1) is { } before)
@@ -485,18 +493,25 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 : animate;
         }
 
+        // "an army spokesman", "coalition aircraft", "local militia fighters": whose they are is itself a description.
+        var owner = DescribedOwner(phrase, grammar);
+        var owned = owner is not null && role.ActorOf(owner, actors) is { } ownedId ? actors.Find(ownedId) : null;
+        if (owned is not null && role.ActsWithArms && DescribedActor(phrase, grammar, isWhole: true) is null)
+        {
+            return animate with { Actor = owned, IsDescribed = true, IsArmed = true };
+        }
+
         if (DescribedActor(phrase, grammar) is { } described)
         {
             return animate with { Actor = described, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(described) };
         }
 
-        // "an army spokesman", "coalition aircraft": whose they are is itself a description.
-        if (DescribedOwner(phrase, grammar) is { } owner && role.ActorOf(owner, actors) is { } ownedId && actors.Find(ownedId) is { } owned)
+        if (owned is not null)
         {
             return animate with { Actor = owned, IsDescribed = true, IsArmed = role.ActsWithArms };
         }
 
-        if (words.Is(WordClass.Union, role.Noun) && DescribedOwner(phrase, grammar) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia } union)
+        if (words.Is(WordClass.Union, role.Noun) && owner is { Kind: ActorKind.ArmedGroup or ActorKind.Militia } union)
         {
             return animate with { Actor = union, IsDescribed = true, IsArmed = true, IsCivilian = false }; // "the rebel alliance"
         }
