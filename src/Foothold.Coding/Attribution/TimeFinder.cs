@@ -9,11 +9,25 @@ sealed class TimeFinder(ReportReading reading)
 {
     /// <summary>The time said in the trigger's own clause, else in the one whose time it shares; null where there is none.</summary>
     public ClaimTime? Find(SentenceGrammar grammar, int trigger) =>
-        OfOwn(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? FromMainClause(grammar, trigger) ?? OfSharers(grammar, trigger);
+        OfOwn(grammar, trigger) ?? SinceClause(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? FromMainClause(grammar, trigger) ?? OfSharers(grammar, trigger);
 
     // What a clause says itself comes before what another tells it by.
     ClaimTime? OfOwn(SentenceGrammar grammar, int trigger) =>
         InClause(grammar, trigger, time => (time.Start ?? time.End) is not null);
+
+    /// <summary>"have been killed *since the fighting erupted on Saturday*": from the day of the clause on.</summary>
+    ClaimTime? SinceClause(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var clause in grammar.Related(trigger, "advcl").Where(clause => grammar.HasChild(clause, WordClass.Since, "mark")))
+        {
+            if (InClause(grammar, clause, time => time.Start is not null) is { } begun)
+            {
+                return begun with { End = null };
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"since December, *when the army left*", "held it until 2009, *when X took it*": the month or year itself in which it happened.</summary>
     ClaimTime? AtThatTime(SentenceGrammar grammar, int trigger)
@@ -261,7 +275,7 @@ sealed class TimeFinder(ReportReading reading)
             clause.Add(at);
             var relation = grammar.Words[at].Relation;
             var startsClause = relation is "acl:relcl" or "ccomp" or "parataxis" or "csubj" or "acl" or "root"
-                || (relation == "advcl" && grammar.Words[at].FineTag != "VB")
+                || (relation == "advcl" && (grammar.Words[at].FineTag != "VB" || grammar.HasChild(at, WordClass.Following, "mark"))) // "after they beat back the attack"
                 || (relation == "conj" && grammar.IsVerbal(at)
                     && grammar.Sentence.Children(at).Any(child => grammar.Words[child].Relation is "nsubj" or "nsubj:pass"));
             if (startsClause)

@@ -116,7 +116,8 @@ sealed class ClaimBuilder(
         var frame = match.Frame;
         var type = Enum.Parse<ClaimType>(frame.Type, ignoreCase: true);
         var isState = IsState(match);
-        var time = match.Losses.Prepend(match).Select(part => _times.Find(grammar, part.Trigger)).FirstOrDefault(found => found is not null);
+        var isAttribute = isState && grammar.Words[match.Trigger].Relation == "amod"; // "Kurdish-held" says not since when
+        var time = isAttribute ? null : match.Losses.Prepend(match).Select(part => _times.Find(grammar, part.Trigger)).FirstOrDefault(found => found is not null);
         var framing = _framing.Read(
             grammar,
             match.Trigger,
