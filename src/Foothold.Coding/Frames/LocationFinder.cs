@@ -101,6 +101,10 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
 
                         found.AddRange(phrases.Lists.Places(phrase));
                     }
+                    else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area: not null } list && phrases.Lists.Places(list) is [{ Place: not null }, ..] named)
+                    {
+                        found.AddRange(named); // "in seven towns, including X"
+                    }
                     else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area.Level: "part" or "region" or "district" or "settlement" } area
                         && FrameMatcher.IsPointing(area, grammar.Lists) && antecedents.Place(area) is { } before)
                     {

@@ -24,9 +24,10 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
         var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis"
                 && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child))))
             .Concat(AfterColon(grammar, phrase.Head))
+            .Concat(AmongThem(grammar, phrase.Head))
             .Where(child => IsListedPlace(phrase.Sentence, child)).Distinct().ToList();
         var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
-        var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child)); // "four villages, including X"
+        var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || AmongThem(grammar, phrase.Head).Contains(child)); // "four villages, including X"
         return listed.Count < (isPartOfList ? 1 : 2)
             ? [phrase]
             : [.. listed.Select(word => reading.PlaceAt(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
@@ -65,6 +66,13 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
 
     bool IsListedPlace(int sentence, int word) =>
         reading.PlaceAt(sentence, word) is { } mention && mention.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region };
+
+    /// <summary>"lost several districts, *among them* A and B": what is named behind a pronoun for a list.</summary>
+    static IEnumerable<int> AmongThem(SentenceGrammar grammar, int word) => grammar.Words[word].Head is var verb and >= 0
+        ? grammar.Sentence.Children(verb).Concat(grammar.Sentence.Children(word))
+            .Where(child => child > word && grammar.Words[child].Tag == UniversalTag.Pron && grammar.HasCase(WordClass.Including, child))
+            .SelectMany(child => grammar.Related(child, "appos"))
+        : [];
 
     /// <summary>What stands right behind a colon that follows a word, wherever the tree has hung it.</summary>
     static IEnumerable<int> AfterColon(SentenceGrammar grammar, int word)

@@ -6,7 +6,7 @@ namespace Foothold.Coding;
 
 /// <summary>
 /// Finds names that stand where a place's stands though no gazetteer has them: beside a known place ("near Bakhmut and Opytne"),
-/// or with a word for a place ("the besieged town of al-Foua", "the Shewan area").
+/// or with a word for a place ("the besieged town of al-Foua", "the Shewan area", "Runirgod, the last stronghold of the group").
 /// </summary>
 sealed class UnknownPlaces(WordLists words)
 {
@@ -31,7 +31,7 @@ sealed class UnknownPlaces(WordLists words)
                 }
 
                 var isListed = IsBesidePlace(sentence, word, known);
-                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word))
+                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsSaidToBePlace(sentence, word))
                 {
                     continue;
                 }
@@ -101,6 +101,11 @@ sealed class UnknownPlaces(WordLists words)
             || (word.Relation == "nmod" && area.Level is "settlement" or "district" && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
 
+    // "X, a coastal town", "X, the last stronghold of the rebels"
+    bool IsSaidToBePlace(Sentence sentence, Word word) => sentence.Children(word.Index).Any(child => child > word.Index
+        && sentence.Words[child] is { Relation: "appos", Tag: UniversalTag.Noun } said && words.Area(said.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" or "province" }
+        && sentence.Children(child).Any(part => sentence.Words[part] is { Relation: "det" or "nmod:poss" } && part < child));
+
     // "positions south of X"
     bool IsBehindBearing(Sentence sentence, Word word)
     {
@@ -108,7 +113,14 @@ sealed class UnknownPlaces(WordLists words)
         return first > 1 && words.Is(WordClass.Of, sentence.Words[first - 1].Form) && words.Is(WordClass.Bearing, sentence.Words[first - 2].Form);
     }
 
-    static (int First, int Last) NameAround(Sentence sentence, int head) => NameExtent.Around(sentence.Words, head, word => IsPartOf(sentence, word, head));
+    // As far as the tree joins names, and as the language model marks one around it ("Pan Saing", with the first read as no name).
+    static (int First, int Last) NameAround(Sentence sentence, int head)
+    {
+        var (first, last) = NameExtent.Around(sentence.Words, head, word => IsPartOf(sentence, word, head));
+        return sentence.Names.FirstOrDefault(name => name.First <= head && head <= name.Last) is { } marked
+            ? (Math.Min(first, marked.First), Math.Max(last, marked.Last))
+            : (first, last);
+    }
 
     static bool IsPartOf(Sentence sentence, int word, int head) =>
         sentence.Words[word] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } part && part.Head == head;
