@@ -353,7 +353,7 @@ sealed class FrameMatcher
                     continue; // far from the trigger only who is named by name, and whoever is named first
                 }
 
-                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial);
+                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object") ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial);
                 if (meant is not null)
                 {
                     fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
@@ -390,7 +390,7 @@ sealed class FrameMatcher
         .Where(phrase => phrase is { Place: not null, Actor: null });
 
     /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
-    Phrase? Meant(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
+    Phrase? Meant(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken, bool mayBeCapital)
     {
         foreach (var kind in role.Kinds)
         {
@@ -401,11 +401,11 @@ sealed class FrameMatcher
 
             var meant = kind switch
             {
-                "place" => AsPlace(grammar, phrases, phrase, antecedents),
-                "site" => phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase) ? AsPlace(grammar, phrases, phrase, antecedents) : null,
-                "several" => IsSeveral(grammar, phrase) ? AsPlace(grammar, phrases, phrase, antecedents) : null,
+                "place" => AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital),
+                "site" => phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
+                "several" => IsSeveral(grammar, phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "town" => phrase.Area is null or { Level: "district" or "settlement" or "province" or "part" } && (phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase))
-                    ? AsPlace(grammar, phrases, phrase, antecedents)
+                    ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital)
                     : null,
                 "figure" => IsFigure(grammar, phrase) ? phrase : null,
                 "fighters" => phrase.IsArmed && grammar.Words[phrase.Head].Tag != UniversalTag.Propn ? phrase : null,
@@ -479,7 +479,7 @@ sealed class FrameMatcher
 
     bool IsPronoun(Phrase phrase) => _words.Is(WordClass.It, phrase.Text);
 
-    Phrase? AsPlace(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, Antecedents antecedents)
+    Phrase? AsPlace(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, Antecedents antecedents, bool mayBeCapital)
     {
         if (phrase.Area is { Level: "part" } or { Noun: "place" } && phrase.Place is null && grammar.Words[phrase.Head].FineTag == "NN"
             && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod" or "nmod:poss" or "det:predet"))
@@ -489,7 +489,7 @@ sealed class FrameMatcher
 
         if (phrase.Place is not null)
         {
-            return phrase.Actor is { Kind: not ActorKind.Country } && phrase.Area is null && !phrases.IsCapital(phrase) ? null : phrase;
+            return phrase.Actor is { Kind: not ActorKind.Country } && phrase.Area is null && !(mayBeCapital && phrases.IsCapital(phrase)) ? null : phrase;
         }
 
         if (phrase.Area is { Level: "district" or "settlement" or "post" or "part" } area)

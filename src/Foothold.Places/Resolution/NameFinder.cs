@@ -158,7 +158,7 @@ sealed class NameFinder(Gazetteer gazetteer)
         var best = name.Matches[0];
         var established = _established.Contains(letters) && !titled && !PlaceWords.IsFunctionWord(words[name.FirstWord]);
         var starts = IsFirst(words, name.FirstWord);
-        var bearsShortName = best is { Match: NameMatch.Exact, Place.Kind: PlaceKind.District or PlaceKind.Province } && !starts && words[name.FirstWord].Tag == UniversalTag.Propn; // "entered Gao"
+        var bearsShortName = best is { Match: NameMatch.Exact, Place.Kind: PlaceKind.District or PlaceKind.Province } && !starts && words[name.FirstWord] is { Tag: UniversalTag.Propn, Relation: "obj" or "obl" or "nmod" or "nsubj:pass" }; // "entered Gao"
         var ordinary = single && !established && (gazetteer.IsOrdinary(name.Text) || (letters.Length == 3 && !IsAllCapitals(name.Text) && !bearsShortName));
         name.IsVillageOnly = best.Place.Kind == PlaceKind.Settlement && best.Score < Notable && !name.Matches.Any(match => match.Place.Kind != PlaceKind.Settlement);
         var marked = MarkedAs(name);
