@@ -29,7 +29,7 @@ sealed class ClaimBuilder(
     /// <summary>The claims of one match: one for each place whose control it speaks of, else one; none where too little is said.</summary>
     public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match)
     {
-        var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Select(ToParticipant).ToList();
+        var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Concat(ShootersOf(match)).Select(ToParticipant).ToList();
         var targets = WithLosses(match, "target").Select(ToParticipant).ToList();
         var locations = match.Losses.Prepend(match).SelectMany(part => _locations.Find(grammar, part)).DistinctBy(phrase => phrase.Place!.Span).ToList();
         var isNear = match.Reading.Roles.Any(role => role.Kinds.Contains("nearby"));
@@ -99,6 +99,11 @@ sealed class ClaimBuilder(
         "defend" => speakers.Read(reading.Grammars[match.Sentence], match.Trigger).Sources is [.., { Actor: not null }],
         _ => false,
     };
+
+    /// <summary>"A Russian missile hit the block": who acts by a weapon that is theirs, where nobody else is said to.</summary>
+    static IEnumerable<Phrase> ShootersOf(FrameMatch match) => WithLosses(match, "agent").Count > 0
+        ? []
+        : WithLosses(match, "weapon").Concat(WithLosses(match, "means")).Where(phrase => phrase.Actor is not null).Take(1);
 
     /// <summary>What fills a role of a match, or of the losses told with it where the match itself says nothing.</summary>
     static IReadOnlyList<Phrase> WithLosses(FrameMatch match, string role) =>

@@ -287,9 +287,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, OwnerInside(phrase, grammar) ?? named);
         }
 
-        if (words.IsWeapon(lemma) && DescribedOwner(phrase, grammar) is { } shooter && IsForce(shooter))
+        if (words.IsWeapon(lemma) && phrase.Place is null && (actors.Find(named ?? "") ?? DescribedOwner(phrase, grammar)) is { } shooter && IsForce(shooter))
         {
-            return WithKnown(phrase, shooter.Id) with { IsDescribed = true }; // "rebel rockets"
+            var force = shooter.Kind == ActorKind.Country ? actors.Find(shooter.Id + ".MIL") ?? shooter : shooter;
+            return WithKnown(phrase, force.Id) with { IsDescribed = true }; // "rebel rockets", "a Russian missile"
         }
 
         if (phrase.Place is null && head.Tag == UniversalTag.Adj && grammar.BoundParticiple(phrase.Head) is not null
