@@ -65,7 +65,7 @@ sealed class FrameMatcher
             }
         }
 
-        return Casualties.Fold(grammar, WithoutSwallowed(grammar, matches), _lossVerbs);
+        return Casualties.Fold(grammar, SwallowedMatches.LeaveOut(grammar, matches), _lossVerbs);
     }
 
     IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(SentenceGrammar grammar, Word word)
@@ -559,33 +559,4 @@ sealed class FrameMatcher
         return word.Tag == UniversalTag.Noun && !phrase.IsAnimate && phrase.Actor is null
             && !_words.IsAct(word.Lemma.ToLowerInvariant()) && !_words.IsWeapon(word.Lemma.ToLowerInvariant());
     }
-
-    /// <summary>
-    /// Leaves out a match whose trigger is the object noun or particle of another match ("take *control*"), or a noun that only
-    /// names what the other one is told of ("*reinforcements* were sent", "revealed the *death* of").
-    /// </summary>
-    static List<FrameMatch> WithoutSwallowed(SentenceGrammar grammar, List<FrameMatch> matches) =>
-        matches.Where(match => !matches.Any(other => other != match
-            && other.TriggerSpan != match.TriggerSpan
-            && ((other.Reading.Objects.Count > 0 && other.TriggerSpan.Contains(match.TriggerSpan))
-                || (match.Reading.Trigger == TriggerClass.Noun && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
-                    && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))
-                || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger
-                    && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
-                || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
-                || IsAimOfBeaten(grammar, match, other)
-                || IsWhereFought(grammar, match, other)))).ToList();
-
-    /// <summary>"beat back an attempt to *storm* it": what was tried is beaten, which is told by the beating.</summary>
-    static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
-        && grammar.Words[match.Trigger] is { Head: >= 0 and var tried } && grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span);
-
-    /// <summary>"fought on the *outskirts* of X": where it is fought is no threat of its own.</summary>
-    static bool IsWhereFought(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "contest" && match.Frame.Control?.Effect == "threaten"
-        && match.Reading.Trigger == TriggerClass.Noun && grammar.Words[match.Trigger].Head == other.Trigger;
-
-    /// <summary>"has been gaining ground, locking up districts": a participle that says the same once more and names no place of its own.</summary>
-    static bool IsDetailOf(SentenceGrammar grammar, FrameMatch match, FrameMatch other) =>
-        grammar.Words[match.Trigger] is { Relation: "advcl", FineTag: "VBG" } participle && participle.Head == other.Trigger
-        && !match.Role("place").Any(phrase => phrase is { Place: not null, Inferred: false });
 }

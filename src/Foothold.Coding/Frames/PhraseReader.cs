@@ -12,6 +12,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     const double SureName = 0.8; // confidence of a marked name from which it is taken for one
 
+    readonly Descriptions _descriptions = new(reading, actors, words, theatre);
+
     /// <summary>What phrases that stand for several stand for.</summary>
     public PhraseLists Lists { get; } = new(reading, actors, roles, theatre);
 
@@ -287,7 +289,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, OwnerInside(phrase, grammar) ?? named);
         }
 
-        if (words.IsWeapon(lemma) && phrase.Place is null && (actors.Find(named ?? "") ?? DescribedOwner(phrase, grammar)) is { } shooter && IsForce(shooter))
+        if (words.IsWeapon(lemma) && phrase.Place is null && (actors.Find(named ?? "") ?? _descriptions.OwnerOf(phrase, grammar)) is { } shooter && IsForce(shooter))
         {
             var force = shooter.Kind == ActorKind.Country ? actors.Find(shooter.Id + ".MIL") ?? shooter : shooter;
             return WithKnown(phrase, force.Id) with { IsDescribed = true }; // "rebel rockets", "a Russian missile"
@@ -299,7 +301,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, holder.Id) with { IsDescribed = true }; // "Kurdish-held" is held by Kurdish forces
         }
 
-        if (phrase.Place is null && phrase.Area is null && DescribedActor(phrase, grammar) is { } described)
+        if (phrase.Place is null && phrase.Area is null && _descriptions.Of(phrase, grammar) is { } described)
         {
             return phrase with { Actor = described, IsDescribed = true, IsArmed = IsForce(described), IsAnimate = true };
         }
@@ -473,7 +475,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
 
             // "Syrian rebels" are those whom reports of Syria call the rebels, "Chechen fighters" whom they call so
-            if (DescribedActor(phrase, grammar, isWhole: actor.Id != theatre.CountryIso3) is { } native)
+            if (_descriptions.Of(phrase, grammar, isWhole: actor.Id != theatre.CountryIso3) is { } native)
             {
                 return animate with { Actor = native, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(native) };
             }
@@ -489,20 +491,20 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         if (IsOfAnotherPeople(phrase, grammar))
         {
-            return DescribedActor(phrase, grammar, isWhole: true) is { } people // "Tuareg rebels", where reports mean one party by it
+            return _descriptions.Of(phrase, grammar, isWhole: true) is { } people // "Tuareg rebels", where reports mean one party by it
                 ? animate with { Actor = people, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(people) }
                 : animate;
         }
 
         // "an army spokesman", "coalition aircraft", "local militia fighters": whose they are is itself a description.
-        var owner = DescribedOwner(phrase, grammar);
+        var owner = _descriptions.OwnerOf(phrase, grammar);
         var owned = owner is not null && role.ActorOf(owner, actors) is { } ownedId ? actors.Find(ownedId) : null;
-        if (owned is not null && role.ActsWithArms && DescribedActor(phrase, grammar, isWhole: true) is null)
+        if (owned is not null && role.ActsWithArms && _descriptions.Of(phrase, grammar, isWhole: true) is null)
         {
             return animate with { Actor = owned, IsDescribed = true, IsArmed = true };
         }
 
-        if (DescribedActor(phrase, grammar) is { } described)
+        if (_descriptions.Of(phrase, grammar) is { } described)
         {
             return animate with { Actor = described, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(described) };
         }
@@ -578,7 +580,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     }
 
     /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>
-    public Actor? State() => words.Of(WordClass.Government).Select(word => theatre.Describe([word], 0, reading.Report.Published)).FirstOrDefault(found => found is not null) is { } match ? actors.Find(match.Description.Actor) : null;
+    public Actor? State() => _descriptions.State();
 
     /// <summary>"Chechen rebels": by an adjective with a capital inside the sentence, which nobody knows, somebody's whom the theatre does not describe.</summary>
     static bool IsOfAnotherPeople(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "amod").Any(word =>
@@ -589,40 +591,6 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     static bool IsForeign(SentenceGrammar grammar, int head) => grammar.Tight(head).Skip(1).Any(word =>
         grammar.Is(WordClass.Foreign, word)
         || (grammar.Words[word].Tag == UniversalTag.Propn && grammar.Words[word].Relation is "compound" or "amod"));
-
-    Actor? DescribedOwner(Phrase phrase, SentenceGrammar grammar)
-    {
-        var forms = grammar.Words.Select(word => word.Form).ToList();
-        foreach (var first in grammar.Tight(phrase.Head).Where(word => word < phrase.Head).Order())
-        {
-            if (theatre.Describe(forms, first, reading.Report.Published) is { } match && match.Last < phrase.Head
-                && actors.Find(match.Description.Actor) is { } actor)
-            {
-                return actor;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The actor a bare description stands for in this theatre ("government forces", "the insurgents").</summary>
-    /// <param name="phrase">The phrase.</param>
-    /// <param name="grammar">Its sentence.</param>
-    /// <param name="isWhole">Whether the description must be of more than the head alone.</param>
-    Actor? DescribedActor(Phrase phrase, SentenceGrammar grammar, bool isWhole = false)
-    {
-        foreach (var first in grammar.Tight(phrase.Head).Where(word => isWhole ? word < phrase.Head : word <= phrase.Head).Order())
-        {
-            var words = grammar.Words.Select(word => word.Form).ToList();
-            if (theatre.Describe(words, first, reading.Report.Published) is { } match && match.Last >= phrase.Head
-                && actors.Find(match.Description.Actor) is { } actor)
-            {
-                return actor;
-            }
-        }
-
-        return null;
-    }
 
     PlaceMention? PlaceInside(Phrase phrase, SentenceGrammar grammar, int depth)
     {
