@@ -21,6 +21,15 @@ readonly ref struct Matrix
         _cells = cells[..needed];
     }
 
+    Matrix(Span<float> row, int rows)
+    {
+        (Rows, Columns) = (rows, row.Length);
+        _cells = row;
+    }
+
+    /// <summary>One row, as often as is asked for.</summary>
+    public static Matrix OfOne(Span<float> row, int rows) => new(row, rows);
+
     public int Rows { get; }
 
     public int Columns { get; }

@@ -24,34 +24,44 @@ readonly ref struct TreeDecoder
     readonly Span<int> _left; // word -> the roles that it had to leave, a bit each
     readonly Span<float> _row;
 
-    /// <param name="layout">Where the weights stand.</param>
-    /// <param name="values">The weights.</param>
+    /// <param name="weights">The network's weights.</param>
     /// <param name="rules">What holds of every tree.</param>
     /// <param name="views">The views of the sentence's positions, the root's first.</param>
     /// <param name="sentence">Receives the heads and relations.</param>
     /// <param name="desk">What to work on.</param>
-    public TreeDecoder(NetworkLayout layout, float[] values, TreeRules rules, Matrix views, SentenceRows sentence, NetworkDesk desk)
+    public TreeDecoder(PackedWeights weights, TreeRules rules, Matrix views, SentenceRows sentence, NetworkDesk desk)
     {
+        var layout = weights.Layout;
         (_layout, _rules, _sentence, _positions) = (layout, rules, sentence, views.Rows);
         var columns = ParserNetwork.ArcColumns(_positions);
         _arcs = desk.Scores.Take(_positions, columns);
-        ParserNetwork.ScoreArcs(layout, values, views, desk.Judged.Take(_positions, NetworkLayout.Arc), desk.Turned.Take(NetworkLayout.Arc, columns), _arcs);
+        ParserNetwork.ScoreArcs(weights, views, _arcs, desk);
         _trees = desk.Trees.Take(_positions, _positions);
-        var dependentViews = views.TakeRows(1, sentence.Count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label);
-        _headViews = views.TakeColumns((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label);
+        var dependents = Round(views.TakeRows(1, sentence.Count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label), desk);
         _dependents = desk.LabelScores.Take(sentence.Count, layout.RelationColumns);
-        _dependents.Fill(layout.LabelBias.Row(values));
-        Products.Add(dependentViews, layout.LabelDependent.In(values), _dependents);
-        _heads = desk.LabelHeads.Take(_positions, layout.RelationColumns);
-        _heads.Clear();
-        Products.Add(_headViews, layout.LabelHead.In(values), _heads);
+        ByteProducts.Set(dependents, weights.LabelDependent, weights.LabelBias, _dependents);
         _pairs = desk.Pairs.Take(sentence.Count, layout.Relations * NetworkLayout.Label);
         _pairs.Clear();
-        Products.Add(dependentViews, layout.LabelPair.In(values), _pairs);
+        ByteProducts.Add(dependents, weights.LabelPair, _pairs);
+        _headViews = views.TakeColumns((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label);
+        _heads = desk.LabelHeads.Take(_positions, layout.RelationColumns);
+        _heads.Clear();
+        ByteProducts.Add(Round(_headViews, desk), weights.LabelHead, _heads);
         _best = desk.Relations(_positions * _positions);
         _givers = desk.Givers(_positions * TreeRules.Roles);
         _left = desk.Left(_positions);
         _row = desk.Row.Take(1, layout.RelationColumns)[0];
+    }
+
+    static ByteMatrix Round(Matrix views, NetworkDesk desk)
+    {
+        var rounded = desk.ViewBytes.Take(views.Rows, views.Columns);
+        for (var row = 0; row < views.Rows; row++)
+        {
+            rounded.Round(row, views[row]);
+        }
+
+        return rounded;
     }
 
     /// <summary>Chooses the tree.</summary>
