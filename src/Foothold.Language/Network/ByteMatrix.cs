@@ -17,7 +17,7 @@ readonly ref struct ByteMatrix
     public const int Most = 63;
 
     /// <summary>Products take so many bytes of a row at once: what follows the last column, up to a multiple of it, is read and counts for nothing.</summary>
-    public const int Chunk = 16;
+    public const int Together = 4;
 
     readonly Span<byte> _cells;
 
@@ -45,7 +45,7 @@ readonly ref struct ByteMatrix
     public Span<byte> this[int row] => _cells.Slice(row * Stride, Columns);
 
     /// <summary>How many bytes a row takes.</summary>
-    public static int Whole(int columns) => (columns + Chunk - 1) / Chunk * Chunk;
+    public static int Whole(int columns) => (columns + Together - 1) / Together * Together;
 
     public ByteMatrix TakeRows(int from, int count) => new(count == 0 ? [] : _cells[(from * Stride)..], Scales.Slice(from, count), Columns, Stride);
 

@@ -6,8 +6,8 @@ namespace Foothold.Language;
 
 /// <summary>Products of rounded numbers with rounded weights.</summary>
 /// <remarks>
-/// They are summed as whole numbers, exactly, and scaled once: the same on every machine, and for a row the same whatever rows are beside it.
-/// A row is taken alone, but with 64 columns, whose weights stay in the nearest memory from one row to the next.
+/// They are summed as whole numbers, exactly, and scaled once a stretch: the same on every machine, and for a row the same whatever rows are
+/// beside it. A row is taken alone, but with 64 columns, whose weights stay in the nearest memory from one row to the next.
 /// </remarks>
 static class ByteProducts
 {
@@ -32,92 +32,116 @@ static class ByteProducts
             throw new ArgumentException($"{left.Rows}x{left.Columns} times {right.Inner}x{right.Columns} is not {answer.Rows}x{answer.Columns}.", nameof(answer));
         }
 
-        if (DotSteps.IsSupported)
+        if (FourfoldSums.IsSupported)
         {
-            Run<DotSteps>(left, right, start, answer);
+            Run<FourfoldSums>(left, right, start, answer);
         }
-        else if (PairSteps.IsSupported)
+        else if (PairedSums.IsSupported)
         {
-            Run<PairSteps>(left, right, start, answer);
+            Run<PairedSums>(left, right, start, answer);
         }
         else
         {
-            Run<PlainSteps>(left, right, start, answer);
+            Run<PlainSums>(left, right, start, answer);
         }
     }
 
-    /// <summary>Sets an answer to a start and left times right, in one of the ways to do so.</summary>
-    public static void Run<TSteps>(ByteMatrix left, ByteWeights right, Matrix start, Matrix answer)
-        where TSteps : struct, IByteSteps
+    /// <summary>Sets an answer to a start and left times right, in one of the ways to sum.</summary>
+    public static void Run<TSums>(ByteMatrix left, ByteWeights right, Matrix start, Matrix answer)
+        where TSums : struct, IByteSums<TSums>
     {
+        var whole = answer.Columns / ByteWeights.Block * ByteWeights.Block;
+        for (var column = 0; column < whole; column += ByteWeights.Block)
+        {
+            SetBlock<TSums>(left, right, column, start.TakeColumns(column, ByteWeights.Block), answer.TakeColumns(column, ByteWeights.Block));
+        }
+
+        if (whole < answer.Columns)
+        {
+            SetRest<TSums>(left, right, whole, start, answer);
+        }
+    }
+
+    // The last columns, fewer than a block, by way of a row that has room for one.
+    static void SetRest<TSums>(ByteMatrix left, ByteWeights right, int column, Matrix start, Matrix answer)
+        where TSums : struct, IByteSums<TSums>
+    {
+        var count = answer.Columns - column;
         Span<float> room = stackalloc float[ByteWeights.Block];
-        for (var column = 0; column < answer.Columns; column += ByteWeights.Block)
+        var block = new Matrix(room, 1, ByteWeights.Block);
+        for (var row = 0; row < left.Rows; row++)
         {
-            var block = new Block(right, column);
-            var count = Math.Min(ByteWeights.Block, answer.Columns - column);
-            for (var row = 0; row < left.Rows; row++)
-            {
-                ref var bytes = ref Unsafe.Add(ref left.Start(), row * left.Stride);
-                if (count == ByteWeights.Block)
-                {
-                    AddRow<TSteps>(ref bytes, left.Scales[row], block, ref Unsafe.Add(ref start.Start(), (row * start.Stride) + column), ref Unsafe.Add(ref answer.Start(), (row * answer.Stride) + column));
-                }
-                else
-                {
-                    start[row].Slice(column, count).CopyTo(room);
-                    AddRow<TSteps>(ref bytes, left.Scales[row], block, ref room[0], ref room[0]);
-                    room[..count].CopyTo(answer[row][column..]);
-                }
-            }
+            start[row].Slice(column, count).CopyTo(room);
+            SetBlock<TSums>(left.TakeRows(row, 1), right, column, block, block);
+            room[..count].CopyTo(answer[row][column..]);
         }
     }
 
-    /// <summary>The weights of 64 columns.</summary>
-    readonly ref struct Block(ByteWeights weights, int column)
+    static void SetBlock<TSums>(ByteMatrix left, ByteWeights right, int column, Matrix start, Matrix answer)
+        where TSums : struct, IByteSums<TSums>
     {
-        public readonly ref readonly sbyte Cells = ref MemoryMarshal.GetReference(weights.BlockAt(column));
-        public readonly ref readonly float Scales = ref weights.Scales[column];
-        public readonly ref readonly int Zeros = ref weights.Zeros[column];
-        public readonly int Chunks = ByteMatrix.Whole(weights.Inner) / ByteMatrix.Chunk;
+        for (var stretch = 0; stretch < right.Stretches; stretch++)
+        {
+            AddStretch<TSums>(left, right, column, stretch, stretch == 0 ? start : answer, answer);
+        }
     }
 
-    static void AddRow<TSteps>(ref byte left, float scale, Block block, ref float start, ref float answer)
-        where TSteps : struct, IByteSteps
+    static void AddStretch<TSums>(ByteMatrix left, ByteWeights right, int column, int stretch, Matrix start, Matrix answer)
+        where TSums : struct, IByteSums<TSums>
     {
-        const int Each = ByteWeights.Lanes * ByteMatrix.Chunk;
-        var (s0, s1, s2, s3) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
-        var (s4, s5, s6, s7) = (Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero, Vector256<int>.Zero);
-        ref var right = ref Unsafe.AsRef(in block.Cells);
-        for (var chunk = block.Chunks; chunk > 0; chunk--)
+        ref var weights = ref MemoryMarshal.GetReference(right.Cells(column, stretch));
+        ref var zeros = ref MemoryMarshal.GetReference(right.Zeros(column, stretch));
+        ref var scales = ref MemoryMarshal.GetReference(right.Scales[column..]);
+        var fours = right.Cells(column, stretch).Length / (ByteWeights.Block * ByteMatrix.Together);
+        for (var row = 0; row < left.Rows; row++)
         {
-            var bytes = new SixteenBytes(ref left);
-            s0 = TSteps.Add(s0, bytes, ref right, 0 * Each);
-            s1 = TSteps.Add(s1, bytes, ref right, 1 * Each);
-            s2 = TSteps.Add(s2, bytes, ref right, 2 * Each);
-            s3 = TSteps.Add(s3, bytes, ref right, 3 * Each);
-            s4 = TSteps.Add(s4, bytes, ref right, 4 * Each);
-            s5 = TSteps.Add(s5, bytes, ref right, 5 * Each);
-            s6 = TSteps.Add(s6, bytes, ref right, 6 * Each);
-            s7 = TSteps.Add(s7, bytes, ref right, 7 * Each);
-            left = ref Unsafe.Add(ref left, ByteMatrix.Chunk);
-            right = ref Unsafe.Add(ref right, 8 * Each);
+            AddRow<TSums>(
+                ref Unsafe.Add(ref left.Start(), (row * left.Stride) + (stretch * ByteWeights.Stretch)),
+                fours,
+                ref weights,
+                ref zeros,
+                ref scales,
+                left.Scales[row],
+                ref Unsafe.Add(ref start.Start(), row * start.Stride),
+                ref Unsafe.Add(ref answer.Start(), row * answer.Stride));
         }
-
-        var factor = Vector256.Create(scale);
-        Finish(s0, block, factor, ref start, ref answer, 0);
-        Finish(s1, block, factor, ref start, ref answer, 8);
-        Finish(s2, block, factor, ref start, ref answer, 16);
-        Finish(s3, block, factor, ref start, ref answer, 24);
-        Finish(s4, block, factor, ref start, ref answer, 32);
-        Finish(s5, block, factor, ref start, ref answer, 40);
-        Finish(s6, block, factor, ref start, ref answer, 48);
-        Finish(s7, block, factor, ref start, ref answer, 56);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Finish(Vector256<int> sums, Block block, Vector256<float> factor, ref float start, ref float answer, nuint at) =>
+    static void AddRow<TSums>(ref byte left, int fours, ref sbyte right, ref int zeros, ref float scales, float scale, ref float start, ref float answer)
+        where TSums : struct, IByteSums<TSums>
+    {
+        TSums s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
+        for (; fours > 0; fours--)
+        {
+            var four = Vector256.Create(Unsafe.ReadUnaligned<uint>(ref left)).AsByte();
+            s0 = TSums.Add(s0, four, Vector256.LoadUnsafe(ref right, 0 * 32));
+            s1 = TSums.Add(s1, four, Vector256.LoadUnsafe(ref right, 1 * 32));
+            s2 = TSums.Add(s2, four, Vector256.LoadUnsafe(ref right, 2 * 32));
+            s3 = TSums.Add(s3, four, Vector256.LoadUnsafe(ref right, 3 * 32));
+            s4 = TSums.Add(s4, four, Vector256.LoadUnsafe(ref right, 4 * 32));
+            s5 = TSums.Add(s5, four, Vector256.LoadUnsafe(ref right, 5 * 32));
+            s6 = TSums.Add(s6, four, Vector256.LoadUnsafe(ref right, 6 * 32));
+            s7 = TSums.Add(s7, four, Vector256.LoadUnsafe(ref right, 7 * 32));
+            left = ref Unsafe.Add(ref left, ByteMatrix.Together);
+            right = ref Unsafe.Add(ref right, ByteWeights.Block * ByteMatrix.Together);
+        }
+
+        var factor = Vector256.Create(scale);
+        Finish(s0.Whole, ref zeros, ref scales, factor, ref start, ref answer, 0);
+        Finish(s1.Whole, ref zeros, ref scales, factor, ref start, ref answer, 8);
+        Finish(s2.Whole, ref zeros, ref scales, factor, ref start, ref answer, 16);
+        Finish(s3.Whole, ref zeros, ref scales, factor, ref start, ref answer, 24);
+        Finish(s4.Whole, ref zeros, ref scales, factor, ref start, ref answer, 32);
+        Finish(s5.Whole, ref zeros, ref scales, factor, ref start, ref answer, 40);
+        Finish(s6.Whole, ref zeros, ref scales, factor, ref start, ref answer, 48);
+        Finish(s7.Whole, ref zeros, ref scales, factor, ref start, ref answer, 56);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void Finish(Vector256<int> sums, ref int zeros, ref float scales, Vector256<float> factor, ref float start, ref float answer, nuint at) =>
         Vector256.FusedMultiplyAdd(
-            Vector256.ConvertToSingle(sums - Vector256.LoadUnsafe(in block.Zeros, at)),
-            Vector256.LoadUnsafe(in block.Scales, at) * factor,
+            Vector256.ConvertToSingle(sums - Vector256.LoadUnsafe(ref zeros, at)),
+            Vector256.LoadUnsafe(ref scales, at) * factor,
             Vector256.LoadUnsafe(ref start, at)).StoreUnsafe(ref answer, at);
 }

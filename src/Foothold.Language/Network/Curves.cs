@@ -38,14 +38,16 @@ static class Curves
         return p * power.AsSingle();
     }
 
-    /// <summary>e to the power of each number, for answers that are rounded to bytes; powers beyond 25 and -25 are cut, so that three can be multiplied.</summary>
+    /// <summary>e to the power of each number times a factor, for answers that are rounded to bytes; powers beyond 25 and -25 are cut, so that three can be multiplied.</summary>
     /// <remarks>A power of 2, whose whole part goes into the exponent; for the rest a Taylor polynomial of degree 5. The relative error is below 1e-5.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> RoughExp(Vector256<float> x)
+    public static Vector256<float> RoughExp(Vector256<float> x, float factor)
     {
-        x = Vector256.MinNative(Vector256.MaxNative(x, Vector256.Create(-LargestRough)), Vector256.Create(LargestRough));
-        var shifted = Vector256.FusedMultiplyAdd(x, Vector256.Create(Log2E), Vector256.Create(Rounder));
-        var r = Vector256.FusedMultiplyAdd(x, Vector256.Create(Log2E), Vector256.Create(Rounder) - shifted);
+        var most = Vector256.Create(LargestRough / Math.Abs(factor));
+        x = Vector256.MinNative(Vector256.MaxNative(x, -most), most);
+        var orders = Vector256.Create(Log2E * factor);
+        var shifted = Vector256.FusedMultiplyAdd(x, orders, Vector256.Create(Rounder));
+        var r = Vector256.FusedMultiplyAdd(x, orders, Vector256.Create(Rounder) - shifted);
         var p = Vector256.Create(0.00133335581f);
         p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(0.00961812911f));
         p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(0.0555041087f));

@@ -7,6 +7,7 @@ sealed class NetworkDesk
     int[] _relations = [];
     int[] _givers = [];
     int[] _left = [];
+    int[] _pairRows = [];
 
     public Sheet Input { get; } = new();
 
@@ -22,6 +23,8 @@ sealed class NetworkDesk
     public ByteSheet InputBytes { get; } = new();
 
     public ByteSheet ViewBytes { get; } = new();
+
+    public ByteSheet PairBytes { get; } = new();
 
     public Sheet Tags { get; } = new();
 
@@ -54,6 +57,8 @@ sealed class NetworkDesk
     public Span<int> Givers(int count) => Take(ref _givers, count);
 
     public Span<int> Left(int count) => Take(ref _left, count);
+
+    public Span<int> PairRows(int count) => Take(ref _pairRows, count);
 
     static Span<int> Take(ref int[] numbers, int count)
     {

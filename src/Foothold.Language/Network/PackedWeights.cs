@@ -18,7 +18,8 @@ sealed class PackedWeights(NetworkLayout layout, float[] values)
 
     public ByteWeights ArcPair { get; } = ByteWeights.Of(layout.ArcPair.In(values));
 
-    public ByteWeights LabelPair { get; } = ByteWeights.Of(layout.LabelPair.In(values));
+    /// <summary>For each relation, what of a head each number of a dependent is multiplied with: the network's own are the other way round.</summary>
+    public ByteWeights LabelPair { get; } = TurnedPairs(layout, values);
 
     public ByteWeights LabelDependent { get; } = ByteWeights.Of(layout.LabelDependent.In(values));
 
@@ -34,6 +35,22 @@ sealed class PackedWeights(NetworkLayout layout, float[] values)
 
     public Span<float> LabelBias => layout.LabelBias.Row(values);
 
+    /// <summary>As many zeros as pairs have columns.</summary>
+    public float[] NoBias { get; } = new float[layout.Relations * NetworkLayout.Label];
+
     /// <summary>One direction of one layer: what it takes from its input, from its own last step, and what it starts from.</summary>
     internal sealed record Direction(ByteWeights FromInput, ByteWeights FromPast, float[] Bias, bool Backwards);
+
+    static ByteWeights TurnedPairs(NetworkLayout layout, float[] values)
+    {
+        const int Label = NetworkLayout.Label;
+        var pairs = layout.LabelPair.In(values);
+        var turned = new Matrix(new float[layout.LabelPair.Rows * layout.LabelPair.Columns], Label, pairs.Columns);
+        for (var relation = 0; relation < layout.Relations; relation++)
+        {
+            Products.Transpose(pairs.TakeColumns(relation * Label, Label), turned.TakeColumns(relation * Label, Label));
+        }
+
+        return ByteWeights.Of(turned);
+    }
 }

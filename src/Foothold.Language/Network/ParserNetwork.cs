@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -315,6 +316,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
     }
 
     /// <summary>The product of two rows of like length, a multiple of eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var sums = Vector256<float>.Zero;

@@ -8,6 +8,7 @@ namespace Foothold.Language;
 static class ReadingLayer
 {
     const int Hidden = NetworkLayout.Hidden;
+    const int RowsAtOnce = 96;
 
     /// <summary>The scale of what is told, which lies between -1 and 1.</summary>
     public const float Scale = 1f / ByteMatrix.Most;
@@ -20,30 +21,56 @@ static class ReadingLayer
     /// <param name="desk">What to work on.</param>
     public static void Run(PackedWeights.Direction direction, PackedBatch batch, ByteMatrix input, ByteMatrix told, NetworkDesk desk)
     {
-        var gates = desk.Gates.Take(batch.Rows, NetworkLayout.Gates);
         var cells = desk.Cells.Take(batch.Active(0), Hidden);
-        ByteProducts.Set(input, direction.FromInput, direction.Bias, gates);
-        for (var step = 0; step < batch.Positions; step++)
+        var step = 0;
+        while (step < batch.Positions)
         {
-            var position = direction.Backwards ? batch.Positions - 1 - step : step;
-            var past = direction.Backwards ? position + 1 : position - 1;
-            var active = batch.Active(position);
-            var known = Math.Min(active, batch.Active(past));
-            var start = batch.Start(position);
-            if (known > 0)
+            var steps = StepsAtOnce(direction, batch, step);
+            var (first, last) = (Position(direction, batch, step), Position(direction, batch, step + steps - 1));
+            var (from, end) = (batch.Start(Math.Min(first, last)), batch.Start(Math.Max(first, last) + 1));
+            var gates = desk.Gates.Take(end - from, NetworkLayout.Gates);
+            ByteProducts.Set(input.TakeRows(from, end - from), direction.FromInput, direction.Bias, gates);
+            for (var until = step + steps; step < until; step++)
             {
-                ByteProducts.Add(told.TakeRows(batch.Start(past), known), direction.FromPast, gates.TakeRows(start, known));
+                var position = Position(direction, batch, step);
+                var active = batch.Active(position);
+                Open(direction, batch, position, gates.TakeRows(batch.Start(position) - from, active), cells, told);
+            }
+        }
+    }
+
+    static int Position(PackedWeights.Direction direction, PackedBatch batch, int step) => direction.Backwards ? batch.Positions - 1 - step : step;
+
+    // How many positions are taken at once: so many that the weights are worth fetching, so few that the gates stay near.
+    static int StepsAtOnce(PackedWeights.Direction direction, PackedBatch batch, int step)
+    {
+        var (steps, rows) = (1, batch.Active(Position(direction, batch, step)));
+        while (step + steps < batch.Positions && rows + batch.Active(Position(direction, batch, step + steps)) is var more and <= RowsAtOnce)
+        {
+            (steps, rows) = (steps + 1, more);
+        }
+
+        return steps;
+    }
+
+    // Adds to the gates of a position what comes from the one before, and steps on.
+    static void Open(PackedWeights.Direction direction, PackedBatch batch, int position, Matrix gates, Matrix cells, ByteMatrix told)
+    {
+        var past = direction.Backwards ? position + 1 : position - 1;
+        var known = Math.Min(gates.Rows, batch.Active(past));
+        if (known > 0)
+        {
+            ByteProducts.Add(told.TakeRows(batch.Start(past), known), direction.FromPast, gates.TakeRows(0, known));
+        }
+
+        for (var i = 0; i < gates.Rows; i++)
+        {
+            if (i >= known)
+            {
+                cells[i].Clear();
             }
 
-            for (var i = 0; i < active; i++)
-            {
-                if (i >= known)
-                {
-                    cells[i].Clear();
-                }
-
-                Step(gates[start + i], cells[i], told[start + i]);
-            }
+            Step(gates[i], cells[i], told[batch.Start(position) + i]);
         }
     }
 
@@ -57,14 +84,14 @@ static class ReadingLayer
         ref var to = ref MemoryMarshal.GetReference(told);
         for (nuint at = 0; at < Hidden; at += Curves.Width)
         {
-            var input = one + Curves.RoughExp(-Vector256.LoadUnsafe(ref gate, at));
-            var forget = one + Curves.RoughExp(-Vector256.LoadUnsafe(ref gate, Hidden + at));
-            var fresh = Curves.RoughExp(2 * Vector256.LoadUnsafe(ref gate, (2 * Hidden) + at));
-            var tell = one + Curves.RoughExp(-Vector256.LoadUnsafe(ref gate, (3 * Hidden) + at));
+            var input = one + Curves.RoughExp(Vector256.LoadUnsafe(ref gate, at), -1);
+            var forget = one + Curves.RoughExp(Vector256.LoadUnsafe(ref gate, Hidden + at), -1);
+            var fresh = Curves.RoughExp(Vector256.LoadUnsafe(ref gate, (2 * Hidden) + at), 2);
+            var tell = one + Curves.RoughExp(Vector256.LoadUnsafe(ref gate, (3 * Hidden) + at), -1);
             var below = input * (fresh + one);
             var kept = Vector256.FusedMultiplyAdd(below, Vector256.LoadUnsafe(ref cell, at), forget * (fresh - one)) / (below * forget);
             kept.StoreUnsafe(ref cell, at);
-            var open = Curves.RoughExp(2 * kept);
+            var open = Curves.RoughExp(kept, 2);
             ByteMatrix.Store(ByteMatrix.ToSteps((open - one) / (tell * (open + one)), ByteMatrix.Most), ref Unsafe.Add(ref to, at));
         }
     }

@@ -10,6 +10,7 @@ readonly ref struct TreeDecoder
     const float Unseen = -1; // what the relation to such a head is taken for
 
     readonly NetworkLayout _layout;
+    readonly PackedWeights _weights;
     readonly TreeRules _rules;
     readonly SentenceRows _sentence;
     readonly int _positions;
@@ -17,8 +18,10 @@ readonly ref struct TreeDecoder
     readonly Matrix _trees; // the same with the relation
     readonly Matrix _dependents; // what a word alone says of its relation
     readonly Matrix _heads; // what a head alone says of it
-    readonly Matrix _pairs; // each word as a head's view meets it, once for each relation
-    readonly Matrix _headViews;
+    readonly Matrix _pairs; // heads as a dependent's view meets them, once for each relation
+    readonly Span<int> _pairRows; // head -> its row of pairs, from 1; 0 for none yet; for the root how many rows there are
+    readonly Matrix _dependentViews;
+    readonly ByteMatrix _headViews;
     readonly Span<int> _best; // the likeliest relation of a word to a head that was looked at
     readonly Span<int> _givers; // head and role -> the word that fills it, counted from 1
     readonly Span<int> _left; // word -> the roles that it had to leave, a bit each
@@ -32,21 +35,20 @@ readonly ref struct TreeDecoder
     public TreeDecoder(PackedWeights weights, TreeRules rules, Matrix views, SentenceRows sentence, NetworkDesk desk)
     {
         var layout = weights.Layout;
-        (_layout, _rules, _sentence, _positions) = (layout, rules, sentence, views.Rows);
+        (_layout, _weights, _rules, _sentence, _positions) = (layout, weights, rules, sentence, views.Rows);
         var columns = ParserNetwork.ArcColumns(_positions);
         _arcs = desk.Scores.Take(_positions, columns);
         ParserNetwork.ScoreArcs(weights, views, _arcs, desk);
         _trees = desk.Trees.Take(_positions, _positions);
-        var dependents = Round(views.TakeRows(1, sentence.Count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label), desk);
+        _dependentViews = views.TakeRows(1, sentence.Count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label);
         _dependents = desk.LabelScores.Take(sentence.Count, layout.RelationColumns);
-        ByteProducts.Set(dependents, weights.LabelDependent, weights.LabelBias, _dependents);
-        _pairs = desk.Pairs.Take(sentence.Count, layout.Relations * NetworkLayout.Label);
-        _pairs.Clear();
-        ByteProducts.Add(dependents, weights.LabelPair, _pairs);
-        _headViews = views.TakeColumns((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label);
+        ByteProducts.Set(Round(_dependentViews, desk), weights.LabelDependent, weights.LabelBias, _dependents);
+        _headViews = Round(views.TakeColumns((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label), desk);
         _heads = desk.LabelHeads.Take(_positions, layout.RelationColumns);
-        _heads.Clear();
-        ByteProducts.Add(Round(_headViews, desk), weights.LabelHead, _heads);
+        ByteProducts.Set(_headViews, weights.LabelHead, weights.NoBias.AsSpan(0, layout.RelationColumns), _heads);
+        _pairRows = desk.PairRows(_positions);
+        _pairs = desk.Pairs.Take(_positions, layout.Relations * NetworkLayout.Label);
+        PairNearest(desk.PairBytes.Take(_positions, NetworkLayout.Label));
         _best = desk.Relations(_positions * _positions);
         _givers = desk.Givers(_positions * TreeRules.Roles);
         _left = desk.Left(_positions);
@@ -62,6 +64,40 @@ readonly ref struct TreeDecoder
         }
 
         return rounded;
+    }
+
+    // Few words are heads that may be right; these are paired together.
+    void PairNearest(ByteMatrix chosen)
+    {
+        _pairRows.Clear();
+        for (var word = 0; word < _sentence.Count; word++)
+        {
+            var nearest = Nearest(word);
+            var arcs = _arcs[word + 1];
+            for (var head = 1; head < _positions; head++)
+            {
+                if (arcs[head] >= nearest && head != word + 1 && _pairRows[head] == 0)
+                {
+                    chosen.Copy(_pairRows[0], _headViews, head);
+                    _pairRows[head] = ++_pairRows[0];
+                }
+            }
+        }
+
+        var count = _pairRows[0];
+        ByteProducts.Set(chosen.TakeRows(0, count), _weights.LabelPair, _weights.NoBias, _pairs.TakeRows(0, count));
+    }
+
+    // A head as a dependent's view meets it, once for each relation.
+    Span<float> PairsOf(int head)
+    {
+        if (_pairRows[head] == 0)
+        {
+            ByteProducts.Set(_headViews.TakeRows(head, 1), _weights.LabelPair, _weights.NoBias, _pairs.TakeRows(_pairRows[0], 1));
+            _pairRows[head] = ++_pairRows[0];
+        }
+
+        return _pairs[_pairRows[head] - 1];
     }
 
     /// <summary>Chooses the tree.</summary>
@@ -139,8 +175,8 @@ readonly ref struct TreeDecoder
     {
         var dependent = _dependents[word];
         var own = _heads[head];
-        var pairs = _pairs[word];
-        var view = _headViews[head];
+        var pairs = PairsOf(head);
+        var view = _dependentViews[word];
         var most = float.NegativeInfinity;
         for (var relation = 0; relation < _layout.Relations; relation++)
         {
