@@ -29,6 +29,22 @@ public class AnyTextTests
     public void A_hundred_thousand_of_the_same_are_read(string piece) =>
         AssertHolds(string.Concat(Enumerable.Repeat(piece, 100_000 / piece.Length)));
 
+    /// <summary>Sentences of like length are read together, by the hundred rows; each is to have the tree and names that it has alone, met before or not.</summary>
+    [Fact]
+    public void What_is_read_beside_a_sentence_changes_nothing_of_it()
+    {
+        var samples = Directory.GetFiles(Path.Combine(TrainedModel.Folder(), "samples"), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        var text = string.Join("\n\n", samples.Take(30).Select(File.ReadAllText));
+        var sentences = TrainedModel.WithNames.Parse(text).Sentences;
+        Assert.InRange(sentences.Count, 100, 10_000);
+        foreach (var sentence in sentences)
+        {
+            var alone = TrainedModel.WithNames.ParseWords(text, [.. sentence.Words.Select(word => word.Span)], [.. sentence.Words.Select(word => word.Form)]);
+            Assert.Equal(sentence.Words, alone.Words);
+            Assert.Equal(sentence.Names, alone.Names);
+        }
+    }
+
     [Fact]
     public void Threads_at_once_read_the_same()
     {

@@ -154,6 +154,7 @@ public class TeachingTests
         words.Fill(forms);
         var rows = new SentenceRows(words.Count);
         network.Rows.Find(words, rows.Features, rows.Vectors);
+        network.SumUp(rows, new NetworkDesk());
         return rows;
     }
 }

@@ -7,11 +7,9 @@ sealed class NameDesk
     int[] _rows = [];
     int[] _back = [];
 
-    public NetworkDesk.Sheet States { get; } = new();
+    public NetworkDesk.ByteSheet States { get; } = new();
 
-    public NetworkDesk.Sheet Vectors { get; } = new();
-
-    public NetworkDesk.Sheet Heads { get; } = new();
+    public NetworkDesk.ByteSheet Heads { get; } = new();
 
     public NetworkDesk.Sheet Hidden { get; } = new();
 

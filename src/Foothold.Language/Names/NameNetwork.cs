@@ -6,6 +6,10 @@ namespace Foothold.Language;
 /// </summary>
 sealed class NameNetwork(NameLayout layout, WordCode features, ByteTable rows, float[] values)
 {
+    readonly ByteWeights _states = ByteWeights.Of(layout.States.In(values));
+    readonly ByteWeights[] _vectors = [.. layout.Vectors.Select(part => ByteWeights.Of(part.In(values)))];
+    readonly ByteWeights _headVector = ByteWeights.Of(layout.HeadVector.In(values));
+
     public NameLayout Layout => layout;
 
     /// <summary>The weights of a tag after a tag.</summary>
@@ -29,9 +33,16 @@ sealed class NameNetwork(NameLayout layout, WordCode features, ByteTable rows, f
     /// <param name="found">The rows of each word's features, <see cref="NameFeatures.Each"/> a word.</param>
     /// <param name="hidden">Receives what the words are judged by.</param>
     /// <param name="scores">Receives the scores.</param>
-    public void Score(Matrix states, Matrix vectors, Matrix headVectors, ReadOnlySpan<int> found, Matrix hidden, Matrix scores)
+    public void Score(ByteMatrix states, ByteMatrix vectors, ByteMatrix headVectors, ReadOnlySpan<int> found, Matrix hidden, Matrix scores)
     {
-        Judge(layout, values, states, vectors, headVectors, hidden);
+        ByteProducts.Set(states, _states, layout.Bias.Row(values), hidden);
+        for (var i = 0; i < _vectors.Length; i++)
+        {
+            var (from, to, count) = Shift(i - NameLayout.Reach, hidden.Rows);
+            ByteProducts.Add(vectors.TakeRows(from, count), _vectors[i], hidden.TakeRows(to, count));
+        }
+
+        ByteProducts.Add(headVectors, _headVector, hidden);
         for (var word = 0; word < hidden.Rows; word++)
         {
             foreach (var row in found.Slice(word * NameFeatures.Each, NameFeatures.Each))
@@ -81,6 +92,24 @@ sealed class NameNetwork(NameLayout layout, WordCode features, ByteTable rows, f
             else
             {
                 vectors[heads[word]].CopyTo(into[word]);
+            }
+        }
+
+        return into;
+    }
+
+    /// <summary>Puts beside each word the vector of its head.</summary>
+    public static ByteMatrix GatherHeads(ByteMatrix vectors, ReadOnlySpan<int> heads, ByteMatrix into)
+    {
+        for (var word = 0; word < heads.Length; word++)
+        {
+            if (heads[word] < 0)
+            {
+                into.Clear(word);
+            }
+            else
+            {
+                into.Copy(word, vectors, heads[word]);
             }
         }
 

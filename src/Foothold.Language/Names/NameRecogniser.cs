@@ -14,7 +14,7 @@ sealed class NameRecogniser(NameLists lists, NameNetwork network, string parserV
     public string ParserVersion => parserVersion;
 
     /// <inheritdoc/>
-    public void Read(SentenceRows sentence, Matrix states, Matrix vectors, NetworkDesk desk)
+    public void Read(SentenceRows sentence, ByteMatrix states, NetworkDesk desk)
     {
         var count = sentence.Count;
         var room = desk.Names;
@@ -22,6 +22,7 @@ sealed class NameRecogniser(NameLists lists, NameNetwork network, string parserV
         var rows = room.Rows(count * NameFeatures.Each);
         NameFeatures.Fill(sentence, lists, keys);
         network.Find(keys, rows);
+        var vectors = sentence.WordVectors.Take(count, network.Layout.VectorWidth);
         var heads = NameNetwork.GatherHeads(vectors, sentence.Heads.AsSpan(0, count), room.Heads.Take(count, vectors.Columns));
         var scores = room.Scores.Take(count, NameLayout.Columns);
         network.Score(states, vectors, heads, rows, room.Hidden.Take(count, NameLayout.Hidden), scores);

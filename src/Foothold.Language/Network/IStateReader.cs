@@ -4,9 +4,8 @@ namespace Foothold.Language;
 interface IStateReader
 {
     /// <summary>Reads one sentence.</summary>
-    /// <param name="sentence">The sentence with its tags and tree; may receive more.</param>
+    /// <param name="sentence">The sentence with its tags and tree; its words' vectors stand beside it; may receive more.</param>
     /// <param name="states">What the network's last layer tells of each word, <see cref="NetworkLayout.Context"/> wide.</param>
-    /// <param name="vectors">The vector of each word; zeros where it has none.</param>
     /// <param name="desk">What to work on.</param>
-    void Read(SentenceRows sentence, Matrix states, Matrix vectors, NetworkDesk desk);
+    void Read(SentenceRows sentence, ByteMatrix states, NetworkDesk desk);
 }

@@ -13,13 +13,18 @@ readonly ref struct Matrix
     /// <param name="columns">How many columns.</param>
     /// <param name="stride">How far the start of a row is from that of the next; 0 for rows that stand close.</param>
     public Matrix(Span<float> cells, int rows, int columns, int stride = 0)
+        : this(cells, (rows, columns, stride == 0 ? columns : stride))
     {
-        Rows = rows;
-        Columns = columns;
-        Stride = stride == 0 ? columns : stride;
-        var needed = rows == 0 ? 0 : ((rows - 1) * Stride) + columns;
-        _cells = cells[..needed];
     }
+
+    Matrix(Span<float> cells, (int Rows, int Columns, int Stride) shape)
+    {
+        (Rows, Columns, Stride) = shape;
+        _cells = cells[..(Rows == 0 ? 0 : ((Rows - 1) * Stride) + Columns)];
+    }
+
+    /// <summary>One row, as often as is asked for.</summary>
+    public static Matrix OfOne(Span<float> row, int rows) => new(row, (rows, row.Length, 0));
 
     public int Rows { get; }
 
@@ -29,11 +34,9 @@ readonly ref struct Matrix
 
     public Span<float> this[int row] => _cells.Slice(row * Stride, Columns);
 
-    public Matrix TakeRows(int from, int count) =>
-        count == 0 ? new Matrix([], 0, Columns, Stride) : new(_cells[(from * Stride)..], count, Columns, Stride);
+    public Matrix TakeRows(int from, int count) => new(count == 0 ? [] : _cells[(from * Stride)..], (count, Columns, Stride));
 
-    public Matrix TakeColumns(int from, int count) =>
-        Rows == 0 ? new Matrix([], 0, count, Stride) : new(_cells[from..], Rows, count, Stride);
+    public Matrix TakeColumns(int from, int count) => new(Rows == 0 ? [] : _cells[from..], (Rows, count, Stride));
 
     public void Clear()
     {

@@ -7,6 +7,7 @@ sealed class NetworkDesk
     int[] _relations = [];
     int[] _givers = [];
     int[] _left = [];
+    int[] _pairRows = [];
 
     public Sheet Input { get; } = new();
 
@@ -16,7 +17,14 @@ sealed class NetworkDesk
 
     public Sheet Cells { get; } = new();
 
-    public Sheet[] Outputs { get; } = [.. Enumerable.Range(0, NetworkLayout.MostLayers).Select(_ => new Sheet())];
+    /// <summary>What each layer tells, in bytes.</summary>
+    public ByteSheet[] Told { get; } = [.. Enumerable.Range(0, NetworkLayout.MostLayers).Select(_ => new ByteSheet())];
+
+    public ByteSheet InputBytes { get; } = new();
+
+    public ByteSheet ViewBytes { get; } = new();
+
+    public ByteSheet PairBytes { get; } = new();
 
     public Sheet Tags { get; } = new();
 
@@ -50,6 +58,8 @@ sealed class NetworkDesk
 
     public Span<int> Left(int count) => Take(ref _left, count);
 
+    public Span<int> PairRows(int count) => Take(ref _pairRows, count);
+
     static Span<int> Take(ref int[] numbers, int count)
     {
         if (numbers.Length < count)
@@ -58,6 +68,25 @@ sealed class NetworkDesk
         }
 
         return numbers.AsSpan(0, count);
+    }
+
+    /// <summary>Room for one matrix of bytes at a time.</summary>
+    internal sealed class ByteSheet
+    {
+        byte[] _cells = [];
+        float[] _scales = [];
+
+        /// <summary>A matrix of this size, with whatever was left there.</summary>
+        public ByteMatrix Take(int rows, int columns)
+        {
+            if (_cells.Length < rows * ByteMatrix.Whole(columns) || _scales.Length < rows)
+            {
+                _cells = new byte[rows * ByteMatrix.Whole(columns) * 5 / 4];
+                _scales = new float[rows * 5 / 4];
+            }
+
+            return new ByteMatrix(_cells, _scales.AsSpan(0, rows), columns);
+        }
     }
 
     /// <summary>Room for one matrix at a time.</summary>

@@ -46,4 +46,13 @@ sealed class PackedBatch
             batch[Row(sentence, position)].CopyTo(rows[position]);
         }
     }
+
+    /// <summary>Copies the rows of one sentence's words out of the batch, not that of its root.</summary>
+    public void GatherWords(ByteMatrix batch, int sentence, ByteMatrix rows)
+    {
+        for (var position = 1; position < Lengths[sentence]; position++)
+        {
+            rows.Copy(position - 1, batch, Row(sentence, position));
+        }
+    }
 }

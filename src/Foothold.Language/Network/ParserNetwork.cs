@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -8,28 +9,34 @@ namespace Foothold.Language;
 /// sentence both ways, and every pair of words is judged as dependent and head.
 /// </summary>
 /// <remarks>Bidirectional layers and biaffine judging as in Dozat and Manning 2017; tags are read off the same layers.</remarks>
-sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable features, ByteTable vectors, float[] values)
+sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable features, ByteTable vectors, float[] values, PackedWeights weights)
 {
     readonly float[] _values = values;
+    readonly PackedWeights _weights = weights;
+
+    public ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable features, ByteTable vectors, float[] values)
+        : this(layout, rows, features, vectors, values, new PackedWeights(layout, values))
+    {
+    }
 
     public WordRows Rows => rows;
 
     public NetworkLayout Layout => layout;
 
     /// <summary>The same network over other vectors of the same width, which the sentences' rows then mean.</summary>
-    public ParserNetwork Over(ByteTable others) => new(layout, rows, features, others, _values);
+    public ParserNetwork Over(ByteTable others) => new(layout, rows, features, others, _values, _weights);
 
     public int VectorWidth => vectors.Width;
 
     /// <summary>Tags and parses a few sentences at once; each gets the answer that it would get alone.</summary>
-    /// <param name="sentences">The sentences by falling length: for each word <see cref="WordRows.Each"/> rows and a vector's row; receive their answers.</param>
+    /// <param name="sentences">The sentences by falling length, their words summed up; receive their answers.</param>
     /// <param name="rules">What holds of every tree.</param>
     /// <param name="desk">What to work on.</param>
     /// <param name="next">What reads on from the states of each sentence; null for none.</param>
     public void Read(ReadOnlySpan<SentenceRows> sentences, TreeRules rules, NetworkDesk desk, IStateReader? next)
     {
         var batch = BatchOf(sentences);
-        Look(sentences, batch, desk, out var context, out var tags, out var views);
+        var told = Look(sentences, batch, desk, out var tags, out var views);
         for (var i = 0; i < sentences.Length; i++)
         {
             var sentence = sentences[i];
@@ -40,14 +47,12 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
 
             var own = desk.Sentence.Take(sentence.Count + 1, NetworkLayout.Views);
             batch.Gather(views, i, own);
-            new TreeDecoder(layout, _values, rules, own, sentence, desk).Choose(desk);
+            new TreeDecoder(_weights, rules, own, sentence, desk).Choose(desk);
             if (next is not null)
             {
-                var states = desk.Names.States.Take(sentence.Count + 1, NetworkLayout.Context);
-                var vector = desk.Names.Vectors.Take(sentence.Count + 1, vectors.Width);
-                batch.Gather(context, i, states);
-                batch.Gather(desk.Vector.Take(batch.Rows, vectors.Width), i, vector);
-                next.Read(sentence, states.TakeRows(1, sentence.Count), vector.TakeRows(1, sentence.Count), desk);
+                var states = desk.Names.States.Take(sentence.Count, NetworkLayout.Context);
+                batch.GatherWords(told, i, states);
+                next.Read(sentence, states, desk);
             }
         }
     }
@@ -64,19 +69,19 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
     }
 
     // The states of the last layer, the scores of the tags and the views, a row for each position of the batch.
-    void Look(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk, out Matrix context, out Matrix tags, out Matrix views)
+    ByteMatrix Look(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk, out Matrix tags, out Matrix views)
     {
-        context = ReadContext(sentences, batch, desk);
+        var told = ReadContext(sentences, batch, desk);
         tags = desk.Tags.Take(batch.Rows, layout.TagColumns);
-        tags.Fill(layout.TagBias.Row(_values));
-        Products.Add(context, layout.Tag.In(_values), tags);
+        ByteProducts.Set(told, _weights.Tag, _weights.TagBias, tags);
         views = desk.Views.Take(batch.Rows, NetworkLayout.Views);
-        views.Fill(layout.ViewBias.Row(_values));
-        Products.Add(context, layout.View.In(_values), views);
+        ByteProducts.Set(told, _weights.View, _weights.ViewBias, views);
         for (var row = 0; row < views.Rows; row++)
         {
             Rectify(views[row]);
         }
+
+        return told;
     }
 
     /// <summary>How likely the network thinks each tag and each head of a few sentences' words.</summary>
@@ -86,7 +91,12 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
     public Judgement[] Judge(ReadOnlySpan<SentenceRows> sentences, NetworkDesk desk)
     {
         var batch = BatchOf(sentences);
-        Look(sentences, batch, desk, out _, out var tags, out var views);
+        foreach (var sentence in sentences)
+        {
+            SumUp(sentence, desk);
+        }
+
+        Look(sentences, batch, desk, out var tags, out var views);
         var judgements = new Judgement[sentences.Length];
         for (var i = 0; i < sentences.Length; i++)
         {
@@ -95,7 +105,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
             var own = judgement.Views;
             batch.Gather(views, i, own);
             var scores = desk.Scores.Take(positions, ArcColumns(positions));
-            ScoreArcs(layout, _values, own, desk.Judged.Take(positions, NetworkLayout.Arc), desk.Turned.Take(NetworkLayout.Arc, ArcColumns(positions)), scores);
+            ScoreArcs(_weights, own, scores, desk);
             for (var word = 0; word < sentences[i].Count; word++)
             {
                 tags[batch.Row(i, word + 1)][..layout.Tags].CopyTo(judgement.Tags[word]);
@@ -143,48 +153,107 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         public Matrix Views => new(_views, words + 1, NetworkLayout.Views);
     }
 
-    Matrix ReadContext(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk)
+    /// <summary>Sums up what goes into the layers for each word of a sentence.</summary>
+    /// <param name="sentence">For each word <see cref="WordRows.Each"/> rows and a vector's row; receives the sums.</param>
+    /// <param name="desk">What to work on.</param>
+    public void SumUp(SentenceRows sentence, NetworkDesk desk)
     {
-        var input = desk.Input.Take(batch.Rows, NetworkLayout.Input);
-        var vector = desk.Vector.Take(batch.Rows, vectors.Width);
+        var inputs = sentence.Inputs.Take(sentence.Count, NetworkLayout.Input);
+        var known = sentence.WordVectors.Take(sentence.Count, vectors.Width);
+        for (var word = 0; word < sentence.Count; word++)
+        {
+            SumUp(sentence.Features.AsSpan(word * WordRows.Each, WordRows.Each), sentence.Vectors[word], inputs, known, word, desk);
+        }
+    }
+
+    /// <summary>Sums up what goes into the layers for a word.</summary>
+    /// <param name="found">The rows of its features; -1 for none.</param>
+    /// <param name="vector">The row of its vector; -1 for none.</param>
+    /// <param name="inputs">Receives the sum in one of its rows.</param>
+    /// <param name="known">Receives the vector in the same.</param>
+    /// <param name="row">Which row.</param>
+    /// <param name="desk">What to work on.</param>
+    public void SumUp(ReadOnlySpan<int> found, int vector, ByteMatrix inputs, ByteMatrix known, int row, NetworkDesk desk)
+    {
+        var input = desk.Input.Take(1, NetworkLayout.Input);
         input.Clear();
-        vector.Clear();
+        foreach (var feature in found)
+        {
+            if (feature >= 0)
+            {
+                features.AddTo(feature, input[0]);
+            }
+        }
+
+        if (vector < 0)
+        {
+            known.Clear(row);
+        }
+        else
+        {
+            var numbers = desk.Vector.Take(1, vectors.Width);
+            numbers.Clear();
+            vectors.AddTo(vector, numbers[0]);
+            known.Round(row, numbers[0]);
+            Products.Add(numbers, _weights.Vectors, input);
+        }
+
+        inputs.Round(row, input[0]);
+    }
+
+    // What the last layer tells of each position of the batch.
+    ByteMatrix ReadContext(ReadOnlySpan<SentenceRows> sentences, PackedBatch batch, NetworkDesk desk)
+    {
+        var root = desk.Input.Take(1, NetworkLayout.Input);
+        root.Clear();
+        features.AddTo(WordRows.Root, root[0]);
+        var told = desk.InputBytes.Take(batch.Rows, NetworkLayout.Input);
         for (var i = 0; i < sentences.Length; i++)
         {
-            features.AddTo(WordRows.Root, input[batch.Row(i, 0)]);
+            told.Round(batch.Row(i, 0), root[0]);
+            var inputs = sentences[i].Inputs.Take(sentences[i].Count, NetworkLayout.Input);
             for (var word = 0; word < sentences[i].Count; word++)
             {
-                var row = batch.Row(i, word + 1);
-                foreach (var feature in sentences[i].Features.AsSpan(word * WordRows.Each, WordRows.Each))
-                {
-                    if (feature >= 0)
-                    {
-                        features.AddTo(feature, input[row]);
-                    }
-                }
-
-                if (sentences[i].Vectors[word] is var known and >= 0)
-                {
-                    vectors.AddTo(known, vector[row]);
-                }
+                told.Copy(batch.Row(i, word + 1), inputs, word);
             }
         }
 
-        Products.Add(vector, layout.Vectors.In(_values), input);
-        var gates = desk.Gates.Take(batch.Rows, NetworkLayout.Gates);
-        var cells = desk.Cells.Take(batch.Rows, NetworkLayout.Hidden);
         for (var layer = 0; layer < layout.Layers; layer++)
         {
-            var output = desk.Outputs[layer].Take(batch.Rows, NetworkLayout.Context);
+            var output = desk.Told[layer].Take(batch.Rows, NetworkLayout.Context);
+            output.Scales.Fill(ReadingLayer.Scale);
             for (var side = 0; side < 2; side++)
             {
-                LstmLayer.Run(_values, layout.Directions[(2 * layer) + side], batch, input, gates, cells, output.TakeColumns(side * NetworkLayout.Hidden, NetworkLayout.Hidden));
+                var (from, count) = (side * NetworkLayout.Hidden, NetworkLayout.Hidden);
+                ReadingLayer.Run(_weights.Directions[(2 * layer) + side], batch, told, output.TakeColumns(from, count), desk);
             }
 
-            input = output;
+            told = output;
         }
 
-        return input;
+        return told;
+    }
+
+    /// <summary>Scores each position as the head of each, as reading does: with products of bytes where there are weights.</summary>
+    /// <param name="weights">The weights.</param>
+    /// <param name="views">The views of the sentence's positions.</param>
+    /// <param name="scores">Receives a row for each dependent.</param>
+    /// <param name="desk">What to work on.</param>
+    public static void ScoreArcs(PackedWeights weights, Matrix views, Matrix scores, NetworkDesk desk)
+    {
+        var rounded = desk.ViewBytes.Take(views.Rows, NetworkLayout.Arc);
+        for (var row = 0; row < views.Rows; row++)
+        {
+            rounded.Round(row, views[row][..NetworkLayout.Arc]);
+        }
+
+        var judged = desk.Judged.Take(views.Rows, NetworkLayout.Arc);
+        ByteProducts.Set(rounded, weights.ArcPair, weights.ArcHead, judged);
+        var turned = desk.Turned.Take(NetworkLayout.Arc, scores.Columns);
+        turned.Clear();
+        Products.Transpose(views.TakeColumns(NetworkLayout.Arc, NetworkLayout.Arc), turned);
+        scores.Clear();
+        Products.Add(judged, turned, scores);
     }
 
     /// <summary>How many columns the scores of a sentence take: a whole number of what is done at once.</summary>
@@ -247,6 +316,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
     }
 
     /// <summary>The product of two rows of like length, a multiple of eight.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var sums = Vector256<float>.Zero;
@@ -270,7 +340,7 @@ sealed class ParserNetwork(NetworkLayout layout, WordRows rows, ByteTable featur
         for (nuint at = 0; at < (nuint)numbers.Length; at += 8)
         {
             var eight = Vector256.LoadUnsafe(ref start, at);
-            Vector256.Max(eight, eight * Leak).StoreUnsafe(ref start, at);
+            Vector256.MaxNative(eight, eight * Leak).StoreUnsafe(ref start, at);
         }
     }
 

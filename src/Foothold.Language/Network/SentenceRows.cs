@@ -43,6 +43,12 @@ sealed class SentenceRows
     /// <summary>For each word the row of its vector; -1 for none.</summary>
     public int[] Vectors { get; private set; }
 
+    /// <summary>For each word what goes into the network's layers; where it was read from a text.</summary>
+    public NetworkDesk.ByteSheet Inputs { get; } = new();
+
+    /// <summary>For each word its vector, zeros where it has none; where it was read from a text.</summary>
+    public NetworkDesk.ByteSheet WordVectors { get; } = new();
+
     public int[] Tags { get; private set; }
 
     /// <summary>For each word the sum of its letters, case apart; where somebody reads on from the network's states.</summary>

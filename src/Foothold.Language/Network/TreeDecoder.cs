@@ -10,6 +10,7 @@ readonly ref struct TreeDecoder
     const float Unseen = -1; // what the relation to such a head is taken for
 
     readonly NetworkLayout _layout;
+    readonly PackedWeights _weights;
     readonly TreeRules _rules;
     readonly SentenceRows _sentence;
     readonly int _positions;
@@ -17,41 +18,86 @@ readonly ref struct TreeDecoder
     readonly Matrix _trees; // the same with the relation
     readonly Matrix _dependents; // what a word alone says of its relation
     readonly Matrix _heads; // what a head alone says of it
-    readonly Matrix _pairs; // each word as a head's view meets it, once for each relation
-    readonly Matrix _headViews;
+    readonly Matrix _pairs; // heads as a dependent's view meets them, once for each relation
+    readonly Span<int> _pairRows; // head -> its row of pairs, from 1; 0 for none yet; for the root how many rows there are
+    readonly Matrix _dependentViews;
+    readonly ByteMatrix _headViews;
     readonly Span<int> _best; // the likeliest relation of a word to a head that was looked at
     readonly Span<int> _givers; // head and role -> the word that fills it, counted from 1
     readonly Span<int> _left; // word -> the roles that it had to leave, a bit each
     readonly Span<float> _row;
 
-    /// <param name="layout">Where the weights stand.</param>
-    /// <param name="values">The weights.</param>
+    /// <param name="weights">The network's weights.</param>
     /// <param name="rules">What holds of every tree.</param>
     /// <param name="views">The views of the sentence's positions, the root's first.</param>
     /// <param name="sentence">Receives the heads and relations.</param>
     /// <param name="desk">What to work on.</param>
-    public TreeDecoder(NetworkLayout layout, float[] values, TreeRules rules, Matrix views, SentenceRows sentence, NetworkDesk desk)
+    public TreeDecoder(PackedWeights weights, TreeRules rules, Matrix views, SentenceRows sentence, NetworkDesk desk)
     {
-        (_layout, _rules, _sentence, _positions) = (layout, rules, sentence, views.Rows);
+        var layout = weights.Layout;
+        (_layout, _weights, _rules, _sentence, _positions) = (layout, weights, rules, sentence, views.Rows);
         var columns = ParserNetwork.ArcColumns(_positions);
         _arcs = desk.Scores.Take(_positions, columns);
-        ParserNetwork.ScoreArcs(layout, values, views, desk.Judged.Take(_positions, NetworkLayout.Arc), desk.Turned.Take(NetworkLayout.Arc, columns), _arcs);
+        ParserNetwork.ScoreArcs(weights, views, _arcs, desk);
         _trees = desk.Trees.Take(_positions, _positions);
-        var dependentViews = views.TakeRows(1, sentence.Count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label);
-        _headViews = views.TakeColumns((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label);
+        _dependentViews = views.TakeRows(1, sentence.Count).TakeColumns(2 * NetworkLayout.Arc, NetworkLayout.Label);
         _dependents = desk.LabelScores.Take(sentence.Count, layout.RelationColumns);
-        _dependents.Fill(layout.LabelBias.Row(values));
-        Products.Add(dependentViews, layout.LabelDependent.In(values), _dependents);
+        ByteProducts.Set(Round(_dependentViews, desk), weights.LabelDependent, weights.LabelBias, _dependents);
+        _headViews = Round(views.TakeColumns((2 * NetworkLayout.Arc) + NetworkLayout.Label, NetworkLayout.Label), desk);
         _heads = desk.LabelHeads.Take(_positions, layout.RelationColumns);
-        _heads.Clear();
-        Products.Add(_headViews, layout.LabelHead.In(values), _heads);
-        _pairs = desk.Pairs.Take(sentence.Count, layout.Relations * NetworkLayout.Label);
-        _pairs.Clear();
-        Products.Add(dependentViews, layout.LabelPair.In(values), _pairs);
+        ByteProducts.Set(_headViews, weights.LabelHead, weights.NoBias.AsSpan(0, layout.RelationColumns), _heads);
+        _pairRows = desk.PairRows(_positions);
+        _pairs = desk.Pairs.Take(_positions, layout.Relations * NetworkLayout.Label);
+        PairNearest(desk.PairBytes.Take(_positions, NetworkLayout.Label));
         _best = desk.Relations(_positions * _positions);
         _givers = desk.Givers(_positions * TreeRules.Roles);
         _left = desk.Left(_positions);
         _row = desk.Row.Take(1, layout.RelationColumns)[0];
+    }
+
+    static ByteMatrix Round(Matrix views, NetworkDesk desk)
+    {
+        var rounded = desk.ViewBytes.Take(views.Rows, views.Columns);
+        for (var row = 0; row < views.Rows; row++)
+        {
+            rounded.Round(row, views[row]);
+        }
+
+        return rounded;
+    }
+
+    // Few words are heads that may be right; these are paired together.
+    void PairNearest(ByteMatrix chosen)
+    {
+        _pairRows.Clear();
+        for (var word = 0; word < _sentence.Count; word++)
+        {
+            var nearest = Nearest(word);
+            var arcs = _arcs[word + 1];
+            for (var head = 1; head < _positions; head++)
+            {
+                if (arcs[head] >= nearest && head != word + 1 && _pairRows[head] == 0)
+                {
+                    chosen.Copy(_pairRows[0], _headViews, head);
+                    _pairRows[head] = ++_pairRows[0];
+                }
+            }
+        }
+
+        var count = _pairRows[0];
+        ByteProducts.Set(chosen.TakeRows(0, count), _weights.LabelPair, _weights.NoBias, _pairs.TakeRows(0, count));
+    }
+
+    // A head as a dependent's view meets it, once for each relation.
+    Span<float> PairsOf(int head)
+    {
+        if (_pairRows[head] == 0)
+        {
+            ByteProducts.Set(_headViews.TakeRows(head, 1), _weights.LabelPair, _weights.NoBias, _pairs.TakeRows(_pairRows[0], 1));
+            _pairRows[head] = ++_pairRows[0];
+        }
+
+        return _pairs[_pairRows[head] - 1];
     }
 
     /// <summary>Chooses the tree.</summary>
@@ -129,8 +175,8 @@ readonly ref struct TreeDecoder
     {
         var dependent = _dependents[word];
         var own = _heads[head];
-        var pairs = _pairs[word];
-        var view = _headViews[head];
+        var pairs = PairsOf(head);
+        var view = _dependentViews[word];
         var most = float.NegativeInfinity;
         for (var relation = 0; relation < _layout.Relations; relation++)
         {

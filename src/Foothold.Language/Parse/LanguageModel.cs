@@ -227,7 +227,7 @@ public sealed class LanguageModel
     /// <param name="reader">Reads each sentence, in no certain order; a long one in pieces.</param>
     internal IReadOnlyList<IReadOnlyList<SentenceRows>> Show(IReadOnlyList<IReadOnlyList<string>> sentences, IStateReader reader)
     {
-        var desk = new ParsingDesk(); // it is not used again: its pieces are given away
+        var desk = new ParsingDesk(_network); // it is not used again: its pieces are given away
         foreach (var forms in sentences)
         {
             foreach (var form in forms)
@@ -266,13 +266,7 @@ public sealed class LanguageModel
             for (var from = 0; from < forms.Length; from += MostWordsAtOnce)
             {
                 var piece = desk.Piece(sentence.FirstPiece + (from / MostWordsAtOnce));
-                desk.Words.Fill(forms.Slice(from, piece.Count));
-                for (var word = 0; next is not null && word < piece.Count; word++)
-                {
-                    piece.Keys[word] = desk.Words.At(word, WordFeatures.Word);
-                }
-
-                _network.Rows.Find(desk.Words, piece.Features, piece.Vectors);
+                desk.Known.Read(forms.Slice(from, piece.Count), piece, desk.Network);
             }
         }
 
@@ -368,7 +362,7 @@ public sealed class LanguageModel
         return (words > 0 && capitals * 3 >= words * 2) || (isTop && tokens.Count <= MostWordsInTopHeading);
     }
 
-    ParsingDesk Borrow() => _desks.TryTake(out var desk) ? desk : new ParsingDesk();
+    ParsingDesk Borrow() => _desks.TryTake(out var desk) ? desk : new ParsingDesk(_network);
 
     void Return(ParsingDesk desk)
     {

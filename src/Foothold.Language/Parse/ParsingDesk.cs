@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Foothold.Language;
 
 /// <summary>What one thread works on while it parses; it grows with the longest paragraph and is used again.</summary>
-sealed class ParsingDesk
+sealed class ParsingDesk(ParserNetwork network)
 {
     const int MostSpare = 1 << 18; // words; a desk that grew beyond is not kept
 
@@ -21,7 +21,7 @@ sealed class ParsingDesk
 
     public BreakFeatures Breaks { get; } = new();
 
-    public WordFeatures Words { get; } = new();
+    public KnownWords Known { get; } = new(network);
 
     public NetworkDesk Network { get; } = new();
 

@@ -35,13 +35,36 @@ sealed class WordFeatures
     /// <summary>Looks at a sentence or a piece of one.</summary>
     public void Fill(ReadOnlySpan<string> forms)
     {
-        Count = forms.Length;
-        var needed = Count * Stride;
-        if (_values.Length < needed)
+        MakeRoom(forms.Length);
+        var isTitle = AreTitle(forms);
+        for (var i = 0; i < Count; i++)
         {
-            _values = new ulong[needed * 2];
+            FillWord(_values.AsSpan(i * Stride, Stride), forms[i], i == 0, isTitle);
         }
+    }
 
+    /// <summary>Looks at one word alone.</summary>
+    /// <param name="form">The word.</param>
+    /// <param name="isFirst">Whether it is the first of its sentence or piece.</param>
+    /// <param name="isTitle">Whether these are <see cref="AreTitle">capitalised as a title is</see>.</param>
+    public void Fill(string form, bool isFirst, bool isTitle)
+    {
+        MakeRoom(1);
+        FillWord(_values.AsSpan(0, Stride), form, isFirst, isTitle);
+    }
+
+    void MakeRoom(int count)
+    {
+        Count = count;
+        if (_values.Length < count * Stride)
+        {
+            _values = new ulong[count * Stride * 2];
+        }
+    }
+
+    /// <summary>Whether most longer words of a sentence or a piece of one are capitalised.</summary>
+    public static bool AreTitle(ReadOnlySpan<string> forms)
+    {
         var capitals = 0;
         var lower = 0;
         foreach (var form in forms)
@@ -59,11 +82,7 @@ sealed class WordFeatures
             }
         }
 
-        var isTitle = capitals > 2 * lower && capitals >= 2;
-        for (var i = 0; i < Count; i++)
-        {
-            FillWord(_values.AsSpan(i * Stride, Stride), forms[i], i == 0, isTitle);
-        }
+        return capitals > 2 * lower && capitals >= 2;
     }
 
     static void FillWord(Span<ulong> values, string form, bool isFirst, bool isTitle)

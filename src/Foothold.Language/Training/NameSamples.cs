@@ -1,7 +1,7 @@
 namespace Foothold.Language;
 
 /// <summary>Gathers what the name network learns from: sentences with marked names, read by the parser's network.</summary>
-sealed class NameSamples(NameLists lists) : IStateReader
+sealed class NameSamples(NameLists lists, int vectorWidth) : IStateReader
 {
     readonly Dictionary<SentenceRows, (float[] States, float[] Vectors, ulong[] Keys)> _seen = new(ReferenceEqualityComparer.Instance);
 
@@ -16,7 +16,7 @@ sealed class NameSamples(NameLists lists) : IStateReader
         var samples = new List<NameSample>(sentences.Count);
         foreach (var some in sentences.Chunk(200))
         {
-            var reader = new NameSamples(lists);
+            var reader = new NameSamples(lists, model.VectorWidth);
             var pieces = model.Show([.. some.Select(sentence => sentence.Forms)], reader);
             for (var i = 0; i < some.Length; i++)
             {
@@ -30,21 +30,10 @@ sealed class NameSamples(NameLists lists) : IStateReader
     }
 
     /// <inheritdoc/>
-    public void Read(SentenceRows sentence, Matrix states, Matrix vectors, NetworkDesk desk)
+    public void Read(SentenceRows sentence, ByteMatrix states, NetworkDesk desk)
     {
         var keys = new ulong[sentence.Count * NameFeatures.Each];
         NameFeatures.Fill(sentence, lists, keys);
-        _seen.Add(sentence, (Copy(states), Copy(vectors), keys));
-    }
-
-    static float[] Copy(Matrix rows)
-    {
-        var numbers = new float[rows.Rows * rows.Columns];
-        for (var row = 0; row < rows.Rows; row++)
-        {
-            rows[row].CopyTo(numbers.AsSpan(row * rows.Columns));
-        }
-
-        return numbers;
+        _seen.Add(sentence, (states.ToNumbers(), sentence.WordVectors.Take(sentence.Count, vectorWidth).ToNumbers(), keys));
     }
 }

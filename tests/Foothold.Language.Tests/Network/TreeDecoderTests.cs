@@ -31,12 +31,13 @@ public class TreeDecoderTests
         {
             var values = Draw(layout.Count, 0.4f, ref chance);
             Favour(values, layout, trial % 3);
+            var weights = new PackedWeights(layout, values);
             var sentence = new SentenceRows(1 + chance.Below(40));
             var views = Draw((sentence.Count + 1) * NetworkLayout.Views, 0.5f, ref chance);
-            new TreeDecoder(layout, values, Rules, new Matrix(views, sentence.Count + 1, NetworkLayout.Views), sentence, desk).Choose(desk);
+            new TreeDecoder(weights, Rules, new Matrix(views, sentence.Count + 1, NetworkLayout.Views), sentence, desk).Choose(desk);
             var (heads, labels) = ((int[])sentence.Heads.Clone(), (int[])sentence.Labels.Clone());
             AssertTree(heads, labels);
-            new TreeDecoder(layout, values, Rules, new Matrix(views, sentence.Count + 1, NetworkLayout.Views), sentence, desk).Choose(desk);
+            new TreeDecoder(weights, Rules, new Matrix(views, sentence.Count + 1, NetworkLayout.Views), sentence, desk).Choose(desk);
             Assert.Equal(heads, sentence.Heads);
             Assert.Equal(labels, sentence.Labels);
         }
