@@ -19,11 +19,12 @@ static class EvalPlacesCommand
         var seed = new Option<int>("--seed") { Description = "What the drawing of pairs begins with.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var corpora = new Option<FileInfo[]>("--corpus")
         {
-            Description = "Corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews or GeoVirus as XML, or CSV with the columns article, text, start, end, phrase, lat, lon.",
+            Description = "Corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews, GeoVirus or any in the XML of EUPEG, or CSV with the columns article, text, start, end, phrase, lat, lon.",
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = true,
         };
-        var peoples = new Option<bool>("--peoples") { Description = "Counts names of peoples (\"Afghan\") as mentions of their country, for a corpus that marks them." };
+        var peoples = new Option<string>("--peoples") { Description = "Whether names of peoples (\"Afghan\") count as mentions of their country: yes, no, or auto, as the corpus does by its form.", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
+        peoples.AcceptOnlyFromAmong("auto", "yes", "no");
         var spec = new Option<string?>("--spec") { Description = "A folder or file of sentences with their places marked, as in specs/places.", HelpName = "PATH" };
         var part = new Option<string>("--part") { Description = "Which reports of the sentences: open, held (every fifth), or all.", DefaultValueFactory = _ => "all", HelpName = "PART" };
         part.AcceptOnlyFromAmong("open", "held", "all");
@@ -46,7 +47,7 @@ static class EvalPlacesCommand
 
             if (result.GetValue(corpora) is { Length: > 0 } files)
             {
-                code = GeoparsingRun.Run(files, result.GetValue(peoples), result.GetValue(list), result.GetValue(json), speaker);
+                code = GeoparsingRun.Run(files, result.GetValue(peoples)!, result.GetValue(list), result.GetValue(json), speaker);
             }
 
             if (result.GetValue(spec) is { } path)

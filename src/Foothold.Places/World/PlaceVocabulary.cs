@@ -112,6 +112,9 @@ public enum PlaceWordClass
     /// <summary>A noun that ends the name of a body, a paper, a street, a contest.</summary>
     Body,
 
+    /// <summary>A noun for those who live or serve in the place named before it ("an Auburn man").</summary>
+    Resident,
+
     /// <summary>A word that makes an American university of the name before it, where it has a capital ("Ohio State").</summary>
     College,
 
