@@ -49,6 +49,9 @@ public sealed class PlaceTests
     [InlineData("place", "--at", "91,0")]
     [InlineData("eval", "places")]
     [InlineData("eval", "places", "--near-misses", "10")]
+    [InlineData("theatre", "add", "Not An Id", "--country", "TD", "--districts", "d.geojson", "--from", "2005-12-18", "--boundary-set", "own", "--licence", "own")]
+    [InlineData("theatre", "add", "chad", "--country", "TD", "--districts", "d.geojson", "--from", "some day", "--boundary-set", "own", "--licence", "own")]
+    [InlineData("theatre", "add", "chad")]
     public async Task A_question_that_says_too_little_is_refused(params string[] arguments) =>
         Assert.Equal(ExitCode.Usage, (await CommandLine.RunAsync(arguments)).Code);
 
@@ -56,6 +59,7 @@ public sealed class PlaceTests
     [InlineData("place", "Qwrtzkx", "--theatre", "afghanistan")]
     [InlineData("eval", "places", "--corpus", "nothing.xml")]
     [InlineData("gazetteer", "add", "nothing.txt")]
+    [InlineData("theatre", "add", "chad", "--country", "TD", "--districts", "nothing.geojson", "--from", "2005-12-18", "--boundary-set", "own", "--licence", "own")]
     public async Task What_is_not_there_is_not_found(params string[] arguments) =>
         Assert.Equal(ExitCode.NotFound, (await CommandLine.RunAsync(arguments)).Code);
 
