@@ -114,7 +114,7 @@ public sealed class EvaluationTests
     [Fact]
     public void Pairs_of_near_names_are_kept_apart()
     {
-        var drawn = NearMisses.Draw(Theatre.Afghanistan, 300, seed: 1, onlyNotable: false);
+        var drawn = LookalikeNames.Draw(Theatre.Afghanistan, 300, seed: 1, onlyNotable: false);
 
         Assert.InRange(drawn.Pairs, 280, 300);
         Assert.Equal(drawn.Pairs, drawn.FirstRight);
@@ -122,7 +122,21 @@ public sealed class EvaluationTests
 
     [Fact]
     public void The_same_seed_draws_the_same_pairs() =>
-        Assert.Equal(NearMisses.Draw(Theatre.Of("mali"), 40, 7, false).Faults, NearMisses.Draw(Theatre.Of("mali"), 40, 7, false).Faults);
+        Assert.Equal(LookalikeNames.Draw(Theatre.Of("mali"), 40, 7, false).Faults, LookalikeNames.Draw(Theatre.Of("mali"), 40, 7, false).Faults);
+
+    [Fact]
+    public void Names_that_are_nobodys_match_nothing_nearly_always()
+    {
+        string[] names = ["Wagga Wagga", "Bendigo", "Toowoomba", "Ballarat", "Geelong", "Rockhampton", "Bundaberg", "Kalgoorlie"];
+        using var stream = new MemoryStream();
+        WorldCompiler.Write(names.Select((name, i) => new GazetteerRow($"x:{i}", name, [], PlaceKind.Settlement, "PPL", "AU", null, null, -30, 145, 10_000)), [], stream);
+
+        var strange = StrangeNames.Draw(Theatre.Of("mali"), WorldGazetteer.Open(stream.ToArray()), 50, seed: 1);
+
+        Assert.InRange(strange.Foreign, 1, names.Length); // the larger ones are known in every theatre
+        Assert.Equal((strange.Foreign, 50), (strange.ForeignUnmatched, strange.Invented));
+        Assert.InRange(strange.InventedUnmatched, 48, 50);
+    }
 
     static MarkedPlace Marked(int start, string phrase, double? latitude, double? longitude) => new(new TextSpan(start, start + phrase.Length), phrase, latitude, longitude);
 

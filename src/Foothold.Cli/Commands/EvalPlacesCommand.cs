@@ -15,7 +15,7 @@ static class EvalPlacesCommand
     public static Command Create()
     {
         var variants = new Option<FileInfo?>("--variants") { Description = "A TSV file of spellings with the columns place_id, canonical, province, feature, variant, origin; read with --theatre.", HelpName = "FILE" };
-        var misses = new Option<int?>("--near-misses") { Description = "Draws so many pairs of different places whose names are a letter or two apart; read with --theatre.", HelpName = "N" };
+        var misses = new Option<int?>("--lookalikes", "--near-misses") { Description = "Draws so many pairs of different places whose names are a letter or two apart, and so many names that are nobody's; read with --theatre.", HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "What the drawing of pairs begins with.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var corpora = new Option<FileInfo[]>("--corpus")
         {
@@ -42,7 +42,7 @@ static class EvalPlacesCommand
 
             if (result.GetValue(misses) is { } count)
             {
-                code = PlaceNearMisses.Run(TheatreOf(result.GetValue(theatre)), count, result.GetValue(seed), result.GetValue(list), result.GetValue(json), speaker);
+                code = LookalikeRun.Run(TheatreOf(result.GetValue(theatre)), count, result.GetValue(seed), result.GetValue(list), result.GetValue(json), speaker);
             }
 
             if (result.GetValue(corpora) is { Length: > 0 } files)
@@ -55,7 +55,7 @@ static class EvalPlacesCommand
                 code = PlaceSpecRun.Run(path, result.GetValue(part)!, result.GetValue(list), result.GetValue(json), speaker);
             }
 
-            return code != ExitCode.Usage ? code : throw new UsageException("Say what to measure: --variants, --near-misses, --corpus or --spec.");
+            return code != ExitCode.Usage ? code : throw new UsageException("Say what to measure: --variants, --lookalikes, --corpus or --spec.");
         });
         return command;
     }
