@@ -171,6 +171,22 @@ public sealed class WorldTests
     }
 
     [Fact]
+    public void A_report_of_a_theatre_knows_the_places_abroad_that_only_the_world_has()
+    {
+        using var words = new StringReader(Words);
+        var world = new WorldResolver(Compiled.Value, Countries, PlaceVocabulary.Read(words));
+        var text = PlainText.Read("Fighters seized Nowzad district in Helmand. Crews from Sulphur Springs in Texas flew home.");
+
+        var mentions = new PlaceResolver(Theatre.Afghanistan, world).Read(text, []);
+
+        var abroad = mentions.Single(mention => mention.Text == "Sulphur Springs");
+        Assert.Equal((true, "gn:22"), (abroad.IsFromWorld, abroad.Best()?.Place.Id));
+        Assert.All(mentions.Where(mention => mention.Text is "Nowzad" or "Helmand"), mention => Assert.False(mention.IsFromWorld));
+        Assert.Null(new PlaceResolver(Theatre.Afghanistan).Read(text, []).FirstOrDefault(mention => mention.Text == "Sulphur Springs")?.Best());
+        Assert.Equal(mentions.OrderBy(mention => mention.Span.Start), mentions);
+    }
+
+    [Fact]
     public void Confidences_are_ordered_and_sum_to_no_more_than_one()
     {
         foreach (var mention in Read("She left Paris for Bangor and New York."))

@@ -33,6 +33,14 @@ public sealed class GazetteerFolder(string path)
         }
     }
 
+    /// <summary>Whether there are the compiled file and a language's words around names of places, so that its general news can be read.</summary>
+    /// <param name="language">The code of the language.</param>
+    public bool HasWords(string language) => File.Exists(Compiled) && File.Exists(Path.Combine(path, $"words.{language}.tsv"));
+
+    /// <summary>A hash over what reading general news in a language depends on, 12 hexadecimal digits.</summary>
+    /// <param name="language">The code of the language.</param>
+    public string Version(string language) => FileHash.Of(path, [Compiled, Path.Combine(path, $"words.{language}.tsv")]);
+
     /// <summary>Makes what reads the places out of general news in a language.</summary>
     /// <param name="lexicon">The folder of the lexicon, whose files say what countries are called.</param>
     /// <param name="language">The code of the language.</param>
