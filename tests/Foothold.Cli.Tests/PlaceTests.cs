@@ -49,6 +49,9 @@ public sealed class PlaceTests
     [InlineData("place", "--at", "91,0")]
     [InlineData("eval", "places")]
     [InlineData("eval", "places", "--near-misses", "10")]
+    [InlineData("theatre", "add", "Not An Id", "--country", "TD", "--districts", "d.geojson", "--from", "2005-12-18", "--boundary-set", "own", "--licence", "own")]
+    [InlineData("theatre", "add", "chad", "--country", "TD", "--districts", "d.geojson", "--from", "some day", "--boundary-set", "own", "--licence", "own")]
+    [InlineData("theatre", "add", "chad")]
     public async Task A_question_that_says_too_little_is_refused(params string[] arguments) =>
         Assert.Equal(ExitCode.Usage, (await CommandLine.RunAsync(arguments)).Code);
 
@@ -56,6 +59,7 @@ public sealed class PlaceTests
     [InlineData("place", "Qwrtzkx", "--theatre", "afghanistan")]
     [InlineData("eval", "places", "--corpus", "nothing.xml")]
     [InlineData("gazetteer", "add", "nothing.txt")]
+    [InlineData("theatre", "add", "chad", "--country", "TD", "--districts", "nothing.geojson", "--from", "2005-12-18", "--boundary-set", "own", "--licence", "own")]
     public async Task What_is_not_there_is_not_found(params string[] arguments) =>
         Assert.Equal(ExitCode.NotFound, (await CommandLine.RunAsync(arguments)).Code);
 
@@ -68,6 +72,43 @@ public sealed class PlaceTests
         var answer = await CommandLine.RunAsync("theatre", "check", theatre);
 
         Assert.True(answer.Code == ExitCode.Done, answer.Data);
+    }
+
+    [Fact]
+    public async Task Downloaded_places_are_added_to_a_gazetteer_and_what_is_passed_over_is_said()
+    {
+        var folder = Directory.CreateTempSubdirectory("foothold-test-");
+        try
+        {
+            string Line(int id, string name, string featureClass, string feature, string second, int people) => $"{id}\t{name}\t{name}\t\t44.8\t-68.8\t{featureClass}\t{feature}\tUS\t\tME\t{second}\t\t\t{people}\t\t50\tAmerica/New_York\t2020-01-01";
+            var dump = Path.Combine(folder.FullName, "US.txt");
+            await File.WriteAllLinesAsync(dump, [Line(4971068, "Maine", "A", "ADM1", "", 1_300_000), Line(9, "Upper Foothold", "P", "PPL", "019", 32)], TestContext.Current.CancellationToken);
+            var records = Directory.CreateDirectory(Path.Combine(folder.FullName, "records"));
+            await File.WriteAllTextAsync(Path.Combine(records.FullName, "1.geojson"), """{"properties":{"wof:id":1,"wof:name":"Kidal","wof:placetype":"region","wof:country":"ML","geom:latitude":19,"geom:longitude":1}}""", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(Path.Combine(records.FullName, "2.geojson"), "no record", TestContext.Current.CancellationToken);
+            var target = Path.Combine(folder.FullName, "world.bin");
+
+            var anew = await CommandLine.RunAsync("gazetteer", "add", dump, records.FullName, "--anew", "--out", target);
+
+            Assert.True(anew.Code == ExitCode.Done, anew.Words);
+            Assert.Contains("1 records could not be read", anew.Words, StringComparison.Ordinal);
+            Assert.Contains("2.geojson", anew.Words, StringComparison.Ordinal);
+            Assert.Contains("names.tsv:", anew.Words, StringComparison.Ordinal); // abbreviations of states that are not among these
+            var small = new Foothold.Ingest.GazetteerFolder(folder.FullName).Open();
+            Assert.Equal("gn:9", Assert.Single(small.Lookup("Upper Foothold")).Place.Id);
+            Assert.Equal("wof:1", small.Lookup("Kidal")[0].Place.Id);
+
+            var added = await CommandLine.RunAsync("gazetteer", "add", dump, "--out", target);
+
+            Assert.True(added.Code == ExitCode.Done, added.Words);
+            var large = new Foothold.Ingest.GazetteerFolder(folder.FullName).Open();
+            Assert.Equal("gn:9", Assert.Single(large.Lookup("Upper Foothold")).Place.Id);
+            Assert.Contains(large.Lookup("Bangor"), match => match.Place.ProvinceName == "Maine");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

@@ -57,8 +57,14 @@ public sealed class GazetteerSourcesTests : IDisposable
         Write("a/b/2.geojson", """{"properties":{"wof:id":2,"wof:name":"Tessalit","wof:placetype":"locality","wof:country":"ML","lbl:latitude":20.2,"lbl:longitude":1,"name:eng_x_variant":["Tessalite"],"wof:hierarchy":[{"region_id":1}]}}""");
         Write("a/3.geojson", """{"properties":{"wof:id":3,"wof:name":"Gone","wof:placetype":"locality","mz:is_current":0,"lbl:latitude":20.2,"lbl:longitude":1}}""");
         Write("a/4.geojson", "no record");
-        var rows = GazetteerSources.Read([Path.Combine(_folder, "a")], []);
+        Write("a/5.geojson", """{"properties":{"wof:id":5,"wof:name":"Nowhere","wof:placetype":"locality"}}""");
+        var broken = new List<string>();
+        var rows = GazetteerSources.Read([Path.Combine(_folder, "a")], [], broken);
 
+        Assert.Collection(
+            broken,
+            line => Assert.Contains("4.geojson: it is no JSON", line, StringComparison.Ordinal),
+            line => Assert.Contains("5.geojson: it has no point", line, StringComparison.Ordinal));
         Assert.Equal(["wof:1", "wof:2"], rows.Select(row => row.Id));
         Assert.Equal(("Kidal", "Tessalite"), (rows[1].Province, Assert.Single(rows[1].Alternates)));
     }
@@ -78,6 +84,60 @@ public sealed class GazetteerSourcesTests : IDisposable
 
         Assert.Equal(["gn:1", "gn:4", "gn:3"], rows.Select(row => row.Id));
         Assert.Equal((45, -69, 300), (rows[0].Latitude, rows[0].Longitude, rows[0].Population));
+    }
+
+    [Fact]
+    public void Tables_of_our_own_add_names_points_regions_and_the_shorter_names_of_divisions()
+    {
+        Write("names.tsv", "place\tnames\tsource", "PH/Bulacan Province\tBul.\tus", "US/Ohio\tOH\tus");
+        Write("points.tsv", "# Where they lie.", "place\tlat\tlon", "PH\t13\t122");
+        Write("regions.tsv", "id\tname\talternates\tlat\tlon\tcountry", "region:luzon\tLuzon\t\t16\t121\tPH");
+        Write("division-words.tsv", "where\twords", "after\tProvince|Region", "before\tCity of");
+        GazetteerRow[] rows =
+        [
+            new("gn:1", "Philippines", [], PlaceKind.Country, "PCLI", "PH", null, null, 15.7, 121.5, 0),
+            new("gn:2", "Bulacan Province", [], PlaceKind.Province, "ADM1", "PH", "Bulacan Province", null, 15, 121, 0),
+            new("region:luzon", "Old Luzon", [], PlaceKind.Region, "RGN", "PH", null, null, 0, 0, 0),
+        ];
+        var (added, strays) = new GazetteerFolder(_folder).WithOwnTables(rows);
+
+        Assert.Equal(["gn:1", "gn:2", "region:luzon"], added.Select(row => row.Id));
+        Assert.Equal((13, 122), (added[0].Latitude, added[0].Longitude));
+        Assert.Equal(("Bulacan", "Bul."), (Assert.Single(added[1].Alternates), Assert.Single(added[1].Further)));
+        Assert.Equal("Luzon", added[2].Name);
+        Assert.Equal("names.tsv:3 US/Ohio", Assert.Single(strays));
+    }
+
+    [Theory]
+    [InlineData("points.tsv", "PH\tnorth\t122", "points.tsv:2")]
+    [InlineData("names.tsv", "PH", "names.tsv:2")]
+    public void A_line_of_our_own_tables_that_cannot_be_read_is_named(string file, string line, string where)
+    {
+        Write(file, "place\tlat\tlon", line);
+
+        Assert.Contains(where, Assert.Throws<InvalidDataException>(() => new GazetteerFolder(_folder).WithOwnTables([])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mapped_gazetteer_answers_as_its_bytes_do()
+    {
+        using (var file = File.Create(Path.Combine(_folder, "world.bin")))
+        {
+            WorldCompiler.Write([new("gn:3", "Bangor", [], PlaceKind.Settlement, "PPLA2", "US", "Maine", null, 44.8, -68.8, 32_000)], [], file);
+        }
+
+        var folder = new GazetteerFolder(_folder);
+
+        Assert.Equal(folder.OpenCopy().Lookup("Bangor"), folder.Open().Lookup("Bangor"));
+        Assert.Equal("gn:3", Assert.Single(folder.Open().Lookup("Bangor")).Place.Id);
+    }
+
+    [Fact]
+    public void An_empty_gazetteer_is_refused()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "world.bin"), []);
+
+        Assert.Contains("empty", Assert.Throws<InstallationException>(() => new GazetteerFolder(_folder).Open()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,46 @@ public sealed class EvaluationTests
             """<articles><article><text>Fire in Bangor.</text><locations><location><name>Bangor</name><start>9</start><end>15</end><lat>44.8</lat><lon>-68.77</lon></location></locations></article></articles>""")[0].Places[0].Span);
 
     [Fact]
+    public void A_footprint_is_read_longitude_first() =>
+        Assert.Equal(new MarkedPlace(new TextSpan(8, 14), "Bangor", 44.8, -68.77), Xml(
+            """<entries><entry><text>Fire in Bangor.</text><toponyms><toponym><start>8</start><end>14</end><phrase>Bangor</phrase><place><placename>Bangor</placename><footprint>-68.77  44.8 </footprint></place></toponym></toponyms></entry></entries>""")[0].Places[0]);
+
+    [Theory]
+    [InlineData("<toponym><start>0</start><end>5</end><phrase>Greek</phrase><gaztag><lat>39</lat><lon>22</lon></gaztag></toponym>", true)]
+    [InlineData("<toponym><start>0</start><end>5</end><extractedName>Greek</extractedName><latitude>39</latitude><longitude>22</longitude></toponym>", true)]
+    [InlineData("<location><name>Greek</name><start>1</start><end>6</end><lat>39</lat><lon>22</lon></location>", false)]
+    public void A_corpus_is_known_by_its_form_to_mark_peoples(string place, bool marks) =>
+        Assert.Equal(marks, Xml($"<articles><article><text>Greek fire.</text><toponyms>{place}</toponyms></article></articles>")[0].MarksPeoples);
+
+    [Fact]
+    public void A_mention_over_what_is_not_located_is_set_aside_and_wrong_where_it_is_strict()
+    {
+        var text = new GeoparsingText("1", "Bangor and Texas", [Marked(0, "Bangor", 44.8, -68.8), Marked(11, "Texas", null, null)]);
+        var scores = GeoparsingScores.Of([(text, [Mention(0, "Bangor", 44.9, -68.9), Mention(11, "Texas", 31, -99)])]);
+
+        Assert.Equal((1, 1, 1.0, 2 / 3.0), (scores.Given, scores.Aside, scores.F1, scores.StrictF1));
+    }
+
+    [Fact]
+    public void The_head_of_a_page_says_which_reports_are_held_and_that_peoples_are_marked()
+    {
+        using var reader = new StringReader("theatre: none\nheld: 2\npeoples: marked\n\n[Greek](Greece, GR, people) ships sank.\n\nNothing.\n\nAgain.\n");
+        var page = PlaceSpec.Read(reader);
+
+        Assert.True(page.MarksPeoples);
+        Assert.Equal([false, true, false], page.Reports.Select(report => report.IsHeld));
+        Assert.True(Assert.Single(page.Reports[0].Places).IsPeople);
+    }
+
+    [Fact]
+    public void A_head_that_cannot_be_read_is_refused_by_its_line()
+    {
+        using var reader = new StringReader("theatre: none\nheld: none\n\nText.\n");
+
+        Assert.StartsWith("line 2", Assert.Throws<InvalidDataException>(() => PlaceSpec.Read(reader)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_is_read_with_quoted_texts()
     {
         using var reader = new StringReader("article,text,start,end,phrase,lat,lon\n1,\"In Bangor, he said \"\"no\"\".\",3,9,Bangor,44.8,-68.77\n2,Nothing.,,,,,\n");
@@ -74,7 +114,7 @@ public sealed class EvaluationTests
     [Fact]
     public void Pairs_of_near_names_are_kept_apart()
     {
-        var drawn = NearMisses.Draw(Theatre.Afghanistan, 300, seed: 1, onlyNotable: false);
+        var drawn = LookalikeNames.Draw(Theatre.Afghanistan, 300, seed: 1, onlyNotable: false);
 
         Assert.InRange(drawn.Pairs, 280, 300);
         Assert.Equal(drawn.Pairs, drawn.FirstRight);
@@ -82,7 +122,21 @@ public sealed class EvaluationTests
 
     [Fact]
     public void The_same_seed_draws_the_same_pairs() =>
-        Assert.Equal(NearMisses.Draw(Theatre.Of("mali"), 40, 7, false).Faults, NearMisses.Draw(Theatre.Of("mali"), 40, 7, false).Faults);
+        Assert.Equal(LookalikeNames.Draw(Theatre.Of("mali"), 40, 7, false).Faults, LookalikeNames.Draw(Theatre.Of("mali"), 40, 7, false).Faults);
+
+    [Fact]
+    public void Names_that_are_nobodys_match_nothing_nearly_always()
+    {
+        string[] names = ["Wagga Wagga", "Bendigo", "Toowoomba", "Ballarat", "Geelong", "Rockhampton", "Bundaberg", "Kalgoorlie"];
+        using var stream = new MemoryStream();
+        WorldCompiler.Write(names.Select((name, i) => new GazetteerRow($"x:{i}", name, [], PlaceKind.Settlement, "PPL", "AU", null, null, -30, 145, 10_000)), [], stream);
+
+        var strange = StrangeNames.Draw(Theatre.Of("mali"), WorldGazetteer.Open(stream.ToArray()), 50, seed: 1);
+
+        Assert.InRange(strange.Foreign, 1, names.Length); // the larger ones are known in every theatre
+        Assert.Equal((strange.Foreign, 50), (strange.ForeignUnmatched, strange.Invented));
+        Assert.InRange(strange.InventedUnmatched, 48, 50);
+    }
 
     static MarkedPlace Marked(int start, string phrase, double? latitude, double? longitude) => new(new TextSpan(start, start + phrase.Length), phrase, latitude, longitude);
 

@@ -2,7 +2,7 @@ namespace Foothold.Places.Tests;
 
 public sealed class WorldTests
 {
-    const string Words = "locative\tin at near\ndirectional\tfrom to of\ntitle\tmr mayor\nbody\tuniversity council\ncalendar\tmarch tuesday\nfunction\tthe a in\nsettlement\tcity town\ndistrict\tcounty\nprovince\tstate\ncontainer-link\tin of\nailment\tvirus\nexpansion\tst=saint\nlink\tof de";
+    const string Words = "resident\tman police\nlocative\tin at near\ndirectional\tfrom to of\ntitle\tmr mayor\nbody\tuniversity council\ncalendar\tmarch tuesday\nfunction\tthe a in\nsettlement\tcity town\ndistrict\tcounty\nprovince\tstate\ncontainer-link\tin of\nailment\tvirus\nexpansion\tst=saint\nlink\tof de";
 
     static readonly CountryWords[] Countries =
     [
@@ -43,10 +43,12 @@ public sealed class WorldTests
         return WorldGazetteer.Open(stream.ToArray());
     }
 
-    static IReadOnlyList<PlaceMention> Read(string text)
+    static IReadOnlyList<PlaceMention> Read(string text) => Read(Compiled.Value, text);
+
+    static IReadOnlyList<PlaceMention> Read(WorldGazetteer gazetteer, string text)
     {
         using var words = new StringReader(Words);
-        return new WorldResolver(Compiled.Value, Countries, PlaceVocabulary.Read(words)).Read(PlainText.Read(text), []);
+        return new WorldResolver(gazetteer, Countries, PlaceVocabulary.Read(words)).Read(PlainText.Read(text), []);
     }
 
     static string? Of(string text, string name) => Read(text).First(mention => mention.Text == name).Best()?.Place.Id;
@@ -136,6 +138,53 @@ public sealed class WorldTests
     [InlineData("Mayor Zamora spoke.", "Zamora")]
     [InlineData("The Paris University Council met.", "University")]
     public void Ailments_people_and_bodies_are_no_places(string text, string name) => Assert.DoesNotContain(Read(text), mention => mention.Text == name);
+
+    [Theory]
+    [InlineData("A Harwick man sued.", true)]
+    [InlineData("A Harwick chair broke.", false)]
+    [InlineData("Harwick County sued.", true)]
+    public void A_word_of_those_who_live_there_or_of_its_kind_makes_a_place_of_a_name(string text, bool isPlace)
+    {
+        GazetteerRow[] rows = [.. Rows, Row("gn:40", "Harwick", PlaceKind.Settlement, "US", "Texas", 33.2, -95.5, 60_000, "PPLA2"), Row("gn:41", "Harwick County", PlaceKind.District, "US", "Texas", 33.2, -95.5, 90_000, "ADM2")];
+
+        Assert.Equal(isPlace, Read(Compile(rows), text).Any(mention => mention.Text.StartsWith("Harwick", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Crews in Sulphur Springs left Harwick early.", true)]
+    [InlineData("Crews in Kharkiv left Harwick early.", false)]
+    public void A_doubtful_name_is_believed_where_its_place_lies_close_to_the_others(string text, bool isPlace)
+    {
+        GazetteerRow[] rows = [.. Rows, Row("gn:40", "Harwick", PlaceKind.Settlement, "US", "Texas", 33.2, -95.5, 60_000, "PPL")];
+
+        Assert.Equal(isPlace, Read(Compile(rows), text).Any(mention => mention.Text == "Harwick"));
+    }
+
+    [Fact]
+    public void A_part_of_a_country_comes_before_the_country_that_some_call_so()
+    {
+        using var words = new StringReader(Words);
+        var england = Row("gn:50", "England", PlaceKind.Province, "GB", "England", 52, -1, 55_000_000, "ADM1");
+        var resolver = new WorldResolver(Compile([.. Rows, england]), [new CountryWords("GB", ["United Kingdom", "England"], [])], PlaceVocabulary.Read(words));
+
+        Assert.Equal(["gn:50", "gn:3"], resolver.Lookup("England").Select(match => match.Place.Id));
+    }
+
+    [Fact]
+    public void A_report_of_a_theatre_knows_the_places_abroad_that_only_the_world_has()
+    {
+        using var words = new StringReader(Words);
+        var world = new WorldResolver(Compiled.Value, Countries, PlaceVocabulary.Read(words));
+        var text = PlainText.Read("Fighters seized Nowzad district in Helmand. Crews from Sulphur Springs in Texas flew home.");
+
+        var mentions = new PlaceResolver(Theatre.Afghanistan, world).Read(text, []);
+
+        var abroad = mentions.Single(mention => mention.Text == "Sulphur Springs");
+        Assert.Equal((true, "gn:22"), (abroad.IsFromWorld, abroad.Best()?.Place.Id));
+        Assert.All(mentions.Where(mention => mention.Text is "Nowzad" or "Helmand"), mention => Assert.False(mention.IsFromWorld));
+        Assert.Null(new PlaceResolver(Theatre.Afghanistan).Read(text, []).FirstOrDefault(mention => mention.Text == "Sulphur Springs")?.Best());
+        Assert.Equal(mentions.OrderBy(mention => mention.Span.Start), mentions);
+    }
 
     [Fact]
     public void Confidences_are_ordered_and_sum_to_no_more_than_one()

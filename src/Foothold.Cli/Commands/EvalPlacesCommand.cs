@@ -15,15 +15,16 @@ static class EvalPlacesCommand
     public static Command Create()
     {
         var variants = new Option<FileInfo?>("--variants") { Description = "A TSV file of spellings with the columns place_id, canonical, province, feature, variant, origin; read with --theatre.", HelpName = "FILE" };
-        var misses = new Option<int?>("--near-misses") { Description = "Draws so many pairs of different places whose names are a letter or two apart; read with --theatre.", HelpName = "N" };
+        var misses = new Option<int?>("--lookalikes", "--near-misses") { Description = "Draws so many pairs of different places whose names are a letter or two apart, and so many names that are nobody's; read with --theatre.", HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "What the drawing of pairs begins with.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var corpora = new Option<FileInfo[]>("--corpus")
         {
-            Description = "Corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews or GeoVirus as XML, or CSV with the columns article, text, start, end, phrase, lat, lon.",
+            Description = "Corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews, GeoVirus or any in the XML of EUPEG, or CSV with the columns article, text, start, end, phrase, lat, lon.",
             HelpName = "FILE",
             AllowMultipleArgumentsPerToken = true,
         };
-        var peoples = new Option<bool>("--peoples") { Description = "Counts names of peoples (\"Afghan\") as mentions of their country, for a corpus that marks them." };
+        var peoples = new Option<string>("--peoples") { Description = "Whether names of peoples (\"Afghan\") count as mentions of their country: yes, no, or auto, as the corpus does by its form.", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
+        peoples.AcceptOnlyFromAmong("auto", "yes", "no");
         var spec = new Option<string?>("--spec") { Description = "A folder or file of sentences with their places marked, as in specs/places.", HelpName = "PATH" };
         var part = new Option<string>("--part") { Description = "Which reports of the sentences: open, held (every fifth), or all.", DefaultValueFactory = _ => "all", HelpName = "PART" };
         part.AcceptOnlyFromAmong("open", "held", "all");
@@ -41,12 +42,12 @@ static class EvalPlacesCommand
 
             if (result.GetValue(misses) is { } count)
             {
-                code = PlaceNearMisses.Run(TheatreOf(result.GetValue(theatre)), count, result.GetValue(seed), result.GetValue(list), result.GetValue(json), speaker);
+                code = LookalikeRun.Run(TheatreOf(result.GetValue(theatre)), count, result.GetValue(seed), result.GetValue(list), result.GetValue(json), speaker);
             }
 
             if (result.GetValue(corpora) is { Length: > 0 } files)
             {
-                code = GeoparsingRun.Run(files, result.GetValue(peoples), result.GetValue(list), result.GetValue(json), speaker);
+                code = GeoparsingRun.Run(files, result.GetValue(peoples)!, result.GetValue(list), result.GetValue(json), speaker);
             }
 
             if (result.GetValue(spec) is { } path)
@@ -54,7 +55,7 @@ static class EvalPlacesCommand
                 code = PlaceSpecRun.Run(path, result.GetValue(part)!, result.GetValue(list), result.GetValue(json), speaker);
             }
 
-            return code != ExitCode.Usage ? code : throw new UsageException("Say what to measure: --variants, --near-misses, --corpus or --spec.");
+            return code != ExitCode.Usage ? code : throw new UsageException("Say what to measure: --variants, --lookalikes, --corpus or --spec.");
         });
         return command;
     }

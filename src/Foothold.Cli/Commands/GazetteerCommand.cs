@@ -8,6 +8,8 @@ namespace Foothold.Cli;
 /// <summary><c>foothold gazetteer</c>: the places of the world.</summary>
 static class GazetteerCommand
 {
+    const int MostTold = 20; // lines of what was passed over
+
     /// <summary>Makes the command.</summary>
     public static Command Create() => new("gazetteer", "Shows and extends the places of the world.") { CreateShow(), CreateAdd() };
 
@@ -60,11 +62,13 @@ static class GazetteerCommand
                 throw new NotFoundException($"{missing}: there is no such file or folder; check the path");
             }
 
-            var before = result.GetValue(anew) ? null : folder.Open();
+            var before = result.GetValue(anew) ? null : folder.OpenCopy();
             try
             {
-                var rows = GazetteerSources.Read(given, before?.Rows() ?? []);
-                rows = before is null ? folder.WithOwnNames(rows) : rows;
+                var broken = new List<string>();
+                var (rows, strays) = folder.WithOwnTables(GazetteerSources.Read(given, before?.Rows() ?? [], broken));
+                Tell("records could not be read and are passed over", broken, speaker);
+                Tell("lines of the gazetteer's own tables name places that are not among these", strays, speaker);
                 var ordinary = (before?.OrdinaryNames() ?? []).Concat(OrdinaryNames.Read((result.GetValue(words) ?? []).Select(file => file.FullName)));
                 using var content = new MemoryStream();
                 var count = WorldCompiler.Write(rows, ordinary, content);
@@ -85,5 +89,22 @@ static class GazetteerCommand
             }
         });
         return command;
+    }
+
+    static void Tell(string what, IReadOnlyList<string> lines, Speaker speaker)
+    {
+        if (lines.Count > 0)
+        {
+            speaker.Say(FormattableString.Invariant($"{lines.Count} {what}:"));
+            foreach (var line in lines.Take(MostTold))
+            {
+                speaker.Say($"  {line}");
+            }
+
+            if (lines.Count > MostTold)
+            {
+                speaker.Say(FormattableString.Invariant($"  and {lines.Count - MostTold} more"));
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace Foothold.Cli;
 public static class TheatreCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create() => new("theatre", "Shows and checks the theatres.") { CreateList(), CreateCheck() };
+    public static Command Create() => new("theatre", "Shows, checks and adds theatres.") { CreateList(), CreateCheck(), TheatreAddCommand.Create() };
 
     static Command CreateCheck()
     {
@@ -44,7 +44,6 @@ public static class TheatreCommand
         });
         return command;
     }
-
 
     static Command CreateList()
     {

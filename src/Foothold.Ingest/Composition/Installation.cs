@@ -67,6 +67,7 @@ public sealed class Installation
         [.. Directory.EnumerateDirectories(Theatres)
             .Where(folder => File.Exists(Path.Combine(folder, TheatreFolder.DescriptionFile)))
             .Select(folder => Path.GetFileName(folder))
+            .Where(id => !id.Contains('.', StringComparison.Ordinal)) // one that is being made
             .Order(StringComparer.Ordinal)];
 
     /// <summary>Finds the installation of this program.</summary>

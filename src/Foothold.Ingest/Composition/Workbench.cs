@@ -10,8 +10,9 @@ public sealed class Workbench
 {
     readonly ReportCoder _coder;
     readonly LanguageModel _model;
+    readonly WorldResolver? _world;
 
-    Workbench(LexiconContent lexicon, TheatreFolder folder, Theatre theatre, Gazetteer gazetteer, LanguageModel model, TimeWords times, ReaderVersion version)
+    Workbench(LexiconContent lexicon, TheatreFolder folder, Theatre theatre, Gazetteer gazetteer, WorldResolver? world, LanguageModel model, TimeWords times, ReaderVersion version)
     {
         Lexicon = lexicon;
         Folder = folder;
@@ -20,6 +21,7 @@ public sealed class Workbench
         Times = times;
         Version = version;
         _model = model;
+        _world = world;
         _coder = new ReportCoder(
             model,
             new TimeRecogniser(times),
@@ -28,7 +30,7 @@ public sealed class Workbench
             lexicon.Roles,
             lexicon.Words,
             theatre,
-            new PlaceResolver(gazetteer),
+            new PlaceResolver(gazetteer, world),
             gazetteer.AreNeighbours,
             gazetteer.Country,
             version);
@@ -92,19 +94,22 @@ public sealed class Workbench
 
         var languageModel = model.GetAwaiter().GetResult();
         var times = installation.TimesFile(language);
+        var knowsWorld = installation.Gazetteer.HasWords(language);
+        var places = knowsWorld ? $"{folder.Version()}-{installation.Gazetteer.Version(language)}" : folder.Version();
         return new Workbench(
             lexicon,
             folder,
             theatre.Value,
             gazetteer.GetAwaiter().GetResult(),
+            knowsWorld ? installation.Gazetteer.OpenResolver(installation.Lexicon, language) : null,
             languageModel,
             LanguageFiles.ReadTimes(times),
-            new ReaderVersion(lexiconFolder.Version(), VersionOf(languageModel, FileHash.Of(installation.Models, [times])), folder.Version()));
+            new ReaderVersion(lexiconFolder.Version(), VersionOf(languageModel, FileHash.Of(installation.Models, [times])), places));
     }
 
     /// <summary>The same for reports of no theatre: "government troops" and "the rebels" mean nobody until the report says whose they are.</summary>
     public Workbench OfNoTheatre() =>
-        new(Lexicon, Folder, Theatre with { CountryIso3 = "", Descriptions = [], Sides = [] }, Gazetteer, _model, Times, Version);
+        new(Lexicon, Folder, Theatre with { CountryIso3 = "", Descriptions = [], Sides = [] }, Gazetteer, _world, _model, Times, Version);
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
     public ParsedText Parse(string text) => _coder.Parse(text);

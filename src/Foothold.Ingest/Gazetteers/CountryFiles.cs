@@ -23,6 +23,10 @@ static class CountryFiles
         return [.. countries.Values.Where(country => country.Country.Length == 2).Select(country => new CountryWords(country.Country, country.Names, country.Adjectives))];
     }
 
+    /// <summary>The ISO 3166 alpha-3 code of a country by its alpha-2 code, as countries.tsv has it; null where it has none.</summary>
+    public static string? LongCode(string actorsFolder, string iso2) =>
+        Rows(Path.Combine(actorsFolder, "countries.tsv")).Where(row => row.Country == iso2).Select(row => row.Id).FirstOrDefault();
+
     static IEnumerable<(string Id, string Country, string Name, string[] Names, string[] Adjectives)> Rows(string path)
     {
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -9,25 +9,37 @@ namespace Foothold.Ingest;
 public sealed class GazetteerFolder(string path)
 {
     const string CompiledFile = "world.bin";
-    const string NamesFile = "names.tsv";
-    const string RegionsFile = "regions.tsv";
 
     /// <summary>The compiled file.</summary>
     public string Compiled => Path.Combine(path, CompiledFile);
 
-    /// <summary>Opens the compiled file.</summary>
+    /// <summary>Opens the compiled file where it lies: it is mapped, and read as it is asked.</summary>
     /// <exception cref="InstallationException">It is missing or unreadable.</exception>
-    public WorldGazetteer Open()
+    public WorldGazetteer Open() => Open(MappedFile.Read);
+
+    /// <summary>Opens a copy of the compiled file, so that another may be put in its place.</summary>
+    /// <exception cref="InstallationException">It is missing or unreadable.</exception>
+    public WorldGazetteer OpenCopy() => Open(file => File.ReadAllBytes(file));
+
+    WorldGazetteer Open(Func<string, ReadOnlyMemory<byte>> read)
     {
         try
         {
-            return WorldGazetteer.Open(File.ReadAllBytes(Compiled));
+            return WorldGazetteer.Open(read(Compiled));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new InstallationException($"The gazetteer {Compiled} cannot be read: {fault.Message}", fault);
         }
     }
+
+    /// <summary>Whether there are the compiled file and a language's words around names of places, so that its general news can be read.</summary>
+    /// <param name="language">The code of the language.</param>
+    public bool HasWords(string language) => File.Exists(Compiled) && File.Exists(Path.Combine(path, $"words.{language}.tsv"));
+
+    /// <summary>A hash over what reading general news in a language depends on, 12 hexadecimal digits.</summary>
+    /// <param name="language">The code of the language.</param>
+    public string Version(string language) => FileHash.Of(path, [Compiled, Path.Combine(path, $"words.{language}.tsv")]);
 
     /// <summary>Makes what reads the places out of general news in a language.</summary>
     /// <param name="lexicon">The folder of the lexicon, whose files say what countries are called.</param>
@@ -48,39 +60,14 @@ public sealed class GazetteerFolder(string path)
         }
     }
 
-    /// <summary>Adds names and regions of our own to rows: abbreviations, names that the sources lack, parts of the world that are no division.</summary>
-    /// <exception cref="InvalidDataException">A table names a place that no row is; the message names its line.</exception>
-    public IReadOnlyList<GazetteerRow> WithOwnNames(IReadOnlyList<GazetteerRow> rows)
+    /// <summary>Adds what the small tables of the folder say: abbreviations, names that the sources lack, parts of the world that are no division, points.</summary>
+    /// <param name="rows">The places.</param>
+    /// <returns>The places, and the lines of the tables whose place is none of them ("names.tsv:12 US/Ohio").</returns>
+    /// <exception cref="InvalidDataException">A line of a table cannot be read; the message names it.</exception>
+    public (IReadOnlyList<GazetteerRow> Rows, IReadOnlyList<string> Strays) WithOwnTables(IReadOnlyList<GazetteerRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var names = ReadTable(Path.Combine(path, NamesFile), 2).ToLookup(line => line.Cells[0], StringComparer.Ordinal);
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var added = rows.Select(row =>
-        {
-            var further = Keys(row).Where(names.Contains).SelectMany(key =>
-            {
-                used.Add(key);
-                return names[key].SelectMany(line => line.Cells[1].Split('|'));
-            }).ToList();
-            return further.Count == 0 ? row : row with { Further = [.. row.Further, .. further] };
-        }).ToList();
-        if (names.FirstOrDefault(group => !used.Contains(group.Key)) is { } stray)
-        {
-            throw new InvalidDataException($"{NamesFile}:{stray.First().Number}: no place is '{stray.Key}'");
-        }
-
-        return [.. added, .. ReadTable(Path.Combine(path, RegionsFile), 6).Select(line => new GazetteerRow(
-            line.Cells[0],
-            line.Cells[1],
-            line.Cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries),
-            PlaceKind.Region,
-            "RGN",
-            line.Cells[5],
-            null,
-            null,
-            double.Parse(line.Cells[3], System.Globalization.CultureInfo.InvariantCulture),
-            double.Parse(line.Cells[4], System.Globalization.CultureInfo.InvariantCulture),
-            0))];
+        return new OwnTables(path).AddTo(rows);
     }
 
     /// <summary>The lines of a table or dump: of a text, of one packed with gzip, of the only table in a zip.</summary>
@@ -99,23 +86,4 @@ public sealed class GazetteerFolder(string path)
             yield return line;
         }
     }
-
-    // "gn:1", and "US/Maine" for a division of the first level, "US" for a country.
-    static IEnumerable<string> Keys(GazetteerRow row)
-    {
-        yield return row.Id;
-        if (row.Kind == PlaceKind.Country)
-        {
-            yield return row.Country;
-        }
-        else if (row.Kind == PlaceKind.Province)
-        {
-            yield return $"{row.Country}/{row.Name}";
-        }
-    }
-
-    static IEnumerable<(int Number, string[] Cells)> ReadTable(string file, int columns) => !File.Exists(file) ? [] : File.ReadLines(file)
-        .Select((line, i) => (Number: i + 1, Cells: line.Split('\t')))
-        .Skip(1)
-        .Where(line => line.Cells[0].Length > 0 && line.Cells[0][0] != '#' && (line.Cells.Length >= columns ? true : throw new InvalidDataException($"{Path.GetFileName(file)}:{line.Number}: too few columns")));
 }

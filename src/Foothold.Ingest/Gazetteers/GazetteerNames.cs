@@ -14,7 +14,7 @@ static class GazetteerNames
     /// <summary>Whether a name is in Latin letters, is no code, and belongs to a place that other languages' reports have brought into English.</summary>
     public static bool IsWorthKeeping(string name, PlaceKind kind, string feature, string country, long population)
     {
-        if (name.Length < 4 || !char.IsUpper(name[0]) && name[0] is not ('‘' or '’' or '`' or '\'') || !name.Any(char.IsLower) || name.Any(char.IsDigit) || !name.All(IsLatin))
+        if (name.Length < 4 || !IsLatinName(name))
         {
             return false;
         }
@@ -29,5 +29,10 @@ static class GazetteerNames
         };
     }
 
-    static bool IsLatin(char c) => c < '\u0250' || c is >= '\u1e00' and <= '\u1eff' or >= '\u02b0' and <= '\u036f' or '‘' or '’' or '–';
+    /// <summary>Whether a name is in Latin letters and is no code: a capital first, small letters, no digit.</summary>
+    public static bool IsLatinName(string name) =>
+        name.Length > 2 && (char.IsUpper(name[0]) || name[0] is '‘' or '’' or '`' or '\'') && name.Any(char.IsLower) && !name.Any(char.IsDigit) && name.All(IsLatin);
+
+    /// <summary>Whether a character may stand in a name in Latin letters.</summary>
+    public static bool IsLatin(char c) => c < '\u0250' || c is >= '\u1e00' and <= '\u1eff' or >= '\u02b0' and <= '\u036f' or '‘' or '’' or '–';
 }

@@ -13,15 +13,16 @@ public static class GazetteerSources
     /// Who's On First records, in any order. Further names belong to the places of all of them.
     /// </param>
     /// <param name="before">Places that are there already; a place of the same id in the files stands in their stead.</param>
+    /// <param name="broken">Gets a line for each record that cannot be read and is passed over; null where they are of no interest.</param>
     /// <exception cref="InvalidDataException">A file has none of the forms, or a fault; the message names it.</exception>
-    public static IReadOnlyList<GazetteerRow> Read(IReadOnlyList<string> paths, IEnumerable<GazetteerRow> before)
+    public static IReadOnlyList<GazetteerRow> Read(IReadOnlyList<string> paths, IEnumerable<GazetteerRow> before, ICollection<string>? broken = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(before);
         var rows = new Dictionary<string, GazetteerRow>(StringComparer.Ordinal);
         var order = new List<string>();
         var names = new List<(string Id, string Name)>();
-        foreach (var row in before.Concat(paths.SelectMany(path => ReadOne(path, names))))
+        foreach (var row in before.Concat(paths.SelectMany(path => ReadOne(path, names, broken))))
         {
             if (!rows.TryAdd(row.Id, row))
             {
@@ -55,11 +56,11 @@ public static class GazetteerSources
         Population = newer.Population > 0 ? newer.Population : older.Population,
     };
 
-    static IReadOnlyList<GazetteerRow> ReadOne(string path, List<(string Id, string Name)> names)
+    static IReadOnlyList<GazetteerRow> ReadOne(string path, List<(string Id, string Name)> names, ICollection<string>? broken)
     {
         if (Directory.Exists(path))
         {
-            return WhosOnFirstRecords.Read(path) is { Count: > 0 } records ? records : throw new InvalidDataException($"{path}: no record of Who's On First is in this folder");
+            return WhosOnFirstRecords.Read(path, broken) is { Count: > 0 } records ? records : throw new InvalidDataException($"{path}: no record of Who's On First is in this folder");
         }
 
         var first = GazetteerFolder.ReadLines(path).FirstOrDefault() ?? "";

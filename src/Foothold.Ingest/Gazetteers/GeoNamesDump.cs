@@ -27,7 +27,8 @@ public static partial class GeoNamesDump
 
     /// <summary>Reads places: countries, divisions of the two upper levels, settlements, and the airports, waters and mountains that reports name.</summary>
     /// <param name="lines">The table's lines; a line that is none of a place is passed over.</param>
-    public static IReadOnlyList<GazetteerRow> ReadPlaces(IEnumerable<string> lines)
+    /// <param name="everyName">Whether every other name in Latin letters is kept, as for a theatre, and not only those that English news may use.</param>
+    public static IReadOnlyList<GazetteerRow> ReadPlaces(IEnumerable<string> lines, bool everyName = false)
     {
         ArgumentNullException.ThrowIfNull(lines);
         var rows = new List<(string[] Cells, PlaceKind Kind)>();
@@ -54,7 +55,7 @@ public static partial class GeoNamesDump
                 $"gn:{cells[0]}",
                 cells[1],
                 [.. cells[3].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-                    .Where(name => name != cells[1] && GazetteerNames.IsWorthKeeping(name, kind, cells[7], cells[8], people))],
+                    .Where(name => name != cells[1] && (everyName ? GazetteerNames.IsLatinName(name) : GazetteerNames.IsWorthKeeping(name, kind, cells[7], cells[8], people)))],
                 kind,
                 cells[7],
                 cells[8],

@@ -7,10 +7,11 @@ namespace Foothold.Ingest;
 public static class WhosOnFirstRecords
 {
     /// <summary>Reads the records of a folder and of those below it, in the order of their ids.</summary>
-    /// <param name="folder">The folder; files that hold no such record are passed over.</param>
-    public static IReadOnlyList<GazetteerRow> Read(string folder)
+    /// <param name="folder">The folder. Records of other kinds of place, and of places that are no more, are passed over.</param>
+    /// <param name="broken">Gets the paths of the files that hold no record, and why; null where they are of no interest.</param>
+    public static IReadOnlyList<GazetteerRow> Read(string folder, ICollection<string>? broken = null)
     {
-        var records = Directory.EnumerateFiles(folder, "*.geojson", SearchOption.AllDirectories).Select(ReadFile).OfType<Record>().OrderBy(record => record.Id).DistinctBy(record => record.Id).ToList(); // a place may have further outlines under its id
+        var records = Directory.EnumerateFiles(folder, "*.geojson", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => ReadFile(path, broken)).OfType<Record>().OrderBy(record => record.Id).DistinctBy(record => record.Id).ToList(); // a place may have further outlines under its id
         var names = records.ToDictionary(record => record.Id, record => record.Row.Name);
         return [.. records.Select(record => record.Row with
         {
@@ -21,26 +22,43 @@ public static class WhosOnFirstRecords
 
     sealed record Record(long Id, long Region, long County, GazetteerRow Row);
 
-    static Record? ReadFile(string path)
+    static Record? ReadFile(string path, ICollection<string>? broken)
     {
         try
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("properties", out var properties) ? Read(properties) : null;
+            if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
+            {
+                return Read(properties, fault => broken?.Add($"{path}: {fault}"));
+            }
+
+            broken?.Add($"{path}: it is no GeoJSON feature");
         }
-        catch (JsonException)
+        catch (JsonException fault)
+        {
+            broken?.Add($"{path}: it is no JSON: {fault.Message}");
+        }
+
+        return null;
+    }
+
+    static Record? Read(JsonElement properties, Action<string> isBroken)
+    {
+        if (Number(properties, "wof:id") is not { } id || Text(properties, "wof:name") is not { Length: > 0 } name)
+        {
+            isBroken("it has no wof:id or no wof:name");
+            return null;
+        }
+
+        if (KindOf(Text(properties, "wof:placetype")) is not { } kind || IsDeprecated(properties) || Text(properties, "mz:is_current") == "0")
         {
             return null;
         }
-    }
 
-    static Record? Read(JsonElement properties)
-    {
-        if (Number(properties, "wof:id") is not { } id || Text(properties, "wof:name") is not { Length: > 0 } name || KindOf(Text(properties, "wof:placetype")) is not { } kind
-            || Number(properties, "edtf:deprecated") is not null || Text(properties, "mz:is_current") == "0"
-            || (Number(properties, "lbl:latitude") ?? Number(properties, "geom:latitude")) is not { } latitude
+        if ((Number(properties, "lbl:latitude") ?? Number(properties, "geom:latitude")) is not { } latitude
             || (Number(properties, "lbl:longitude") ?? Number(properties, "geom:longitude")) is not { } longitude)
         {
+            isBroken("it has no point: neither lbl:latitude and lbl:longitude nor geom:latitude and geom:longitude");
             return null;
         }
 
@@ -58,6 +76,9 @@ public static class WhosOnFirstRecords
             Parent(properties, "county_id"),
             new GazetteerRow(FormattableString.Invariant($"wof:{(long)id}"), name, [.. names], kind, "", country, null, null, latitude, longitude, people));
     }
+
+    // A day, or "" and "uuuu" where it has not been.
+    static bool IsDeprecated(JsonElement properties) => Text(properties, "edtf:deprecated") is { Length: > 0 } day && day is not "uuuu";
 
     static PlaceKind? KindOf(string? type) => type switch
     {

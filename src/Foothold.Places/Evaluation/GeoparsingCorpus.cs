@@ -5,12 +5,22 @@ using Foothold.Language;
 
 namespace Foothold.Places;
 
-/// <summary>Reads the corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews and GeoVirus in the XML they are given out in, and a CSV of our own.</summary>
+/// <summary>
+/// Reads the corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews and GeoVirus in the XML they are given out in, any corpus in
+/// the XML of the EUPEG platform, and a CSV of our own.
+/// </summary>
+/// <remarks>
+/// LGL and TR-News: article (docid), text, toponym with start, end, phrase and a gaztag with lat and lon where it is located.
+/// GeoWebNews: article, text, toponym with extractedName, start, end, latitude and longitude where it is located; what is no toponym
+/// ("Non_Toponym", "Literal_Expression") stands among them without a point. GeoVirus: article, text, location with name, start and end
+/// counted from 1, lat, lon. EUPEG: entry, text, toponym with start, end, phrase and a place with a footprint, longitude first.
+/// LGL, TR-News and GeoWebNews mark names of peoples and adjectives ("Greek") as their country; GeoVirus does not.
+/// </remarks>
 public static class GeoparsingCorpus
 {
     const int Farthest = 400; // characters from where a corpus says that a place stands; some count other line ends, or bytes
 
-    /// <summary>Reads an XML file: articles with a text and its toponyms (or locations).</summary>
+    /// <summary>Reads an XML file: articles (or entries) with a text and its toponyms (or locations).</summary>
     /// <param name="stream">The file; not closed.</param>
     /// <exception cref="InvalidDataException">It is no XML, or holds no article with a text.</exception>
     public static IReadOnlyList<GeoparsingText> ReadXml(Stream stream)
@@ -27,16 +37,18 @@ public static class GeoparsingCorpus
             throw new InvalidDataException($"it is no XML: {fault.Message}", fault);
         }
 
-        var texts = document.Descendants("article").Where(article => article.Element("text") is not null).Select((article, i) =>
+        var marksPeoples = document.Descendants("gaztag").Any() || document.Descendants("extractedName").Any();
+        var texts = document.Descendants().Where(article => article.Name.LocalName is "article" or "entry" && article.Element("text") is not null).Select((article, i) =>
         {
             var text = article.Element("text")!.Value;
             var number = string.Create(CultureInfo.InvariantCulture, $"{i + 1}");
             return new GeoparsingText(
                 article.Attribute("docid")?.Value ?? article.Attribute("file")?.Value ?? article.Attribute("number")?.Value ?? number,
                 text,
-                [.. article.Descendants("toponym").Concat(article.Descendants("location")).Select(place => Place(text, place))]);
+                [.. article.Descendants("toponym").Concat(article.Descendants("location")).Select(place => Place(text, place))],
+                marksPeoples);
         }).ToList();
-        return texts.Count > 0 ? texts : throw new InvalidDataException("it holds no article with a text");
+        return texts.Count > 0 ? texts : throw new InvalidDataException("it holds no article or entry with a text");
     }
 
     /// <summary>Reads a CSV file: a header, then a line for each place of the columns article, text, start, end, phrase, lat, lon; the text where the article is new.</summary>
@@ -74,13 +86,14 @@ public static class GeoparsingCorpus
     static MarkedPlace Place(string text, XElement place)
     {
         var tag = place.Element("gaztag");
+        var footprint = place.Element("place")?.Element("footprint")?.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var east, var north] ? (Latitude: north, Longitude: east) : default;
         return Place(
             text,
             place.Element("start")?.Value,
             place.Element("end")?.Value,
             place.Element("phrase")?.Value ?? place.Element("extractedName")?.Value ?? place.Element("name")?.Value ?? "",
-            (tag?.Element("lat") ?? place.Element("latitude") ?? place.Element("lat"))?.Value,
-            (tag?.Element("lon") ?? place.Element("longitude") ?? place.Element("lon"))?.Value);
+            (tag?.Element("lat") ?? place.Element("latitude") ?? place.Element("lat"))?.Value ?? footprint.Latitude,
+            (tag?.Element("lon") ?? place.Element("longitude") ?? place.Element("lon"))?.Value ?? footprint.Longitude);
     }
 
     static MarkedPlace Place(string text, string? start, string? end, string phrase, string? latitude, string? longitude)

@@ -8,8 +8,9 @@ namespace Foothold.Places;
 /// <param name="FoundExactly">Those of them whose span is the very same.</param>
 /// <param name="Near">Those found whose mention was put within 161 km of where they are.</param>
 /// <param name="Unaligned">The owed places whose words the corpus has at no such place in the text.</param>
+/// <param name="Aside">The mentions that are not counted as given, as they stand over a place that the corpus marks and does not locate.</param>
 /// <param name="Errors">How far each found place was put from where it is, in kilometres.</param>
-public sealed record GeoparsingScores(int Texts, int Owed, int Given, int Found, int FoundExactly, int Near, int Unaligned, IReadOnlyList<double> Errors)
+public sealed record GeoparsingScores(int Texts, int Owed, int Given, int Found, int FoundExactly, int Near, int Unaligned, int Aside, IReadOnlyList<double> Errors)
 {
     /// <summary>The distance in kilometres (100 miles) that the field calls near.</summary>
     public const double NearKilometres = 161;
@@ -26,6 +27,9 @@ public sealed record GeoparsingScores(int Texts, int Owed, int Given, int Found,
     /// <summary>The harmonic mean of the two: found and within 161 km.</summary>
     public double F1 => Ratio(2 * Near, Owed + Given);
 
+    /// <summary>The same where mentions over places that the corpus does not locate count as given and wrong.</summary>
+    public double StrictF1 => Ratio(2 * Near, Owed + Given + Aside);
+
     /// <summary>Of the places found, those near.</summary>
     public double AccuracyWithin161 => Ratio(Near, Found);
 
@@ -37,7 +41,7 @@ public sealed record GeoparsingScores(int Texts, int Owed, int Given, int Found,
     public static GeoparsingScores Of(IEnumerable<(GeoparsingText Text, IReadOnlyList<PlaceMention> Mentions)> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);
-        var sum = new GeoparsingScores(0, 0, 0, 0, 0, 0, 0, []);
+        var sum = new GeoparsingScores(0, 0, 0, 0, 0, 0, 0, 0, []);
         var errors = new List<double>();
         foreach (var (text, mentions) in texts)
         {
@@ -74,6 +78,7 @@ public sealed record GeoparsingScores(int Texts, int Owed, int Given, int Found,
                 FoundExactly = sum.FoundExactly + exactly,
                 Near = sum.Near + near,
                 Unaligned = sum.Unaligned + unaligned,
+                Aside = sum.Aside + aside,
             };
         }
 

@@ -6,7 +6,8 @@ namespace Foothold.Places;
 /// <param name="Name">What the corpus calls it; its number in the file, from 1, where it has no name.</param>
 /// <param name="Text">The text; spans point into it.</param>
 /// <param name="Places">The marked places, in the order of the file.</param>
-public sealed record GeoparsingText(string Name, string Text, IReadOnlyList<MarkedPlace> Places);
+/// <param name="MarksPeoples">Whether the corpus takes the names of peoples and their adjectives ("Greek") for places.</param>
+public sealed record GeoparsingText(string Name, string Text, IReadOnlyList<MarkedPlace> Places, bool MarksPeoples = false);
 
 /// <summary>A place that a corpus marks.</summary>
 /// <param name="Span">Where it stands; empty where its words are nowhere near the place that the corpus says.</param>

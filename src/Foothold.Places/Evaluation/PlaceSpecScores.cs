@@ -2,7 +2,7 @@ namespace Foothold.Places;
 
 /// <summary>How the places of a page of marked reports are found and told apart.</summary>
 /// <param name="Owed">The marked places.</param>
-/// <param name="Given">The mentions that were read, names of peoples left out.</param>
+/// <param name="Given">The mentions that were read, those of peoples only where the page marks them.</param>
 /// <param name="Recognised">The marked places that a mention has words in common with, one for one.</param>
 /// <param name="Right">Those of them whose likeliest candidate is the place that is owed.</param>
 /// <param name="Faults">What is wrong, with its line.</param>
@@ -16,6 +16,9 @@ public sealed record PlaceSpecScores(int Owed, int Given, int Recognised, int Ri
     /// <summary>Of the places recognised, those that are the right ones.</summary>
     public double RightShare => Recognised == 0 ? 0 : (double)Right / Recognised;
 
+    /// <summary>The harmonic mean of precision and recall of places recognised and right: both at once.</summary>
+    public double F1 => Owed + Given == 0 ? 0 : 2.0 * Right / (Owed + Given);
+
     /// <summary>The sum of two.</summary>
     public static PlaceSpecScores operator +(PlaceSpecScores left, PlaceSpecScores right)
     {
@@ -28,12 +31,13 @@ public sealed record PlaceSpecScores(int Owed, int Given, int Recognised, int Ri
     /// <param name="report">The report.</param>
     /// <param name="mentions">What was read in it.</param>
     /// <param name="lookup">The places of a name, as the gazetteer has them.</param>
-    public static PlaceSpecScores Of(SpecReport report, IReadOnlyList<PlaceMention> mentions, Func<string, IReadOnlyList<PlaceMatch>> lookup)
+    /// <param name="peoples">Whether names of peoples count, as where a page marks them.</param>
+    public static PlaceSpecScores Of(SpecReport report, IReadOnlyList<PlaceMention> mentions, Func<string, IReadOnlyList<PlaceMatch>> lookup, bool peoples = false)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(mentions);
         ArgumentNullException.ThrowIfNull(lookup);
-        var given = mentions.Where(mention => !mention.IsPeople).ToList();
+        var given = mentions.Where(mention => peoples || !mention.IsPeople).ToList();
         var matched = new HashSet<PlaceMention>(ReferenceEqualityComparer.Instance);
         var (recognised, right, faults) = (0, 0, new List<string>());
         foreach (var place in report.Places)

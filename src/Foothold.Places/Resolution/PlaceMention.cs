@@ -31,6 +31,9 @@ public sealed record PlaceMention(
     /// <summary>Whether the words name the people or the things of a country ("Afghan") and not the country itself.</summary>
     public bool IsPeople { get; init; }
 
+    /// <summary>Whether the theatre's gazetteer does not know the name and the gazetteer of the world does: the place lies in another country.</summary>
+    public bool IsFromWorld { get; init; }
+
     /// <summary>The likeliest candidate of any of the kinds, or null. With no kind given, the likeliest of all.</summary>
     public PlaceCandidate? Best(params ReadOnlySpan<PlaceKind> kinds)
     {

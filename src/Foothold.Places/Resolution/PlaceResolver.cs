@@ -10,15 +10,20 @@ public sealed class PlaceResolver
     const long CityPopulation = 50_000; // whose name alone tells, where it is no word and no short one
     const int LongName = 5; // letters
     const double NearlyFirst = 0.06; // how much below the first choice a place of the very name still vouches for it
+    const double SureAbroad = 0.6; // confidence of a place that only the gazetteer of the world has
 
     readonly Gazetteer _gazetteer;
     readonly Regions _regions;
+    readonly WorldResolver? _world;
 
     /// <summary>Makes a resolver over a theatre's places.</summary>
-    public PlaceResolver(Gazetteer gazetteer)
+    /// <param name="gazetteer">The theatre's places.</param>
+    /// <param name="world">Knows the places of other countries that the theatre's gazetteer has not; null to do without.</param>
+    public PlaceResolver(Gazetteer gazetteer, WorldResolver? world = null)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
         _gazetteer = gazetteer;
+        _world = world;
         _regions = new Regions(gazetteer);
     }
 
@@ -50,8 +55,34 @@ public sealed class PlaceResolver
 
         names.RemoveAll(name => name.IsVillageOnly && name.Matches.Count == 0 && !name.IsMarked && !(atHome && NameFinder.IsSite(name.Sentence.Words, name.FirstWord)));
         new ReportWeighing(names).Weigh();
-        return [.. names.Select((name, index) => Mention(text.Text, name, index > 0 ? names[index - 1] : null))];
+        List<PlaceMention> mentions = [.. names.Select((name, index) => Mention(text.Text, name, index > 0 ? names[index - 1] : null))];
+        return _world is null ? mentions : WithTheWorld(mentions, _world.Read(text, taken));
     }
+
+    // What the theatre does not know and the world does, where it is surely abroad: at home the theatre's own districts and villages tell more.
+    List<PlaceMention> WithTheWorld(List<PlaceMention> mentions, IReadOnlyList<PlaceMention> world)
+    {
+        foreach (var abroad in world.Where(IsSurelyAbroad))
+        {
+            var at = mentions.FindIndex(mention => mention.Span.Overlaps(abroad.Span));
+            if (at < 0)
+            {
+                mentions.Add(abroad with { IsFromWorld = true });
+            }
+            else if (mentions[at] is { Candidates.Count: 0 } unknown && unknown.Span == abroad.Span)
+            {
+                mentions[at] = unknown with { Candidates = abroad.Candidates, IsFromWorld = true };
+            }
+        }
+
+        mentions.Sort((left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        return mentions;
+    }
+
+    bool IsSurelyAbroad(PlaceMention mention) =>
+        mention is { IsPeople: false, Candidates: [{ Confidence: >= SureAbroad } best, ..] } && best.Place.Country != _gazetteer.Country?.Country
+        && !mention.Candidates.Any(other => other.Place.Country == _gazetteer.Country?.Country)
+        && _gazetteer.LookupSpelling(mention.Text).Count == 0;
 
     static List<FoundName> Find(NameFinder finder, ParsedText text, IReadOnlyList<TextSpan> taken)
     {

@@ -15,8 +15,8 @@ public sealed class PlaceVocabulary
     }
 
     /// <summary>
-    /// Reads a table of classes with their words: the class, a tab, the words with spaces between; those of the class
-    /// "expansion" are written "st=saint". Lines of "#" are comments.
+    /// Reads a table of classes with their words: the class, a tab, the words with spaces between; those of the classes
+    /// "expansion" and "degrees" are written "st=saint" and "north=0". Lines of "#" are comments.
     /// </summary>
     /// <param name="reader">The table; not closed.</param>
     /// <exception cref="InvalidDataException">A line names no class or holds no word; the message names it.</exception>
@@ -40,7 +40,7 @@ public sealed class PlaceVocabulary
 
             foreach (var word in cells[1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (found == PlaceWordClass.Expansion && word.Split('=') is [{ } abbreviation, { } whole])
+                if (found is PlaceWordClass.Expansion or PlaceWordClass.Degrees && word.Split('=') is [{ } abbreviation, { } whole])
                 {
                     expansions[abbreviation] = whole;
                     continue;
@@ -64,6 +64,13 @@ public sealed class PlaceVocabulary
         ArgumentNullException.ThrowIfNull(name);
         var end = name.AsSpan().IndexOfAny(' ', '.');
         return end > 0 && _expansions.TryGetValue(name[..end].ToLowerInvariant(), out var whole) ? $"{whole} {name[(end + 1)..]}" : null;
+    }
+
+    /// <summary>What a word of the classes "expansion" and "degrees" stands for ("0" of "north"); null for any other.</summary>
+    public string? ValueOf(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return _expansions.GetValueOrDefault(word.ToLowerInvariant());
     }
 
     /// <summary>Whether a word is of a class, however it is capitalised and whether or not a full stop ends it.</summary>
@@ -112,6 +119,9 @@ public enum PlaceWordClass
     /// <summary>A noun that ends the name of a body, a paper, a street, a contest.</summary>
     Body,
 
+    /// <summary>A noun for those who live or serve in the place named before it ("an Auburn man").</summary>
+    Resident,
+
     /// <summary>A word that makes an American university of the name before it, where it has a capital ("Ohio State").</summary>
     College,
 
@@ -135,4 +145,37 @@ public enum PlaceWordClass
 
     /// <summary>A word between a place and what it lies in ("in").</summary>
     ContainerLink,
+
+    /// <summary>A mark or word that joins the parts of one name and cannot end it.</summary>
+    LinkEnd,
+
+    /// <summary>A linking vowel with its hyphen ("-e"), before which no name ends.</summary>
+    LinkingVowel,
+
+    /// <summary>An article that stands, with a hyphen, within a person's name ("al").</summary>
+    ArticleOfName,
+
+    /// <summary>A preposition that says that a site follows, however small ("at").</summary>
+    Site,
+
+    /// <summary>A word between a preposition of place and the name ("nearby").</summary>
+    PassedOver,
+
+    /// <summary>A noun before "of" that says that a place follows ("outskirts", "fall").</summary>
+    OfPlace,
+
+    /// <summary>An adjective for a part of a place that is no quarter of the compass ("central").</summary>
+    Part,
+
+    /// <summary>A word for a quarter of the compass, with its degrees east of north.</summary>
+    Degrees,
+
+    /// <summary>A noun after a place's name for an office or a thing of that place ("governor").</summary>
+    Belonging,
+
+    /// <summary>A word that begins names of places and is none itself ("new").</summary>
+    New,
+
+    /// <summary>A word that says that a name follows ("the").</summary>
+    Determiner,
 }

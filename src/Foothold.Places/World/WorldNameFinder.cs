@@ -42,6 +42,10 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             for (var i = start; i < found.Count; i++)
             {
                 found[i].Belief = Belief(found[i], marks, people);
+                if (found[i].Belief < WorldResolver.LeastBelief && IsOfBody(found[i], marks))
+                {
+                    (found[i].IsDemonym, found[i].Belief) = (true, 1);
+                }
             }
         }
 
@@ -299,7 +303,8 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         }
 
         sum -= known < WellKnown && IsPartOfWord(marks, words[name.First].Span.Start, words[name.Last].Span.End) ? 3 : 0;
-        sum += name.KindSaid is not null ? 1.5 : 0;
+        sum += name.KindSaid is not null ? 1.5 : EndsWithKind(words, name) ? 2 : 0;
+        sum += name.Last + 1 < words.Count && vocabulary.Is(PlaceWordClass.Resident, words[name.Last + 1].Form) && !marks.IsCapital(name.Last + 1) ? 1.5 : 0;
         if (name.Last + 1 < words.Count && words[name.Last + 1] is var after && after.Span.Start > words[name.Last].Span.End && marks.IsCapital(after.Index) && !marks.IsAllCapitals(after.Index))
         {
             sum -= vocabulary.Is(PlaceWordClass.Body, after.Form) || (vocabulary.Is(PlaceWordClass.College, after.Form) && IsAmerican(name)) ? 5 : vocabulary.KindOf(after.Form) is not null ? 0 : 1.5;
@@ -324,6 +329,19 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         sum -= marks.IsTitled && known < WellKnown ? 1.5 : 0;
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    // "The U.S. Senate", "Kenya Airways": the name of a country says whose a body is, as "American" does.
+    bool IsOfBody(WorldName name, Marks marks)
+    {
+        var words = name.Sentence.Words;
+        return name is { IsShort: false, IsDemonym: false, Candidates.Count: > 0 }
+            && countries.OfName(name.Text) is >= 0 and var country && name.Candidates[0].Place == country
+            && name.Last + 1 < words.Count && marks.IsCapital(name.Last + 1) && words[name.Last + 1].Span.Start > words[name.Last].Span.End
+            && name.Sentence.Names.Any(mark => mark.Kind is not (NameKind.Person or NameKind.Place) && mark.First <= name.First && name.Last < mark.Last);
+    }
+
+    // "Henry County", "Mississippi River": the name says itself what it is.
+    bool EndsWithKind(IReadOnlyList<Word> words, WorldName name) => name.Last > name.First && vocabulary.KindOf(words[name.Last].Form) is not null;
 
     // "Qala-e Nau", "Jean-Paul": a hyphen joins the words to more of a name; "Boston-based" is of Boston.
     static bool IsPartOfWord(Marks marks, int start, int end)

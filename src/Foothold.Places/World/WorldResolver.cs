@@ -9,7 +9,7 @@ namespace Foothold.Places;
 /// </remarks>
 public sealed class WorldResolver
 {
-    const double LeastBelief = 0.5;
+    internal const double LeastBelief = 0.5;
     const double LeastConfidence = 0.01;
     const int MostCandidates = 10;
 
@@ -36,9 +36,16 @@ public sealed class WorldResolver
     {
         ArgumentNullException.ThrowIfNull(name);
         var matches = _gazetteer.Lookup(name);
-        return _countries.OfName(name) is >= 0 and var country && !matches.Any(match => match.Match == NameMatch.Exact && match.Place.Id == _gazetteer[country].Id)
-            ? [new PlaceMatch(_gazetteer[country], 1, NameMatch.Exact, name), .. matches.Where(match => match.Match == NameMatch.Exact)]
-            : matches;
+        var exact = matches.Where(match => match.Match == NameMatch.Exact).ToList();
+        if (_countries.OfName(name) is not (>= 0 and var number) || _gazetteer[number] is not { } country || exact.Exists(match => match.Place.Id == country.Id))
+        {
+            return matches;
+        }
+
+        // "England" is what some call the country; its own place is a part of it and comes first.
+        var isPart = exact.Exists(match => match.Place.Country == country.Country && match.Place.Kind is PlaceKind.Province or PlaceKind.Region && NameFolding.Fold(match.Name) == NameFolding.Fold(match.Place.Name));
+        var asCountry = new PlaceMatch(country, 1, NameMatch.Exact, name);
+        return isPart ? [.. exact, asCountry] : [asCountry, .. exact];
     }
 
     /// <summary>Reads the places out of a whole text, deciding on all of them together.</summary>
@@ -56,6 +63,12 @@ public sealed class WorldResolver
         Agree(names);
         var believed = names.Where(name => name.Belief >= LeastBelief).ToList();
         new WorldWeighing(_gazetteer, _finder, believed).Weigh();
+        if (NearbySupport.Raise(_gazetteer, believed, names))
+        {
+            believed = [.. names.Where(name => name.Belief >= LeastBelief)];
+            new WorldWeighing(_gazetteer, _finder, believed).Weigh();
+        }
+
         return [.. believed.Select((name, i) => Mention(name, i > 0 ? believed[i - 1] : null))];
     }
 

@@ -3,21 +3,22 @@ using Foothold.Places;
 
 namespace Foothold.Cli;
 
-/// <summary>The part of <c>foothold eval places</c> that draws pairs of names a letter or two apart.</summary>
-static class PlaceNearMisses
+/// <summary>The part of <c>foothold eval places</c> that draws pairs of names a letter or two apart, and names that are nobody's.</summary>
+static class LookalikeRun
 {
     /// <summary>Draws and measures: among all places, and among districts and towns alone.</summary>
     public static int Run(string theatre, int count, int seed, bool list, bool asJson, Speaker speaker)
     {
         if (count < 1)
         {
-            throw new UsageException("--near-misses is at least 1.");
+            throw new UsageException("--lookalikes is at least 1.");
         }
 
-        var gazetteer = Installation.Find().Theatre(theatre).ReadGazetteer();
+        var installation = Installation.Find();
+        var gazetteer = installation.Theatre(theatre).ReadGazetteer();
         foreach (var notable in new[] { false, true })
         {
-            var drawn = NearMisses.Draw(gazetteer, count, seed, notable);
+            var drawn = LookalikeNames.Draw(gazetteer, count, seed, notable);
             if (asJson)
             {
                 speaker.GiveJson(writer =>
@@ -40,6 +41,29 @@ static class PlaceNearMisses
             {
                 speaker.Give($"  {fault}");
             }
+        }
+
+        var strange = StrangeNames.Draw(gazetteer, installation.Gazetteer.Open(), count, seed);
+        if (asJson)
+        {
+            speaker.GiveJson(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("theatre", theatre);
+                writer.WriteNumber("foreignNames", strange.Foreign);
+                writer.WriteNumber("foreignUnmatched", strange.ForeignUnmatched);
+                writer.WriteNumber("inventedNames", strange.Invented);
+                writer.WriteNumber("inventedUnmatched", strange.InventedUnmatched);
+                writer.WriteEndObject();
+            });
+            return ExitCode.Done;
+        }
+
+        speaker.Give(FormattableString.Invariant(
+            $"{theatre}, names of none of its places: of {strange.Foreign} from elsewhere in the world {strange.ForeignUnmatched} match nothing, of {strange.Invented} with three consonants changed {strange.InventedUnmatched}"));
+        foreach (var fault in list ? strange.Faults : [])
+        {
+            speaker.Give($"  {fault}");
         }
 
         return ExitCode.Done;

@@ -23,7 +23,7 @@ static class PlaceSpecRun
             var (read, lookup) = Reader(installation, page.Theatre);
             foreach (var report in page.Reports.Where(report => part == "all" || report.IsHeld == (part == "held")))
             {
-                var scores = PlaceSpecScores.Of(report, read(model.Parse(report.Text)), lookup);
+                var scores = PlaceSpecScores.Of(report, read(model.Parse(report.Text)), lookup, page.MarksPeoples);
                 foreach (var sum in new[] { Path.GetFileNameWithoutExtension(file), page.Theatre is null ? "~ general news" : "~ all theatres" })
                 {
                     sums[sum] = sums.TryGetValue(sum, out var before) ? before + scores : scores;
@@ -51,6 +51,7 @@ static class PlaceSpecRun
                     writer.WriteNumber("right", scores.Right);
                     writer.WriteNumber("recognitionF1", Math.Round(scores.RecognitionF1, 4));
                     writer.WriteNumber("rightShare", Math.Round(scores.RightShare, 4));
+                    writer.WriteNumber("f1", Math.Round(scores.F1, 4));
                     writer.WriteEndObject();
                 });
                 continue;
@@ -58,7 +59,7 @@ static class PlaceSpecRun
 
             speaker.Give(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{name.TrimStart('~', ' '),-14}{scores.Owed,5} owed{scores.Given,5} given{scores.Recognised,5} recognised, F1 {scores.RecognitionF1:0.000}{scores.Right,5} right, {scores.RightShare:0.000} of those recognised"));
+                $"{name.TrimStart('~', ' '),-14}{scores.Owed,5} owed{scores.Given,5} given{scores.Recognised,5} recognised, F1 {scores.RecognitionF1:0.000}{scores.Right,5} right, {scores.RightShare:0.000} of those recognised; both F1 {scores.F1:0.000}"));
         }
 
         return ExitCode.Done;

@@ -10,7 +10,12 @@ namespace Foothold.Cli;
 static class GeoparsingRun
 {
     /// <summary>Measures each corpus by itself.</summary>
-    public static int Run(IReadOnlyList<FileInfo> files, bool peoples, bool list, bool asJson, Speaker speaker)
+    /// <param name="files">The corpora.</param>
+    /// <param name="peoples">Whether names of peoples count: "yes", "no", or "auto" for what the corpus does.</param>
+    /// <param name="list">Whether every difference is told.</param>
+    /// <param name="asJson">Whether the figures are given as JSON, a line a corpus.</param>
+    /// <param name="speaker">Where they go.</param>
+    public static int Run(IReadOnlyList<FileInfo> files, string peoples, bool list, bool asJson, Speaker speaker)
     {
         if (files.FirstOrDefault(file => !file.Exists) is { } missing)
         {
@@ -24,7 +29,7 @@ static class GeoparsingRun
         foreach (var file in files)
         {
             var clock = Stopwatch.StartNew();
-            var texts = Read(file).Select(text => (Text: text, Mentions: (IReadOnlyList<PlaceMention>)[.. resolver.Read(model.Parse(text.Text), []).Where(mention => peoples || !mention.IsPeople)])).ToList();
+            var texts = Read(file).Select(text => (Text: text, Mentions: (IReadOnlyList<PlaceMention>)[.. resolver.Read(model.Parse(text.Text), []).Where(mention => !mention.IsPeople || peoples == "yes" || (peoples == "auto" && text.MarksPeoples))])).ToList();
             var scores = GeoparsingScores.Of(texts);
             if (asJson)
             {
@@ -69,6 +74,11 @@ static class GeoparsingRun
         speaker.Give(string.Create(CultureInfo.InvariantCulture, $"  found                        {scores.Found,5}, of them with the very span {scores.FoundExactly}; F1 {scores.RecognitionF1:0.000}"));
         speaker.Give(string.Create(CultureInfo.InvariantCulture, $"  of those found, within 161 km {scores.AccuracyWithin161:0.000}; median error {scores.MedianError:0} km"));
         speaker.Give(string.Create(CultureInfo.InvariantCulture, $"  found and within 161 km      {scores.Near,5}, precision {scores.Precision:0.000}, recall {scores.Recall:0.000}, F1 {scores.F1:0.000}"));
+        if (scores.Aside > 0)
+        {
+            speaker.Give(string.Create(CultureInfo.InvariantCulture, $"  {scores.Aside} given are set aside, as the corpus marks what they stand over and does not say where it is; were they wrong, F1 {scores.StrictF1:0.000}"));
+        }
+
         if (scores.Unaligned > 0)
         {
             speaker.Give(string.Create(CultureInfo.InvariantCulture, $"  {scores.Unaligned} of those owed are not in the text where the corpus says; they count as missed"));
@@ -91,6 +101,8 @@ static class GeoparsingRun
         writer.WriteNumber("precision", Math.Round(scores.Precision, 4));
         writer.WriteNumber("recall", Math.Round(scores.Recall, 4));
         writer.WriteNumber("f1", Math.Round(scores.F1, 4));
+        writer.WriteNumber("aside", scores.Aside);
+        writer.WriteNumber("strictF1", Math.Round(scores.StrictF1, 4));
         writer.WriteNumber("unaligned", scores.Unaligned);
         writer.WriteEndObject();
     });

@@ -4,9 +4,12 @@ namespace Foothold.Places;
 /// <param name="Pairs">How many pairs were drawn: half of names one letter apart, half two, where there are as many.</param>
 /// <param name="FirstRight">Of how many the first choice for the one's name is not the other.</param>
 /// <param name="NotOffered">Of how many the other place is not among the choices.</param>
-/// <param name="ApartWhereUnknown">Of how many the other place would not be taken for the one if no place of the very name were known.</param>
+/// <param name="ApartWhereUnknown">
+/// Of how many the other place would not be taken for the one if no place of the very name were known: the harder question, as a name that
+/// stands in the gazetteer wins by that alone.
+/// </param>
 /// <param name="Faults">The pairs whose first choice is wrong or offers the other, as "name / other name".</param>
-public sealed record NearMisses(int Pairs, int FirstRight, int NotOffered, int ApartWhereUnknown, IReadOnlyList<string> Faults)
+public sealed record LookalikeNames(int Pairs, int FirstRight, int NotOffered, int ApartWhereUnknown, IReadOnlyList<string> Faults)
 {
     const int ShortestName = 4; // letters
     const double Apart = 50; // kilometres; two records of one place lie nearer
@@ -16,7 +19,7 @@ public sealed record NearMisses(int Pairs, int FirstRight, int NotOffered, int A
     /// <param name="count">How many pairs at most.</param>
     /// <param name="seed">What the chance begins with; the same seed draws the same pairs.</param>
     /// <param name="onlyNotable">Whether only districts, provinces and towns are drawn, and no villages.</param>
-    public static NearMisses Draw(Gazetteer gazetteer, int count, int seed, bool onlyNotable)
+    public static LookalikeNames Draw(Gazetteer gazetteer, int count, int seed, bool onlyNotable)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
@@ -66,7 +69,7 @@ public sealed record NearMisses(int Pairs, int FirstRight, int NotOffered, int A
             }
         }
 
-        return new NearMisses(pairs.Count, first, notOffered, apart, faults);
+        return new LookalikeNames(pairs.Count, first, notOffered, apart, faults);
     }
 
     // Whether the other bears the one's very name as well: then nothing tells them apart.
