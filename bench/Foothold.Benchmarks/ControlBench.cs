@@ -28,7 +28,7 @@ static class ControlBench
         var last = First.PlusDays(Days - 1);
         var news = claims[0] with { Id = "new", Voice = "new", From = last.PlusDays(-Late), To = last.PlusDays(1 - Late), Published = last };
         var start = new StartDistribution(First, new Dictionary<string, double> { ["GOV"] = 0.72, ["INS"] = 0.18 }, 0.10);
-        TheatreEstimator Made() => new(new ControlEstimator(parameters, start), names, name => Around(names, int.Parse(name[1..], CultureInfo.InvariantCulture)));
+        TheatreEstimator Made() => new(parameters, start, names, name => Around(names, int.Parse(name[1..], CultureInfo.InvariantCulture)));
 
         var grown = Made();
         grown.KnownBy(last);

@@ -36,7 +36,9 @@ sealed class ControlView(Situation situation) : IControlView
             .ToList();
         return new DistrictReasons(control with { Contributions = contributions }, words)
         {
-            Outlook = situation.Explanation.Sentences(newest.Outlook(district, asOf is { } last && last < day ? last : day)),
+            Reached = situation.Explanation.Reached(control, newest.EvidenceOf),
+            Turning = situation.Explanation.Turning(control),
+            Outlook = newest.Outlook(district, asOf is { } last && last < day ? last : day) is { } outlook ? situation.Explanation.Sentences(outlook) : [],
         };
     }
 

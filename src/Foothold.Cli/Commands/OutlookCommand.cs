@@ -19,9 +19,7 @@ public static class OutlookCommand
             using var view = ProjectView.Open(result.GetRequiredValue(project));
             var day = view.DayOr(result.GetValue(on));
             var newest = view.Situation.Newest();
-            var outlooks = newest.Districts
-                .Select(district => newest.Outlook(district, day))
-                .Where(outlook => outlook.Holder is not null)
+            var outlooks = newest.Outlooks(day)
                 .OrderByDescending(outlook => outlook.Within30Days)
                 .ThenBy(outlook => outlook.District, StringComparer.Ordinal);
             foreach (var outlook in outlooks)

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Foothold.Control;
 
-/// <summary>How one district's states flow over one day: <see cref="Generator"/>'s rates without writing out the matrix.</summary>
+/// <summary>How one district's states flow over one day: the chain's rates (CONTROL.md 4.2) without writing out their matrix.</summary>
 /// <remarks>Reused from day to day and district to district; not for two threads at once.</remarks>
 sealed class DayFlow
 {
@@ -48,14 +48,15 @@ sealed class DayFlow
 
     /// <summary>Sets the day's rates.</summary>
     /// <param name="loss">side -> the factor on its loss rates.</param>
-    /// <param name="taker">side -> the weight with which it takes what another loses.</param>
-    internal void Set(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker)
+    /// <param name="taker">side -> the weight with which it takes what another loses; 0 for a side that may not hold the district.</param>
+    /// <param name="candidates">How many sides may hold it: what they take from one straight away is shared out among the others.</param>
+    internal void Set(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker, int candidates)
     {
         var takers = 0.0;
         _resolvedAll = 0;
         for (var side = 0; side < _sides; side++)
         {
-            _direct[side] = (1 - _rates.LossToContested) * taker[side] / (_sides - 1);
+            _direct[side] = (1 - _rates.LossToContested) * taker[side] / (candidates - 1);
             _resolved[side] = _rates.Resolution * taker[side];
             takers += _direct[side];
             _resolvedAll += _resolved[side];
@@ -90,6 +91,32 @@ sealed class DayFlow
         }
 
         return losses;
+    }
+
+    /// <summary>Carries what a holder has over the day, what it loses left out: the chain killed when it leaves the holder's two states.</summary>
+    /// <param name="holder">The holder.</param>
+    /// <param name="settled">The probability that it has it settled; replaced.</param>
+    /// <param name="fresh">The probability that it has it fresh; replaced.</param>
+    internal void Stay(int holder, ref double settled, ref double fresh)
+    {
+        var (settledOut, freshOut) = Leaving(holder);
+        var freshGone = freshOut + _rates.Settling;
+        var stays = Math.Exp(-settledOut);
+        var apart = freshGone - settledOut;
+        settled = (settled * stays) + (fresh * _rates.Settling * (Math.Abs(apart) < 1e-9 ? stays : (stays - Math.Exp(-freshGone)) / apart));
+        fresh *= Math.Exp(-freshGone);
+    }
+
+    /// <summary>The rates per day at which a holder leaves, from its settled and from its fresh state.</summary>
+    internal (double Settled, double Fresh) Leaving(int holder)
+    {
+        if (holder == _sides)
+        {
+            return (_resolvedAll, _resolvedAll);
+        }
+
+        var share = _rates.LossToContested + _directOfOthers[holder];
+        return (_settledLoss[holder] * share, _freshLoss[holder] * share);
     }
 
     /// <summary>How many losses by a side the day is believed to have seen, given its factors.</summary>

@@ -9,24 +9,40 @@ namespace Foothold.Control;
 /// </remarks>
 public sealed class TheatreEstimator
 {
-    readonly ControlEstimator _estimator;
+    readonly TheatreModel _model;
     readonly string[] _districts;
     readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     readonly List<EvidenceItem>[] _evidence; // district -> in order of publication and id
-    readonly int[] _known; // district -> how many of them are published by _asOf
+    readonly int[] _published; // district -> how many of them are published by _asOf
     readonly TheatrePass _pass;
     LocalDate _asOf;
 
     /// <summary>Makes an estimator over a theatre without evidence.</summary>
-    /// <param name="estimator">The states and numbers.</param>
-    /// <param name="districts">The ids of the districts.</param>
-    /// <param name="neighbours">district id -> the ids of those it borders on; any that is no district is passed over.</param>
-    public TheatreEstimator(ControlEstimator estimator, IEnumerable<string> districts, Func<string, IEnumerable<string>> neighbours)
+    /// <param name="parameters">The numbers.</param>
+    /// <param name="start">Who held a district before any report; its sides are the theatre's sides.</param>
+    /// <param name="districts">The ids of the districts that evidence may reach.</param>
+    /// <param name="neighbours">
+    /// district id -> the ids of those it borders on; those that are not among <paramref name="districts"/> are taken for districts
+    /// that nothing is ever said of.
+    /// </param>
+    /// <param name="everywhere">The sides that may hold any district, at least two; others may where evidence names them. Null for all.</param>
+    public TheatreEstimator(
+        EstimatorParameters parameters,
+        StartDistribution start,
+        IEnumerable<string> districts,
+        Func<string, IEnumerable<string>> neighbours,
+        IReadOnlySet<string>? everywhere = null)
     {
-        ArgumentNullException.ThrowIfNull(estimator);
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(districts);
         ArgumentNullException.ThrowIfNull(neighbours);
-        _estimator = estimator;
+        if (everywhere is not null && start.Sides.Keys.Count(everywhere.Contains) < 2)
+        {
+            throw new ArgumentException("At least two sides must be able to hold any district.", nameof(everywhere));
+        }
+
+        _model = new TheatreModel(parameters, start, everywhere);
         _districts = [.. districts.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         for (var district = 0; district < _districts.Length; district++)
         {
@@ -34,23 +50,20 @@ public sealed class TheatreEstimator
         }
 
         _evidence = [.. _districts.Select(_ => new List<EvidenceItem>())];
-        _known = new int[_districts.Length];
+        _published = new int[_districts.Length];
         _asOf = LocalDate.MinIsoValue;
-        var bare = estimator.Lay([]);
-        int[][] around = [.. _districts.Select(district => neighbours(district)
-            .Select(other => _index.GetValueOrDefault(other, -1))
-            .Where(other => other >= 0 && other != _index[district])
-            .Distinct()
-            .Order()
-            .ToArray())];
-        _pass = new TheatrePass(estimator.Space, estimator.Parameters, estimator.StartStates, around, [.. _districts.Select(_ => bare)]);
+        List<string>[] around = [.. _districts.Select(district => neighbours(district).Distinct(StringComparer.Ordinal).Where(other => other != district).ToList())];
+        _pass = new TheatrePass(
+            _model,
+            [.. around.Select(others => others.Where(_index.ContainsKey).Select(other => _index[other]).Order().ToArray())],
+            [.. around.Select(others => others.Count(other => !_index.ContainsKey(other)))]);
     }
 
     /// <summary>The ids of the districts, in ordinal order.</summary>
     public IReadOnlyList<string> Districts => _districts;
 
     /// <summary>The states, in the order of every answer's probabilities: the sides in the order of their ids, then contested.</summary>
-    public IReadOnlyList<string> States => [.. _estimator.Sides, DistrictControl.ContestedState];
+    public IReadOnlyList<string> States => [.. _model.Space.Sides, DistrictControl.ContestedState];
 
     /// <summary>Adds evidence, in any order; that of districts the theatre lacks is passed over.</summary>
     public void Add(IEnumerable<EvidenceItem> evidence)
@@ -79,7 +92,7 @@ public sealed class TheatreEstimator
         _asOf = day;
         for (var district = 0; district < _districts.Length; district++)
         {
-            if (Published(district) != _known[district])
+            if (Published(district) != _published[district])
             {
                 Lay(district);
             }
@@ -92,7 +105,7 @@ public sealed class TheatreEstimator
     {
         var number = day.Number();
         _pass.RunTo(number);
-        return [.. _districts.Select((_, district) => _estimator.Space.ByHolder(_pass.Filtered(district, number)))];
+        return [.. _districts.Select((_, district) => _model.Space.ByHolder(_pass.Filtered(district, number)))];
     }
 
     /// <summary>Estimates one district over days in hindsight: everything that is known counts, what happened later too.</summary>
@@ -102,13 +115,46 @@ public sealed class TheatreEstimator
     /// <returns>For each day, a probability for each of <see cref="States"/>.</returns>
     public double[][] Hindsight(string district, LocalDate from, LocalDate to)
     {
-        if (!_index.TryGetValue(district, out var at))
-        {
-            throw new ArgumentException($"'{district}' is no district of the theatre.", nameof(district));
-        }
-
-        return [.. _pass.Smoothed(at, from.Number(), to.Number()).Select(states => _estimator.Space.ByHolder(states))];
+        var at = Place(district);
+        return from >= to
+            ? []
+            : [.. new DistrictView(_model, _pass, at, _pass.Known(at), to.Number())
+                .Smoothed(from.Number(), to.Number())
+                .Select(states => _model.Space.ByHolder(states))];
     }
+
+    /// <summary>Estimates one district on one day from all that is known, with each voice's part, how it came about and what would change it.</summary>
+    /// <param name="district">The id of a district of the theatre.</param>
+    /// <param name="day">
+    /// The day on the ground. Before the day last given to <see cref="KnownBy"/> the answer is hindsight: what came after it counts too.
+    /// </param>
+    public DistrictControl Estimate(string district, LocalDate day) => Findings(district).Explained(day);
+
+    /// <summary>Estimates one district on many days, as a map's slider wants it.</summary>
+    /// <param name="district">The id of a district of the theatre.</param>
+    /// <param name="from">The first day, included.</param>
+    /// <param name="to">The day after the last.</param>
+    /// <returns>A result for each day, equal to that of <see cref="Estimate"/> but for what is said to be left out unless asked.</returns>
+    public IReadOnlyList<DistrictControl> Series(string district, LocalDate from, LocalDate to) => from >= to ? [] : Findings(district).Series(from, to);
+
+    /// <summary>Says step by step how a holder's log-odds came to what they are.</summary>
+    /// <param name="district">The id of a district of the theatre.</param>
+    /// <param name="day">The day, as for <see cref="Estimate"/>.</param>
+    /// <param name="holder">A side id or "contested".</param>
+    /// <returns>In order of days, the start first; the changes sum to the last entry's log-odds, and those are what <see cref="Estimate"/> gives.</returns>
+    public IReadOnlyList<LedgerEntry> LedgerOf(string district, LocalDate day, string holder)
+    {
+        var at = holder == DistrictControl.ContestedState ? _model.Space.ContestedHolder : _model.Space.Holder(holder);
+        return at < 0
+            ? throw new ArgumentException($"'{holder}' is no side and not contested.", nameof(holder))
+            : Findings(district).LedgerOf(day, at);
+    }
+
+    /// <summary>Estimates how likely control of a district changes by the chain alone, as known on the day last given to <see cref="KnownBy"/>.</summary>
+    /// <param name="district">The id of a district of the theatre.</param>
+    /// <param name="day">The day it is given on.</param>
+    public DistrictOutlook Outlook(string district, LocalDate day) =>
+        new Prospect(_model, _pass, at => Findings(_districts[at])).Of(Place(district), district, day);
 
     /// <summary>The factor by which the pace of the war multiplies every loss rate from a day to the next.</summary>
     public double Tempo(LocalDate day) => _pass.Tempo(day.Number());
@@ -123,8 +169,20 @@ public sealed class TheatreEstimator
 
     void Lay(int district)
     {
-        _known[district] = Published(district);
-        _pass.Replace(district, _estimator.Lay(_evidence[district][.._known[district]]) with { Factors = [] });
+        _published[district] = Published(district);
+        _pass.Replace(district, _model.Lay(Known(district)) with { Factors = [] });
+    }
+
+    List<EvidenceItem> Known(int district) => _evidence[district][.._published[district]];
+
+    int Place(string district) => _index.TryGetValue(district, out var at)
+        ? at
+        : throw new ArgumentException($"'{district}' is no district of the theatre.", nameof(district));
+
+    DistrictFindings Findings(string district)
+    {
+        var at = Place(district);
+        return new DistrictFindings(_model, _pass, at, district, Known(at), _asOf);
     }
 
     int Published(int district)

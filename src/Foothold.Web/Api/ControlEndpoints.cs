@@ -72,10 +72,14 @@ static class ControlEndpoints
             control.Basis,
             control.Threatened,
             control.Since,
+            control.ChangeInterval,
             control.LastEvidence,
             Freshness(control.Day, control.LastEvidence),
             reasons.Words,
+            reasons.Reached,
+            reasons.Turning,
             reasons.Outlook,
+            [.. control.Ledger.Select(entry => new StepBody(entry.Day, entry.Kind, Math.Round(entry.Change, 4), Math.Round(entry.LogOdds, 4)))],
             [.. control.Contributions.Select(contribution => new VoiceBody(
                 contribution.Voice,
                 contribution.Standing,
@@ -132,11 +136,17 @@ static class ControlEndpoints
         ControlBasis Basis,
         bool Threatened,
         SinceInterval? Since,
+        SinceInterval? ChangeInterval,
         LocalDate? LastEvidence,
         int? FreshnessDays,
         IReadOnlyList<string> Words,
+        IReadOnlyList<string> Reached,
+        IReadOnlyList<string> Turning,
         IReadOnlyList<string> Outlook,
+        IReadOnlyList<StepBody> Ledger,
         IReadOnlyList<VoiceBody> Voices);
+
+    sealed record StepBody(LocalDate Day, LedgerStep Kind, double Change, double LogOdds);
 
     sealed record VoiceBody(string Voice, ContributionStanding Standing, double Influence, IReadOnlyList<SentenceBody> Sentences);
 

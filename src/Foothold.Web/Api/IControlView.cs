@@ -55,6 +55,12 @@ public readonly record struct DistrictState(
 /// <param name="Words">The state, since when, how fresh and how sure, a sentence each.</param>
 public sealed record DistrictReasons(DistrictControl Control, IReadOnlyList<string> Words)
 {
+    /// <summary>How the probability of the state came to what it is, a sentence each; empty where no evidence reaches the district.</summary>
+    public IReadOnlyList<string> Reached { get; init; } = [];
+
+    /// <summary>Which single report would change the state, a sentence each; empty where no evidence reaches the district.</summary>
+    public IReadOnlyList<string> Turning { get; init; } = [];
+
     /// <summary>How likely a change is and why, a sentence each; empty where nothing is said of that.</summary>
     public IReadOnlyList<string> Outlook { get; init; } = [];
 }
