@@ -41,4 +41,31 @@ public sealed class ControlTests(DemoProject demo) : IClassFixture<DemoProject>
         var probability = why.RootElement.GetProperty("probabilities").GetProperty("taliban").GetDouble();
         Assert.Equal(Math.Log(probability / (1 - probability)), ledger.Sum(entry => entry.GetProperty("change").GetDouble()), 1e-9);
     }
+
+    [Fact]
+    public async Task Supposing_that_Naw_Zad_falls_says_so_and_draws_the_same_wars_twice()
+    {
+        string[] ask = ["simulate", "--if", "Naw Zad=government", "--on", "2015-08-24", "--draws", "300", "--top", "3"];
+        var answer = await demo.RunAsync(ask);
+        Assert.StartsWith("A model's answer, not a forecast: 300 wars drawn from what was known on 2015-08-24, 30 days ahead, seed 1, supposing that Naw Zad is held by the government and allies from that day.", answer.Data, StringComparison.Ordinal);
+        Assert.Equal(answer.Data, (await demo.RunAsync(ask)).Data);
+        var lines = (await demo.RunAsync([.. ask, "--json"])).Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        using var first = JsonDocument.Parse(lines[0]);
+        Assert.Equal("a model's answer, not a forecast", first.RootElement.GetProperty("model").GetString());
+        Assert.Equal(1, first.RootElement.GetProperty("then").EnumerateObject().Sum(state => state.Value.GetDouble()), 1e-9);
+    }
+
+    [Theory]
+    [InlineData("--if", "Naw Zad", "is not a district and a state")]
+    [InlineData("--if", "Naw Zad=martians", "'martians' is no state here; there are government, taliban")]
+    [InlineData("--if", "Atlantis=taliban", "No district of Afghanistan is called 'Atlantis'")]
+    [InlineData("--days", "3", "is not from 7 to 365")]
+    [InlineData("--draws", "2000000", "is more than 1000000")]
+    public async Task What_cannot_be_simulated_is_said(string option, string value, string fault)
+    {
+        var answer = await demo.RunAsync("simulate", option, value);
+        Assert.NotEqual(ExitCode.Done, answer.Code);
+        Assert.Contains(fault, answer.Words, StringComparison.Ordinal);
+    }
 }

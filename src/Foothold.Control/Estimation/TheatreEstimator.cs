@@ -142,19 +142,47 @@ public sealed class TheatreEstimator
     /// <param name="day">The day, as for <see cref="Estimate"/>.</param>
     /// <param name="holder">A side id or "contested".</param>
     /// <returns>In order of days, the start first; the changes sum to the last entry's log-odds, and those are what <see cref="Estimate"/> gives.</returns>
-    public IReadOnlyList<LedgerEntry> LedgerOf(string district, LocalDate day, string holder)
-    {
-        var at = holder == DistrictControl.ContestedState ? _model.Space.ContestedHolder : _model.Space.Holder(holder);
-        return at < 0
-            ? throw new ArgumentException($"'{holder}' is no side and not contested.", nameof(holder))
-            : Findings(district).LedgerOf(day, at);
-    }
+    public IReadOnlyList<LedgerEntry> LedgerOf(string district, LocalDate day, string holder) => Findings(district).LedgerOf(day, Holder(holder));
 
     /// <summary>Estimates how likely control of a district changes by the chain alone, as known on the day last given to <see cref="KnownBy"/>.</summary>
     /// <param name="district">The id of a district of the theatre.</param>
     /// <param name="day">The day it is given on.</param>
     public DistrictOutlook Outlook(string district, LocalDate day) =>
         new Prospect(_model, _pass, at => Findings(_districts[at])).Of(Place(district), district, day);
+
+    /// <summary>Draws wars from what is known on a day and says what becomes of the districts that something is said of. A model's answer, not a forecast.</summary>
+    /// <param name="day">The day it begins on; events after it are left out.</param>
+    /// <param name="suppositions">What is taken as given, at most once for a district; may be empty.</param>
+    /// <param name="rules">How it is run; the same rules give the same answer.</param>
+    /// <returns>Those that the suppositions make likelier to change first, by how much; else the likeliest to change first.</returns>
+    /// <exception cref="ArgumentException">A supposition names no district of the theatre or no state, or a district twice; or the rules ask for less than 7 days or no draw.</exception>
+    public IReadOnlyList<SimulatedDistrict> Simulate(LocalDate day, IReadOnlyList<Supposition> suppositions, SimulationRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(suppositions);
+        foreach (var (district, state) in suppositions)
+        {
+            Place(district);
+            Holder(state);
+        }
+
+        var supposed = suppositions.Select(supposition => supposition.District).ToHashSet(StringComparer.Ordinal);
+        if (supposed.Count < suppositions.Count)
+        {
+            throw new ArgumentException("A district is supposed twice.", nameof(suppositions));
+        }
+
+        if (rules is not { Days: >= 7, Draws: >= 1 })
+        {
+            throw new ArgumentException("A simulation takes at least 7 days and one draw.", nameof(rules));
+        }
+
+        _pass.RunTo(day.Number());
+        return [.. new TheatreSimulation(_model, _pass, _districts, day, rules, supposed)
+            .Run(suppositions)
+            .OrderByDescending(district => supposed.Count == 0 ? district.Within.Share : district.Within.Share - district.Without.Share)
+            .ThenByDescending(district => district.Within.Share)
+            .ThenBy(district => district.District, StringComparer.Ordinal)];
+    }
 
     /// <summary>The factor by which the pace of the war multiplies every loss rate from a day to the next.</summary>
     public double Tempo(LocalDate day) => _pass.Tempo(day.Number());
@@ -178,6 +206,11 @@ public sealed class TheatreEstimator
     int Place(string district) => _index.TryGetValue(district, out var at)
         ? at
         : throw new ArgumentException($"'{district}' is no district of the theatre.", nameof(district));
+
+    int Holder(string state) =>
+        state == DistrictControl.ContestedState ? _model.Space.ContestedHolder
+        : _model.Space.Holder(state) is var at and >= 0 ? at
+        : throw new ArgumentException($"'{state}' is no side and not contested.", nameof(state));
 
     DistrictFindings Findings(string district)
     {

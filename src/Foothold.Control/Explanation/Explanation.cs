@@ -78,6 +78,33 @@ public sealed class Explanation
         return sentences;
     }
 
+    /// <summary>Says what became of a district in the wars that were drawn.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="days">How many days ahead they were drawn.</param>
+    /// <param name="supposing">Whether anything was supposed.</param>
+    /// <returns>Whole sentences.</returns>
+    public IReadOnlyList<string> Sentences(SimulatedDistrict district, int days, bool supposing)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        var without = supposing ? $"; without the supposition in {Band(district.Without)}" : "";
+        var sentences = new List<string>
+        {
+            $"Changes within 7 days in {Band(district.Within7Days)} of the wars, within {days.ToString(CultureInfo.InvariantCulture)} days in {Band(district.Within)}{without}.",
+            $"At the end it is {string.Join(", ", district.Then
+                .Where(state => state.Value >= 0.01)
+                .OrderByDescending(state => state.Value)
+                .ThenBy(state => state.Key, StringComparer.Ordinal)
+                .Select(state => $"{Holding(state.Key)} in {Percent(state.Value)}"))}.",
+        };
+        sentences.AddRange(district.Paths.Select((path, rank) =>
+            $"{(rank == 0 ? "Commonest way there" : "Then")} ({Percent(path.Share)} of its changes): {string.Join("; ", path.Steps.Select(step => $"{_districtName(step.District)} from {State(step.From)} to {State(step.To)}"))}."));
+        return sentences;
+
+        string State(string state) => state == DistrictControl.ContestedState ? state : _sideName(state);
+
+        static string Band(SimulatedShare share) => $"{Percent(share.Share)} ({Number(100 * share.Low, "0")} to {Percent(share.High)})";
+    }
+
     /// <summary>Says how the probability of the leading state came to what it is: the great steps one by one, the small ones together, then the voices that weigh most.</summary>
     /// <param name="control">An estimate with its ledger.</param>
     /// <param name="evidence">evidence id -> the evidence; null where it is not known.</param>
@@ -141,8 +168,9 @@ public sealed class Explanation
     internal string Told(EvidenceItem item) =>
         $"{item.Outlet}, {Day(item.Published)}, {(item.Polarity == Coding.Polarity.Denied ? "denying" : "telling")} that {Deed(item.Type, item.Side, item.Opponent)}";
 
-    /// <summary>"held by the Taliban", or "contested".</summary>
-    internal string Holding(string state) => state == DistrictControl.ContestedState ? "contested" : $"held by {_sideName(state)}";
+    /// <summary>Says a state: "held by the Taliban", or "contested".</summary>
+    /// <param name="state">A side id or "contested".</param>
+    public string Holding(string state) => state == DistrictControl.ContestedState ? "contested" : $"held by {_sideName(state)}";
 
     static string Speaker(Coding.Interest interest) => interest switch
     {
@@ -217,6 +245,8 @@ public sealed class Explanation
     internal static string Number(double probability) => Number(Math.Clamp(probability, 0.01, 0.99), "0.00");
 
     internal static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+
+    static string Percent(double share) => Number(100 * share, "0") + " %";
 
     static string Share(double probability) => DistrictOutlook.Band(probability) switch
     {

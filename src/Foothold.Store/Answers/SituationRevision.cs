@@ -121,6 +121,13 @@ public sealed class SituationRevision
     /// <summary>Estimates how likely control of a district changes, as known on a day; null where no evidence reaches it by then.</summary>
     public DistrictOutlook? Outlook(string district, LocalDate day) => Outlooks(day).FirstOrDefault(outlook => outlook.District == district);
 
+    /// <summary>Draws wars from what was known on a day: a model's answer, not a forecast.</summary>
+    /// <param name="day">The day; only reports published by then count.</param>
+    /// <param name="suppositions">What is taken as given; may be empty.</param>
+    /// <param name="rules">How it is run.</param>
+    public IReadOnlyList<SimulatedDistrict> Simulate(LocalDate day, IReadOnlyList<Supposition> suppositions, SimulationRules rules) =>
+        _estimators.Ask(day, estimator => estimator.Simulate(day, suppositions, rules));
+
     Dictionary<string, IReadOnlyList<DistrictControl>> Series(LocalDate first, LocalDate last, LocalDate until) => _estimators.Ask(
         until,
         estimator => Districts.ToDictionary(district => district, district => estimator.Series(district, first, last.PlusDays(1)), StringComparer.Ordinal));
