@@ -19,6 +19,7 @@ public static class FootholdCommand
         root.Add(TimelineCommand.Create());
         root.Add(OutlookCommand.Create());
         root.Add(SimulateCommand.Create());
+        root.Add(SourcesCommand.Create());
         root.Add(EventsCommand.Create());
         root.Add(ServeCommand.Create());
         root.Add(VerifyCommand.Create());

@@ -68,4 +68,22 @@ public sealed class ControlTests(DemoProject demo) : IClassFixture<DemoProject>
         Assert.NotEqual(ExitCode.Done, answer.Code);
         Assert.Contains(fault, answer.Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Districts_are_listed_in_other_maps_words_and_sources_with_counts()
+    {
+        Assert.Contains("assessed", (await demo.RunAsync("status", "--view", "isw")).Data, StringComparison.Ordinal);
+        var lwj = (await demo.RunAsync("status", "--view", "lwj", "--on", "2015-07-05", "--json")).Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(lwj, line => JsonDocument.Parse(line).RootElement is var row && row.GetProperty("name").GetString() == "Naw Zad" && row.GetProperty("word").GetString() == "controlled");
+        Assert.Contains("only the order can be compared", (await demo.RunAsync("status", "--view", "sigar")).Words, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, (await demo.RunAsync("status", "--on", "2015-07-05")).Code);
+        var sources = (await demo.RunAsync("sources", "--json")).Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(sources, line =>
+        {
+            var row = JsonDocument.Parse(line).RootElement;
+            Assert.Equal(row.GetProperty("said").GetInt32(), row.GetProperty("borneOut").GetInt32() + row.GetProperty("notBorneOut").GetInt32() + row.GetProperty("open").GetInt32());
+        });
+        Assert.NotEmpty(sources);
+        Assert.Contains("Its voices disagree", (await demo.RunAsync("outlook", "--on", "2015-08-24", "--by", "disagreement")).Data, StringComparison.Ordinal);
+    }
 }

@@ -30,6 +30,9 @@ public sealed record DistrictControl(
     /// <summary>The name of the state in which neither side has the district whole.</summary>
     public const string ContestedState = "contested";
 
+    /// <summary>The first day on which the leading state led up to <see cref="Day"/> without a break; null where it has led from the first evidence on, or nothing leads.</summary>
+    public LocalDate? LedSince { get; init; }
+
     /// <summary>The days within which the leading state began with a probability of 80 %; open where it may be older than the theatre; null where it was not asked.</summary>
     public SinceInterval? ChangeInterval { get; init; }
 

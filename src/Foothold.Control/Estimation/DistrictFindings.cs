@@ -92,6 +92,46 @@ sealed class DistrictFindings
             .Where(part => part.Standing == ContributionStanding.For)
             .SelectMany(part => part.Evidence)];
 
+    /// <summary>How much the voices for who leads on a day and those against weigh.</summary>
+    internal VoiceBalance Balance(LocalDate day)
+    {
+        if (Leader(day) is not { } leader)
+        {
+            return default;
+        }
+
+        var contributions = Contributions(View(_days, day.Number()), leader, day.Number());
+        return new VoiceBalance(
+            contributions.Where(part => part.Standing == ContributionStanding.For).Sum(part => Math.Max(part.Influence, 0)),
+            contributions.Where(part => part.Standing == ContributionStanding.Against).Sum(part => Math.Max(-part.Influence, 0)));
+    }
+
+    /// <summary>For each voice that says who holds it, how likely that is by all other voices, hindsight included.</summary>
+    /// <param name="until">The last day number that may be spoken of.</param>
+    internal IEnumerable<(EvidenceItem Item, double Probability)> BorneOut(int until)
+    {
+        foreach (var factor in _days.Factors.Where(factor => factor.Last <= until))
+        {
+            var holder = Claimed(factor.Item);
+            if (holder >= 0)
+            {
+                var without = View(_model.Lay([.. _known.Where(item => item.Voice != factor.Voice)]), factor.Last);
+                var holders = _model.Space.ByHolder(without.States(factor.Last));
+                yield return (factor.Item, factor.Item.Type == EvidenceType.Withdrew ? 1 - holders[holder] : holders[holder]);
+            }
+        }
+    }
+
+    /// <summary>Whom a claim says that it holds the district, or for a withdrawal no longer; -1 where it says neither.</summary>
+    int Claimed(EvidenceItem item) => item.Polarity == Coding.Polarity.Denied
+        ? -1
+        : item.Type switch
+        {
+            EvidenceType.Captured or EvidenceType.Holds or EvidenceType.Repelled or EvidenceType.Administers or EvidenceType.Withdrew => _model.Space.Holder(item.Side),
+            EvidenceType.Neither => _model.Space.ContestedHolder,
+            _ => -1,
+        };
+
     /// <summary>Who holds it on each of some days; the voices' parts are left out, as is what needs a walk of its own for each day.</summary>
     /// <param name="from">The first day, included.</param>
     /// <param name="to">The day after the last.</param>
@@ -232,6 +272,7 @@ sealed class DistrictFindings
             Basis = Basis(reached, reign, number),
             Threatened = threats.Count > 0,
             Threats = threats,
+            LedSince = reign.Before is null ? null : DayNumbers.Day(reign.First),
             LastEvidence = DayNumbers.Day(_days.Factors.Take(reached).Max(factor => Math.Min(factor.Last, number))),
         };
     }

@@ -9,6 +9,8 @@ namespace Foothold.Control;
 /// </remarks>
 public sealed class TheatreEstimator
 {
+    const double Likely = 0.7; // from which a claim counts as borne out
+
     readonly TheatreModel _model;
     readonly string[] _districts;
     readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
@@ -149,6 +151,29 @@ public sealed class TheatreEstimator
     /// <param name="day">The day it is given on.</param>
     public DistrictOutlook Outlook(string district, LocalDate day) =>
         new Prospect(_model, _pass, at => Findings(_districts[at])).Of(Place(district), district, day);
+
+    /// <summary>Weighs the voices for a district's leading state on a day against those that speak against it.</summary>
+    /// <param name="district">The id of a district of the theatre.</param>
+    /// <param name="day">The day, as for <see cref="Estimate"/>.</param>
+    public VoiceBalance Balance(string district, LocalDate day) => Findings(district).Balance(day);
+
+    /// <summary>Counts how often what each source said of who holds a district was borne out by everybody else, hindsight included.</summary>
+    /// <param name="until">The last day that may be spoken of: what is said of later days has had no time to be borne out.</param>
+    /// <returns>Ordered by source, kind and interest.</returns>
+    public IReadOnlyList<SourceRecord> SourceRecords(LocalDate until) =>
+        [.. _districts
+            .SelectMany(district => Findings(district).BorneOut(until.Number()))
+            .GroupBy(one => (one.Item.Origin, one.Item.Type, one.Item.Interest))
+            .Select(group => new SourceRecord(
+                group.Key.Origin,
+                group.Key.Type,
+                group.Key.Interest,
+                group.Count(),
+                group.Count(one => one.Probability >= Likely),
+                group.Count(one => one.Probability <= 1 - Likely)))
+            .OrderBy(record => record.Source, StringComparer.Ordinal)
+            .ThenBy(record => record.Kind)
+            .ThenBy(record => record.Interest)];
 
     /// <summary>Draws wars from what is known on a day and says what becomes of the districts that something is said of. A model's answer, not a forecast.</summary>
     /// <param name="day">The day it begins on; events after it are left out.</param>

@@ -78,6 +78,11 @@ public sealed class Explanation
         return sentences;
     }
 
+    /// <summary>Says how much the voices of a district disagree.</summary>
+    /// <returns>A whole sentence.</returns>
+    public static string Sentence(VoiceBalance balance) =>
+        $"Its voices {(balance.Disagreement < 0.1 ? "do not disagree" : "disagree")}: those for its state add {Number(balance.For, "0.0")} to the log-odds, those against take {Number(balance.Against, "0.0")}.";
+
     /// <summary>Says what became of a district in the wars that were drawn.</summary>
     /// <param name="district">The district.</param>
     /// <param name="days">How many days ahead they were drawn.</param>

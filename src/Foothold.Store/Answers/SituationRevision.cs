@@ -12,6 +12,7 @@ namespace Foothold.Store;
 public sealed class SituationRevision
 {
     const int MostSeries = 8;
+    const int BorneOutAfter = 14; // days, within which others may still speak of it (CONTROL.md 4.7)
 
     readonly TheatreEstimators _estimators;
     readonly Dictionary<string, Report> _reports; // report id -> report
@@ -120,6 +121,16 @@ public sealed class SituationRevision
 
     /// <summary>Estimates how likely control of a district changes, as known on a day; null where no evidence reaches it by then.</summary>
     public DistrictOutlook? Outlook(string district, LocalDate day) => Outlooks(day).FirstOrDefault(outlook => outlook.District == district);
+
+    /// <summary>Weighs the voices for a district's leading state against those that speak against it, as known on a day.</summary>
+    public VoiceBalance Balance(string district, LocalDate day) => _estimators.Ask(day, estimator => estimator.Balance(district, day));
+
+    /// <summary>Counts how often what each source said was borne out by everybody else; what is said of the last two weeks is left out.</summary>
+    /// <param name="asOf">The last day of publication that counts, included; null for every report there is.</param>
+    /// <returns>Ordered by source, kind and interest; empty where there are no reports.</returns>
+    public IReadOnlyList<SourceRecord> Sources(LocalDate? asOf) => (asOf ?? LastDay) is { } until
+        ? _estimators.Ask(until, estimator => estimator.SourceRecords(until.PlusDays(-BorneOutAfter)))
+        : [];
 
     /// <summary>Draws wars from what was known on a day: a model's answer, not a forecast.</summary>
     /// <param name="day">The day; only reports published by then count.</param>

@@ -34,6 +34,12 @@ static class ControlEndpoints
                 ? (IResult)Reply.Json(Reasons(district, view.Why(id, on, asOf), store))
                 : Problem.NotFound($"No district has the id “{id}”.", districts.Like(id));
         });
+        routes.MapMethods("/api/sources", Methods.Read, (HttpRequest request) =>
+        {
+            var parameters = Parameters.Of(request, "as_of");
+            var asOf = parameters.Day("as_of");
+            return parameters.Problem ?? (IResult)Reply.Json(view.Sources(asOf));
+        });
         routes.MapMethods("/api/timeline", Methods.Read, (HttpRequest request) =>
         {
             var parameters = Parameters.Of(request, "as_of");
@@ -57,7 +63,8 @@ static class ControlEndpoints
                 state.Basis,
                 state.LastEvidence,
                 Freshness(day.Day, state.LastEvidence),
-                state.Threatened))]);
+                state.Threatened,
+                state.Words))]);
 
     static ReasonsBody Reasons(District district, DistrictReasons reasons, IClaimStore store)
     {
@@ -124,7 +131,8 @@ static class ControlEndpoints
         ControlBasis Basis,
         LocalDate? LastEvidence,
         int? FreshnessDays,
-        bool Threatened);
+        bool Threatened,
+        IReadOnlyDictionary<string, string> Words);
 
     sealed record ReasonsBody(
         Suggestion District,
