@@ -21,8 +21,10 @@ sealed class DayFlow
     readonly double[] _directOfOthers; // of this side's losses, the share that goes straight to others
     double _resolvedAll;
     double _fastest;
+    bool _isTurned; // whether the day's chances are turned over
 
     // from x to -> the chance of a jump at the pace of the fastest state; rows padded to whole vectors, and the same turned over.
+    readonly int _count;
     readonly int _stride;
     readonly double[] _jump;
     readonly double[] _jumpBack;
@@ -39,6 +41,7 @@ sealed class DayFlow
         _direct = new double[_sides];
         _resolved = new double[_sides];
         _directOfOthers = new double[_sides];
+        _count = space.Count;
         _stride = (space.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
         _jump = new double[space.Count * _stride];
         _jumpBack = new double[space.Count * _stride];
@@ -79,7 +82,22 @@ sealed class DayFlow
     internal void Forward(Span<double> vector) => Step(vector, _jump);
 
     /// <summary>Carries a column vector back over the day.</summary>
-    internal void Backward(Span<double> vector) => Step(vector, _jumpBack);
+    internal void Backward(Span<double> vector)
+    {
+        if (!_isTurned)
+        {
+            _isTurned = true;
+            for (var from = 0; from < _count; from++)
+            {
+                for (var to = 0; to < _count; to++)
+                {
+                    _jumpBack[(to * _stride) + from] = _jump[(from * _stride) + to];
+                }
+            }
+        }
+
+        Step(vector, _jumpBack);
+    }
 
     /// <summary>The rate at which sides lose what they hold, under the day's rates.</summary>
     internal double Losses(ReadOnlySpan<double> states)
@@ -150,7 +168,7 @@ sealed class DayFlow
     void Lay()
     {
         var perJump = 1 / _fastest;
-        Array.Clear(_jump);
+        _isTurned = false;
         for (var side = 0; side < _sides; side++)
         {
             var (settled, fresh) = (StateSpace.Settled(side), StateSpace.Fresh(side));
@@ -179,7 +197,6 @@ sealed class DayFlow
         void Put(int from, int to, double chance)
         {
             _jump[(from * _stride) + to] = chance;
-            _jumpBack[(to * _stride) + from] = chance;
         }
     }
 

@@ -344,19 +344,23 @@ sealed class DistrictFindings
     {
         var with = LogOdds.Of(_model.Space.ByHolder(whole.States(day)), leader);
         var factors = _days.Factors.ToLookup(factor => factor.Voice, StringComparer.Ordinal);
+        var without = Voiceless.Of(_model, whole, _days, _known, leader, day);
         var contributions = new List<Contribution>();
         foreach (var voice in _known.GroupBy(item => item.Voice, StringComparer.Ordinal))
         {
-            var without = View(_model.Lay([.. _known.Where(item => item.Voice != voice.Key)]), day);
-            var influence = with - LogOdds.Of(_model.Space.ByHolder(without.States(day)), leader);
-            var standing = Standing([.. factors[voice.Key]], leader, influence);
-            contributions.Add(new Contribution(voice.Key, [.. _model.Ranked(voice).Select(item => item.Id)], influence, standing));
+            var odds = without.TryGetValue(voice.Key, out var known) ? known : Without(voice.Key, leader, day);
+            var standing = Standing([.. factors[voice.Key]], leader, with - odds);
+            contributions.Add(new Contribution(voice.Key, [.. _model.Ranked(voice).Select(item => item.Id)], with - odds, standing));
         }
 
         return [.. contributions
             .OrderByDescending(part => Math.Abs(part.Influence))
             .ThenBy(part => part.Voice, StringComparer.Ordinal)];
     }
+
+    /// <summary>The log-odds of a holder were a voice silent: the district run again.</summary>
+    double Without(string voice, int leader, int day) =>
+        LogOdds.Of(_model.Space.ByHolder(View(_model.Lay([.. _known.Where(item => item.Voice != voice)]), day).States(day)), leader);
 
     /// <summary>
     /// What a voice says of the leading state. Beside others that say more, one that says the same may lower the odds a little;

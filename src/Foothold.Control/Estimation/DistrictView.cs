@@ -100,7 +100,8 @@ sealed class DistrictView
     }
 
     /// <summary>Carries weights of what comes later from the end of a day to the end of the day before.</summary>
-    internal void Back(int day, Span<double> later) => _pass.Back(_district, _known, day, later);
+    /// <returns>The logarithm of what they were scaled by.</returns>
+    internal double Back(int day, Span<double> later) => _pass.Back(_district, _known, day, later);
 
     /// <summary>Carries blocks over the night before a day, its factors left out.</summary>
     internal void Overnight(int day, Span<double> blocks) => _pass.Overnight(_district, _known, day, blocks);

@@ -9,6 +9,7 @@ namespace Foothold.Control;
 /// </remarks>
 public sealed class TheatreEstimator
 {
+    const int Few = 8; // pieces of evidence
     const double Likely = 0.7; // from which a claim counts as borne out
 
     readonly TheatreModel _model;
@@ -73,7 +74,7 @@ public sealed class TheatreEstimator
         ArgumentNullException.ThrowIfNull(evidence);
         foreach (var group in evidence.GroupBy(item => _index.GetValueOrDefault(item.District, -1)).Where(group => group.Key >= 0))
         {
-            Change(group.Key, items => items.AddRange(group));
+            Change(group.Key, items => Insert(items, group));
         }
     }
 
@@ -216,8 +217,25 @@ public sealed class TheatreEstimator
     {
         var items = _evidence[district];
         change(items);
-        items.Sort(InOrder);
         Lay(district);
+    }
+
+    /// <summary>Puts a few in their places one by one, many by sorting all.</summary>
+    static void Insert(List<EvidenceItem> items, IEnumerable<EvidenceItem> further)
+    {
+        var few = further.ToList();
+        if (few.Count > Few)
+        {
+            items.AddRange(few);
+            items.Sort(InOrder);
+            return;
+        }
+
+        foreach (var item in few)
+        {
+            var at = items.BinarySearch(item, Comparer<EvidenceItem>.Create(InOrder));
+            items.Insert(at < 0 ? ~at : at, item);
+        }
     }
 
     void Lay(int district)

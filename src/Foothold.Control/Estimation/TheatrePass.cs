@@ -22,6 +22,8 @@ sealed class TheatrePass
     readonly double[] _loss; // side -> factor, of the district at hand
     readonly double[] _taker;
     readonly int[] _next; // district -> place of its next day with factors
+    readonly double[] _shares; // district x side -> what the side has of it on _sharesDay
+    int _sharesDay = int.MinValue;
     int _first;
     (int Day, double Factor) _tempo = (int.MinValue, 1); // of the day last asked for
 
@@ -46,6 +48,7 @@ sealed class TheatrePass
         _loss = new double[space.Sides.Count];
         _taker = new double[space.Sides.Count];
         _next = new int[neighbours.Length];
+        _shares = new double[neighbours.Length * space.Sides.Count];
     }
 
     /// <summary>The day number after the last that has been run.</summary>
@@ -167,12 +170,13 @@ sealed class TheatrePass
     /// <param name="district">The district.</param>
     /// <param name="known">What is known of it; need not be what the pass knows.</param>
     /// <param name="day">The later day.</param>
-    /// <param name="later">block x state; replaced.</param>
-    internal void Back(int district, DistrictDays known, int day, Span<double> later)
+    /// <param name="later">block x state; replaced, summing to 1 after.</param>
+    /// <returns>The logarithm of what they were scaled by.</returns>
+    internal double Back(int district, DistrictDays known, int day, Span<double> later)
     {
         var count = _model.Space.Count;
         var step = known.On(day);
-        step?.Undo(later, count);
+        var scale = step?.Undo(later, count) ?? 0;
         SetRates(district, known, day - 1);
         for (var block = 0; block < DayFactors.Blocks; block++)
         {
@@ -182,7 +186,7 @@ sealed class TheatrePass
             }
         }
 
-        DayFactors.Scale(later);
+        return scale + DayFactors.Scale(later);
     }
 
     /// <summary>Carries blocks over the night before a day; the day's factors are left to the caller.</summary>
@@ -278,7 +282,24 @@ sealed class TheatrePass
 
         var before = _losses.Count == 0 ? default : _losses[^1];
         _losses.Add((before.Seen + seen, before.Usual + usual));
+        Share(day);
     }
+
+    /// <summary>Lays what each side has of each district on a day side by side, so that neighbours are read from one place.</summary>
+    void Share(int day)
+    {
+        _sharesDay = day;
+        for (var district = 0; district < _known.Length; district++)
+        {
+            var states = States(district, day);
+            for (var side = 0; side < _held.Length; side++)
+            {
+                _shares[(district * _held.Length) + side] = states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
+            }
+        }
+    }
+
+    ReadOnlySpan<double> States(int district, int day) => day < _known[district].Begin ? Common(district).On(day) : _tracks[district].On(day);
 
     void RunCommon(Track common, int day)
     {
@@ -381,17 +402,28 @@ sealed class TheatrePass
             return;
         }
 
+        var sides = _held.Length;
         foreach (var neighbour in neighbours)
         {
-            var states = day < _known[neighbour].Begin ? Common(neighbour).On(day) : _tracks[neighbour].On(day);
-            for (var side = 0; side < _held.Length; side++)
+            if (day == _sharesDay)
             {
-                _held[side] += states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
+                for (var side = 0; side < sides; side++)
+                {
+                    _held[side] += _shares[(neighbour * sides) + side];
+                }
+            }
+            else
+            {
+                var states = States(neighbour, day);
+                for (var side = 0; side < sides; side++)
+                {
+                    _held[side] += states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
+                }
             }
         }
 
         var common = _among.On(day);
-        for (var side = 0; side < _held.Length; side++)
+        for (var side = 0; side < sides; side++)
         {
             _held[side] += beyond == 0 ? 0 : beyond * (common[StateSpace.Settled(side)] + common[StateSpace.Fresh(side)]);
             _held[side] /= all;
@@ -420,6 +452,7 @@ sealed class TheatrePass
     void Forget(int day)
     {
         _tempo = (int.MinValue, 1);
+        _sharesDay = int.MinValue;
         if (day >= End)
         {
             return;

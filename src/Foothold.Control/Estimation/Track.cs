@@ -3,8 +3,10 @@ namespace Foothold.Control;
 /// <summary>What a chain was believed to be in, day by day from the day it begins.</summary>
 sealed class Track(int count)
 {
+    const int Chunk = 64; // days
+
     readonly Dictionary<int, double[]> _open = []; // day -> block x state, where ranges are open after it
-    double[] _states = []; // day x state
+    readonly List<double[]> _chunks = []; // day x state in each: so that growing moves nothing
     int _days;
 
     /// <summary>The number of the first day.</summary>
@@ -19,6 +21,7 @@ sealed class Track(int count)
         Begin = begin;
         _days = 0;
         _open.Clear();
+        _chunks.Clear();
     }
 
     /// <summary>Forgets the days from this one on.</summary>
@@ -34,10 +37,13 @@ sealed class Track(int count)
         {
             _open.Remove(open);
         }
+
+        var kept = (_days + Chunk - 1) / Chunk;
+        _chunks.RemoveRange(kept, _chunks.Count - kept);
     }
 
     /// <summary>state -> probability on a day that it has.</summary>
-    internal ReadOnlySpan<double> On(int day) => _states.AsSpan((day - Begin) * count, count);
+    internal ReadOnlySpan<double> On(int day) => At(day - Begin);
 
     /// <summary>block x state on a day that it has; only the first block where no range is open.</summary>
     internal ReadOnlySpan<double> Blocks(int day) => _open.TryGetValue(day, out var blocks) ? blocks : On(day);
@@ -48,16 +54,16 @@ sealed class Track(int count)
     /// <summary>Adds the next day: state -> probability, to be written.</summary>
     internal Span<double> Next()
     {
-        var needed = (_days + 1) * count;
-        if (_states.Length < needed)
+        if (_days == _chunks.Count * Chunk)
         {
-            Array.Resize(ref _states, Math.Max(needed, 2 * _states.Length));
+            _chunks.Add(new double[Chunk * count]);
         }
 
-        _days++;
-        return _states.AsSpan(needed - count, count);
+        return At(_days++);
     }
 
     /// <summary>Keeps the blocks of a day on which ranges stay open.</summary>
     internal void Keep(int day, double[] blocks) => _open[day] = blocks;
+
+    Span<double> At(int at) => _chunks[at / Chunk].AsSpan(at % Chunk * count, count);
 }
