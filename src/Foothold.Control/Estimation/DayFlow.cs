@@ -30,6 +30,7 @@ sealed class DayFlow
     readonly double[] _jumpBack;
     readonly double[] _term;
     readonly double[] _sum;
+    readonly double[] _next;
 
     internal DayFlow(StateSpace space, TransitionRates rates)
     {
@@ -47,6 +48,7 @@ sealed class DayFlow
         _jumpBack = new double[space.Count * _stride];
         _term = new double[_stride];
         _sum = new double[_stride];
+        _next = new double[_stride];
     }
 
     /// <summary>Sets the day's rates.</summary>
@@ -222,7 +224,7 @@ sealed class DayFlow
             _sum[state] = vector[state] * weight;
         }
 
-        Span<double> next = stackalloc double[_stride];
+        var next = _next.AsSpan();
         for (var power = 1; left >= Tail || power <= rate; power++)
         {
             weight *= rate / power;

@@ -9,21 +9,24 @@ namespace Foothold.Control;
 /// </remarks>
 sealed class TheatrePass
 {
+    const int Alone = 0; // the row of the common chain of districts that border on none
+    const int Among = 1; // and of those that border on their like
+    const int CommonRows = 2;
+
     readonly TheatreModel _model;
     readonly int[][] _neighbours; // district -> districts
     readonly int[] _beyond; // district -> how many it borders on that nothing is ever said of
     readonly DistrictDays[] _known;
-    readonly Track[] _tracks;
-    readonly Track _alone; // the common chain of districts that border on none
-    readonly Track _among; // and of those that border on their like
-    readonly List<(double Seen, double Usual)> _losses = []; // from _first on: losses believed to have happened, and those usual
+    readonly int[] _begin; // district -> the first day of its own chain
+    readonly int[] _row; // district -> its row on the days from that day on, once they are run
+    readonly List<int> _begun = []; // the districts that have a row, in its order: that of their first days
+    readonly List<Day> _days = []; // from _first on
     readonly DayFlow _flow;
     readonly double[] _held; // side -> share of what the district at hand borders on
     readonly double[] _loss; // side -> factor, of the district at hand
     readonly double[] _taker;
+    readonly double[] _expected; // state -> probability of the district at hand before the day's factors
     readonly int[] _next; // district -> place of its next day with factors
-    readonly double[] _shares; // district x side -> what the side has of it on _sharesDay
-    int _sharesDay = int.MinValue;
     int _first;
     (int Day, double Factor) _tempo = (int.MinValue, 1); // of the day last asked for
 
@@ -39,20 +42,19 @@ sealed class TheatrePass
         _beyond = beyond;
         var nothing = model.Lay([]);
         _known = [.. neighbours.Select(_ => nothing)];
-        _tracks = [.. neighbours.Select(_ => new Track(space.Count))];
+        _begin = [.. neighbours.Select(_ => nothing.Begin)];
+        _row = new int[neighbours.Length];
         _first = model.StartDay;
-        _alone = Begun(space.Count, _first);
-        _among = Begun(space.Count, _first);
         _flow = new DayFlow(space, model.Parameters.Rates);
         _held = new double[space.Sides.Count];
         _loss = new double[space.Sides.Count];
         _taker = new double[space.Sides.Count];
+        _expected = new double[space.Count];
         _next = new int[neighbours.Length];
-        _shares = new double[neighbours.Length * space.Sides.Count];
     }
 
     /// <summary>The day number after the last that has been run.</summary>
-    internal int End => _first + _losses.Count;
+    internal int End => _first + _days.Count;
 
     internal DayFlow Flow => _flow;
 
@@ -69,17 +71,11 @@ sealed class TheatrePass
         }
 
         _known[district] = days;
-        if (_tracks[district].Begin != days.Begin)
-        {
-            _tracks[district].Restart(days.Begin);
-        }
-
+        _begin[district] = days.Begin;
         if (days.Begin < _first)
         {
             Forget(_first);
             _first = days.Begin;
-            _alone.Restart(_first);
-            _among.Restart(_first);
         }
     }
 
@@ -106,14 +102,14 @@ sealed class TheatrePass
     internal double[] Filtered(int district, int day)
     {
         RunTo(day);
-        return day < _known[district].Begin ? Unreached(district, _known[district], day) : _tracks[district].On(day).ToArray();
+        return day < _begin[district] ? Unreached(district, _known[district], day) : On(_row[district], day).ToArray();
     }
 
     /// <summary>block x state on a day from its beginning on, given the factors up to it; only the first block where no range is open.</summary>
     internal ReadOnlySpan<double> Blocks(int district, int day)
     {
         RunTo(day);
-        return _tracks[district].Blocks(day);
+        return _days[day - _first].Open is { } open && open.TryGetValue(district, out var blocks) ? blocks : On(_row[district], day);
     }
 
     /// <summary>state -> probability before anything is said of a district.</summary>
@@ -123,7 +119,7 @@ sealed class TheatrePass
     internal double[] Unreached(int district, DistrictDays known, int day)
     {
         RunTo(day);
-        var states = day < _first ? [.. _model.Start] : Common(district).On(day).ToArray();
+        var states = day < _first ? [.. _model.Start] : On(Common(district), day).ToArray();
         Join(known, states);
         return states;
     }
@@ -248,122 +244,115 @@ sealed class TheatrePass
     }
 
     /// <summary>Those of a district of which nothing is said: among its like, or without neighbours.</summary>
-    void SetCommonRates(Track common, int day)
+    void SetCommonRates(int row, int day)
     {
-        if (common == _among)
+        if (row == Among)
         {
-            var states = common.On(day);
+            var states = On(Among, day);
             for (var side = 0; side < _held.Length; side++)
             {
                 _held[side] = states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
             }
         }
 
-        SetRates(_model.Everywhere, [], common == _among, TempoAfter(day));
+        SetRates(_model.Everywhere, [], row == Among, TempoAfter(day));
     }
 
     void Run(int day)
     {
-        RunCommon(_alone, day);
-        RunCommon(_among, day);
+        var count = _model.Space.Count;
+        for (var district = 0; district < _begin.Length; district++)
+        {
+            if (_begin[district] == day)
+            {
+                _row[district] = CommonRows + _begun.Count;
+                _begun.Add(district);
+            }
+        }
+
+        var today = new Day(new double[(CommonRows + _begun.Count) * count]);
+        RunCommon(Alone, day, today.Row(Alone, count));
+        RunCommon(Among, day, today.Row(Among, count));
         var (seen, usual) = (0.0, 0.0);
         for (var district = 0; district < _known.Length; district++)
         {
-            var known = _known[district];
-            if (day >= known.Begin)
+            if (day >= _begin[district])
             {
+                var known = _known[district];
                 var laid = known.Laid;
                 var step = _next[district] < laid.Count && laid[_next[district]].Day == day ? laid[_next[district]++] : null;
-                var losses = day == known.Begin ? Begin(district, step) : Run(district, known, day, step);
+                var losses = day == known.Begin ? Begin(district, step, today) : Run(district, day, step, today);
                 seen += losses.Seen;
                 usual += losses.Usual;
             }
         }
 
-        var before = _losses.Count == 0 ? default : _losses[^1];
-        _losses.Add((before.Seen + seen, before.Usual + usual));
-        Share(day);
+        var before = _days.Count == 0 ? null : _days[^1];
+        today.Seen = (before?.Seen ?? 0) + seen;
+        today.Usual = (before?.Usual ?? 0) + usual;
+        _days.Add(today);
     }
 
-    /// <summary>Lays what each side has of each district on a day side by side, so that neighbours are read from one place.</summary>
-    void Share(int day)
+    void RunCommon(int row, int day, Span<double> states)
     {
-        _sharesDay = day;
-        for (var district = 0; district < _known.Length; district++)
-        {
-            var states = States(district, day);
-            for (var side = 0; side < _held.Length; side++)
-            {
-                _shares[(district * _held.Length) + side] = states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
-            }
-        }
-    }
-
-    ReadOnlySpan<double> States(int district, int day) => day < _known[district].Begin ? Common(district).On(day) : _tracks[district].On(day);
-
-    void RunCommon(Track common, int day)
-    {
-        var states = common.Next();
-        if (day <= Math.Max(_model.StartDay, _first))
+        if (day <= _model.StartDay)
         {
             _model.Start.CopyTo(states);
             return;
         }
 
-        SetCommonRates(common, day - 1);
-        common.On(day - 1).CopyTo(states);
+        SetCommonRates(row, day - 1);
+        On(row, day - 1).CopyTo(states);
         _flow.Forward(states);
     }
 
     /// <summary>The first day of a district's own chain.</summary>
-    (double Seen, double Usual) Begin(int district, DayFactors? step)
+    (double Seen, double Usual) Begin(int district, DayFactors? step, Day today)
     {
-        var known = _known[district];
-        var states = _tracks[district].Next();
-        Common(district).On(known.Begin).CopyTo(states);
-        Join(known, states);
+        var count = _model.Space.Count;
+        var states = today.Row(_row[district], count);
+        today.Row(Common(district), count).CopyTo(states);
+        Join(_known[district], states);
         if (step is not null)
         {
-            Apply(step, district, known.Begin, states);
+            Apply(step, district, states, today, null);
         }
 
         return default;
     }
 
-    (double Seen, double Usual) Run(int district, DistrictDays known, int day, DayFactors? step)
+    (double Seen, double Usual) Run(int district, int day, DayFactors? step, Day today)
     {
         var count = _model.Space.Count;
-        var track = _tracks[district];
-        var states = track.Next();
-        var before = track.On(day - 1);
+        var known = _known[district];
+        var states = today.Row(_row[district], count);
+        var before = On(_row[district], day - 1);
         Hold(district, day - 1);
         var tempo = TempoAfter(day - 1);
         SetRates(known.Candidates, known.Pressure.Exponents(day - 1), HasNeighbours(district), tempo);
         before.CopyTo(states);
         _flow.Forward(states);
-        Span<double> expected = stackalloc double[count];
-        states.CopyTo(expected);
+        states.CopyTo(_expected);
         if (step is { IsPlain: true })
         {
             step.Apply(states, count);
         }
         else if (step is not null)
         {
-            Apply(step, district, day, states);
+            Apply(step, district, states, today, _days[^1]);
         }
 
-        return (_flow.LossesSeen(before, expected, states), _flow.Losses(before) / tempo);
+        return (_flow.LossesSeen(before, _expected, states), _flow.Losses(before) / tempo);
     }
 
     /// <summary>A day on which ranges are open: every block is carried, and their sum is the district's state.</summary>
-    void Apply(DayFactors step, int district, int day, Span<double> states)
+    void Apply(DayFactors step, int district, Span<double> states, Day today, Day? yesterday)
     {
         var count = states.Length;
-        var track = _tracks[district];
         var blocks = new double[DayFactors.Blocks * count];
-        if (track.Open(day - 1) is { } open)
+        if (yesterday?.Open is { } open && open.TryGetValue(district, out var before))
         {
-            open.CopyTo(blocks, 0);
+            before.CopyTo(blocks, 0);
             for (var block = 0; block < DayFactors.Blocks; block++)
             {
                 if (step.UsedBefore[block])
@@ -386,7 +375,7 @@ sealed class TheatrePass
 
         if (step.UsedAfter.AsSpan(1).Contains(true))
         {
-            track.Keep(day, blocks);
+            (today.Open ??= [])[district] = blocks;
         }
     }
 
@@ -402,28 +391,19 @@ sealed class TheatrePass
             return;
         }
 
-        var sides = _held.Length;
+        var count = _model.Space.Count;
+        var today = _days[day - _first];
         foreach (var neighbour in neighbours)
         {
-            if (day == _sharesDay)
+            var states = today.Row(day < _begin[neighbour] ? Common(neighbour) : _row[neighbour], count);
+            for (var side = 0; side < _held.Length; side++)
             {
-                for (var side = 0; side < sides; side++)
-                {
-                    _held[side] += _shares[(neighbour * sides) + side];
-                }
-            }
-            else
-            {
-                var states = States(neighbour, day);
-                for (var side = 0; side < sides; side++)
-                {
-                    _held[side] += states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
-                }
+                _held[side] += states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
             }
         }
 
-        var common = _among.On(day);
-        for (var side = 0; side < sides; side++)
+        var common = today.Row(Among, count);
+        for (var side = 0; side < _held.Length; side++)
         {
             _held[side] += beyond == 0 ? 0 : beyond * (common[StateSpace.Settled(side)] + common[StateSpace.Fresh(side)]);
             _held[side] /= all;
@@ -452,19 +432,16 @@ sealed class TheatrePass
     void Forget(int day)
     {
         _tempo = (int.MinValue, 1);
-        _sharesDay = int.MinValue;
         if (day >= End)
         {
             return;
         }
 
         var kept = Math.Max(day - _first, 0);
-        _losses.RemoveRange(kept, _losses.Count - kept);
-        _alone.Forget(day);
-        _among.Forget(day);
-        foreach (var track in _tracks)
+        _days.RemoveRange(kept, _days.Count - kept);
+        while (_begun.Count > 0 && _begin[_begun[^1]] >= day)
         {
-            track.Forget(day);
+            _begun.RemoveAt(_begun.Count - 1);
         }
     }
 
@@ -481,17 +458,30 @@ sealed class TheatrePass
     double FreshTempo(int day)
     {
         var rules = _model.Parameters.Tempo;
-        var last = _losses[day - _first];
-        var before = day - rules.Window >= _first ? _losses[day - rules.Window - _first] : default;
-        return Math.Clamp((last.Seen - before.Seen + rules.Prior) / (last.Usual - before.Usual + rules.Prior), rules.Least, rules.Most);
+        var last = _days[day - _first];
+        var before = day - rules.Window >= _first ? _days[day - rules.Window - _first] : null;
+        var seen = last.Seen - (before?.Seen ?? 0);
+        var usual = last.Usual - (before?.Usual ?? 0);
+        return Math.Clamp((seen + rules.Prior) / (usual + rules.Prior), rules.Least, rules.Most);
     }
 
-    Track Common(int district) => HasNeighbours(district) ? _among : _alone;
+    int Common(int district) => HasNeighbours(district) ? Among : Alone;
 
-    static Track Begun(int count, int day)
+    ReadOnlySpan<double> On(int row, int day) => _days[day - _first].Row(row, _model.Space.Count);
+
+    /// <summary>What a day leaves for the next.</summary>
+    /// <param name="states">row x state -> probability, given the factors up to this day.</param>
+    sealed class Day(double[] states)
     {
-        var track = new Track(count);
-        track.Restart(day);
-        return track;
+        /// <summary>district -> block x state, where ranges are open.</summary>
+        internal Dictionary<int, double[]>? Open { get; set; }
+
+        /// <summary>The losses believed to have happened from the first day on.</summary>
+        internal double Seen { get; set; }
+
+        /// <summary>The losses that the rates expected at their usual tempo.</summary>
+        internal double Usual { get; set; }
+
+        internal Span<double> Row(int row, int count) => states.AsSpan(row * count, count);
     }
 }
