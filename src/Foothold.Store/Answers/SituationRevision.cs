@@ -12,6 +12,7 @@ namespace Foothold.Store;
 public sealed class SituationRevision
 {
     const int MostSeries = 8;
+    const int MostOutlooks = 64; // days
     const int BorneOutAfter = 14; // days, within which others may still speak of it (CONTROL.md 4.7)
 
     readonly TheatreEstimators _estimators;
@@ -116,8 +117,20 @@ public sealed class SituationRevision
     }
 
     /// <summary>Estimates how likely control changes in each district that evidence reaches, as known on a day; ordered by district id.</summary>
-    public IReadOnlyList<DistrictOutlook> Outlooks(LocalDate day) =>
-        FirstDay is { } first ? _outlooks.GetOrAdd(day, on => new(() => _estimators.Outlooks(first, on))).Value : [];
+    public IReadOnlyList<DistrictOutlook> Outlooks(LocalDate day)
+    {
+        if (FirstDay is not { } first)
+        {
+            return [];
+        }
+
+        if (_outlooks.Count > MostOutlooks)
+        {
+            _outlooks.Clear();
+        }
+
+        return _outlooks.GetOrAdd(day, on => new(() => _estimators.Outlooks(first, on))).Value;
+    }
 
     /// <summary>Estimates how likely control of a district changes, as known on a day; null where no evidence reaches it by then.</summary>
     public DistrictOutlook? Outlook(string district, LocalDate day) => Outlooks(day).FirstOrDefault(outlook => outlook.District == district);
