@@ -15,6 +15,7 @@ static class ControlBench
     const int Days = 20 * 365;
     const int Claims = 1_000_000;
     const int Late = 30;
+    const int WhyDays = 585; // about 200 voices in a district
 
     static readonly LocalDate First = new(2001, 1, 1);
     static readonly string[] Sides = ["GOV", "INS"];
@@ -28,7 +29,7 @@ static class ControlBench
         var last = First.PlusDays(Days - 1);
         var news = claims[0] with { Id = "new", Voice = "new", From = last.PlusDays(-Late), To = last.PlusDays(1 - Late), Published = last };
         var start = new StartDistribution(First, new Dictionary<string, double> { ["GOV"] = 0.72, ["INS"] = 0.18 }, 0.10);
-        TheatreEstimator Made() => new(new ControlEstimator(parameters, start), names, name => Around(names, int.Parse(name[1..], CultureInfo.InvariantCulture)));
+        TheatreEstimator Made() => new(parameters, start, names, name => Around(names, int.Parse(name[1..], CultureInfo.InvariantCulture)));
 
         var grown = Made();
         grown.KnownBy(last);
@@ -45,6 +46,13 @@ static class ControlBench
             return 1;
         }
 
+        var windows = grown.Districts.Select(district => (District: district, Voices: claims.Count(claim => claim.District == district && claim.Published > last.PlusDays(-WhyDays)))).First();
+        var recent = Made();
+        recent.KnownBy(last);
+        recent.Add(claims.Where(claim => claim.Published > last.PlusDays(-WhyDays)));
+        recent.On(last);
+        recent.Estimate(names[1], last);
+        var why = Timed(() => recent.Estimate(windows.District, last));
         GC.KeepAlive(anew);
         anew = null;
         var memory = GC.GetTotalMemory(forceFullCollection: true) / 1e6;
@@ -56,6 +64,7 @@ static class ControlBench
                 claims laid on days         {laid,10:0} ms
                 full pass                   {pass,10:0} ms  {pass * 1e6 / Districts / Days,8:0} ns a district and day
                 one claim of {Late} days ago   {place,10:0.0} ms in its place, {theatre:0.0} ms for the theatre
+                why, {windows.Voices,4} voices    {why,10:0.0} ms  with leave-one-out, ledger and what would change it
                 memory held                 {memory,10:0} MB, claims included
             """));
         return 0;

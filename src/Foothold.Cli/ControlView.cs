@@ -7,7 +7,7 @@ using NodaTime;
 namespace Foothold.Cli;
 
 /// <summary>Answers what the map asks out of a project's situation.</summary>
-sealed class ControlView(Situation situation) : IControlView
+sealed class ControlView(Situation situation, string incumbent) : IControlView
 {
     /// <inheritdoc/>
     public ControlDay ControlOn(LocalDate day, LocalDate? asOf)
@@ -36,7 +36,9 @@ sealed class ControlView(Situation situation) : IControlView
             .ToList();
         return new DistrictReasons(control with { Contributions = contributions }, words)
         {
-            Outlook = situation.Explanation.Sentences(newest.Outlook(district, asOf is { } last && last < day ? last : day)),
+            Reached = situation.Explanation.Reached(control, newest.EvidenceOf),
+            Turning = situation.Explanation.Turning(control),
+            Outlook = newest.Outlook(district, asOf is { } last && last < day ? last : day) is { } outlook ? situation.Explanation.Sentences(outlook) : [],
         };
     }
 
@@ -73,13 +75,21 @@ sealed class ControlView(Situation situation) : IControlView
         return new ControlTimeline(days);
     }
 
-    static DistrictState State(DistrictControl control) => new(
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceRecord> Sources(LocalDate? asOf) => situation.Newest().Sources(asOf);
+
+    DistrictState State(DistrictControl control) => new(
         control.District,
         control.Leader,
         control.LeaderProbability ?? 0,
         control.Basis,
         control.Threatened,
-        control.LastEvidence);
+        control.LastEvidence,
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["lwj"] = OtherVocabularies.LongWarJournal(control, incumbent),
+            ["isw"] = OtherVocabularies.StudyOfWar(control),
+        });
 
     // Whether a claim is about control or fighting.
     static bool Counts(Claim claim) => claim.Control is not null || claim.Type == ClaimType.Assault;

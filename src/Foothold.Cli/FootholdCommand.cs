@@ -18,6 +18,8 @@ public static class FootholdCommand
         root.Add(WhyCommand.Create());
         root.Add(TimelineCommand.Create());
         root.Add(OutlookCommand.Create());
+        root.Add(SimulateCommand.Create());
+        root.Add(SourcesCommand.Create());
         root.Add(EventsCommand.Create());
         root.Add(ServeCommand.Create());
         root.Add(VerifyCommand.Create());

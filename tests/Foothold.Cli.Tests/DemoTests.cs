@@ -87,6 +87,12 @@ public sealed class DemoTests
         await Expect(page.Locator("#panel .for .meta b").First).Not.ToBeEmptyAsync();
         await Expect(page.Locator("#panel .against .quote q").First).Not.ToBeEmptyAsync();
 
+        // And how that was reached and what would change it, in the words of the API.
+        var why = await page.EvaluateAsync<string[][]>("async () => { const id = document.querySelector('#panel .state') && (await (await fetch('/api/control?on=2015-07-05')).json()).districts; const found = await Promise.all(id.map(async one => (await fetch(`/api/districts/${encodeURIComponent(one.id)}/why?on=2015-07-05`)).json())); const naw = found.find(one => one.district.name === 'Naw Zad'); return [naw.reached, naw.turning]; }");
+        Assert.Equal(why[0], await page.Locator("#panel .reached p").AllInnerTextsAsync());
+        Assert.Equal(why[1], await page.Locator("#panel .turning p").AllInnerTextsAsync());
+        Assert.StartsWith("Were nothing said of it, it would be held by the Taliban and allies", why[0][0], StringComparison.Ordinal);
+
         // 7. Opens the report behind a sentence and finds the sentence in it.
         var quoted = await page.Locator("#panel .for .quote q").First.InnerTextAsync();
         await page.Locator("#panel .for .quote").First.ClickAsync();

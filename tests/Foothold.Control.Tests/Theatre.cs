@@ -14,7 +14,7 @@ static class Theatre
 
     internal static StartDistribution Start { get; } = StartOn(new LocalDate(2015, 7, 1));
 
-    internal static ControlEstimator Estimator { get; } = new(Parameters, Start);
+    internal static Alone Estimator { get; } = new(Parameters, Start);
 
     internal static string Fixture(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", name);
 

@@ -281,6 +281,8 @@ public sealed class ApiTests : IAsyncLifetime
 
     sealed class FailingView : IControlView
     {
+        public IReadOnlyList<Foothold.Control.SourceRecord> Sources(NodaTime.LocalDate? asOf) => throw new InvalidOperationException("secret");
+
         public ControlDay ControlOn(NodaTime.LocalDate day, NodaTime.LocalDate? asOf) => throw new InvalidOperationException("secret");
 
         public DistrictReasons Why(string district, NodaTime.LocalDate day, NodaTime.LocalDate? asOf) => throw new InvalidOperationException("secret");

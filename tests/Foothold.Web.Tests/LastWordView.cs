@@ -12,7 +12,11 @@ namespace Foothold.Web.Tests;
 /// </summary>
 public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) : IControlView
 {
+    static readonly Dictionary<string, string> NoWords = [];
+
     readonly IReadOnlyList<PublishedClaim> _claims = store.AllClaims();
+
+    public IReadOnlyList<SourceRecord> Sources(LocalDate? asOf) => [];
 
     public ControlDay ControlOn(LocalDate day, LocalDate? asOf)
     {
@@ -91,7 +95,7 @@ public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) :
         var last = claims.LastOrDefault(item => IsTransition(item.Claim)).Claim;
         if (last is null)
         {
-            return new DistrictState(district, null, 0, ControlBasis.None, false, null);
+            return new DistrictState(district, null, 0, ControlBasis.None, false, null, NoWords);
         }
 
         var newest = claims.Max(item => item.Claim.Time!.Start!.Value);
@@ -100,7 +104,7 @@ public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) :
             : sides.First(side => side.Members.Any(member => member.Parent == last.Control.Holder)).Id;
         var basis = last.Interest == Interest.Own ? ControlBasis.Claimed : last.Reality == Reality.Past ? ControlBasis.Inferred : ControlBasis.Assessed;
         var threatened = claims.Any(item => item.Claim.Control!.Effect == ControlEffect.Threaten && item.Claim.Time!.Start!.Value.PlusDays(20) > day);
-        return new DistrictState(district, leader, 0.88, basis, threatened, newest);
+        return new DistrictState(district, leader, 0.88, basis, threatened, newest, NoWords);
     }
 
     static bool IsTransition(Claim claim) =>

@@ -44,7 +44,7 @@ static class EvalControlCommand
             var output = parse.InvocationConfiguration.Output;
             if (parse.GetValue(data) is { } record)
             {
-                return Task.FromResult(Replay(record, output, parse.GetValue(json)));
+                return Task.FromResult(Replay(record, numbers.Hazards, output, parse.GetValue(json)));
             }
 
             if (files is not (null, null, null, null))
@@ -80,7 +80,7 @@ static class EvalControlCommand
     }
 
     /// <summary>Scores outlooks of 30 and 7 days, each half of the towns apart: the numbers were tuned on the first.</summary>
-    static int Replay(DirectoryInfo folder, TextWriter output, bool json)
+    static int Replay(DirectoryInfo folder, HazardRules rules, TextWriter output, bool json)
     {
         using var reader = Open(new FileInfo(Path.Combine(folder.FullName, SpellsFile)));
         OutlookReplay replay;
@@ -96,7 +96,7 @@ static class EvalControlCommand
         var rows = new List<(int Days, int Half, OutlookScore Score)>();
         foreach (var days in new[] { 30, 7 })
         {
-            var cases = replay.Cases(HazardRules.Usual, days);
+            var cases = replay.Cases(rules, days);
             rows.AddRange([(days, 1, replay.Score(cases, 0)), (days, 2, replay.Score(cases, 1))]);
         }
 

@@ -11,28 +11,29 @@ public static class OutlookCommand
     public static Command Create()
     {
         var on = Options.Day("--on", "The day; only reports published by then count. Where not given, the day of the newest report.");
+        var by = new Option<Order>("--by") { Description = "What comes first: \"risk\", the likeliest to change, or \"disagreement\", where voices contradict each other most.", DefaultValueFactory = _ => Order.Risk };
         var project = Options.Project();
         var json = Options.Json();
-        var command = new Command("outlook", "Lists the districts that evidence reaches by how likely control of them changes, with the reasons.") { on, project, json };
+        var command = new Command("outlook", "Lists the districts that evidence reaches by how likely control of them changes, with the reasons.") { on, by, project, json };
         command.Does((result, speaker) =>
         {
             using var view = ProjectView.Open(result.GetRequiredValue(project));
             var day = view.DayOr(result.GetValue(on));
             var newest = view.Situation.Newest();
-            var outlooks = newest.Districts
-                .Select(district => newest.Outlook(district, day))
-                .Where(outlook => outlook.Holder is not null)
-                .OrderByDescending(outlook => outlook.Within30Days)
-                .ThenBy(outlook => outlook.District, StringComparer.Ordinal);
-            foreach (var outlook in outlooks)
+            var outlooks = newest.Outlooks(day)
+                .Select(outlook => (Outlook: outlook, Balance: result.GetValue(by) == Order.Disagreement ? newest.Balance(outlook.District, day) : (VoiceBalance?)null))
+                .OrderByDescending(one => one.Balance?.Disagreement ?? 0)
+                .ThenByDescending(one => one.Outlook.Within30Days)
+                .ThenBy(one => one.Outlook.District, StringComparer.Ordinal);
+            foreach (var (outlook, balance) in outlooks)
             {
                 if (result.GetValue(json))
                 {
-                    GiveJson(speaker, view, outlook);
+                    GiveJson(speaker, view, outlook, balance);
                 }
                 else
                 {
-                    Give(speaker, view, outlook);
+                    Give(speaker, view, outlook, balance);
                 }
             }
 
@@ -41,10 +42,15 @@ public static class OutlookCommand
         return command;
     }
 
-    static void Give(Speaker speaker, ProjectView view, DistrictOutlook outlook)
+    static void Give(Speaker speaker, ProjectView view, DistrictOutlook outlook, VoiceBalance? balance)
     {
         var place = view.Content.Gazetteer.Find(outlook.District);
         speaker.Give($"{place?.Name ?? outlook.District}, {place?.ProvinceName}: {view.NameOf(outlook.Holder!)}");
+        if (balance is { } weighed)
+        {
+            speaker.Give($"  {Explanation.Sentence(weighed)}");
+        }
+
         foreach (var sentence in view.Situation.Explanation.Sentences(outlook))
         {
             speaker.Give($"  {sentence}");
@@ -56,7 +62,7 @@ public static class OutlookCommand
         }
     }
 
-    static void GiveJson(Speaker speaker, ProjectView view, DistrictOutlook outlook) => speaker.GiveJson(json =>
+    static void GiveJson(Speaker speaker, ProjectView view, DistrictOutlook outlook, VoiceBalance? balance) => speaker.GiveJson(json =>
     {
         var place = view.Content.Gazetteer.Find(outlook.District);
         json.WriteStartObject();
@@ -69,6 +75,13 @@ public static class OutlookCommand
         json.WriteNumber("within30Days", outlook.Within30Days);
         json.WriteNumber("usual7Days", outlook.Usual7Days);
         json.WriteNumber("usual30Days", outlook.Usual30Days);
+        json.WriteNumber("learnt", outlook.Learnt);
+        if (balance is { } weighed)
+        {
+            json.WriteNumber("for", weighed.For);
+            json.WriteNumber("against", weighed.Against);
+        }
+
         json.WriteStartArray("reasons");
         foreach (var reason in outlook.Reasons)
         {
@@ -89,4 +102,10 @@ public static class OutlookCommand
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    enum Order
+    {
+        Risk,
+        Disagreement,
+    }
 }

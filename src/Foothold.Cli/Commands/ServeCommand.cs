@@ -33,7 +33,7 @@ public static class ServeCommand
     /// <summary>Serves until interrupted; gives the address as data once it is served, and to <paramref name="open"/>.</summary>
     internal static async Task<int> ServeAsync(ProjectView view, int port, string? notice, Speaker speaker, CancellationToken cancellation, Action<string>? open = null)
     {
-        await using var server = MapServer.Create(Settings(view, port, notice), view.Store, new ControlView(view.Situation));
+        await using var server = MapServer.Create(Settings(view, port, notice), view.Store, new ControlView(view.Situation, view.Content.Theatre.Sides[0].Id));
         try
         {
             await server.StartAsync(cancellation);

@@ -71,6 +71,24 @@ public static class WhyCommand
                 GiveVoice(speaker, newest, voice);
             }
         }
+
+        GiveSentences(speaker, "How this state was reached", view.Situation.Explanation.Reached(control, newest.EvidenceOf));
+        GiveSentences(speaker, "What would change it", view.Situation.Explanation.Turning(control));
+    }
+
+    static void GiveSentences(Speaker speaker, string heading, IReadOnlyList<string> sentences)
+    {
+        if (sentences.Count == 0)
+        {
+            return;
+        }
+
+        speaker.Give();
+        speaker.Give(heading);
+        foreach (var sentence in sentences)
+        {
+            speaker.Give($"  {PlainText.Line(sentence)}");
+        }
     }
 
     // The most informative piece of a voice in full, the outlets of the others by name: copies count once.
@@ -112,15 +130,22 @@ public static class WhyCommand
         json.WriteEndObject();
         json.WriteString("basis", control.Basis.ToString().ToLowerInvariant());
         json.WriteBoolean("threatened", control.Threatened);
-        json.WriteStartArray("since");
-        json.WriteStringValue(Day(control.Since?.Earliest));
-        json.WriteStringValue(Day(control.Since?.Latest));
-        json.WriteEndArray();
+        WriteDays(json, "since", control.Since);
+        WriteDays(json, "changeInterval", control.ChangeInterval);
         json.WriteString("lastEvidence", Day(control.LastEvidence));
-        json.WriteStartArray("words");
-        foreach (var sentence in view.Situation.Explanation.Sentences(control))
+        WriteSentences(json, "words", view.Situation.Explanation.Sentences(control));
+        WriteSentences(json, "reached", view.Situation.Explanation.Reached(control, view.Situation.Newest().EvidenceOf));
+        WriteSentences(json, "turning", view.Situation.Explanation.Turning(control));
+        json.WriteStartArray("ledger");
+        foreach (var entry in control.Ledger)
         {
-            json.WriteStringValue(sentence);
+            json.WriteStartObject();
+            json.WriteString("day", Day(entry.Day));
+            json.WriteString("kind", entry.Kind.ToString().ToLowerInvariant());
+            json.WriteNumber("change", entry.Change);
+            json.WriteNumber("logOdds", entry.LogOdds);
+            WriteSentences(json, "claims", [.. entry.Evidence.Select(id => view.Situation.Newest().Said(id)?.Claim.Id ?? id)]);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
@@ -137,6 +162,25 @@ public static class WhyCommand
 
         json.WriteEndObject();
     });
+
+    static void WriteDays(System.Text.Json.Utf8JsonWriter json, string name, SinceInterval? days)
+    {
+        json.WriteStartArray(name);
+        json.WriteStringValue(Day(days?.Earliest));
+        json.WriteStringValue(Day(days?.Latest));
+        json.WriteEndArray();
+    }
+
+    static void WriteSentences(System.Text.Json.Utf8JsonWriter json, string name, IReadOnlyList<string> sentences)
+    {
+        json.WriteStartArray(name);
+        foreach (var sentence in sentences)
+        {
+            json.WriteStringValue(sentence);
+        }
+
+        json.WriteEndArray();
+    }
 
     static void WriteVoice(System.Text.Json.Utf8JsonWriter json, SituationRevision newest, Contribution voice)
     {

@@ -87,9 +87,10 @@ sealed class DayFactors
     }
 
     /// <summary>The transpose of <see cref="Apply"/> without its scaling to 1: carries weights of what comes later before the day's factors.</summary>
-    internal void Undo(Span<double> blocks, int count)
+    /// <returns>The logarithm of what they were scaled by.</returns>
+    internal double Undo(Span<double> blocks, int count)
     {
-        ApplyPoints(blocks, count);
+        var scale = ApplyPoints(blocks, count);
         for (var at = _ranges.Length - 1; at >= 0; at--)
         {
             var range = _ranges[at];
@@ -117,6 +118,8 @@ sealed class DayFactors
                 }
             }
         }
+
+        return scale;
     }
 
     /// <summary>Scales weights to sum to 1.</summary>

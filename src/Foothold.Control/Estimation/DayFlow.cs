@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Foothold.Control;
 
-/// <summary>How one district's states flow over one day: <see cref="Generator"/>'s rates without writing out the matrix.</summary>
+/// <summary>How one district's states flow over one day: the chain's rates (CONTROL.md 4.2) without writing out their matrix.</summary>
 /// <remarks>Reused from day to day and district to district; not for two threads at once.</remarks>
 sealed class DayFlow
 {
@@ -21,13 +21,16 @@ sealed class DayFlow
     readonly double[] _directOfOthers; // of this side's losses, the share that goes straight to others
     double _resolvedAll;
     double _fastest;
+    bool _isTurned; // whether the day's chances are turned over
 
     // from x to -> the chance of a jump at the pace of the fastest state; rows padded to whole vectors, and the same turned over.
+    readonly int _count;
     readonly int _stride;
     readonly double[] _jump;
     readonly double[] _jumpBack;
     readonly double[] _term;
     readonly double[] _sum;
+    readonly double[] _next;
 
     internal DayFlow(StateSpace space, TransitionRates rates)
     {
@@ -39,23 +42,26 @@ sealed class DayFlow
         _direct = new double[_sides];
         _resolved = new double[_sides];
         _directOfOthers = new double[_sides];
+        _count = space.Count;
         _stride = (space.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
         _jump = new double[space.Count * _stride];
         _jumpBack = new double[space.Count * _stride];
         _term = new double[_stride];
         _sum = new double[_stride];
+        _next = new double[_stride];
     }
 
     /// <summary>Sets the day's rates.</summary>
     /// <param name="loss">side -> the factor on its loss rates.</param>
-    /// <param name="taker">side -> the weight with which it takes what another loses.</param>
-    internal void Set(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker)
+    /// <param name="taker">side -> the weight with which it takes what another loses; 0 for a side that may not hold the district.</param>
+    /// <param name="candidates">How many sides may hold it: what they take from one straight away is shared out among the others.</param>
+    internal void Set(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker, int candidates)
     {
         var takers = 0.0;
         _resolvedAll = 0;
         for (var side = 0; side < _sides; side++)
         {
-            _direct[side] = (1 - _rates.LossToContested) * taker[side] / (_sides - 1);
+            _direct[side] = (1 - _rates.LossToContested) * taker[side] / (candidates - 1);
             _resolved[side] = _rates.Resolution * taker[side];
             takers += _direct[side];
             _resolvedAll += _resolved[side];
@@ -78,7 +84,22 @@ sealed class DayFlow
     internal void Forward(Span<double> vector) => Step(vector, _jump);
 
     /// <summary>Carries a column vector back over the day.</summary>
-    internal void Backward(Span<double> vector) => Step(vector, _jumpBack);
+    internal void Backward(Span<double> vector)
+    {
+        if (!_isTurned)
+        {
+            _isTurned = true;
+            for (var from = 0; from < _count; from++)
+            {
+                for (var to = 0; to < _count; to++)
+                {
+                    _jumpBack[(to * _stride) + from] = _jump[(from * _stride) + to];
+                }
+            }
+        }
+
+        Step(vector, _jumpBack);
+    }
 
     /// <summary>The rate at which sides lose what they hold, under the day's rates.</summary>
     internal double Losses(ReadOnlySpan<double> states)
@@ -90,6 +111,32 @@ sealed class DayFlow
         }
 
         return losses;
+    }
+
+    /// <summary>Carries what a holder has over the day, what it loses left out: the chain killed when it leaves the holder's two states.</summary>
+    /// <param name="holder">The holder.</param>
+    /// <param name="settled">The probability that it has it settled; replaced.</param>
+    /// <param name="fresh">The probability that it has it fresh; replaced.</param>
+    internal void Stay(int holder, ref double settled, ref double fresh)
+    {
+        var (settledOut, freshOut) = Leaving(holder);
+        var freshGone = freshOut + _rates.Settling;
+        var stays = Math.Exp(-settledOut);
+        var apart = freshGone - settledOut;
+        settled = (settled * stays) + (fresh * _rates.Settling * (Math.Abs(apart) < 1e-9 ? stays : (stays - Math.Exp(-freshGone)) / apart));
+        fresh *= Math.Exp(-freshGone);
+    }
+
+    /// <summary>The rates per day at which a holder leaves, from its settled and from its fresh state.</summary>
+    internal (double Settled, double Fresh) Leaving(int holder)
+    {
+        if (holder == _sides)
+        {
+            return (_resolvedAll, _resolvedAll);
+        }
+
+        var share = _rates.LossToContested + _directOfOthers[holder];
+        return (_settledLoss[holder] * share, _freshLoss[holder] * share);
     }
 
     /// <summary>How many losses by a side the day is believed to have seen, given its factors.</summary>
@@ -123,7 +170,7 @@ sealed class DayFlow
     void Lay()
     {
         var perJump = 1 / _fastest;
-        Array.Clear(_jump);
+        _isTurned = false;
         for (var side = 0; side < _sides; side++)
         {
             var (settled, fresh) = (StateSpace.Settled(side), StateSpace.Fresh(side));
@@ -152,7 +199,6 @@ sealed class DayFlow
         void Put(int from, int to, double chance)
         {
             _jump[(from * _stride) + to] = chance;
-            _jumpBack[(to * _stride) + from] = chance;
         }
     }
 
@@ -178,7 +224,7 @@ sealed class DayFlow
             _sum[state] = vector[state] * weight;
         }
 
-        Span<double> next = stackalloc double[_stride];
+        var next = _next.AsSpan();
         for (var power = 1; left >= Tail || power <= rate; power++)
         {
             weight *= rate / power;

@@ -11,7 +11,7 @@ namespace Foothold.Control;
 /// <param name="Leader">The state shown: a side id, "contested", or null where no evidence reaches the district.</param>
 /// <param name="Basis">What the leading state rests on.</param>
 /// <param name="Threatened">Whether an active threat or "may soon fall" stands against the leader.</param>
-/// <param name="Since">When the leading state began, as far as the evidence says; null where it does not.</param>
+/// <param name="Since">When the leading state began: as reports say, else as the estimate does; null where it was not asked.</param>
 /// <param name="LastEvidence">The day of the newest evidence on the ground; null where there is none.</param>
 /// <param name="Contributions">Each voice's part, the weightiest first.</param>
 public sealed record DistrictControl(
@@ -29,6 +29,18 @@ public sealed record DistrictControl(
 {
     /// <summary>The name of the state in which neither side has the district whole.</summary>
     public const string ContestedState = "contested";
+
+    /// <summary>The first day on which the leading state led up to <see cref="Day"/> without a break; null where it has led from the first evidence on, or nothing leads.</summary>
+    public LocalDate? LedSince { get; init; }
+
+    /// <summary>The days within which the leading state began with a probability of 80 %; open where it may be older than the theatre; null where it was not asked.</summary>
+    public SinceInterval? ChangeInterval { get; init; }
+
+    /// <summary>How the log-odds of the leading state came to what they are, the start first; empty where it was not asked.</summary>
+    public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
+
+    /// <summary>The single claims that would put another state in the lead, the likeliest first; empty where none would or it was not asked.</summary>
+    public IReadOnlyList<TurningClaim> Turning { get; init; } = [];
 
     /// <summary>The ids of the evidence behind <see cref="Threatened"/>, the newest first.</summary>
     public IReadOnlyList<string> Threats { get; init; } = [];

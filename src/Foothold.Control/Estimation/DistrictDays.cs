@@ -1,11 +1,14 @@
 namespace Foothold.Control;
 
 /// <summary>What is known of one district, laid on days: a function of the evidence alone.</summary>
-/// <param name="StartDay">The day number on which its chain begins.</param>
+/// <param name="Begin">The day number from which it has a chain of its own; <see cref="int.MaxValue"/> where nothing reaches it.</param>
+/// <param name="Candidates">side -> whether it may hold the district.</param>
+/// <param name="Joined">state -> the share with which sides enter that may not be anywhere.</param>
 /// <param name="Factors">Its factors, one for each voice, ordered by day and voice.</param>
 /// <param name="Laid">The same laid on days, ascending.</param>
 /// <param name="Pressure">What raises its loss rates.</param>
-sealed record DistrictDays(int StartDay, IReadOnlyList<VoiceFactor> Factors, List<DayFactors> Laid, Pressure Pressure)
+sealed record DistrictDays(
+    int Begin, bool[] Candidates, double[] Joined, IReadOnlyList<VoiceFactor> Factors, List<DayFactors> Laid, Pressure Pressure)
 {
     /// <summary>The place in <see cref="Laid"/> of the first day not before this one.</summary>
     internal int From(int day)
@@ -20,12 +23,15 @@ sealed record DistrictDays(int StartDay, IReadOnlyList<VoiceFactor> Factors, Lis
         return low;
     }
 
+    /// <summary>What is said of a day; null where nothing is.</summary>
+    internal DayFactors? On(int day) => From(day) is var at && at < Laid.Count && Laid[at].Day == day ? Laid[at] : null;
+
     /// <summary>The first day on which a run over this and one over the other may part; null where they never do.</summary>
     internal int? PartsFrom(DistrictDays other)
     {
-        if (StartDay != other.StartDay)
+        if (Begin != other.Begin || !Candidates.AsSpan().SequenceEqual(other.Candidates))
         {
-            return Math.Min(StartDay, other.StartDay);
+            return Math.Min(Begin, other.Begin);
         }
 
         var parts = Pressure.PartsFrom(other.Pressure) is { } pressed ? pressed + 1 : int.MaxValue;

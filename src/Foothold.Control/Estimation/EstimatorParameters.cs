@@ -16,6 +16,7 @@ namespace Foothold.Control;
 /// <param name="Channels">What was measured of some channels, in place of the base table and its floors; may be empty.</param>
 /// <param name="Days">How claims are laid on days.</param>
 /// <param name="Voices">What counts as one voice.</param>
+/// <param name="Hazards">How hazards are learnt from changes.</param>
 public sealed record EstimatorParameters(
     TransitionRates Rates,
     CovariateWeights Covariates,
@@ -29,7 +30,8 @@ public sealed record EstimatorParameters(
     IReadOnlyDictionary<TableRow, RelativeRates> Table,
     IReadOnlyDictionary<Channel, RelativeRates> Channels,
     DayRules Days,
-    VoiceRules Voices)
+    VoiceRules Voices,
+    HazardRules Hazards)
 {
     /// <summary>Reads the parameters file.</summary>
     /// <param name="reader">The YAML text; read to its end, not closed.</param>

@@ -1,56 +1,27 @@
 namespace Foothold.Control;
 
-/// <summary>Finds when the leading state began, as far as the evidence says.</summary>
+/// <summary>Finds the days on which reports say that the leading state began.</summary>
 static class Onset
 {
-    internal static SinceInterval? Of(StateSpace space, ControlEstimator.Run run, int leader, int day)
+    /// <summary>The days of the report of its beginning in which the estimate believes most, cut to those that others say too.</summary>
+    /// <param name="space">The states.</param>
+    /// <param name="factors">What is said of the district.</param>
+    /// <param name="spell">When the estimate says that it began.</param>
+    /// <param name="leader">The leading holder.</param>
+    /// <param name="day">The day on which it leads.</param>
+    /// <param name="first">The first day of its unbroken lead.</param>
+    /// <returns>Null where no report tells of its beginning, or one says that it held before.</returns>
+    internal static SinceInterval? Of(StateSpace space, IReadOnlyList<VoiceFactor> factors, Spell spell, int leader, int day, int first)
     {
-        if (Reign(space, run.Chain, leader, day) is not { } reign)
-        {
-            return null;
-        }
-
-        var begun = run.Factors
-            .Where(factor => factor.From <= day && factor.To > reign.First && Begins(space, factor.Item, leader))
-            .OrderBy(factor => factor.To)
+        var begun = factors
+            .Where(factor => factor.From <= day && factor.To > first && Begins(space, factor.Item, leader))
+            .OrderByDescending(factor => spell.In(factor.From, factor.To))
+            .ThenBy(factor => factor.To)
             .ThenBy(factor => factor.From)
             .ToList();
-
-        // The first report of its beginning, unless it was said to hold before that report's days.
-        if (begun.Count > 0 && !run.Factors.Any(factor => HeldBefore(space, factor, leader, reign.First, begun[0].From)))
-        {
-            return Common(begun);
-        }
-
-        return new SinceInterval(
-            reign.Before is { } other ? DayNumbers.Day(other) : null,
-            DayNumbers.Day(reign.First + 1));
-    }
-
-    /// <summary>The first day with factors of the unbroken lead, and the last one before it on which another led.</summary>
-    static (int First, int? Before)? Reign(StateSpace space, Chain chain, int leader, int day)
-    {
-        (int First, int? Before)? reign = null;
-        int? before = null;
-        foreach (var (at, states) in chain.Smoothed())
-        {
-            if (at > day)
-            {
-                break;
-            }
-
-            if (StateSpace.Leading(space.ByHolder(states)) == leader)
-            {
-                reign ??= (at, before);
-            }
-            else
-            {
-                reign = null;
-                before = at;
-            }
-        }
-
-        return reign;
+        return begun.Count > 0 && !factors.Any(factor => HeldBefore(space, factor, leader, first, begun[0].From))
+            ? Common(begun)
+            : null;
     }
 
     /// <summary>Whether it tells of the beginning of a holder's hold.</summary>

@@ -51,6 +51,7 @@ sealed class ParametersReader(string name)
         var multipliers = root.Child("multipliers");
         var days = root.Child("days");
         var voices = root.Child("voices");
+        var hazards = root.Child("hazards");
         var parameters = new EstimatorParameters(
             new TransitionRates(
                 rates.Rate("loss"),
@@ -110,8 +111,18 @@ sealed class ParametersReader(string name)
                 voices.Share("sentence-likeness"),
                 voices.Share("report-likeness"),
                 voices.Number("dependence", 0, 1),
-                voices.Number("neutral-dependence", 0, 1)));
-        foreach (var section in new[] { rates, covariates, tempo, start, scope, floors, multipliers, days, voices, root })
+                voices.Number("neutral-dependence", 0, 1)),
+            new HazardRules(
+                hazards.Number("half-life", 0.1, 36500),
+                hazards.Days("changed"),
+                hazards.Number("state-weight", 0, 1e9),
+                hazards.Number("stratum-weight", 0, 1e9),
+                hazards.Number("reach", 0.001, 1e6),
+                hazards.Number("near-half-life", 0.1, 36500),
+                hazards.Number("near-weight", 1e-9, 1e9),
+                hazards.Number("near-share", 0, 10),
+                hazards.Number("takes-over", 1e-9, 1e9)));
+        foreach (var section in new[] { rates, covariates, tempo, start, scope, floors, multipliers, days, voices, hazards, root })
         {
             section.RefuseTheRest();
         }

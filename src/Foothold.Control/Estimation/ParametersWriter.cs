@@ -108,6 +108,16 @@ sealed class ParametersWriter(TextWriter writer)
         Entry("report-likeness", parameters.Voices.ReportLikeness);
         Entry("dependence", parameters.Voices.Dependence);
         Entry("neutral-dependence", parameters.Voices.NeutralDependence);
+        Section("hazards");
+        Entry("half-life", parameters.Hazards.HalfLife);
+        Entry("changed", parameters.Hazards.Changed);
+        Entry("state-weight", parameters.Hazards.StateWeight);
+        Entry("stratum-weight", parameters.Hazards.StratumWeight);
+        Entry("reach", parameters.Hazards.Reach);
+        Entry("near-half-life", parameters.Hazards.NearHalfLife);
+        Entry("near-weight", parameters.Hazards.NearWeight);
+        Entry("near-share", parameters.Hazards.NearShare);
+        Entry("takes-over", parameters.Hazards.TakesOver);
     }
 
     void Section(string name) => Line($"{name}:");

@@ -7,24 +7,20 @@ sealed class Pressure
     readonly StateSpace _space;
     readonly CovariateWeights _weights;
     readonly List<Stretch> _stretches;
-    readonly double[] _standing;
 
     /// <summary>Makes the pressure of one district.</summary>
     /// <param name="space">The states.</param>
     /// <param name="parameters">The weights and half-lives.</param>
     /// <param name="factors">Its factors.</param>
     /// <param name="evidence">Its evidence, already cut to what was published in time.</param>
-    /// <param name="standing">side -> what adds to the exponent on every day, as neighbours do; null for nothing.</param>
     internal Pressure(
         StateSpace space,
         EstimatorParameters parameters,
         IEnumerable<VoiceFactor> factors,
-        IEnumerable<EvidenceItem> evidence,
-        double[]? standing = null)
+        IEnumerable<EvidenceItem> evidence)
     {
         _space = space;
         _weights = parameters.Covariates;
-        _standing = standing ?? new double[space.Sides.Count];
         var pushes = new List<Push>();
         foreach (var factor in factors)
         {
@@ -66,25 +62,8 @@ sealed class Pressure
         return left < _weights.Negligible ? 0 : left;
     }
 
-    /// <summary>The first day from <paramref name="day"/> on which the rates are not the standing ones; null where none comes.</summary>
-    internal int? NextActive(int day)
-    {
-        var at = FirstEndingAfter(day);
-        return at == _stretches.Count ? null : Math.Max(day, _stretches[at].From);
-    }
-
-    /// <summary>side -> the factor on its loss rates between this day and the next.</summary>
-    internal double[] Loss(int day)
-    {
-        var exponents = Exponents(day);
-        var loss = new double[_standing.Length];
-        for (var side = 0; side < loss.Length; side++)
-        {
-            loss[side] = Math.Exp((exponents.IsEmpty ? 0 : exponents[side]) + _standing[side]);
-        }
-
-        return loss;
-    }
+    /// <summary>The first day on which anything pushes; null where nothing does.</summary>
+    internal int? FirstDay => _stretches.Count == 0 ? null : _stretches[0].From;
 
     /// <summary>side -> what clashes and statements add to the exponent between this day and the next; empty where nothing.</summary>
     internal ReadOnlySpan<float> Exponents(int day)
@@ -92,7 +71,7 @@ sealed class Pressure
         var at = FirstEndingAfter(day);
         return at == _stretches.Count || day < _stretches[at].From
             ? []
-            : _stretches[at].Exponents.AsSpan((day - _stretches[at].From) * _standing.Length, _standing.Length);
+            : _stretches[at].Exponents.AsSpan((day - _stretches[at].From) * _space.Sides.Count, _space.Sides.Count);
     }
 
     /// <summary>The first day on which the two differ; null where they never do.</summary>
@@ -109,16 +88,13 @@ sealed class Pressure
             var same = left.Exponents.AsSpan().CommonPrefixLength(right.Exponents);
             if (same < left.Exponents.Length || same < right.Exponents.Length)
             {
-                return left.From + (same / _standing.Length);
+                return left.From + (same / _space.Sides.Count);
             }
         }
 
         var rest = _stretches.Count > other._stretches.Count ? _stretches : other._stretches;
         return _stretches.Count == other._stretches.Count ? null : rest[Math.Min(_stretches.Count, other._stretches.Count)].From;
     }
-
-    /// <summary>side -> the factor on its loss rates when nothing is active.</summary>
-    internal double[] Standing() => [.. _standing.Select(Math.Exp)];
 
     static bool IsStatement(EvidenceItem item) =>
         item.Polarity == Coding.Polarity.Affirmed
@@ -152,7 +128,7 @@ sealed class Pressure
     {
         pushes.Sort();
         var stretches = new List<Stretch>();
-        var sides = _standing.Length;
+        var sides = _space.Sides.Count;
         var clashesKept = Math.Pow(2, -1 / _weights.ClashHalfLife);
         var statementsKept = Math.Pow(2, -1 / _weights.OutlookHalfLife);
         var clashes = 0.0;

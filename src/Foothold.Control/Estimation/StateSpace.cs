@@ -30,15 +30,28 @@ sealed class StateSpace
 
     internal string Name(int holder) => holder == ContestedHolder ? DistrictControl.ContestedState : _sides[holder];
 
-    internal double[] Start(StartDistribution start)
+    /// <summary>state -> probability before any report, over some of the sides and contested.</summary>
+    /// <param name="start">The theatre's.</param>
+    /// <param name="candidates">side -> whether it may hold the district.</param>
+    internal double[] Start(StartDistribution start, ReadOnlySpan<bool> candidates)
     {
         var distribution = new double[Count];
+        var whole = start.Contested;
         for (var side = 0; side < _sides.Length; side++)
         {
-            distribution[Settled(side)] = start.Sides[_sides[side]];
+            distribution[Settled(side)] = candidates[side] ? start.Sides[_sides[side]] : 0;
+            whole += distribution[Settled(side)];
         }
 
         distribution[Settled(ContestedHolder)] = start.Contested;
+        if (candidates.Contains(false))
+        {
+            for (var state = 0; state < distribution.Length; state++)
+            {
+                distribution[state] /= whole;
+            }
+        }
+
         return distribution;
     }
 

@@ -4,64 +4,78 @@ namespace Foothold.Control;
 /// <remarks>
 /// A day's rates in a district use its neighbours' filtered means of the day before and the tempo of the days up to it: mean
 /// field, one pass, no loops. Every day keeps what the next one needs, so a pass restarted on any day gives the same bits as
-/// one from the beginning.
+/// one from the beginning. Until evidence first reaches a district it goes with the common chain: that of a district among
+/// others of which nobody says anything.
 /// </remarks>
 sealed class TheatrePass
 {
-    readonly StateSpace _space;
-    readonly EstimatorParameters _parameters;
-    readonly double[] _start;
+    const int Alone = 0; // the row of the common chain of districts that border on none
+    const int Among = 1; // and of those that border on their like
+    const int CommonRows = 2;
+
+    readonly TheatreModel _model;
     readonly int[][] _neighbours; // district -> districts
-    readonly DistrictDays[] _districts;
+    readonly int[] _beyond; // district -> how many it borders on that nothing is ever said of
+    readonly DistrictDays[] _known;
+    readonly int[] _begin; // district -> the first day of its own chain
+    readonly int[] _row; // district -> its row on the days from that day on, once they are run
+    readonly List<int> _begun = []; // the districts that have a row, in its order: that of their first days
+    readonly List<Day> _days = []; // from _first on
     readonly DayFlow _flow;
+    readonly double[] _held; // side -> share of what the district at hand borders on
     readonly double[] _loss; // side -> factor, of the district at hand
     readonly double[] _taker;
+    readonly double[] _expected; // state -> probability of the district at hand before the day's factors
     readonly int[] _next; // district -> place of its next day with factors
-    readonly List<Day> _days = []; // from _first on
     int _first;
     (int Day, double Factor) _tempo = (int.MinValue, 1); // of the day last asked for
 
-    internal TheatrePass(StateSpace space, EstimatorParameters parameters, double[] start, int[][] neighbours, DistrictDays[] districts)
+    /// <summary>Makes a pass over districts of which nothing is known.</summary>
+    /// <param name="model">The states and numbers.</param>
+    /// <param name="neighbours">district -> the districts it borders on.</param>
+    /// <param name="beyond">district -> how many more it borders on, of which nothing is ever said.</param>
+    internal TheatrePass(TheatreModel model, int[][] neighbours, int[] beyond)
     {
-        _space = space;
-        _parameters = parameters;
-        _start = start;
+        var space = model.Space;
+        _model = model;
         _neighbours = neighbours;
-        _districts = districts;
-        _flow = new DayFlow(space, parameters.Rates);
+        _beyond = beyond;
+        var nothing = model.Lay([]);
+        _known = [.. neighbours.Select(_ => nothing)];
+        _begin = [.. neighbours.Select(_ => nothing.Begin)];
+        _row = new int[neighbours.Length];
+        _first = model.StartDay;
+        _flow = new DayFlow(space, model.Parameters.Rates);
+        _held = new double[space.Sides.Count];
         _loss = new double[space.Sides.Count];
         _taker = new double[space.Sides.Count];
-        _next = new int[districts.Length];
-        _first = districts.Length == 0 ? 0 : districts.Min(district => district.StartDay);
+        _expected = new double[space.Count];
+        _next = new int[neighbours.Length];
     }
 
     /// <summary>The day number after the last that has been run.</summary>
     internal int End => _first + _days.Count;
 
+    internal DayFlow Flow => _flow;
+
+    /// <summary>What is known of a district.</summary>
+    internal DistrictDays Known(int district) => _known[district];
+
     /// <summary>Puts what is now known of a district in place of what was, and forgets the days from which they part.</summary>
     internal void Replace(int district, DistrictDays days)
     {
-        if (_districts[district].PartsFrom(days) is { } day)
+        var before = _known[district];
+        if (before.PartsFrom(days) is { } day)
         {
             Forget(day);
         }
 
-        _districts[district] = days;
-        if (days.StartDay < _first)
+        _known[district] = days;
+        _begin[district] = days.Begin;
+        if (days.Begin < _first)
         {
             Forget(_first);
-            _first = days.StartDay;
-        }
-    }
-
-    /// <summary>Forgets the days from this one on.</summary>
-    internal void Forget(int day)
-    {
-        _tempo = (int.MinValue, 1);
-        var kept = Math.Max(day - _first, 0);
-        if (kept < _days.Count)
-        {
-            _days.RemoveRange(kept, _days.Count - kept);
+            _first = days.Begin;
         }
     }
 
@@ -73,22 +87,41 @@ sealed class TheatrePass
             return;
         }
 
-        for (var district = 0; district < _districts.Length; district++)
+        for (var district = 0; district < _known.Length; district++)
         {
-            _next[district] = _districts[district].From(End);
+            _next[district] = _known[district].From(End);
         }
 
         while (End <= day)
         {
-            _days.Add(Run(End));
+            Run(End);
         }
     }
 
     /// <summary>state -> probability, given the factors up to that day.</summary>
-    internal ReadOnlySpan<double> Filtered(int district, int day)
+    internal double[] Filtered(int district, int day)
     {
         RunTo(day);
-        return day < _first ? _start : Of(_days[day - _first].Filtered, district);
+        return day < _begin[district] ? Unreached(district, _known[district], day) : On(_row[district], day).ToArray();
+    }
+
+    /// <summary>block x state on a day from its beginning on, given the factors up to it; only the first block where no range is open.</summary>
+    internal ReadOnlySpan<double> Blocks(int district, int day)
+    {
+        RunTo(day);
+        return _days[day - _first].Open is { } open && open.TryGetValue(district, out var blocks) ? blocks : On(_row[district], day);
+    }
+
+    /// <summary>state -> probability before anything is said of a district.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="known">What is known of it; need not be what the pass knows.</param>
+    /// <param name="day">A day not after its beginning.</param>
+    internal double[] Unreached(int district, DistrictDays known, int day)
+    {
+        RunTo(day);
+        var states = day < _first ? [.. _model.Start] : On(Common(district), day).ToArray();
+        Join(known, states);
+        return states;
     }
 
     /// <summary>The factor on every loss rate between a day and the next.</summary>
@@ -98,113 +131,224 @@ sealed class TheatrePass
         return day < _first ? 1 : TempoAfter(day);
     }
 
-    /// <summary>day x state -> probability, given every factor up to the last of the days.</summary>
-    internal double[][] Smoothed(int district, int from, int to)
+    /// <summary>side -> the share of what a district borders on that the side held on a day; all 0 where it borders on none.</summary>
+    internal ReadOnlySpan<double> Held(int district, int day)
     {
-        RunTo(to - 1);
-        var count = _space.Count;
-        var answers = new double[to - from][];
-        var later = new double[DayFactors.Blocks * count];
-        Array.Fill(later, 1, 0, count);
-        var next = _districts[district].From(to) - 1;
-        for (var day = to - 1; day >= from && day >= _first; day--)
-        {
-            var folded = new double[count];
-            var blocks = Blocks(district, day);
-            for (var cell = 0; cell < blocks.Length; cell++)
-            {
-                folded[cell % count] += blocks[cell] * later[cell];
-            }
-
-            DayFactors.Scale(folded);
-            answers[day - from] = folded;
-            if (day > _first && day > _districts[district].StartDay)
-            {
-                var laid = _districts[district].Laid;
-                var step = next >= 0 && laid[next].Day == day ? laid[next--] : null;
-                Back(district, day, step, later);
-            }
-        }
-
-        for (var day = from; day < Math.Min(_first, to); day++)
-        {
-            answers[day - from] = [.. _start];
-        }
-
-        return answers;
+        RunTo(day);
+        Hold(district, day);
+        return _held;
     }
 
-    /// <summary>Carries weights of what comes later from the end of a day to the end of the day before.</summary>
-    void Back(int district, int day, DayFactors? step, double[] later)
+    internal bool HasNeighbours(int district) => CountNeighbours(district) > 0;
+
+    /// <summary>How many districts it borders on, those that nothing is ever said of too.</summary>
+    internal int CountNeighbours(int district) => _neighbours[district].Length + _beyond[district];
+
+    /// <summary>The districts it borders on, but for those that nothing is ever said of.</summary>
+    internal IReadOnlyList<int> NeighboursOf(int district) => _neighbours[district];
+
+    /// <summary>Sets the flow of a day to come: what pushes has faded until then, what is around and the tempo are as now.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="known">What is known of it.</param>
+    /// <param name="day">Today.</param>
+    /// <param name="ahead">The days from today to it.</param>
+    internal void SetRatesAhead(int district, DistrictDays known, int day, int ahead)
     {
-        var count = _space.Count;
-        step?.Undo(later, count);
-        SetRates(district, day - 1);
+        RunTo(day);
+        Hold(district, day);
+        SetRates(known.Candidates, known.Pressure.Exponents(day + ahead), HasNeighbours(district), Tempo(day));
+    }
+
+    /// <summary>Sets the flow of a day on which nothing pushes, nothing is around and the tempo is the usual.</summary>
+    internal void SetUsualRates(DistrictDays known) => SetRates(known.Candidates, [], false, 1);
+
+    /// <summary>Carries weights of what comes later from the end of a day to the end of the day before.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="known">What is known of it; need not be what the pass knows.</param>
+    /// <param name="day">The later day.</param>
+    /// <param name="later">block x state; replaced, summing to 1 after.</param>
+    /// <returns>The logarithm of what they were scaled by.</returns>
+    internal double Back(int district, DistrictDays known, int day, Span<double> later)
+    {
+        var count = _model.Space.Count;
+        var step = known.On(day);
+        var scale = step?.Undo(later, count) ?? 0;
+        SetRates(district, known, day - 1);
         for (var block = 0; block < DayFactors.Blocks; block++)
         {
             if (step is null || step.IsPlain ? block == 0 : step.UsedBefore[block])
             {
-                _flow.Backward(later.AsSpan(block * count, count));
+                _flow.Backward(later.Slice(block * count, count));
             }
         }
 
-        DayFactors.Scale(later);
+        return scale + DayFactors.Scale(later);
     }
 
-    Day Run(int day)
+    /// <summary>Carries blocks over the night before a day; the day's factors are left to the caller.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="known">What is known of it; need not be what the pass knows.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="blocks">block x state; replaced.</param>
+    internal void Overnight(int district, DistrictDays known, int day, Span<double> blocks)
     {
-        var count = _space.Count;
-        var today = new Day(new double[_districts.Length * count]);
-        var yesterday = day > _first ? _days[day - 1 - _first] : null;
-        var (seen, usual) = (0.0, 0.0);
-        Span<double> expected = stackalloc double[count];
-        for (var district = 0; district < _districts.Length; district++)
+        var count = _model.Space.Count;
+        var step = known.On(day);
+        SetRates(district, known, day - 1);
+        for (var block = 0; block < DayFactors.Blocks; block++)
         {
-            var known = _districts[district];
-            var laid = known.Laid;
-            var step = _next[district] < laid.Count && laid[_next[district]].Day == day ? laid[_next[district]++] : null;
-            var filtered = today.Filtered.AsSpan(district * count, count);
-            if (yesterday is null || day <= known.StartDay)
+            if (step is null || step.IsPlain ? block == 0 : step.UsedBefore[block])
             {
-                _start.CopyTo(filtered);
-                if (step is not null)
-                {
-                    Apply(step, district, today, null);
-                }
+                _flow.Forward(blocks.Slice(block * count, count));
+            }
+        }
+    }
 
+    /// <summary>Sets the flow of a district between a day and the next: pressure, neighbours and tempo.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="known">What is known of it; need not be what the pass knows.</param>
+    /// <param name="day">The earlier day.</param>
+    internal void SetRates(int district, DistrictDays known, int day)
+    {
+        RunTo(day);
+        if (day < known.Begin)
+        {
+            SetCommonRates(Common(district), day);
+            return;
+        }
+
+        Hold(district, day);
+        SetRates(known.Candidates, known.Pressure.Exponents(day), HasNeighbours(district), TempoAfter(day));
+    }
+
+    void SetRates(bool[] candidates, ReadOnlySpan<float> exponents, bool hasNeighbours, double tempo)
+    {
+        var covariates = _model.Parameters.Covariates;
+        var count = 0;
+        for (var side = 0; side < _loss.Length; side++)
+        {
+            if (!candidates[side])
+            {
+                (_loss[side], _taker[side]) = (0, 0);
                 continue;
             }
 
-            SetRates(district, day - 1);
-            var before = Of(yesterday.Filtered, district);
-            before.CopyTo(filtered);
-            if (step is null or { IsPlain: true })
-            {
-                _flow.Forward(filtered);
-                filtered.CopyTo(expected);
-                step?.Apply(filtered, count);
-            }
-            else
-            {
-                _flow.Forward(filtered);
-                filtered.CopyTo(expected);
-                Apply(step, district, today, yesterday);
-            }
-
-            seen += _flow.LossesSeen(before, expected, filtered);
-            usual += _flow.Losses(before) / TempoAfter(day - 1);
+            count++;
+            var exponent = exponents.IsEmpty ? 0 : (double)exponents[side];
+            exponent += hasNeighbours ? covariates.Neighbours * (1 - _held[side]) : 0;
+            _loss[side] = Math.Exp(exponent) * tempo;
+            _taker[side] = hasNeighbours ? _held[side] + covariates.TakerFloor : 1;
         }
 
-        today.Seen = (yesterday?.Seen ?? 0) + seen;
-        today.Usual = (yesterday?.Usual ?? 0) + usual;
-        return today;
+        _flow.Set(_loss, _taker, count);
+    }
+
+    /// <summary>Those of a district of which nothing is said: among its like, or without neighbours.</summary>
+    void SetCommonRates(int row, int day)
+    {
+        if (row == Among)
+        {
+            var states = On(Among, day);
+            for (var side = 0; side < _held.Length; side++)
+            {
+                _held[side] = states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
+            }
+        }
+
+        SetRates(_model.Everywhere, [], row == Among, TempoAfter(day));
+    }
+
+    void Run(int day)
+    {
+        var count = _model.Space.Count;
+        for (var district = 0; district < _begin.Length; district++)
+        {
+            if (_begin[district] == day)
+            {
+                _row[district] = CommonRows + _begun.Count;
+                _begun.Add(district);
+            }
+        }
+
+        var today = new Day(new double[(CommonRows + _begun.Count) * count]);
+        RunCommon(Alone, day, today.Row(Alone, count));
+        RunCommon(Among, day, today.Row(Among, count));
+        var (seen, usual) = (0.0, 0.0);
+        for (var district = 0; district < _known.Length; district++)
+        {
+            if (day >= _begin[district])
+            {
+                var known = _known[district];
+                var laid = known.Laid;
+                var step = _next[district] < laid.Count && laid[_next[district]].Day == day ? laid[_next[district]++] : null;
+                var losses = day == known.Begin ? Begin(district, step, today) : Run(district, day, step, today);
+                seen += losses.Seen;
+                usual += losses.Usual;
+            }
+        }
+
+        var before = _days.Count == 0 ? null : _days[^1];
+        today.Seen = (before?.Seen ?? 0) + seen;
+        today.Usual = (before?.Usual ?? 0) + usual;
+        _days.Add(today);
+    }
+
+    void RunCommon(int row, int day, Span<double> states)
+    {
+        if (day <= _model.StartDay)
+        {
+            _model.Start.CopyTo(states);
+            return;
+        }
+
+        SetCommonRates(row, day - 1);
+        On(row, day - 1).CopyTo(states);
+        _flow.Forward(states);
+    }
+
+    /// <summary>The first day of a district's own chain.</summary>
+    (double Seen, double Usual) Begin(int district, DayFactors? step, Day today)
+    {
+        var count = _model.Space.Count;
+        var states = today.Row(_row[district], count);
+        today.Row(Common(district), count).CopyTo(states);
+        Join(_known[district], states);
+        if (step is not null)
+        {
+            Apply(step, district, states, today, null);
+        }
+
+        return default;
+    }
+
+    (double Seen, double Usual) Run(int district, int day, DayFactors? step, Day today)
+    {
+        var count = _model.Space.Count;
+        var known = _known[district];
+        var states = today.Row(_row[district], count);
+        var before = On(_row[district], day - 1);
+        Hold(district, day - 1);
+        var tempo = TempoAfter(day - 1);
+        SetRates(known.Candidates, known.Pressure.Exponents(day - 1), HasNeighbours(district), tempo);
+        before.CopyTo(states);
+        _flow.Forward(states);
+        states.CopyTo(_expected);
+        if (step is { IsPlain: true })
+        {
+            step.Apply(states, count);
+        }
+        else if (step is not null)
+        {
+            Apply(step, district, states, today, _days[^1]);
+        }
+
+        return (_flow.LossesSeen(before, _expected, states), _flow.Losses(before) / tempo);
     }
 
     /// <summary>A day on which ranges are open: every block is carried, and their sum is the district's state.</summary>
-    void Apply(DayFactors step, int district, Day today, Day? yesterday)
+    void Apply(DayFactors step, int district, Span<double> states, Day today, Day? yesterday)
     {
-        var count = _space.Count;
-        var filtered = today.Filtered.AsSpan(district * count, count);
+        var count = states.Length;
         var blocks = new double[DayFactors.Blocks * count];
         if (yesterday?.Open is { } open && open.TryGetValue(district, out var before))
         {
@@ -219,14 +363,14 @@ sealed class TheatrePass
         }
         else
         {
-            filtered.CopyTo(blocks);
+            states.CopyTo(blocks);
         }
 
         step.Apply(blocks, count);
-        filtered.Clear();
+        states.Clear();
         for (var cell = 0; cell < blocks.Length; cell++)
         {
-            filtered[cell % count] += blocks[cell];
+            states[cell % count] += blocks[cell];
         }
 
         if (step.UsedAfter.AsSpan(1).Contains(true))
@@ -235,34 +379,70 @@ sealed class TheatrePass
         }
     }
 
-    ReadOnlySpan<double> Blocks(int district, int day) =>
-        _days[day - _first].Open is { } open && open.TryGetValue(district, out var blocks)
-            ? blocks
-            : Of(_days[day - _first].Filtered, district);
-
-    /// <summary>Sets the flow between a day and the next: pressure, neighbours and tempo.</summary>
-    void SetRates(int district, int day)
+    /// <summary>Sets what each side holds around a district on a day that has been run.</summary>
+    void Hold(int district, int day)
     {
-        var exponents = _districts[district].Pressure.Exponents(day);
         var neighbours = _neighbours[district];
-        var tempo = TempoAfter(day);
-        var filtered = _days[day - _first].Filtered;
-        for (var side = 0; side < _loss.Length; side++)
+        var beyond = _beyond[district];
+        var all = neighbours.Length + beyond;
+        Array.Clear(_held);
+        if (all == 0)
         {
-            var held = 0.0;
-            foreach (var neighbour in neighbours)
-            {
-                held += filtered[(neighbour * _space.Count) + StateSpace.Settled(side)] + filtered[(neighbour * _space.Count) + StateSpace.Fresh(side)];
-            }
-
-            held = neighbours.Length == 0 ? 0 : held / neighbours.Length;
-            var exponent = exponents.IsEmpty ? 0 : (double)exponents[side];
-            exponent += neighbours.Length == 0 ? 0 : _parameters.Covariates.Neighbours * (1 - held);
-            _loss[side] = Math.Exp(exponent) * tempo;
-            _taker[side] = neighbours.Length == 0 ? 1 : held + _parameters.Covariates.TakerFloor;
+            return;
         }
 
-        _flow.Set(_loss, _taker);
+        var count = _model.Space.Count;
+        var today = _days[day - _first];
+        foreach (var neighbour in neighbours)
+        {
+            var states = today.Row(day < _begin[neighbour] ? Common(neighbour) : _row[neighbour], count);
+            for (var side = 0; side < _held.Length; side++)
+            {
+                _held[side] += states[StateSpace.Settled(side)] + states[StateSpace.Fresh(side)];
+            }
+        }
+
+        var common = today.Row(Among, count);
+        for (var side = 0; side < _held.Length; side++)
+        {
+            _held[side] += beyond == 0 ? 0 : beyond * (common[StateSpace.Settled(side)] + common[StateSpace.Fresh(side)]);
+            _held[side] /= all;
+        }
+    }
+
+    /// <summary>Lets sides in that evidence names and that may not be anywhere.</summary>
+    static void Join(DistrictDays known, Span<double> states)
+    {
+        var joined = 0.0;
+        foreach (var share in known.Joined)
+        {
+            joined += share;
+        }
+
+        if (joined > 0)
+        {
+            for (var state = 0; state < states.Length; state++)
+            {
+                states[state] = (states[state] * (1 - joined)) + known.Joined[state];
+            }
+        }
+    }
+
+    /// <summary>Forgets the days from this one on.</summary>
+    void Forget(int day)
+    {
+        _tempo = (int.MinValue, 1);
+        if (day >= End)
+        {
+            return;
+        }
+
+        var kept = Math.Max(day - _first, 0);
+        _days.RemoveRange(kept, _days.Count - kept);
+        while (_begun.Count > 0 && _begin[_begun[^1]] >= day)
+        {
+            _begun.RemoveAt(_begun.Count - 1);
+        }
     }
 
     double TempoAfter(int day)
@@ -277,7 +457,7 @@ sealed class TheatrePass
 
     double FreshTempo(int day)
     {
-        var rules = _parameters.Tempo;
+        var rules = _model.Parameters.Tempo;
         var last = _days[day - _first];
         var before = day - rules.Window >= _first ? _days[day - rules.Window - _first] : null;
         var seen = last.Seen - (before?.Seen ?? 0);
@@ -285,14 +465,14 @@ sealed class TheatrePass
         return Math.Clamp((seen + rules.Prior) / (usual + rules.Prior), rules.Least, rules.Most);
     }
 
-    ReadOnlySpan<double> Of(double[] states, int district) => states.AsSpan(district * _space.Count, _space.Count);
+    int Common(int district) => HasNeighbours(district) ? Among : Alone;
+
+    ReadOnlySpan<double> On(int row, int day) => _days[day - _first].Row(row, _model.Space.Count);
 
     /// <summary>What a day leaves for the next.</summary>
-    /// <param name="filtered">district x state -> probability, given the factors up to this day.</param>
-    sealed class Day(double[] filtered)
+    /// <param name="states">row x state -> probability, given the factors up to this day.</param>
+    sealed class Day(double[] states)
     {
-        internal double[] Filtered => filtered;
-
         /// <summary>district -> block x state, where ranges are open.</summary>
         internal Dictionary<int, double[]>? Open { get; set; }
 
@@ -301,5 +481,7 @@ sealed class TheatrePass
 
         /// <summary>The losses that the rates expected at their usual tempo.</summary>
         internal double Usual { get; set; }
+
+        internal Span<double> Row(int row, int count) => states.AsSpan(row * count, count);
     }
 }

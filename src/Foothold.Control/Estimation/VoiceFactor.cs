@@ -9,6 +9,9 @@ namespace Foothold.Control;
 /// <param name="LogRates">state -> log relative rate.</param>
 sealed record VoiceFactor(string Voice, EvidenceItem Item, int From, int To, IReadOnlyList<int> Points, double[] LogRates)
 {
+    /// <summary>Whether no other voice of its interest tells of the same event, so that its weight hangs on none and none's on it.</summary>
+    internal bool IsLone { get; init; } = true;
+
     /// <summary>The last day it speaks of.</summary>
     internal int Last => To - 1;
 

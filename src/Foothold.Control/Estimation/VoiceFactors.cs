@@ -93,50 +93,56 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
     /// </summary>
     List<VoiceFactor> WithDependence(List<VoiceFactor> factors)
     {
-        var weighed = new List<VoiceFactor>(factors.Count);
-        foreach (var channel in factors.GroupBy(factor => Channel(factor.Item)))
+        var open = new Dictionary<(EvidenceType, string?, string?, Coding.Polarity, Coding.Interest), List<int>>(); // channel -> places of its event's factors
+        for (var at = 0; at < factors.Count; at++)
         {
-            var dependence = channel.Key.Interest == Coding.Interest.Neutral ? parameters.Voices.NeutralDependence : parameters.Voices.Dependence;
-            if (dependence == 0)
+            var channel = Channel(factors[at].Item);
+            if (!open.TryGetValue(channel, out var together))
             {
-                weighed.AddRange(channel);
-                continue;
+                open[channel] = together = [];
+            }
+            else if (factors[at].From - factors[together[0]].From > parameters.Voices.SameEventDays)
+            {
+                Weigh(factors, together);
+                together.Clear();
             }
 
-            var together = new List<VoiceFactor>();
-            foreach (var factor in channel)
-            {
-                if (together.Count > 0 && factor.From - together[0].From > parameters.Voices.SameEventDays)
-                {
-                    weighed.AddRange(Weighed(together, dependence));
-                    together.Clear();
-                }
-
-                together.Add(factor);
-            }
-
-            weighed.AddRange(Weighed(together, dependence));
+            together.Add(at);
         }
 
-        weighed.Sort(InOrder);
-        return weighed;
+        foreach (var together in open.Values)
+        {
+            Weigh(factors, together);
+        }
+
+        return factors;
     }
 
-    static IEnumerable<VoiceFactor> Weighed(List<VoiceFactor> together, double dependence)
+    /// <summary>Weighs the factors of one event.</summary>
+    void Weigh(List<VoiceFactor> factors, List<int> together)
     {
+        var dependence = factors[together[0]].Item.Interest == Coding.Interest.Neutral ? parameters.Voices.NeutralDependence : parameters.Voices.Dependence;
+        if (together.Count == 1 || dependence == 0)
+        {
+            return;
+        }
+
         var counted = 0.0;
         var ranked = together
-            .OrderByDescending(factor => Emissions.Information(factor.LogRates))
-            .ThenBy(factor => factor.Voice, StringComparer.Ordinal)
+            .OrderByDescending(at => Emissions.Information(factors[at].LogRates))
+            .ThenBy(at => factors[at].Voice, StringComparer.Ordinal)
             .ToList();
         for (var rank = 0; rank < ranked.Count; rank++)
         {
             var effective = (rank + 1) / (1 + (rank * dependence));
             var weight = effective - counted;
             counted = effective;
-            yield return rank == 0
-                ? ranked[rank]
-                : ranked[rank] with { LogRates = [.. ranked[rank].LogRates.Select(rate => rate * weight)] };
+            var factor = factors[ranked[rank]];
+            factors[ranked[rank]] = factor with
+            {
+                IsLone = false,
+                LogRates = rank == 0 ? factor.LogRates : [.. factor.LogRates.Select(rate => rate * weight)],
+            };
         }
     }
 

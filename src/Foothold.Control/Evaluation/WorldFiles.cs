@@ -14,12 +14,16 @@ public sealed class WorldFiles
     const double SureEnough = 0.75;
     const double LikelyEnough = 0.5;
     const double UsualContested = 0.1;
+    const double FirstWrittenTogether = 1e6; // a smaller number cannot be yyyymmdd
+    const double Partisan = 0.75; // of the claims that favour a side
 
     static readonly LocalDate DayZero = new(2001, 1, 1);
 
     readonly ClaimWords _words;
     readonly VoiceRules _voices;
     readonly List<string> _faults = [];
+    string? _dated; // where a day was first written as a date
+    string? _numbered; // and as a number
     readonly SortedDictionary<string, int> _remarks = new(StringComparer.Ordinal); // what was taken for something else -> rows
     List<string> _sides = [];
     Dictionary<string, string> _written = new(StringComparer.OrdinalIgnoreCase); // a side as written anyhow -> its id
@@ -53,6 +57,7 @@ public sealed class WorldFiles
     {
         _faults.Clear();
         _remarks.Clear();
+        (_dated, _numbered) = (null, null);
         var claimTable = CellTable.Read(claims.Reader, claims.Name, _words);
         var truthTable = CellTable.Read(truth.Reader, truth.Name, _words);
         Demand(claimTable, "place", "type");
@@ -154,12 +159,27 @@ public sealed class WorldFiles
         })];
     }
 
-    /// <summary>The sides: those the truth names, and every actor that a twentieth of the claims names, and three at least.</summary>
+    /// <summary>The sides: those the truth names, every actor that a twentieth of the claims names, and three at least, and those of the start that the claims name at all.</summary>
     void NameSides(List<Spell> spells, CellTable claims, IReadOnlyDictionary<string, double>? start)
     {
         var sides = new SortedSet<string>(StringComparer.Ordinal);
         sides.UnionWith(spells.Select(spell => spell.State).Where(state => state is not ("contested" or "unknown")));
-        sides.UnionWith(start?.Keys.Where(state => _words.Meaning("state", state) is null) ?? []);
+        var named = Enumerable.Range(0, claims.Count)
+            .SelectMany(row => Parts(claims.Cell(row, "actor")).Concat(Parts(claims.Cell(row, "opponent"))))
+            .Concat(sides)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var state in start?.Keys.Where(state => _words.Meaning("state", state) is null) ?? [])
+        {
+            if (!named.Contains(state))
+            {
+                _faults.Add($"The start names '{state}', which is no state of the truth and no actor of the claims; write it as they do.");
+            }
+            else if (!sides.Contains(state, StringComparer.OrdinalIgnoreCase))
+            {
+                sides.Add(state);
+            }
+        }
+
         var actors = Enumerable.Range(0, claims.Count)
             .Select(row => claims.Cell(row, "actor"))
             .Where(actor => actor.Length > 0 && _words.Meaning("actor", actor) is null && _words.Meaning("state", actor) is null)
@@ -235,16 +255,21 @@ public sealed class WorldFiles
 
     List<EvidenceItem> Evidence(CellTable table)
     {
-        var read = new List<(EvidenceItem Item, string Voice, string Copied, string Text)>();
+        var items = new List<(EvidenceItem Item, int Row)>();
         for (var row = 0; row < table.Count; row++)
         {
             if (Item(table, row) is { } item)
             {
-                read.Add((item, table.Cell(row, "voice"), table.Cell(row, "copy-of"), table.Cell(row, "text")));
+                items.Add((item, row));
             }
         }
 
-        return new FileVoices(_voices).Assign(read);
+        var speakers = Speakers([.. items.Select(one => one.Item)]);
+        return new FileVoices(_voices).Assign([.. items.Select(one => (
+            one.Item with { Interest = Interest(table, one.Row, one.Item, speakers) },
+            table.Cell(one.Row, "voice"),
+            table.Cell(one.Row, "copy-of"),
+            table.Cell(one.Row, "text")))]);
     }
 
     EvidenceItem? Item(CellTable table, int row)
@@ -280,7 +305,7 @@ public sealed class WorldFiles
         var (type, side, opponent) = Said(table, row, meaning[0]);
         var reality = Reality(table, row, meaning);
         var origin = table.Cell(row, "origin") is { Length: > 0 } said ? said : table.Cell(row, "outlet");
-        var item = new EvidenceItem(
+        return new EvidenceItem(
             table.Cell(row, "id") is { Length: > 0 } id ? id : FormattableString.Invariant($"row{row + 1:0000000}"),
             place,
             null,
@@ -302,7 +327,6 @@ public sealed class WorldFiles
             Origin = origin,
             Village = _words.Meaning("scope", table.Cell(row, "scope")) == "village",
         };
-        return item with { Interest = Interest(table, row, item) };
     }
 
     (EvidenceType Type, string? Side, string? Opponent) Said(CellTable table, int row, string type)
@@ -371,7 +395,7 @@ public sealed class WorldFiles
     }
 
     /// <summary>What the file says; else by whom the speaker speaks for, as the file says or as a side's name in the origin does.</summary>
-    Interest Interest(CellTable table, int row, EvidenceItem item)
+    Interest Interest(CellTable table, int row, EvidenceItem item, Dictionary<string, string?> speakers)
     {
         var cell = table.Cell(row, "interest");
         if (cell.Length > 0 && _words.Meaning("interest", cell) is not null)
@@ -379,22 +403,43 @@ public sealed class WorldFiles
             return Named(table, row, "interest", Coding.Interest.Neutral);
         }
 
-        var speaker = table.Cell(row, "speaks-for") is { Length: > 0 } said ? Side(said) : Speaker(item.Origin);
+        var speaker = table.Cell(row, "speaks-for") is { Length: > 0 } said ? Side(said) : speakers[item.Origin];
         return EvidenceBuilder.Served(item, speaker);
     }
 
-    string? Speaker(string origin)
+    /// <summary>
+    /// Origin -> the side whose name is a word of it; null for none or several. A word that only begins like a side ("Talk Radio"
+    /// and TAL) makes it the side's where what it says favours that side, as a partisan's does.
+    /// </summary>
+    Dictionary<string, string?> Speakers(IReadOnlyList<EvidenceItem> items)
     {
-        var words = Shingles.Words(origin).ToList();
-        var named = _sides.Where(side => words.Exists(word => IsLike(word, side))).ToList();
-        return named.Count == 1 ? named[0] : null;
+        var speakers = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var origin in items.GroupBy(item => item.Origin, StringComparer.Ordinal))
+        {
+            var words = Shingles.Words(origin.Key).ToList();
+            var named = _sides.Where(side => words.Contains(side, StringComparer.OrdinalIgnoreCase)).ToList();
+            var like = named.Count > 0 ? named : _sides.Where(side => words.Exists(word => IsLike(word, side))).ToList();
+            speakers[origin.Key] = like.Count == 1 && (named.Count == 1 || Favours(origin, like[0])) ? like[0] : null;
+        }
+
+        return speakers;
+    }
+
+    /// <summary>Whether most of what is told of a gain or a hold is a side's own.</summary>
+    static bool Favours(IEnumerable<EvidenceItem> told, string side)
+    {
+        var gains = told
+            .Where(item => item.Polarity == Polarity.Affirmed && item.Type is EvidenceType.Captured or EvidenceType.Holds or EvidenceType.Administers or EvidenceType.Repelled && item.Side is not null)
+            .Select(item => item.Side)
+            .ToList();
+        return gains.Count > 0 && gains.Count(gainer => gainer == side) >= Partisan * gains.Count;
     }
 
     static bool IsLike(string word, string side)
     {
         var name = side.ToLowerInvariant();
-        return word == name
-            || (Math.Min(word.Length, name.Length) >= 3 && (word.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(word, StringComparison.Ordinal)));
+        return Math.Min(word.Length, name.Length) >= 3
+            && (word.StartsWith(name, StringComparison.Ordinal) || name.StartsWith(word, StringComparison.Ordinal));
     }
 
     T Named<T>(CellTable table, int row, string column, T otherwise)
@@ -440,7 +485,7 @@ public sealed class WorldFiles
         }
     }
 
-    /// <summary>A day as yyyy-mm-dd, with or without a time after it, as yyyymmdd, or as a number of days from the file's own day 0.</summary>
+    /// <summary>A day as yyyy-mm-dd, with or without a time after it, as yyyymmdd, or as a number of days from the files' own day 0; dates and numbers are not mixed.</summary>
     LocalDate? Day(CellTable table, int row, string column)
     {
         var cell = table.Cell(row, column);
@@ -451,24 +496,42 @@ public sealed class WorldFiles
 
         if (cell.Length >= 10 && LocalDatePattern.Iso.Parse(cell[..10]) is { Success: true } day)
         {
-            return day.Value;
+            return Dated(table, row, day.Value);
         }
 
         if (double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < 1e8)
         {
-            if (number < 1e6)
+            if (number < FirstWrittenTogether)
             {
+                _numbered ??= table.Where(row);
+                MixedDays(table, row, cell);
                 return DayZero.PlusDays((int)Math.Floor(number));
             }
 
             if (LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd").Parse(cell) is { Success: true } written)
             {
-                return written.Value;
+                return Dated(table, row, written.Value);
             }
         }
 
         Fault(table, row, $"'{cell}' is no day (yyyy-mm-dd, or a whole number of days)");
         return null;
+    }
+
+    LocalDate Dated(CellTable table, int row, LocalDate day)
+    {
+        _dated ??= table.Where(row);
+        MixedDays(table, row, LocalDatePattern.Iso.Format(day));
+        return day;
+    }
+
+    /// <summary>A year alone would else be taken for that many days.</summary>
+    void MixedDays(CellTable table, int row, string cell)
+    {
+        if (_dated is not null && _numbered is not null)
+        {
+            Fault(table, row, $"'{cell}' mixes days written as dates ({_dated}) and as numbers ({_numbered}); write all of them one way");
+        }
     }
 
     /// <summary>Days in a row on which a place is in one state.</summary>

@@ -29,7 +29,7 @@ public static class WorldTrial
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(parameters);
-        var estimator = new TheatreEstimator(new ControlEstimator(parameters, world.Start), world.Districts, neighbours);
+        var estimator = new TheatreEstimator(parameters, world.Start, world.Districts, neighbours);
         estimator.Add(world.Evidence);
         var at = Places(world, estimator);
         var answers = world.Districts.Select(_ => new double[world.Days][]).ToList();
@@ -50,7 +50,7 @@ public static class WorldTrial
     /// <returns>district x day -> a probability for each of the world's states.</returns>
     internal static List<double[][]> Undelayed(KnownWorld world, EstimatorParameters parameters)
     {
-        var estimator = new TheatreEstimator(new ControlEstimator(parameters, world.Start), world.Districts, world.Neighbours);
+        var estimator = new TheatreEstimator(parameters, world.Start, world.Districts, world.Neighbours);
         estimator.KnownBy(LocalDate.MaxIsoValue);
         estimator.Add(world.Evidence);
         var days = Enumerable.Range(0, world.Days).Select(day => estimator.On(world.First.PlusDays(day))).ToList();
@@ -59,7 +59,7 @@ public static class WorldTrial
 
     static List<double[][]> Hindsight(KnownWorld world, EstimatorParameters parameters)
     {
-        var estimator = new TheatreEstimator(new ControlEstimator(parameters, world.Start), world.Districts, world.Neighbours);
+        var estimator = new TheatreEstimator(parameters, world.Start, world.Districts, world.Neighbours);
         estimator.Add(world.Evidence);
         estimator.KnownBy(LocalDate.MaxIsoValue);
         return [.. world.Districts.Select(district => estimator.Hindsight(district, world.First, world.End))];

@@ -36,10 +36,25 @@ readonly record struct ClaimDays(LocalDate? From, LocalDate? To, bool Future)
             return Ended(time, to);
         }
 
+        if (claim.Control?.Effect == ControlEffect.Hold && claim.Reality != Reality.Past && time is { Start: { } since, End: null })
+        {
+            return new ClaimDays(LocalDate.Min(Sure(time.Precision, since), to.PlusDays(-1)), to, false);
+        }
+
         return claim.Control?.Effect == ControlEffect.Hold && time.Start is null
             ? new ClaimDays(to.PlusDays(-1), to, false)
             : new ClaimDays(time.Start ?? to.PlusDays(-1), to, false);
     }
+
+    /// <summary>The first day on which a hold is sure that began at some time: "since June" began on some day of it, so it is sure only when June ends.</summary>
+    static LocalDate Sure(TimePrecision precision, LocalDate since) => precision switch
+    {
+        TimePrecision.Year or TimePrecision.Vague => new LocalDate(since.Year, 12, 31),
+        TimePrecision.Season => since.PlusMonths(2).With(DateAdjusters.EndOfMonth),
+        TimePrecision.Month => since.With(DateAdjusters.EndOfMonth),
+        TimePrecision.Week => since.PlusDays(6),
+        _ => since,
+    };
 
     /// <summary>The day on which actors are grouped into sides.</summary>
     internal static LocalDate Anchor(ClaimDays days, LocalDate published) =>

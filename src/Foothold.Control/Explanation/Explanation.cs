@@ -31,6 +31,11 @@ public sealed class Explanation
         }
 
         var sentences = new List<string> { State(control) };
+        if (control.ChangeInterval is { } interval && interval != control.Since && Interval(interval) is { } began)
+        {
+            sentences.Add(began);
+        }
+
         if (Rival(control) is { } rival)
         {
             sentences.Add(rival);
@@ -66,9 +71,70 @@ public sealed class Explanation
             OutlookReasonKind.NeighbourLost => $"Because the neighbouring {_districtName(reason.District)} was lost lately.",
             OutlookReasonKind.SupportAsked => "Because its holder asked for support.",
             OutlookReasonKind.ForcesThreatened => "Because its holder's forces in the area are threatened.",
+            OutlookReasonKind.Surroundings => "Because its holder has less than half of the districts around it.",
+            OutlookReasonKind.Pace => $"Because {Number(reason.Factor, "0.0")} times as much as usual changes hands in the theatre lately.",
             _ => $"Because of {Count(reason.Evidence.Count, "report", "reports")} of fighting in it.",
         }));
         return sentences;
+    }
+
+    /// <summary>Says how much the voices of a district disagree.</summary>
+    /// <returns>A whole sentence.</returns>
+    public static string Sentence(VoiceBalance balance) =>
+        $"Its voices {(balance.Disagreement < 0.1 ? "do not disagree" : "disagree")}: those for its state add {Number(balance.For, "0.0")} to the log-odds, those against take {Number(balance.Against, "0.0")}.";
+
+    /// <summary>Says what became of a district in the wars that were drawn.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="days">How many days ahead they were drawn.</param>
+    /// <param name="supposing">Whether anything was supposed.</param>
+    /// <returns>Whole sentences.</returns>
+    public IReadOnlyList<string> Sentences(SimulatedDistrict district, int days, bool supposing)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        var without = supposing ? $"; without the supposition in {Band(district.Without)}" : "";
+        var sentences = new List<string>
+        {
+            $"Changes within 7 days in {Band(district.Within7Days)} of the wars, within {days.ToString(CultureInfo.InvariantCulture)} days in {Band(district.Within)}{without}.",
+            $"At the end it is {string.Join(", ", district.Then
+                .Where(state => state.Value >= 0.01)
+                .OrderByDescending(state => state.Value)
+                .ThenBy(state => state.Key, StringComparer.Ordinal)
+                .Select(state => $"{Holding(state.Key)} in {Percent(state.Value)}"))}.",
+        };
+        sentences.AddRange(district.Paths.Select((path, rank) =>
+            $"{(rank == 0 ? "Commonest way there" : "Then")} ({Percent(path.Share)} of its changes): {string.Join("; ", path.Steps.Select(step => $"{_districtName(step.District)} from {State(step.From)} to {State(step.To)}"))}."));
+        return sentences;
+
+        string State(string state) => state == DistrictControl.ContestedState ? state : _sideName(state);
+
+        static string Band(SimulatedShare share) => $"{Percent(share.Share)} ({Number(100 * share.Low, "0")} to {Percent(share.High)})";
+    }
+
+    /// <summary>Says how the probability of the leading state came to what it is: the great steps one by one, the small ones together, then the voices that weigh most.</summary>
+    /// <param name="control">An estimate with its ledger.</param>
+    /// <param name="evidence">evidence id -> the evidence; null where it is not known.</param>
+    /// <returns>Whole sentences; empty where the estimate has no ledger. The log-odds in them sum to the last but for rounding.</returns>
+    public IReadOnlyList<string> Reached(DistrictControl control, Func<string, EvidenceItem?> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(control);
+        ArgumentNullException.ThrowIfNull(evidence);
+        return control.Ledger.Count == 0 ? [] : [.. new LedgerWords(this, control, evidence).Sentences()];
+    }
+
+    /// <summary>Says which single report would put another state in the lead: for each such state the likeliest.</summary>
+    /// <returns>Whole sentences; empty where no evidence reaches the district.</returns>
+    public IReadOnlyList<string> Turning(DistrictControl control)
+    {
+        ArgumentNullException.ThrowIfNull(control);
+        if (control.Leader is null)
+        {
+            return [];
+        }
+
+        return control.Turning.Count == 0
+            ? ["No single report of the day would change that."]
+            : [.. control.Turning.DistinctBy(claim => claim.Leader).Select(claim =>
+                $"Were {Speaker(claim.Interest)} to report that {Deed(claim.Type, claim.Side, null)}, it would be {Holding(claim.Leader)} (probability {Number(claim.Probability)}).")];
     }
 
     /// <summary>Says a range of days: "on 17 August 2015", "between 17 and 23 August 2015", "since before …".</summary>
@@ -82,9 +148,54 @@ public sealed class Explanation
         ({ } first, { } last) => $"since between {Short(first, last)} and {Day(last)}",
     };
 
+    /// <summary>Says what a kind of evidence tells: "the Taliban captured it".</summary>
+    internal string Deed(EvidenceType type, string? side, string? opponent)
+    {
+        var who = side is null ? null : _sideName(side);
+        return type switch
+        {
+            EvidenceType.Captured when who is null && opponent is not null => $"{_sideName(opponent)} lost it",
+            EvidenceType.Captured => $"{who ?? "somebody"} captured it",
+            EvidenceType.Holds => $"{who ?? "somebody"} held it",
+            EvidenceType.Repelled => $"{who ?? "somebody"} repelled an attack on it",
+            EvidenceType.Airstrike => who is null ? "it was struck from the air" : $"{who} struck it from the air",
+            EvidenceType.Withdrew => $"{who ?? "somebody"} left it",
+            EvidenceType.Neither => "no side held it whole",
+            EvidenceType.Surrounds => $"{who ?? "somebody"} surrounded it",
+            EvidenceType.Administers => $"{who ?? "somebody"} ran it",
+            EvidenceType.SupportAsked => $"{who ?? "its holder"} asked for support in it",
+            EvidenceType.ForcesThreatened => "its holder's forces were threatened",
+            _ => "there was fighting in it",
+        };
+    }
+
+    /// <summary>Says what a piece of evidence is: who published it, when, and what it tells.</summary>
+    internal string Told(EvidenceItem item) =>
+        $"{item.Outlet}, {Day(item.Published)}, {(item.Polarity == Coding.Polarity.Denied ? "denying" : "telling")} that {Deed(item.Type, item.Side, item.Opponent)}";
+
+    /// <summary>Says a state: "held by the Taliban", or "contested".</summary>
+    /// <param name="state">A side id or "contested".</param>
+    public string Holding(string state) => state == DistrictControl.ContestedState ? "contested" : $"held by {_sideName(state)}";
+
+    static string Speaker(Coding.Interest interest) => interest switch
+    {
+        Coding.Interest.Own => "those who gain by it",
+        Coding.Interest.Against => "those who lose by it",
+        _ => "somebody without a stake",
+    };
+
+    /// <summary>The days within which it began with a probability of 80 %; where they are open at one end, those before or after with 90 %.</summary>
+    static string? Interval(SinceInterval interval) => (interval.Earliest, interval.Latest?.PlusDays(-1)) switch
+    {
+        ({ } first, { } last) when first == last => $"It began on {Day(first)} with a probability of 80 % or more.",
+        ({ } first, { } last) => $"It began between {Short(first, last)} and {Day(last)} with a probability of 80 %.",
+        (null, { } last) => $"It began on {Day(last)} or before with a probability of 90 %.",
+        _ => null,
+    };
+
     string State(DistrictControl control)
     {
-        var held = control.Leader == DistrictControl.ContestedState ? "Contested" : $"Held by {_sideName(control.Leader!)}";
+        var held = Capital(Holding(control.Leader!));
         var began = control.Since is { } since ? $", {Began(since)}" : "";
         return $"{held} (probability {Number(control.LeaderProbability!.Value)}){began}; {Basis(control.Basis)}; {Age(control.Freshness!.Value)}.";
     }
@@ -136,8 +247,11 @@ public sealed class Explanation
     };
 
     /// <summary>Two decimals, never 0.00 or 1.00: the model is not that sure of anything.</summary>
-    static string Number(double probability) =>
-        Math.Clamp(probability, 0.01, 0.99).ToString("0.00", CultureInfo.InvariantCulture);
+    internal static string Number(double probability) => Number(Math.Clamp(probability, 0.01, 0.99), "0.00");
+
+    internal static string Number(double number, string format) => number.ToString(format, CultureInfo.InvariantCulture);
+
+    static string Percent(double share) => Number(100 * share, "0") + " %";
 
     static string Share(double probability) => DistrictOutlook.Band(probability) switch
     {
@@ -147,14 +261,14 @@ public sealed class Explanation
         _ => "over 30 %",
     };
 
-    static string Count(int count, string one, string many) => count switch
+    internal static string Count(int count, string one, string many) => count switch
     {
         0 => $"no {many}",
         1 => $"one {one}",
         _ => $"{count.ToString(CultureInfo.InvariantCulture)} {many}",
     };
 
-    static string Day(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
+    internal static string Day(LocalDate day) => day.ToString("d MMMM uuuu", CultureInfo.InvariantCulture);
 
     static string Year(LocalDate day) => day.ToString("uuuu", CultureInfo.InvariantCulture);
 
@@ -163,5 +277,5 @@ public sealed class Explanation
         ? Day(first)
         : first.Month != last.Month ? first.ToString("d MMMM", CultureInfo.InvariantCulture) : first.ToString("%d", CultureInfo.InvariantCulture);
 
-    static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    internal static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 }

@@ -3,50 +3,64 @@ namespace Foothold.Control;
 /// <summary>Walks the filter and writes down what each step does to one holder's log-odds.</summary>
 static class Ledger
 {
-    internal static List<LedgerEntry> Of(StateSpace space, DistrictDays days, Drift drift, double[] start, int holder, int until)
+    /// <summary>Writes it.</summary>
+    /// <param name="space">The states.</param>
+    /// <param name="view">The district.</param>
+    /// <param name="known">What is known of it, its factors too.</param>
+    /// <param name="holder">The holder.</param>
+    /// <param name="until">The day whose log-odds are explained.</param>
+    internal static List<LedgerEntry> Of(StateSpace space, DistrictView view, DistrictDays known, int holder, int until)
     {
         var entries = new List<LedgerEntry>();
+        var day = Math.Min(known.Begin, until);
         var blocks = new double[DayFactors.Blocks * space.Count];
-        start.CopyTo(blocks, 0);
-        var used = new bool[DayFactors.Blocks];
-        used[0] = true;
-        var day = days.StartDay;
-        Write(day, [], 0);
-        foreach (var laid in DayByDay(days.Factors, until))
+        view.Opened(day).CopyTo(blocks, 0);
+        Write(day, LedgerStep.Start, []);
+        if (until >= known.Begin)
         {
-            Drift(laid.Day);
-            foreach (var (voices, step) in laid.Steps)
+            foreach (var (at, steps) in DayByDay(known.Factors, until))
             {
-                var before = entries[^1].LogOdds;
-                step.Apply(blocks, space.Count);
-                used = step.IsPlain ? used : step.UsedAfter;
-                Write(laid.Day, voices, before);
+                Silence(at);
+                foreach (var (evidence, step) in steps)
+                {
+                    step.Apply(blocks, space.Count);
+                    Write(at, LedgerStep.Word, evidence);
+                }
             }
+
+            Silence(until);
         }
 
-        Drift(until);
+        var odds = LogOdds.Of(space.ByHolder(view.States(until)), holder);
+        if (Math.Abs(odds - entries[^1].LogOdds) > 1e-12)
+        {
+            entries.Add(new LedgerEntry(DayNumbers.Day(until), LedgerStep.Hindsight, [], odds - entries[^1].LogOdds, odds));
+        }
+
         return entries;
 
-        void Drift(int to)
+        void Silence(int to)
         {
             if (to > day)
             {
-                var before = entries[^1].LogOdds;
-                drift.Forward(blocks, used, day, to);
-                day = to;
-                Write(to, [], before);
+                while (day < to)
+                {
+                    view.Overnight(++day, blocks);
+                }
+
+                Write(to, LedgerStep.Silence, []);
             }
         }
 
-        void Write(int at, IReadOnlyList<string> voices, double before)
+        void Write(int at, LedgerStep kind, IReadOnlyList<string> evidence)
         {
-            var odds = LogOdds(space, blocks, holder);
-            entries.Add(new LedgerEntry(DayNumbers.Day(at), voices, odds - before, odds));
+            var odds = LogOdds.Of(Folded(space, blocks), holder);
+            entries.Add(new LedgerEntry(DayNumbers.Day(at), kind, evidence, odds - (entries.Count == 0 ? 0 : entries[^1].LogOdds), odds));
         }
     }
 
     /// <summary>For each day its factors one by one, and those that are true of one day of several, together.</summary>
-    static IEnumerable<(int Day, List<(IReadOnlyList<string> Voices, DayFactors Step)> Steps)> DayByDay(IReadOnlyList<VoiceFactor> factors, int until)
+    static IEnumerable<(int Day, List<(IReadOnlyList<string> Evidence, DayFactors Step)> Steps)> DayByDay(IReadOnlyList<VoiceFactor> factors, int until)
     {
         var single = factors.Where(factor => !factor.Spread).SelectMany(factor => factor.Points.Select(day => (Day: day, Factor: factor))).ToLookup(one => one.Day, one => one.Factor);
         var spread = factors.Where(factor => factor.Spread).ToList();
@@ -56,34 +70,26 @@ static class Ledger
             var steps = new List<(IReadOnlyList<string>, DayFactors)>();
             if (ranges.TryGetValue(day, out var open))
             {
-                steps.Add(([.. spread.Where(factor => factor.From <= day && day < factor.To).Select(factor => factor.Voice)], open));
+                steps.Add(([.. spread.Where(factor => factor.From <= day && day < factor.To).Select(factor => factor.Item.Id)], open));
             }
 
             foreach (var factor in single[day])
             {
-                steps.Add(([factor.Voice], DayFactors.Lay([factor with { From = day, To = day + 1, Points = [day] }])[0]));
+                steps.Add(([factor.Item.Id], DayFactors.Lay([factor with { From = day, To = day + 1, Points = [day] }])[0]));
             }
 
             yield return (day, steps);
         }
     }
 
-    static double LogOdds(StateSpace space, double[] blocks, int holder)
+    static double[] Folded(StateSpace space, double[] blocks)
     {
-        var (with, without) = (0.0, 0.0);
+        var states = new double[space.Count];
         for (var cell = 0; cell < blocks.Length; cell++)
         {
-            var state = cell % space.Count;
-            if (state == StateSpace.Settled(holder) || state == StateSpace.Fresh(holder))
-            {
-                with += blocks[cell];
-            }
-            else
-            {
-                without += blocks[cell];
-            }
+            states[cell % states.Length] += blocks[cell];
         }
 
-        return Math.Log(Math.Max(with, 1e-300) / Math.Max(without, 1e-300));
+        return space.ByHolder(states);
     }
 }

@@ -8,7 +8,7 @@ namespace Foothold.Control;
 /// <param name="Holder">The state that leads on that day: a side id or "contested"; null where no evidence reaches the district.</param>
 /// <param name="Within7Days">The probability that whoever has it no longer has it at some time within 7 days.</param>
 /// <param name="Within30Days">The same within 30 days.</param>
-/// <param name="Usual7Days">What <paramref name="Within7Days"/> would be without clashes, statements and neighbours.</param>
+/// <param name="Usual7Days">The base rate: what <paramref name="Within7Days"/> is of districts in its state, whatever is told of this one.</param>
 /// <param name="Usual30Days">The same within 30 days.</param>
 /// <param name="Reasons">What speaks for a change, the weightiest first; empty where nothing does.</param>
 public sealed record DistrictOutlook(
@@ -21,6 +21,9 @@ public sealed record DistrictOutlook(
     double Usual30Days,
     IReadOnlyList<OutlookReason> Reasons)
 {
+    /// <summary>The weight of what the war's own changes taught in the four probabilities, from 0 to 1; the rest is the chain's.</summary>
+    public double Learnt { get; init; }
+
     /// <summary>The band of a probability: nothing finer is meant to be read.</summary>
     public static OutlookBand Band(double probability) => probability switch
     {
@@ -71,4 +74,10 @@ public enum OutlookReasonKind
 
     /// <summary>There was fighting in it lately.</summary>
     Fighting,
+
+    /// <summary>Its holder has less than half of the districts around it.</summary>
+    Surroundings,
+
+    /// <summary>More changes hands in the theatre lately than usual.</summary>
+    Pace,
 }

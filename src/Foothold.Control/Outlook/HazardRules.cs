@@ -9,6 +9,7 @@ namespace Foothold.Control;
 /// <param name="NearHalfLife">Days after which they count half.</param>
 /// <param name="NearWeight">The expected changes with which a place's surroundings are drawn to the ordinary.</param>
 /// <param name="NearShare">The power to which what the surroundings had more than expected counts; 0 is not at all.</param>
+/// <param name="TakesOver">So many changes learnt from weigh as much in an outlook as the estimator's chain.</param>
 public sealed record HazardRules(
     double HalfLife,
     int Changed,
@@ -17,8 +18,5 @@ public sealed record HazardRules(
     double Reach,
     double NearHalfLife,
     double NearWeight,
-    double NearShare)
-{
-    /// <summary>Those tuned on the first half of the Ukrainian towns.</summary>
-    public static HazardRules Usual { get; } = new(60, 14, 200, 300, 10, 7, 0.2, 0.6);
-}
+    double NearShare,
+    double TakesOver);

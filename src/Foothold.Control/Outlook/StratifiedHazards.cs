@@ -93,6 +93,12 @@ public sealed class StratifiedHazards
         }
     }
 
+    /// <summary>How many changes it has learnt from, older ones counting less.</summary>
+    public double Changes => _changes.Sum();
+
+    /// <summary>The hazard per day of places like it, whatever else lately changed around it: its base rate.</summary>
+    public double UsualHazard(int place) => _now[place] < 0 ? 0 : OfStratum(Stratum(place));
+
     /// <summary>The hazard per day that a place's state changes, from what is known of the days learnt.</summary>
     public double Hazard(int place)
     {

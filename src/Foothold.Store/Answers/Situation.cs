@@ -11,9 +11,8 @@ namespace Foothold.Store;
 public sealed class Situation
 {
     readonly IClaimStore _store;
-    readonly Gazetteer _gazetteer;
     readonly EvidenceBuilder _builder;
-    readonly SideEstimators _estimators;
+    readonly Func<IReadOnlyList<EvidenceItem>, TheatreEstimators> _estimators;
     readonly EventJoiner _events;
     readonly Lock _reading = new();
     SituationRevision? _newest;
@@ -34,14 +33,13 @@ public sealed class Situation
         ArgumentNullException.ThrowIfNull(gazetteer);
         _store = store;
         _events = events;
-        _gazetteer = gazetteer;
         _builder = new EvidenceBuilder(
             parameters,
             [.. theatre.Sides.Select(side => side.Id)],
             place => gazetteer.Find(place)?.DistrictId,
             (actor, day) => theatre.SideOf(actor, day, actors),
             isWithin: (district, place) => gazetteer.Find(place) is { Kind: PlaceKind.Province } province && gazetteer.Find(district)?.ProvinceName == province.Name);
-        _estimators = new SideEstimators(parameters, theatre);
+        _estimators = evidence => new TheatreEstimators(parameters, theatre, gazetteer, evidence);
         Explanation = new Explanation(
             side => Named(theatre, side),
             district => gazetteer.Find(district)?.Name ?? district);
@@ -91,6 +89,7 @@ public sealed class Situation
         var revision = _store.Revision;
         var reports = _store.Reports();
         var claims = _store.AllClaims();
-        return new SituationRevision(revision, reports, claims, _builder.Build(reports, claims.Select(published => published.Claim)), _estimators, _gazetteer);
+        var evidence = _builder.Build(reports, claims.Select(published => published.Claim));
+        return new SituationRevision(revision, reports, claims, evidence, _estimators(evidence));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Foothold.Coding;
 using Foothold.Control;
-using Foothold.Places;
 using NodaTime;
 
 namespace Foothold.Store;
@@ -13,31 +12,30 @@ namespace Foothold.Store;
 public sealed class SituationRevision
 {
     const int MostSeries = 8;
+    const int MostOutlooks = 64; // days
+    const int BorneOutAfter = 14; // days, within which others may still speak of it (CONTROL.md 4.7)
 
-    readonly SideEstimators _estimators;
-    readonly Gazetteer _gazetteer;
+    readonly TheatreEstimators _estimators;
     readonly Dictionary<string, Report> _reports; // report id -> report
     readonly Dictionary<string, PublishedClaim> _claims; // claim id -> claim
-    readonly Dictionary<string, List<EvidenceItem>> _evidence; // district id -> its evidence
     readonly Dictionary<string, string> _claimOf; // evidence id -> claim id
     readonly ConcurrentDictionary<LocalDate, Lazy<IReadOnlyDictionary<string, IReadOnlyList<DistrictControl>>>> _series = new(); // asOf -> district -> a row a day
+    readonly ConcurrentDictionary<LocalDate, Lazy<IReadOnlyList<DistrictOutlook>>> _outlooks = new(); // day -> by district
 
     internal SituationRevision(
         long revision,
         IReadOnlyList<Report> reports,
         IReadOnlyList<PublishedClaim> claims,
         IReadOnlyList<EvidenceItem> evidence,
-        SideEstimators estimators,
-        Gazetteer gazetteer)
+        TheatreEstimators estimators)
     {
         Revision = revision;
         Claims = claims;
         Evidence = evidence;
         _estimators = estimators;
-        _gazetteer = gazetteer;
         _reports = reports.ToDictionary(report => report.Id, StringComparer.Ordinal);
         _claims = claims.ToDictionary(claim => claim.Claim.Id, StringComparer.Ordinal);
-        _evidence = evidence.GroupBy(item => item.District, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        Districts = [.. evidence.Select(item => item.District).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         _claimOf = evidence.DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.ClaimId, StringComparer.Ordinal);
         FirstDay = reports.Count == 0 ? null : reports.Min(report => report.Published);
         LastDay = reports.Count == 0 ? null : reports.Max(report => report.Published);
@@ -59,7 +57,7 @@ public sealed class SituationRevision
     public LocalDate? LastDay { get; }
 
     /// <summary>The ids of the districts that evidence reaches, in ordinal order.</summary>
-    public IReadOnlyList<string> Districts => [.. _evidence.Keys.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Districts { get; }
 
     /// <summary>The claim of an id, of itself or of a piece of evidence made of it, with its report; null where there is none.</summary>
     public (Claim Claim, Report Report)? Said(string id)
@@ -78,13 +76,12 @@ public sealed class SituationRevision
     /// <summary>The piece of evidence of an id; null where there is none.</summary>
     public EvidenceItem? EvidenceOf(string id) => Evidence.FirstOrDefault(item => item.Id == id);
 
-    /// <summary>Estimates one district on a day, with each voice's part in it.</summary>
-    public DistrictControl Control(string district, LocalDate day, LocalDate? asOf)
-    {
-        var evidence = EvidenceIn(district);
-        var until = Until(day, asOf);
-        return _estimators.WithEverySide(_estimators.For(evidence, until).Control.Estimate(district, evidence, day, until));
-    }
+    /// <summary>Estimates one district on a day, with each voice's part in it, how it came about and what would change it.</summary>
+    /// <param name="district">The id of a district of the theatre.</param>
+    /// <param name="day">The day on the ground.</param>
+    /// <param name="asOf">The last day of publication that counts, included; null for every report there is.</param>
+    public DistrictControl Control(string district, LocalDate day, LocalDate? asOf) =>
+        _estimators.Ask(Until(day, asOf), estimator => estimator.Estimate(district, day));
 
     /// <summary>Estimates every district that evidence reaches, on a day, without the voices' parts; ordered by district id.</summary>
     public IReadOnlyList<DistrictControl> ControlOn(LocalDate day, LocalDate? asOf)
@@ -96,8 +93,7 @@ public sealed class SituationRevision
 
         if (day < first || day > last)
         {
-            var until = Until(day, asOf);
-            return [.. Districts.Select(district => Series(district, day, day.PlusDays(1), until)[0])];
+            return [.. Series(day, day, Until(day, asOf)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value[0])];
         }
 
         var at = Period.DaysBetween(first, day);
@@ -120,27 +116,45 @@ public sealed class SituationRevision
         return _series.GetOrAdd(Until(last, asOf), until => new(() => Series(first, last, until))).Value;
     }
 
-    /// <summary>Estimates how likely control of a district changes, as known on a day.</summary>
-    public DistrictOutlook Outlook(string district, LocalDate day)
+    /// <summary>Estimates how likely control changes in each district that evidence reaches, as known on a day; ordered by district id.</summary>
+    public IReadOnlyList<DistrictOutlook> Outlooks(LocalDate day)
     {
-        var neighbours = _gazetteer.NeighboursOf(district)
-            .Where(neighbour => _evidence.ContainsKey(neighbour.Id))
-            .Select(neighbour => Control(neighbour.Id, day, day))
-            .ToList();
-        var evidence = EvidenceIn(district);
-        return _estimators.For(evidence, day).Outlook.Estimate(district, evidence, day, neighbours);
+        if (FirstDay is not { } first)
+        {
+            return [];
+        }
+
+        if (_outlooks.Count > MostOutlooks)
+        {
+            _outlooks.Clear();
+        }
+
+        return _outlooks.GetOrAdd(day, on => new(() => _estimators.Outlooks(first, on))).Value;
     }
 
-    Dictionary<string, IReadOnlyList<DistrictControl>> Series(LocalDate first, LocalDate last, LocalDate until) =>
-        Districts.AsParallel().ToDictionary(district => district, district => Series(district, first, last.PlusDays(1), until), StringComparer.Ordinal);
+    /// <summary>Estimates how likely control of a district changes, as known on a day; null where no evidence reaches it by then.</summary>
+    public DistrictOutlook? Outlook(string district, LocalDate day) => Outlooks(day).FirstOrDefault(outlook => outlook.District == district);
 
-    IReadOnlyList<DistrictControl> Series(string district, LocalDate from, LocalDate to, LocalDate until)
-    {
-        var evidence = EvidenceIn(district);
-        return [.. _estimators.For(evidence, until).Control.Series(district, evidence, from, to, until).Select(_estimators.WithEverySide)];
-    }
+    /// <summary>Weighs the voices for a district's leading state against those that speak against it, as known on a day.</summary>
+    public VoiceBalance Balance(string district, LocalDate day) => _estimators.Ask(day, estimator => estimator.Balance(district, day));
 
-    List<EvidenceItem> EvidenceIn(string district) => _evidence.GetValueOrDefault(district, []);
+    /// <summary>Counts how often what each source said was borne out by everybody else; what is said of the last two weeks is left out.</summary>
+    /// <param name="asOf">The last day of publication that counts, included; null for every report there is.</param>
+    /// <returns>Ordered by source, kind and interest; empty where there are no reports.</returns>
+    public IReadOnlyList<SourceRecord> Sources(LocalDate? asOf) => (asOf ?? LastDay) is { } until
+        ? _estimators.Ask(until, estimator => estimator.SourceRecords(until.PlusDays(-BorneOutAfter)))
+        : [];
+
+    /// <summary>Draws wars from what was known on a day: a model's answer, not a forecast.</summary>
+    /// <param name="day">The day; only reports published by then count.</param>
+    /// <param name="suppositions">What is taken as given; may be empty.</param>
+    /// <param name="rules">How it is run.</param>
+    public IReadOnlyList<SimulatedDistrict> Simulate(LocalDate day, IReadOnlyList<Supposition> suppositions, SimulationRules rules) =>
+        _estimators.Ask(day, estimator => estimator.Simulate(day, suppositions, rules));
+
+    Dictionary<string, IReadOnlyList<DistrictControl>> Series(LocalDate first, LocalDate last, LocalDate until) => _estimators.Ask(
+        until,
+        estimator => Districts.ToDictionary(district => district, district => estimator.Series(district, first, last.PlusDays(1)), StringComparer.Ordinal));
 
     // Every report there is: those up to the last, and to the day itself where that is later.
     LocalDate Until(LocalDate day, LocalDate? asOf) => asOf ?? (LastDay is { } last && last > day ? last : day);

@@ -34,6 +34,12 @@ static class ControlEndpoints
                 ? (IResult)Reply.Json(Reasons(district, view.Why(id, on, asOf), store))
                 : Problem.NotFound($"No district has the id “{id}”.", districts.Like(id));
         });
+        routes.MapMethods("/api/sources", Methods.Read, (HttpRequest request) =>
+        {
+            var parameters = Parameters.Of(request, "as_of");
+            var asOf = parameters.Day("as_of");
+            return parameters.Problem ?? (IResult)Reply.Json(view.Sources(asOf));
+        });
         routes.MapMethods("/api/timeline", Methods.Read, (HttpRequest request) =>
         {
             var parameters = Parameters.Of(request, "as_of");
@@ -57,7 +63,8 @@ static class ControlEndpoints
                 state.Basis,
                 state.LastEvidence,
                 Freshness(day.Day, state.LastEvidence),
-                state.Threatened))]);
+                state.Threatened,
+                state.Words))]);
 
     static ReasonsBody Reasons(District district, DistrictReasons reasons, IClaimStore store)
     {
@@ -72,10 +79,14 @@ static class ControlEndpoints
             control.Basis,
             control.Threatened,
             control.Since,
+            control.ChangeInterval,
             control.LastEvidence,
             Freshness(control.Day, control.LastEvidence),
             reasons.Words,
+            reasons.Reached,
+            reasons.Turning,
             reasons.Outlook,
+            [.. control.Ledger.Select(entry => new StepBody(entry.Day, entry.Kind, Math.Round(entry.Change, 4), Math.Round(entry.LogOdds, 4)))],
             [.. control.Contributions.Select(contribution => new VoiceBody(
                 contribution.Voice,
                 contribution.Standing,
@@ -120,7 +131,8 @@ static class ControlEndpoints
         ControlBasis Basis,
         LocalDate? LastEvidence,
         int? FreshnessDays,
-        bool Threatened);
+        bool Threatened,
+        IReadOnlyDictionary<string, string> Words);
 
     sealed record ReasonsBody(
         Suggestion District,
@@ -132,11 +144,17 @@ static class ControlEndpoints
         ControlBasis Basis,
         bool Threatened,
         SinceInterval? Since,
+        SinceInterval? ChangeInterval,
         LocalDate? LastEvidence,
         int? FreshnessDays,
         IReadOnlyList<string> Words,
+        IReadOnlyList<string> Reached,
+        IReadOnlyList<string> Turning,
         IReadOnlyList<string> Outlook,
+        IReadOnlyList<StepBody> Ledger,
         IReadOnlyList<VoiceBody> Voices);
+
+    sealed record StepBody(LocalDate Day, LedgerStep Kind, double Change, double LogOdds);
 
     sealed record VoiceBody(string Voice, ContributionStanding Standing, double Influence, IReadOnlyList<SentenceBody> Sentences);
 

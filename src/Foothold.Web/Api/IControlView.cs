@@ -20,6 +20,9 @@ public interface IControlView
     /// <param name="asOf">The last day of publication that counts, included; null for every report.</param>
     DistrictReasons Why(string district, LocalDate day, LocalDate? asOf);
 
+    /// <summary>Counts how often what each source said was borne out by everybody else; ordered by source, kind and interest.</summary>
+    IReadOnlyList<SourceRecord> Sources(LocalDate? asOf);
+
     /// <summary>The happenings that the claims tell of, in the order in which they were first told.</summary>
     IReadOnlyList<ReportedEvent> Events(LocalDate? asOf);
 
@@ -42,19 +45,27 @@ public sealed record ControlDay(LocalDate Day, LocalDate? AsOf, IReadOnlyList<Di
 /// <param name="Basis">What the leading state rests on.</param>
 /// <param name="Threatened">Whether an active threat stands against the leader.</param>
 /// <param name="LastEvidence">The day of the newest evidence on the ground; null where there is none.</param>
+/// <param name="Words">The map -> its word for the state; may be empty.</param>
 public readonly record struct DistrictState(
     string District,
     string? Leader,
     double Probability,
     ControlBasis Basis,
     bool Threatened,
-    LocalDate? LastEvidence);
+    LocalDate? LastEvidence,
+    IReadOnlyDictionary<string, string> Words);
 
 /// <summary>Why a district has its state on a day.</summary>
 /// <param name="Control">The estimate with each voice's part; the ids of its evidence are claim ids.</param>
 /// <param name="Words">The state, since when, how fresh and how sure, a sentence each.</param>
 public sealed record DistrictReasons(DistrictControl Control, IReadOnlyList<string> Words)
 {
+    /// <summary>How the probability of the state came to what it is, a sentence each; empty where no evidence reaches the district.</summary>
+    public IReadOnlyList<string> Reached { get; init; } = [];
+
+    /// <summary>Which single report would change the state, a sentence each; empty where no evidence reaches the district.</summary>
+    public IReadOnlyList<string> Turning { get; init; } = [];
+
     /// <summary>How likely a change is and why, a sentence each; empty where nothing is said of that.</summary>
     public IReadOnlyList<string> Outlook { get; init; } = [];
 }

@@ -35,9 +35,7 @@ public sealed class CalibrationTests
         for (var draw = 0; draw < Draws; draw++)
         {
             var (path, factors) = Draw(chance);
-            var drift = new Drift(Estimator.Generator, new Pressure(Estimator.Space, Parameters, [], []), Drift.Leaps(Estimator.Generator, [1, 1]));
-            var chain = new Chain(Estimator.Space, drift, Estimator.Space.Start(Start), First, DayFactors.Lay(factors));
-            var states = chain.States(First + asked);
+            var states = Estimator.View(factors, First + Days).States(First + asked);
             var truth = path[asked];
             bins[(int)(20 * (states.Take(truth).Sum() + (chance.NextDouble() * states[truth])))]++;
             covered += IsInNineTenths(states, truth, chance) ? 1 : 0;
@@ -52,7 +50,7 @@ public sealed class CalibrationTests
 
     static (int[] Path, List<VoiceFactor> Factors) Draw(Random chance)
     {
-        var transition = Uniformization.Transition(Estimator.Generator.Build([1, 1], [1, 1]), Estimator.Space.Count, 1);
+        var transition = Uniformization.Transition(new Generator(Estimator.Space, Parameters.Rates).Build([1, 1], [1, 1]), Estimator.Space.Count, 1);
         var emissions = new Emissions(Estimator.Space, Parameters);
         var rates = Kinds.Select(kind => emissions.LogRates(kind)!.Select(Math.Exp).ToArray()).ToArray();
         var silence = Enumerable.Range(0, Estimator.Space.Count).Select(state => Math.Log(1 - (Rate * rates.Sum(kind => kind[state])))).ToArray();
@@ -60,7 +58,7 @@ public sealed class CalibrationTests
         var factors = new List<VoiceFactor>();
         for (var day = 0; day < Days; day++)
         {
-            path[day] = Drawn(chance, day == 0 ? Estimator.Space.Start(Start) : transition.AsSpan(path[day - 1] * Estimator.Space.Count, Estimator.Space.Count));
+            path[day] = Drawn(chance, day == 0 ? Estimator.Model.Start : transition.AsSpan(path[day - 1] * Estimator.Space.Count, Estimator.Space.Count));
             var said = chance.NextDouble();
             var kind = 0;
             for (; kind < Kinds.Length && said >= Rate * rates[kind][path[day]]; kind++)

@@ -8,6 +8,7 @@ public sealed class ChainTests
 {
     const int States = 6;
     const int Length = 6;
+    static readonly Generator Generator = new(Estimator.Space, Parameters.Rates);
 
     [Fact]
     public void Filter_and_hindsight_equal_the_sum_over_every_path()
@@ -49,16 +50,15 @@ public sealed class ChainTests
     [Fact]
     public void Without_evidence_the_start_goes_to_what_the_rates_keep_still()
     {
-        var run = Estimator.Build([]);
-        var late = run.Chain.States(Day("2215-07-01").Number());
-        var step = Uniformization.Transition(Estimator.Generator.Build([1, 1], [1, 1]), States, 1);
+        var late = Estimator.States([], Day("2215-07-01"));
+        var step = Uniformization.Transition(Generator.Build([1, 1], [1, 1]), States, 1);
         for (var to = 0; to < States; to++)
         {
             var next = Enumerable.Range(0, States).Sum(from => late[from] * step[(from * States) + to]);
             Assert.Equal(late[to], next, 1e-14);
         }
 
-        Assert.Equal(0.72, Estimator.Space.ByHolder(run.Chain.States(Day("2015-07-01").Number()))[Estimator.Space.Holder(Government)], 1e-15);
+        Assert.Equal(0.72, Estimator.Space.ByHolder(Estimator.States([], Day("2015-07-01")))[Estimator.Space.Holder(Government)], 1e-15);
     }
 
     [Fact]
@@ -71,39 +71,83 @@ public sealed class ChainTests
                 number % 2 == 0 ? Taliban : Government,
                 "2015-08-0" + (1 + (number % 9))))
             .ToList();
-        var states = Estimator.Build(ControlEstimator.Known("d", evidence, Day("2015-09-01"))).Chain.States(Day("2015-09-01").Number());
+        var states = Estimator.States(evidence, Day("2015-09-01"));
         Assert.All(states, state => Assert.True(double.IsFinite(state)));
         Assert.Equal(1, states.Sum(), 1e-12);
     }
 
+    [Fact]
+    public void When_a_hold_began_is_the_sum_over_every_path_that_holds_it_since()
+    {
+        EvidenceItem[] evidence =
+        [
+            Said("held", EvidenceType.Holds, Government, "2015-07-01"),
+            Said("some day", EvidenceType.Captured, Taliban, "2015-07-02", to: "2015-07-07"),
+            Said("clash", EvidenceType.Fighting, Taliban, "2015-07-03"),
+        ];
+        var (days, view) = Estimator.View(evidence, Day("2015-07-07"));
+        var first = Day("2015-07-01").Number();
+        var spell = Spell.Of(Estimator.Space, view, 1, first + Length - 1);
+        var (_, total, began) = EveryPath(days, Length);
+        var held = began.Sum();
+        Assert.Equal(began[0] / held, spell.Before, 1e-10);
+        for (var day = 1; day < Length; day++)
+        {
+            Assert.Equal(began[day] / held, spell.In(first + day, first + day + 1), 1e-10);
+        }
+
+        Assert.True(total > 0);
+    }
+
     static void AgreesWithEveryPath(IReadOnlyList<EvidenceItem> evidence)
     {
-        var run = Estimator.Build(evidence);
-        var (marginals, total) = EveryPath(run, Length);
+        var (days, view) = Estimator.View(evidence, Day("2015-07-01").PlusDays(Length));
+        var (marginals, total, _) = EveryPath(days, Length);
         var first = Day("2015-07-01").Number();
         for (var day = 0; day < Length; day++)
         {
-            var states = run.Chain.States(first + day);
+            var states = view.States(first + day);
             for (var state = 0; state < States; state++)
             {
                 Assert.Equal(marginals[day][state], states[state], 1e-12);
             }
         }
 
-        Assert.Equal(Math.Log(total), run.Chain.LogEvidence, 1e-11);
+        Assert.Equal(Math.Log(total), LogEvidence(days, view), 1e-11);
+    }
+
+    /// <summary>The logarithm of the probability of all that is said: of what each day's factors scale the states by.</summary>
+    static double LogEvidence(DistrictDays days, DistrictView view)
+    {
+        var evidence = 0.0;
+        foreach (var step in days.Laid)
+        {
+            var blocks = step.Day == days.Begin ? view.Opened(step.Day) : new double[DayFactors.Blocks * States];
+            if (step.Day > days.Begin)
+            {
+                view.Blocks(step.Day - 1).CopyTo(blocks);
+                view.Overnight(step.Day, blocks);
+            }
+
+            evidence += step.Apply(blocks, States);
+        }
+
+        return evidence;
     }
 
     /// <summary>Sums over all paths and, for each factor without a sure day, over its days.</summary>
-    static (double[][] Marginals, double Total) EveryPath(ControlEstimator.Run run, int length)
+    /// <returns>day x state -> probability; the sum over the paths; day -> of those that the Taliban hold at the end, what holds it since that day.</returns>
+    static (double[][] Marginals, double Total, double[] Began) EveryPath(DistrictDays days, int length)
     {
         var first = Day("2015-07-01").Number();
-        var start = Estimator.Space.Start(Start);
+        var start = Estimator.Model.Start;
+        var began = new double[length];
         var steps = Enumerable.Range(0, length)
-            .Select(day => Uniformization.Transition(Estimator.Generator.Build(run.Pressure.Loss(first + day), [1, 1]), States, 1))
+            .Select(day => Uniformization.Transition(Generator.Build(Loss(days.Pressure, first + day), [1, 1]), States, 1))
             .ToArray();
         var marginals = Enumerable.Range(0, length).Select(_ => new double[States]).ToArray();
         var total = 0.0;
-        var rates = run.Factors.Select(factor => factor.LogRates.Select(Math.Exp).ToArray()).ToArray();
+        var rates = days.Factors.Select(factor => factor.LogRates.Select(Math.Exp).ToArray()).ToArray();
         var path = new int[length];
         for (var number = 0; number < Math.Pow(States, length); number++)
         {
@@ -120,10 +164,15 @@ public sealed class ChainTests
 
             for (var factor = 0; factor < rates.Length; factor++)
             {
-                weight *= Rate(run.Factors[factor], rates[factor]);
+                weight *= Rate(days.Factors[factor], rates[factor]);
             }
 
             total += weight;
+            if (path[^1] / 2 == 1)
+            {
+                began[Array.FindLastIndex(path, state => state / 2 != 1) + 1] += weight;
+            }
+
             for (var day = 0; day < length; day++)
             {
                 marginals[day][path[day]] += weight;
@@ -138,7 +187,9 @@ public sealed class ChainTests
             }
         }
 
-        return (marginals, total);
+        return (marginals, total, began);
+
+        static double[] Loss(Pressure pressure, int day) => pressure.Exponents(day) is { IsEmpty: false } exponents ? [.. exponents.ToArray().Select(exponent => Math.Exp(exponent))] : [1, 1];
 
         double Rate(VoiceFactor factor, double[] rates)
         {

@@ -13,8 +13,8 @@ public sealed class TheatreEstimatorTests
     public void Uncoupled_it_says_what_each_district_alone_says()
     {
         var uncoupled = Parameters with { Tempo = Parameters.Tempo with { Least = 1, Most = 1 } };
-        var alone = new ControlEstimator(uncoupled, World.Start);
-        var theatre = new TheatreEstimator(alone, World.Districts, _ => []);
+        var alone = new Alone(uncoupled, World.Start);
+        var theatre = new TheatreEstimator(uncoupled, World.Start, World.Districts, _ => []);
         EvidenceItem[] evidence =
         [
             .. World.Evidence.Where(item => item.Published <= Late),
@@ -100,7 +100,7 @@ public sealed class TheatreEstimatorTests
     {
         double Held(bool fallen)
         {
-            var theatre = new TheatreEstimator(Estimator, ["d", "next"], district => district == "d" ? ["next"] : ["d"]);
+            var theatre = new TheatreEstimator(Parameters, Theatre.Start, ["d", "next"], district => district == "d" ? ["next"] : ["d"]);
             theatre.Add([Said("held", EvidenceType.Holds, Government, "2015-07-02")]);
             theatre.Add(fallen ? [Said("fell", EvidenceType.Captured, Taliban, "2015-07-04", Coding.Interest.Against, district: "next")] : []);
             theatre.KnownBy(Day("2015-08-01"));
@@ -138,7 +138,7 @@ public sealed class TheatreEstimatorTests
             var row = Enumerable.Range(0, space.Count).Select(_ => chance.NextDouble()).ToArray();
             var forward = row.ToArray();
             var backward = row.ToArray();
-            flow.Set(loss, taker);
+            flow.Set(loss, taker, sides);
             flow.Forward(forward);
             flow.Backward(backward);
             for (var state = 0; state < space.Count; state++)
@@ -149,7 +149,7 @@ public sealed class TheatreEstimatorTests
         }
     }
 
-    static TheatreEstimator Empty() => new(new ControlEstimator(Parameters, World.Start), World.Districts, World.Neighbours);
+    static TheatreEstimator Empty() => new(Parameters, World.Start, World.Districts, World.Neighbours);
 
     static double[][] FromTheBeginning(Func<EvidenceItem, bool> counts, LocalDate day)
     {

@@ -104,6 +104,42 @@ public sealed class WorldFilesTests
     }
 
     [Fact]
+    public void An_outlet_whose_name_only_begins_like_a_side_is_its_own_where_it_speaks_like_it()
+    {
+        const string Claims =
+            """
+            place,type,actor,event_from,published,outlet
+            A,captured,Red,2020-01-02,2020-01-02,Redwood Post
+            A,captured,Blue,2020-01-03,2020-01-03,Redwood Post
+            B,captured,Blue,2020-01-02,2020-01-02,Blueshirt Bulletin
+            A,holds,Blue,2020-01-04,2020-01-04,Blueshirt Bulletin
+            """;
+        Assert.Equal(
+            [("Blueshirt Bulletin", Coding.Interest.Own), ("Redwood Post", Coding.Interest.Neutral)],
+            Read(Claims, Truth).Evidence.Select(item => (item.Outlet, item.Interest)).Distinct().Order());
+    }
+
+    [Fact]
+    public void A_start_names_states_that_the_files_know()
+    {
+        KnownWorld Started(string state) => Reader().Read(
+            File("place,type,actor,day\nA,captured,Blue,2020-01-02\nA,captured,Green,2020-01-02\n"),
+            (new StringReader(Truth), "truth.csv"),
+            null,
+            new Dictionary<string, double> { ["red"] = 0.5, [state] = 0.3, ["contested"] = 0.2 });
+        Assert.Equal(0.3, Started("Blue").Start.Sides["Blue"], 1e-12);
+        Assert.Equal(["Blue", "Green", "Red"], Started("Green").Start.Sides.Keys.Order());
+        Assert.Contains("The start names 'Grey', which is no state of the truth and no actor of the claims", Assert.Throws<WorldFilesException>(() => Started("Grey")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_among_dates_is_no_number_of_days()
+    {
+        var fault = Assert.Throws<WorldFilesException>(() => Read("place,type,actor,day\nA,captured,Blue,2020-01-02\nA,captured,Blue,2020\n", Truth));
+        Assert.Contains("claims.csv, row 2: '2020' mixes days written as dates (truth.csv, row 1) and as numbers (claims.csv, row 2); write all of them one way", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_not_known_is_told_and_taken_for_the_usual()
     {
         var reader = Reader();

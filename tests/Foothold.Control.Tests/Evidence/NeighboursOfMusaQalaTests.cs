@@ -13,7 +13,7 @@ public sealed class NeighboursOfMusaQalaTests
     const string Musa = "Musa Qala";
     const string Outlet = "A news site";
     static readonly NodaTime.LocalDate On = Day("2015-08-24");
-    static readonly ControlEstimator Estimator = new(Parameters, StartOn(Day("2014-01-01")));
+    static readonly Alone Estimator = new(Parameters, StartOn(Day("2014-01-01")));
 
     readonly IReadOnlyList<EvidenceItem> _evidence = new Story()
         .Add(Says("Musa Qala was in Taliban hands before 2007.", ControlEffect.Hold, "TAL", Musa, reality: Reality.Past, time: (null, "2007-01-01", TimePrecision.Year)), "2015-08-24", Outlet)
@@ -44,8 +44,10 @@ public sealed class NeighboursOfMusaQalaTests
     [Fact]
     public void Musa_Qala_may_change_hands_because_of_the_threat_the_neighbour_and_the_request()
     {
-        var neighbour = Estimator.Estimate(Naw, _evidence, On, On);
-        var outlook = new OutlookEstimator(Estimator).Estimate(Musa, _evidence, On, [neighbour]);
+        var theatre = new TheatreEstimator(Parameters, StartOn(Day("2014-01-01")), [Naw, Musa], district => [district == Naw ? Musa : Naw]);
+        theatre.KnownBy(On);
+        theatre.Add(_evidence);
+        var outlook = theatre.Outlook(Musa, On);
         Assert.Equal(Government, outlook.Holder);
         Assert.Equal(
             [OutlookReasonKind.NeighbourLost, OutlookReasonKind.Threat, OutlookReasonKind.SupportAsked],

@@ -18,15 +18,15 @@ public sealed class LedgerTests
         var odds = Math.Log(probability / (1 - probability));
         Assert.Equal(odds, ledger.Sum(entry => entry.Change), 1e-9);
         Assert.Equal(odds, ledger[^1].LogOdds, 1e-9);
-        var known = Helmand().Where(item => item.District == place && item.Published <= Day(day) && !item.OutlookOnly).Select(item => item.Voice).ToHashSet();
-        Assert.Equal(known.Order(), ledger.SelectMany(entry => entry.Voices).Distinct().Order());
+        var known = Helmand().Where(item => item.District == place && item.Published <= Day(day) && !item.OutlookOnly).Select(item => item.Id).ToHashSet();
+        Assert.Equal(known.Order(), ledger.SelectMany(entry => entry.Evidence).Distinct().Order());
     }
 
     [Fact]
     public void The_governors_admission_is_the_step_that_turned_Musa_Qala()
     {
         var ledger = Estimator.LedgerOf("Musa Qala", Helmand(), Day("2015-08-27"), Taliban);
-        Assert.Equal(["claim-8"], ledger.MaxBy(entry => entry.Change)!.Voices);
+        Assert.Equal(["claim-8"], ledger.MaxBy(entry => entry.Change)!.Evidence);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class LedgerTests
     {
         var day = Day("2015-08-27");
         var before = Estimator.Estimate("Musa Qala", Helmand(), day, day);
-        var turning = Estimator.WouldTurn("Musa Qala", Helmand(), day);
+        var turning = before.Turning;
         Assert.NotEmpty(turning);
         Assert.Equal(turning.OrderByDescending(claim => claim.Likelihood), turning);
         foreach (var claim in turning)
@@ -47,6 +47,6 @@ public sealed class LedgerTests
 
         // Where twenty voices agree, no single claim would.
         var sure = Enumerable.Range(0, 20).Select(number => Said($"held {number}", EvidenceType.Holds, Government, "2015-08-27", Coding.Interest.Against)).ToList();
-        Assert.Empty(Estimator.WouldTurn("d", [.. sure, .. sure.Select(item => item with { Id = item.Id + "b", Voice = item.Id + "b", Type = EvidenceType.Administers })], day));
+        Assert.Empty(Estimator.Estimate("d", [.. sure, .. sure.Select(item => item with { Id = item.Id + "b", Voice = item.Id + "b", Type = EvidenceType.Administers })], day, day).Turning);
     }
 }

@@ -13,8 +13,8 @@ public sealed class OutlookReplayTests
     {
         foreach (var days in new[] { 7, 30 })
         {
-            var whole = Record.Cases(HazardRules.Usual, days, scoredOnly: false).Where(one => one.Day < 200).ToList();
-            var cut = Record.Until(200).Cases(HazardRules.Usual, days, scoredOnly: false);
+            var whole = Record.Cases(Theatre.Parameters.Hazards, days, scoredOnly: false).Where(one => one.Day < 200).ToList();
+            var cut = Record.Until(200).Cases(Theatre.Parameters.Hazards, days, scoredOnly: false);
             Assert.NotEmpty(cut);
             Assert.Equal(
                 whole.Select(one => (one.Town, one.Day, one.Said, one.Running, one.Forgetting, one.Whole)),
@@ -25,7 +25,7 @@ public sealed class OutlookReplayTests
     [Fact]
     public void Towns_at_a_front_are_told_from_those_far_behind_it()
     {
-        var cases = Record.Cases(HazardRules.Usual, 30);
+        var cases = Record.Cases(Theatre.Parameters.Hazards, 30);
         foreach (var half in new[] { 0, 1 })
         {
             var score = Record.Score(cases, half);

@@ -94,6 +94,8 @@ export interface Reasons {
   lastEvidence: string | null;
   freshnessDays: number | null;
   words: string[];
+  reached: string[]; // how the probability came to what it is
+  turning: string[]; // which single report would change the state
   outlook: string[];
   voices: Voice[];
 }

@@ -35,14 +35,19 @@ export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre
     ...reasons.words.map((words) => el('p', { class: 'words' }, words)),
     reasons.leader ? bars(reasons, theatre) : null,
     reasons.leader ? facts(reasons) : null,
-    reasons.outlook.length > 0
-      ? el('section', { class: 'outlook' }, el('h3', {}, 'Outlook'), ...reasons.outlook.map((words) => el('p', {}, words)))
-      : null,
+    sentences('outlook', 'Outlook', reasons.outlook),
+    sentences('reached', 'How this colour was reached', reasons.reached),
+    sentences('turning', 'What would change it', reasons.turning),
     section('For', 'for this colour', voices('for'), events),
     section('Against', 'against it', voices('against'), events),
     section('Context', 'of what may come, or of little weight', voices('context'), events),
     reasons.voices.length === 0 ? el('p', { class: 'none' }, 'No report in this project says anything of who holds this district by this day.') : null,
   );
+}
+
+// What the server says in whole sentences: the same words as the command line's.
+function sentences(name: string, title: string, words: string[]): HTMLElement | null {
+  return words.length > 0 ? el('section', { class: name }, el('h3', {}, title), ...words.map((sentence) => el('p', {}, sentence))) : null;
 }
 
 function probabilityOf(reasons: Reasons): number {

@@ -4,10 +4,9 @@ using static Foothold.Control.Tests.Theatre;
 
 namespace Foothold.Control.Tests;
 
-public sealed class OutlookEstimatorTests
+public sealed class OutlookTests
 {
     static readonly NodaTime.LocalDate On = Day("2015-08-24");
-    readonly OutlookEstimator _outlook = new(Estimator);
 
     [Fact]
     public void First_passage_equals_the_killed_chain_stepped_finely()
@@ -18,8 +17,9 @@ public sealed class OutlookEstimatorTests
             Said("clash", EvidenceType.Fighting, Taliban, "2015-08-23"),
             Said("soon", EvidenceType.Captured, Taliban, "2015-08-24", reality: Reality.Possible, opponent: Government),
         ];
-        var run = Estimator.Build(evidence);
-        var states = run.Chain.States(On.Number());
+        var (days, view) = Estimator.View(evidence, On.PlusDays(1));
+        var states = view.States(On.Number());
+        var generator = new Generator(Estimator.Space, Parameters.Rates);
         const int parts = 20_000;
         var stays = 0.0;
         for (var holder = 0; holder < 3; holder++)
@@ -27,7 +27,7 @@ public sealed class OutlookEstimatorTests
             var (settled, fresh) = (states[2 * holder], states[(2 * holder) + 1]);
             for (var day = 0; day < 7; day++)
             {
-                var rates = Estimator.Generator.Build(run.Pressure.Loss(On.Number() + day), [1, 1]);
+                var rates = generator.Build([.. days.Pressure.Exponents(On.Number() + day).ToArray().Select(exponent => Math.Exp(exponent))], [1, 1]);
                 double Rate(int from, int to) => rates[(from * 6) + to] / parts;
                 for (var part = 0; part < parts; part++)
                 {
@@ -40,7 +40,7 @@ public sealed class OutlookEstimatorTests
             stays += settled + fresh;
         }
 
-        Assert.Equal(1 - stays, _outlook.Estimate("d", evidence, On, []).Within7Days, 1e-4);
+        Assert.Equal(1 - stays, Estimator.Outlook("d", evidence, On).Within7Days, 1e-4);
     }
 
     [Fact]
@@ -48,8 +48,8 @@ public sealed class OutlookEstimatorTests
     {
         var held = Said("held", EvidenceType.Holds, Government, "2015-08-24");
         var soon = Said("soon", EvidenceType.Surrounds, Taliban, "2015-08-24", reality: Reality.Possible, opponent: Government);
-        var calm = _outlook.Estimate("d", [held], On, []);
-        var threatened = _outlook.Estimate("d", [held, soon], On, []);
+        var calm = Estimator.Outlook("d", [held], On);
+        var threatened = Estimator.Outlook("d", [held, soon], On);
         Assert.Equal(calm.Usual7Days, calm.Within7Days, 1e-15);
         Assert.Empty(calm.Reasons);
         Assert.True(threatened.Within7Days > 1.4 * calm.Within7Days);
@@ -57,7 +57,7 @@ public sealed class OutlookEstimatorTests
         Assert.Equal((OutlookReasonKind.Threat, "soon"), (reason.Kind, reason.Evidence[0]));
         Assert.Equal(Math.Exp(0.7), reason.Factor, 1e-12);
         var later = Day("2015-12-24");
-        Assert.Empty(_outlook.Estimate("d", [held, soon], later, []).Reasons);
+        Assert.Empty(Estimator.Outlook("d", [held, soon], later).Reasons);
         Assert.False(Estimator.Estimate("d", [held, soon], later, later).Threatened);
     }
 
@@ -66,14 +66,14 @@ public sealed class OutlookEstimatorTests
     {
         var held = Said("held", EvidenceType.Holds, Government, "2015-08-24");
         var plan = Said("plan", EvidenceType.Captured, Government, "2015-08-24", reality: Reality.Planned, opponent: Taliban);
-        Assert.Empty(_outlook.Estimate("d", [held, plan], On, []).Reasons);
+        Assert.Empty(Estimator.Outlook("d", [held, plan], On).Reasons);
         Assert.False(Estimator.Estimate("d", [held, plan], On, On).Threatened);
     }
 
     [Fact]
     public void No_evidence_gives_no_reasons_and_no_holder()
     {
-        var outlook = _outlook.Estimate("d", [], On, []);
+        var outlook = Estimator.Outlook("d", [], On);
         Assert.Null(outlook.Holder);
         Assert.Empty(outlook.Reasons);
     }

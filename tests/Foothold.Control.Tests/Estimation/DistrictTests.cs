@@ -5,7 +5,7 @@ using static Foothold.Control.Tests.Theatre;
 
 namespace Foothold.Control.Tests;
 
-public sealed class ControlEstimatorTests
+public sealed class DistrictTests
 {
     static readonly LocalDate On = Day("2015-08-27");
     static readonly LocalDate[] Days = [Day("2015-08-26"), Day("2015-08-30"), Day("2015-09-05"), Day("2016-02-22")];
@@ -22,7 +22,7 @@ public sealed class ControlEstimatorTests
 
         static double Odds(EvidenceItem[] evidence)
         {
-            var states = Estimator.Build(evidence).Chain.States(On.Number());
+            var states = Estimator.States(evidence, On);
             var space = Estimator.Space;
             return states[StateSpace.Fresh(space.Holder(Taliban))] / states[StateSpace.Settled(space.Holder(Government))];
         }
@@ -86,7 +86,7 @@ public sealed class ControlEstimatorTests
     {
         var evidence = Helmand();
         var renamed = evidence.Select(item => item with { Side = Other(item.Side), Opponent = Other(item.Opponent) }).ToList();
-        var estimator = new ControlEstimator(
+        var estimator = new Alone(
             Parameters,
             new StartDistribution(Start.Day, new Dictionary<string, double> { ["a"] = 0.18, ["z"] = 0.72 }, 0.10));
         foreach (var day in Days)
@@ -172,7 +172,7 @@ public sealed class ControlEstimatorTests
     [Fact]
     public void Three_sides_are_told_apart()
     {
-        var estimator = new ControlEstimator(
+        var estimator = new Alone(
             Parameters,
             new StartDistribution(Start.Day, new Dictionary<string, double> { ["x"] = 0.4, ["y"] = 0.3, ["z"] = 0.2 }, 0.1));
         EvidenceItem[] evidence =
@@ -197,7 +197,7 @@ public sealed class ControlEstimatorTests
             foreach (var day in series)
             {
                 var alone = Estimator.Estimate("Musa Qala", evidence, day.Day, asOf ?? day.Day);
-                Same(alone with { Contributions = [] }, day);
+                Same(alone with { Contributions = [], Since = null }, day);
             }
         }
     }

@@ -1,0 +1,78 @@
+using NodaTime;
+
+namespace Foothold.Control;
+
+/// <summary>Where control may change soon: the estimator's own chain at first, hazards learnt from the war's changes as they accumulate.</summary>
+/// <remarks>
+/// The two probabilities are mixed, the learnt one with weight n / (n + takes-over) where n counts the changes learnt, older ones
+/// less. It learns from the states as they are believed on the day the outlook is given on, so nothing later counts.
+/// </remarks>
+public sealed class TheatreOutlook
+{
+    readonly TheatreEstimator _estimator;
+    readonly HazardRules _rules;
+    readonly Func<string, string, double> _distance;
+
+    /// <summary>Makes an outlook over an estimator.</summary>
+    /// <param name="estimator">The theatre; only reports published by the day last given to <see cref="TheatreEstimator.KnownBy"/> count.</param>
+    /// <param name="rules">The numbers of the learnt hazards.</param>
+    /// <param name="distance">The kilometres between two districts.</param>
+    public TheatreOutlook(TheatreEstimator estimator, HazardRules rules, Func<string, string, double> distance)
+    {
+        ArgumentNullException.ThrowIfNull(estimator);
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(distance);
+        _estimator = estimator;
+        _rules = rules;
+        _distance = distance;
+    }
+
+    /// <summary>Estimates the outlook of every district that evidence reaches.</summary>
+    /// <param name="first">The first day to learn from.</param>
+    /// <param name="day">The day the outlook is given on.</param>
+    /// <returns>In the order of <see cref="TheatreEstimator.Districts"/>.</returns>
+    public IReadOnlyList<DistrictOutlook> On(LocalDate first, LocalDate day)
+    {
+        var outlooks = _estimator.Districts.Select(district => _estimator.Outlook(district, day)).ToList();
+        var reached = Enumerable.Range(0, outlooks.Count).Where(at => outlooks[at].Holder is not null).ToList();
+        var learnt = Learn([.. reached.Select(at => outlooks[at].District)], first, day);
+        var weight = learnt.Changes / (learnt.Changes + _rules.TakesOver);
+        return [.. reached.Select((at, place) => Mixed(outlooks[at], learnt.Hazard(place), learnt.UsualHazard(place), weight))];
+    }
+
+    StratifiedHazards Learn(IReadOnlyList<string> districts, LocalDate first, LocalDate day)
+    {
+        var states = _estimator.States.Select((state, at) => (state, at)).ToDictionary(pair => pair.state, pair => pair.at, StringComparer.Ordinal);
+        var hazards = new StratifiedHazards(
+            _rules,
+            states.Count,
+            [.. districts.Select(district => districts.Select(other => _distance(district, other)).ToArray())]);
+        var series = districts.Select(district => _estimator.Series(district, first, day.PlusDays(1))).ToList();
+        var today = new int[districts.Count];
+        for (var at = 0; series.Count > 0 && at < series[0].Count; at++)
+        {
+            for (var place = 0; place < today.Length; place++)
+            {
+                today[place] = series[place][at].Leader is { } leader ? states[leader] : -1;
+            }
+
+            hazards.Learn(today);
+        }
+
+        return hazards;
+    }
+
+    static DistrictOutlook Mixed(DistrictOutlook own, double hazard, double usual, double weight)
+    {
+        return own with
+        {
+            Within7Days = Mix(own.Within7Days, hazard, 7),
+            Within30Days = Mix(own.Within30Days, hazard, 30),
+            Usual7Days = Mix(own.Usual7Days, usual, 7),
+            Usual30Days = Mix(own.Usual30Days, usual, 30),
+            Learnt = weight,
+        };
+
+        double Mix(double chain, double perDay, int days) => ((1 - weight) * chain) + (weight * (1 - Math.Exp(-perDay * days)));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Foothold.Cli.Tests;
+
+/// <summary>What the commands say of the demo's war.</summary>
+public sealed class ControlTests(DemoProject demo) : IClassFixture<DemoProject>
+{
+    [Fact]
+    public async Task Two_days_before_it_fell_Musa_Qala_is_among_the_three_likeliest_to()
+    {
+        var answer = await demo.RunAsync("outlook", "--on", "2015-08-24", "--json");
+        var names = answer.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("name").GetString());
+        Assert.Contains("Musa Qala", names);
+    }
+
+    [Fact]
+    public async Task In_hindsight_too_Naw_Zad_fell_on_the_day_that_the_reports_say()
+    {
+        foreach (var day in new[] { "2015-07-05", "2015-08-01", "2015-09-01" })
+        {
+            using var why = JsonDocument.Parse((await demo.RunAsync("why", "Naw Zad", "--on", day, "--json")).Data);
+            Assert.Equal("taliban", why.RootElement.GetProperty("state").GetString());
+            Assert.Equal(["2015-06-27", "2015-06-28"], why.RootElement.GetProperty("since").EnumerateArray().Select(end => end.GetString()));
+        }
+    }
+
+    [Fact]
+    public async Task Why_tells_how_the_state_was_reached_and_what_would_change_it_in_the_words_of_its_json()
+    {
+        var words = (await demo.RunAsync("why", "Naw Zad", "--on", "2015-07-05")).Data;
+        using var why = JsonDocument.Parse((await demo.RunAsync("why", "Naw Zad", "--on", "2015-07-05", "--json")).Data);
+        foreach (var part in new[] { "words", "reached", "turning" })
+        {
+            var sentences = why.RootElement.GetProperty(part).EnumerateArray().Select(sentence => sentence.GetString()!).ToList();
+            Assert.NotEmpty(sentences);
+            Assert.All(sentences, sentence => Assert.Contains(sentence, words, StringComparison.Ordinal));
+        }
+
+        var ledger = why.RootElement.GetProperty("ledger").EnumerateArray().ToList();
+        var probability = why.RootElement.GetProperty("probabilities").GetProperty("taliban").GetDouble();
+        Assert.Equal(Math.Log(probability / (1 - probability)), ledger.Sum(entry => entry.GetProperty("change").GetDouble()), 1e-9);
+    }
+
+    [Fact]
+    public async Task Supposing_that_Naw_Zad_falls_says_so_and_draws_the_same_wars_twice()
+    {
+        string[] ask = ["simulate", "--if", "Naw Zad=government", "--on", "2015-08-24", "--draws", "300", "--top", "3"];
+        var answer = await demo.RunAsync(ask);
+        Assert.StartsWith("A model's answer, not a forecast: 300 wars drawn from what was known on 2015-08-24, 30 days ahead, seed 1, supposing that Naw Zad is held by the government and allies from that day.", answer.Data, StringComparison.Ordinal);
+        Assert.Equal(answer.Data, (await demo.RunAsync(ask)).Data);
+        var lines = (await demo.RunAsync([.. ask, "--json"])).Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        using var first = JsonDocument.Parse(lines[0]);
+        Assert.Equal("a model's answer, not a forecast", first.RootElement.GetProperty("model").GetString());
+        Assert.Equal(1, first.RootElement.GetProperty("then").EnumerateObject().Sum(state => state.Value.GetDouble()), 1e-9);
+    }
+
+    [Theory]
+    [InlineData("--if", "Naw Zad", "is not a district and a state")]
+    [InlineData("--if", "Naw Zad=martians", "'martians' is no state here; there are government, taliban")]
+    [InlineData("--if", "Atlantis=taliban", "No district of Afghanistan is called 'Atlantis'")]
+    [InlineData("--days", "3", "is not from 7 to 365")]
+    [InlineData("--draws", "2000000", "is more than 1000000")]
+    public async Task What_cannot_be_simulated_is_said(string option, string value, string fault)
+    {
+        var answer = await demo.RunAsync("simulate", option, value);
+        Assert.NotEqual(ExitCode.Done, answer.Code);
+        Assert.Contains(fault, answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Districts_are_listed_in_other_maps_words_and_sources_with_counts()
+    {
+        Assert.Contains("assessed", (await demo.RunAsync("status", "--view", "isw")).Data, StringComparison.Ordinal);
+        var lwj = (await demo.RunAsync("status", "--view", "lwj", "--on", "2015-07-05", "--json")).Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(lwj, line => JsonDocument.Parse(line).RootElement is var row && row.GetProperty("name").GetString() == "Naw Zad" && row.GetProperty("word").GetString() == "controlled");
+        Assert.Contains("only the order can be compared", (await demo.RunAsync("status", "--view", "sigar")).Words, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, (await demo.RunAsync("status", "--on", "2015-07-05")).Code);
+        var sources = (await demo.RunAsync("sources", "--json")).Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.All(sources, line =>
+        {
+            var row = JsonDocument.Parse(line).RootElement;
+            Assert.Equal(row.GetProperty("said").GetInt32(), row.GetProperty("borneOut").GetInt32() + row.GetProperty("notBorneOut").GetInt32() + row.GetProperty("open").GetInt32());
+        });
+        Assert.NotEmpty(sources);
+        Assert.Contains("Its voices disagree", (await demo.RunAsync("outlook", "--on", "2015-08-24", "--by", "disagreement")).Data, StringComparison.Ordinal);
+    }
+}
