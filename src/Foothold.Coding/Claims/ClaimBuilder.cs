@@ -37,7 +37,7 @@ sealed class ClaimBuilder(
         var meant = match.Role("place").Select(phrase => phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
             ? phrase with { Place = around[0].Place } // "abandoned their bases in X"
             : Meant(phrase, isNear)).ToList();
-        var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).Select(phrase => match.Frame is { Control: not null, Id: not "gain-ground" } ? AsTown(phrase) : phrase).ToList();
+        var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).Select(phrase => match.Frame is { Control: not null, Mode: not "advance" } ? AsTown(phrase) : phrase).ToList();
         var named = held.Where(phrase => phrase.Place is not null).ToList();
         if (match.Roles.Count == 0 && locations.Count == 0 && match.Losses.All(loss => loss.Roles.Count == 0)
             && (!CanBeToldAlone(match) || focus.SettingOf(match.Sentence, match.Trigger) is null))
@@ -243,10 +243,10 @@ sealed class ClaimBuilder(
         return near.Place is null ? focus.Meant(near) ?? near : near;
     }
 
-    /// <summary>"Taiz fell", "controls Herat": of a name that a province and its town share, and of which the text does not say the kind, the town is taken or held.</summary>
+    /// <summary>"Taiz fell", "controls Herat": of a name that a province and its town share, and of which the text does not say the kind, the town is taken or held; it comes first then, however likely.</summary>
     static Phrase AsTown(Phrase phrase)
     {
-        if (phrase is not { Place: { KindSaid: null, Candidates: [{ Place: { Kind: PlaceKind.Province } province }, ..] } mention, Area: null or { Level: not ("province" or "region") } }
+        if (phrase is not { Place: { KindSaid: null, Candidates: [{ Place: { Kind: PlaceKind.Province } province }, ..] } mention, Area: null or { Level: "settlement" or "post" } or { Scope: "centre" } }
             || mention.Candidates.FirstOrDefault(other => other.Place is { Kind: PlaceKind.District or PlaceKind.Settlement } && (other.Place.ProvinceName is null || other.Place.ProvinceName == province.Name)
                 && NameFolding.Fold(other.Place.Name) == NameFolding.Fold(province.Name)) is not { Place: not null } town)
         {

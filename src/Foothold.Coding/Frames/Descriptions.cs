@@ -14,10 +14,9 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
     /// <summary>The actor whose something is by the words before its noun ("an *army* spokesman", "*rebel* rockets"); null where they describe none.</summary>
     public Actor? OwnerOf(Phrase phrase, SentenceGrammar grammar)
     {
-        var forms = grammar.Words.Select(word => word.Form).ToList();
         foreach (var first in grammar.Tight(phrase.Head).Where(word => word < phrase.Head).Order())
         {
-            if (theatre.Describe(forms, first, reading.Report.Published) is { } match && match.Last < phrase.Head
+            if (theatre.Describe(grammar.Forms, first, reading.Report.Published) is { } match && match.Last < phrase.Head
                 && actors.Find(match.Description.Actor) is { } actor)
             {
                 return actor;
@@ -35,8 +34,7 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
     {
         foreach (var first in grammar.Tight(phrase.Head).Where(word => isWhole ? word < phrase.Head : word <= phrase.Head).Order())
         {
-            var forms = grammar.Words.Select(word => word.Form).ToList();
-            if (theatre.Describe(forms, first, reading.Report.Published) is { } match && match.Last >= phrase.Head
+                if (theatre.Describe(grammar.Forms, first, reading.Report.Published) is { } match && match.Last >= phrase.Head
                 && actors.Find(match.Description.Actor) is { } actor)
             {
                 return actor;

@@ -92,7 +92,8 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             {
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {
-                    if (phrases.Read(grammar.Sentence.Index, conjunct) is { Place: { } place } phrase)
+                    var phrase = phrases.Read(grammar.Sentence.Index, conjunct);
+                    if (phrase.Place is { } place)
                     {
                         if (IsContainer(grammar, place))
                         {
@@ -101,12 +102,12 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
 
                         found.AddRange(phrases.Lists.Places(phrase));
                     }
-                    else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area: not null } list && phrases.Lists.Places(list) is [{ Place: not null }, ..] named)
+                    else if (phrase.Area is not null && phrases.Lists.Places(phrase) is [{ Place: not null }, ..] named)
                     {
                         found.AddRange(named); // "in seven towns, including X"
                     }
-                    else if (phrases.Read(grammar.Sentence.Index, conjunct) is { Area.Level: "part" or "region" or "district" or "settlement" } area
-                        && FrameMatcher.IsPointing(area, grammar.Lists) && antecedents.Place(area) is { } before)
+                    else if (phrase is { Area.Level: "part" or "region" or "district" or "settlement" }
+                        && FrameMatcher.IsPointing(phrase, grammar.Lists) && antecedents.Place(phrase) is { } before)
                     {
                         found.Add(before); // "in the area"
                     }

@@ -385,9 +385,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         tight.AddRange(tight.SelectMany(participle => grammar.Sentence.Children(participle).Where(word => grammar.BoundParticiple(word) == participle)).Except(tight).ToList()); // "NATO-led forces"
         foreach (var word in tight.OrderByDescending(word => word < phrase.Head ? word : -1))
         {
-            if (grammar.BoundParticiple(word) is { } bound && grammar.Is(WordClass.Backing, bound))
+            if (grammar.BoundParticiple(word) is { } bound && !grammar.Is(WordClass.Leading, bound))
             {
-                continue; // "Turkish-backed rebels" are nobody's but the theatre's own
+                continue; // "Turkish-backed rebels" are nobody's but the theatre's own, "Russian-made" rockets anybody's
             }
 
             if (reading.ActorAt(phrase.Sentence, word) is { } match)
@@ -416,14 +416,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
-            foreach (var to in depth < MaximumDepth && child > phrase.Head && grammar.Is(WordClass.Loyal, child) ? grammar.Sentence.Children(child) : [])
+            foreach (var served in depth < MaximumDepth ? ServedBy(phrase, grammar, child) : [])
             {
-                if (grammar.HasCase(WordClass.Belonging, to) || grammar.HasCase(WordClass.To, to))
+                if (Read(phrase.Sentence, served, depth + 1).Actor is { } lord)
                 {
-                    if (Read(phrase.Sentence, to, depth + 1).Actor is { } served)
-                    {
-                        yield return served.Id;
-                    }
+                    yield return lord.Id;
                 }
             }
 
@@ -441,6 +438,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
         }
     }
+
+    /// <summary>"loyal *to X*", "allied *with X*": whom a word behind a noun says that they serve.</summary>
+    static IEnumerable<int> ServedBy(Phrase phrase, SentenceGrammar grammar, int loyal) => loyal > phrase.Head && grammar.Is(WordClass.Loyal, loyal)
+        ? grammar.Sentence.Children(loyal).Where(served => grammar.HasCase(WordClass.To, served) || grammar.HasCase(WordClass.With, served))
+        : [];
 
     Phrase WithRole(Phrase phrase, SentenceGrammar grammar, RoleNoun role, string? named, int depth)
     {
@@ -484,7 +486,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
         }
 
-        if (grammar.Sentence.Children(phrase.Head).Any(child => child > phrase.Head && grammar.Is(WordClass.Loyal, child) && grammar.Sentence.Children(child).Any(to => grammar.Words[to].Tag == UniversalTag.Propn && depth < MaximumDepth && Read(phrase.Sentence, to, depth + 1).Actor is null)))
+        if (depth < MaximumDepth && grammar.Sentence.Children(phrase.Head).SelectMany(child => ServedBy(phrase, grammar, child)).Any(served => grammar.Words[served].Tag == UniversalTag.Propn && Read(phrase.Sentence, served, depth + 1).Actor is null))
         {
             return animate; // "troops loyal to Commander X", whom nobody knows
         }

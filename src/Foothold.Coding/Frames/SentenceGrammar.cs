@@ -19,6 +19,9 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     /// <summary>The word lists of the sentence's language.</summary>
     public WordLists Lists => lists;
 
+    /// <summary>The words as they stand.</summary>
+    public IReadOnlyList<string> Forms { get; } = [.. sentence.Words.Select(word => word.Form)];
+
     /// <summary>Whether a word is, by its dictionary form, of a closed class.</summary>
     public bool Is(WordClass wordClass, int word) => lists.Is(wordClass, Words[word].Lemma);
 
@@ -149,7 +152,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         // "was lost in May, won back by the army and lost again"
         if (!hasObject && !hasHave && Words[verb] is { FineTag: "VBN" or "VBD", Relation: "conj", Head: >= 0 and var first } again && children.All(child => Words[child].Relation is not ("nsubj" or "nsubj:pass"))
             && Sentence.Children(first).Any(child => Words[child].Relation == "aux:pass")
-            && (again.Lemma == Words[first].Lemma || Related(verb, "obl").Any(child => HasCase(WordClass.By, child) && Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn)))
+            && (again.Lemma == Words[first].Lemma || (again.FineTag == "VBN" && Related(verb, "obl").Any(child => HasCase(WordClass.By, child) && Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn))))
         {
             return true;
         }

@@ -26,7 +26,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i) | TellArticleFromPreposition(words, i));
+            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i) | (!sentence.IsHeading && TellArticleFromPreposition(words, i)));
         }
 
         for (var i = 0; i < words.Length; i++)

@@ -23,7 +23,7 @@ sealed unsafe class MappedFile : MemoryManager<byte>
     }
 
     /// <summary>Maps a file for reading.</summary>
-    /// <returns>Its bytes; they stay mapped as long as anything holds them.</returns>
+    /// <returns>Its bytes; they stay mapped until the process ends.</returns>
     /// <exception cref="IOException">The file cannot be opened, is empty, or is of 2 GB or more.</exception>
     public static ReadOnlyMemory<byte> Read(string path)
     {
@@ -34,7 +34,15 @@ sealed unsafe class MappedFile : MemoryManager<byte>
         }
 
         var file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, mapName: null, 0, MemoryMappedFileAccess.Read);
-        return new MappedFile(file, file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), (int)length).Memory;
+        try
+        {
+            return new MappedFile(file, file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read), (int)length).Memory;
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>

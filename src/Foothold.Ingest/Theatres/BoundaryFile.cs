@@ -117,7 +117,7 @@ public static class BoundaryFile
         }
     }
 
-    // ADM2_EN, ADM2_FR, ADM2_ALT1EN, adm2_name, adm2_name1; not ADM2_PCODE, ADM2_REF, ADM2_TYPE.
+    // ADM2_EN, ADM2_FR, ADM2_ALT1EN, adm2_name, adm2_name1; not ADM2_PCODE, ADM2_ID, ADM2_REF, ADM2_TYPE.
     static bool IsNameColumn(string column, string prefix)
     {
         if (!column.StartsWith(prefix + "_", StringComparison.OrdinalIgnoreCase))
@@ -126,7 +126,7 @@ public static class BoundaryFile
         }
 
         var rest = column[(prefix.Length + 1)..].ToUpperInvariant();
-        return rest.StartsWith("NAME", StringComparison.Ordinal) || (rest.Length == 2 && rest.All(char.IsAsciiLetter)) || rest.StartsWith("ALT", StringComparison.Ordinal);
+        return rest.StartsWith("NAME", StringComparison.Ordinal) || (rest.Length == 2 && rest.All(char.IsAsciiLetter) && rest != "ID") || rest.StartsWith("ALT", StringComparison.Ordinal);
     }
 
     static (Geometry Area, bool WasMended) Area(string where, string name, JsonElement feature)
@@ -152,7 +152,13 @@ public static class BoundaryFile
             throw new InvalidDataException(FormattableString.Invariant($"{where} ({name}) reaches to {box.MaxX:0.###}, {box.MaxY:0.###}, which are no degrees; convert the file to WGS 84 (EPSG:4326)"));
         }
 
-        return area.IsValid ? (area, false) : (Polygons(GeometryFixer.Fix(area)), true);
+        if (area.IsValid)
+        {
+            return (area, false);
+        }
+
+        var mended = Polygons(GeometryFixer.Fix(area));
+        return mended.IsEmpty ? throw new InvalidDataException($"{where} ({name}) has an outline without an inside; draw it anew or leave it out") : (mended, true);
     }
 
     // Mending may leave lines where an area had a spike.

@@ -55,7 +55,7 @@ public static class TheatreMaker
             ValidOn = areas.Select(area => area.ValidOn).FirstOrDefault(day => day is not null),
         };
 
-        var fresh = target + ".new";
+        var fresh = $"{target}.{Guid.NewGuid():N}"; // nobody else's, as it is deleted
         try
         {
             content.Write(fresh);

@@ -85,6 +85,7 @@ readonly ref struct ByteMatrix
     /// <summary>Rounds numbers into a row whose scale is the least that holds them.</summary>
     public void Round(int row, ReadOnlySpan<float> numbers)
     {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(numbers.Length, Columns);
         var most = MostOf(numbers);
         Scales[row] = most / Most;
         RoundBy(most > 0 ? Most / most : 0, numbers, this[row]);

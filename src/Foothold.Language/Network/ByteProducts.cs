@@ -27,7 +27,7 @@ static class ByteProducts
 
     static void Run(ByteMatrix left, ByteWeights right, Matrix start, Matrix answer)
     {
-        if (left.Columns != right.Inner || answer.Rows != left.Rows || answer.Columns != right.Columns || start.Columns != right.Columns)
+        if (left.Columns != right.Inner || answer.Rows != left.Rows || answer.Columns != right.Columns || start.Columns != right.Columns || start.Rows != left.Rows)
         {
             throw new ArgumentException($"{left.Rows}x{left.Columns} times {right.Inner}x{right.Columns} is not {answer.Rows}x{answer.Columns}.", nameof(answer));
         }

@@ -26,7 +26,7 @@ public enum RolePart
 /// <param name="Speaks">Whether it can say something.</param>
 public sealed record RoleNoun(string Noun, RolePart Part, bool ActsWithArms, bool Speaks)
 {
-    /// <summary>The id of the actor that the noun makes with an owner: "Afghan" + "troops" is AFG.MIL, "Taliban" + "fighters" the Taliban.</summary>
+    /// <summary>The id of the actor that the noun makes with an owner: "Afghan" + "troops" is AFG.MIL, "Taliban" + "fighters" the Taliban, a person's troops those of whom he serves.</summary>
     /// <param name="owner">Whose they are: the actor named by the adjective, the compound's first part or the possessive.</param>
     /// <param name="catalogue">Where the owner is from.</param>
     /// <returns>
@@ -37,7 +37,9 @@ public sealed record RoleNoun(string Noun, RolePart Part, bool ActsWithArms, boo
     {
         ArgumentNullException.ThrowIfNull(owner);
         ArgumentNullException.ThrowIfNull(catalogue);
-        if (owner.Kind == ActorKind.Person && ActsWithArms && owner.Memberships is [.., { Parent: var served }] && catalogue.Find(served) is { } whole)
+        // Without a day only who has served one alone, or serves one still, says whose they are.
+        var served = owner.Memberships.Count == 1 ? owner.Memberships[0].Parent : owner.Memberships.LastOrDefault(membership => membership.To is null).Parent;
+        if (owner.Kind == ActorKind.Person && ActsWithArms && served is not null && catalogue.Find(served) is { } whole)
         {
             return ActorOf(whole, catalogue) ?? owner.Id; // "Putin's troops" are Russia's
         }

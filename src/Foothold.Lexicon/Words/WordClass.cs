@@ -331,8 +331,8 @@ public enum WordClass
     /// <summary>What opens a clause that tells what came right before ("took it after the army left").</summary>
     Following,
 
-    /// <summary>What others do for a force that stays its own ("backed").</summary>
-    Backing,
+    /// <summary>What is done to a force by those whose it is ("led").</summary>
+    Leading,
 
     /// <summary>Adjectives for whoever fights on another's side ("loyal to").</summary>
     Loyal,

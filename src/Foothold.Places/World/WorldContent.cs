@@ -33,7 +33,7 @@ sealed class WorldContent
         for (var i = 0; i < _sections.Length; i++)
         {
             var (start, length) = (MemoryMarshal.Read<long>(bytes[(16 + (i * 16))..]), MemoryMarshal.Read<long>(bytes[(24 + (i * 16))..]));
-            if (start < WorldFile.HeaderLength || length < 0 || start + length > bytes.Length || start % 8 != 0)
+            if (start < WorldFile.HeaderLength || length < 0 || length > bytes.Length - start || start % 8 != 0)
             {
                 throw new InvalidDataException("The compiled gazetteer is cut short.");
             }
