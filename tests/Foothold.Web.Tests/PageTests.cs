@@ -38,6 +38,13 @@ public sealed class PageTests : IAsyncLifetime
         await Expect(page.Locator("#panel .against .quote q")).ToHaveTextAsync("denied that Redwell had fallen");
         Assert.Contains("district=t:redwell", page.Url, StringComparison.Ordinal);
 
+        // What happened there in the days before, each with the report that tells of it.
+        await Expect(page.Locator("#panel .happenings li").First).ToContainTextAsync("takeover · told by 1 report");
+        await page.Locator("#panel .happenings li button").Last.ClickAsync();
+        await Reads(page, "#reader mark", Vale.RedwellSentence);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator("#reader")).ToBeHiddenAsync();
+
         await Picture(page, "FOOTHOLD_SCREENSHOT");
 
         // The whole report, with the sentence highlighted; its markup is text.

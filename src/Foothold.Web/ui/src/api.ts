@@ -100,6 +100,19 @@ export interface Reasons {
   voices: Voice[];
 }
 
+// One thing that happened, as one or more claims tell it.
+export interface Happening {
+  id: string;
+  kind: string;
+  place: { name: string; precision: string } | null;
+  start: string;
+  end: string; // the day after the last
+  figures: { kind: string; who: string | null; min: number; max: number | null }[];
+  claims: string[];
+  reports: string[]; // the first of them tells the first claim
+  contradictions: { aspect: string; claims: string[] }[];
+}
+
 export interface Report extends Heading { author: string | null; language: string; text: string; claims: Claim[] }
 
 async function get<T>(path: string): Promise<T> {
@@ -133,4 +146,6 @@ export const timeline = (): Promise<Timeline> => get('/api/timeline');
 export const control = (on: string, asOf: string | null): Promise<ControlDay> => controlAt(query(on, asOf));
 export const why = (district: string, on: string, asOf: string | null): Promise<Reasons> =>
   get(`/api/districts/${encodeURIComponent(district)}/why?${query(on, asOf)}`);
+export const happenings = async (district: string, from: string, to: string, asOf: string | null): Promise<Happening[]> =>
+  (await get<{ events: Happening[] }>(`/api/districts/${encodeURIComponent(district)}/events?from=${from}&to=${to}${asOf ? `&as_of=${asOf}` : ''}`)).events;
 export const report = (id: string): Promise<Report> => reportAt(id);

@@ -8,7 +8,7 @@ import { byId, el, refill } from './dom';
 import { canDraw, glMap } from './glmap';
 import { fillLegend } from './legend';
 import type { MapData, MapView } from './mapview';
-import { fillPanel } from './panel';
+import { fillPanel, happeningsSection, type PanelEvents } from './panel';
 import { read, write, type Shown } from './permalink';
 import { readDistricts, readLabels } from './places';
 import { openReport } from './reader';
@@ -17,6 +17,7 @@ import { svgMap } from './svgmap';
 import { makeTable } from './table';
 import { makeTimeline } from './timeline';
 
+const daysOfHappenings = 30; // before the day shown
 const notice = byId('notice');
 const fault = byId('fault');
 
@@ -139,16 +140,23 @@ async function start(): Promise<void> {
     try {
       const reasons = await api.why(district, on, asOf());
       if (turn !== asked) return;
-      fillPanel(panel, reasons, theatre, {
+      const events: PanelEvents = {
         close: () => pick(null, false),
         open: (report, claim) => void openReport(reader, report, claim),
         showDistrict: () => {
           setView('map');
           moveTo(district);
         },
-      });
+      };
+      fillPanel(panel, reasons, theatre, events);
       panel.dataset.on = reasons.on;
       if (focus) panel.querySelector('h2')?.focus();
+      const told = await api.happenings(district, addDays(on, -daysOfHappenings), on, asOf()).catch((reason: unknown) => reason as Error);
+      if (turn !== asked) return;
+      const section = told instanceof Error ? el('p', { class: 'fault', role: 'alert' }, told.message) : happeningsSection(told, events);
+      const voices = panel.querySelector('.voices');
+      if (section && voices) voices.before(section);
+      else if (section) panel.append(section);
     } catch (reason) {
       if (turn !== asked) return;
       refill(panel, el('p', { class: 'fault', role: 'alert' }, (reason as Error).message),

@@ -1,6 +1,6 @@
 // Why a district has its colour: the state in words, and each voice for, against and beside it, with its sentences.
 
-import type { Claim, Reasons, Sentence, Theatre, Voice } from './api';
+import type { Claim, Happening, Reasons, Sentence, Theatre, Voice } from './api';
 import { appearance, basisWords, colourOf, contestedState, nameOf } from './appearance';
 import { addDays, ago, longDay, shortDay } from './days';
 import { el, refill, type Child } from './dom';
@@ -43,6 +43,29 @@ export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre
     section('Context', 'of what may come, or of little weight', voices('context'), events),
     reasons.voices.length === 0 ? el('p', { class: 'none' }, 'No report in this project says anything of who holds this district by this day.') : null,
   );
+}
+
+// What the reports tell to have happened here in the days before: the newest first, each with what tells of it.
+export function happeningsSection(told: Happening[], events: PanelEvents): HTMLElement | null {
+  if (told.length === 0) return null;
+  const newest = [...told].reverse();
+  return el('section', { class: 'happenings' },
+    el('h3', {}, 'What happened here', el('span', {}, ` · ${told.length} in the 30 days before`)),
+    el('ol', {}, ...newest.slice(0, mostHappenings).map((one) => happening(one, events))),
+    told.length > mostHappenings ? el('p', { class: 'meta' }, `${told.length - mostHappenings} earlier ones are left out.`) : null);
+}
+
+const mostHappenings = 10;
+
+function happening(told: Happening, events: PanelEvents): HTMLElement {
+  const count = told.reports.length;
+  const figures = told.figures.map(({ kind, min, max }) => `${kind} ${max === null ? `${min} or more` : min === max ? min : `${min} to ${max}`}`);
+  const disputed = [...new Set(told.contradictions.map((one) => one.aspect))];
+  return el('li', { 'data-event': told.id },
+    el('button', { type: 'button', class: 'link', title: 'Opens the first report that tells of it', click: () => events.open(told.reports[0]!, told.claims[0]!) },
+      `${when(told)} · ${told.kind.replaceAll('/', ', ')}${told.place && told.place.precision !== 'district' ? ` · ${told.place.name}` : ''}`),
+    el('span', { class: 'meta' }, [...figures, `told by ${count} ${count === 1 ? 'report' : 'reports'}`].map((word) => ` · ${word}`).join('')),
+    disputed.length > 0 ? el('span', { class: 'tag' }, `they disagree: ${disputed.join(', ')}`) : null);
 }
 
 // What the server says in whole sentences: the same words as the command line's.
@@ -139,7 +162,7 @@ function qualities(claim: Claim): string[] {
   return words;
 }
 
-function when({ start, end }: NonNullable<Claim['time']>): string {
+function when({ start, end }: { start: string | null; end: string | null }): string {
   if (start && end) return dayAfter(start) === end ? shortDay(start) : `${shortDay(start)} to ${shortDay(dayBefore(end))}`;
   return start ? `since ${shortDay(start)}` : `until ${shortDay(dayBefore(end!))}`;
 }
