@@ -12,6 +12,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     const double SureName = 0.8; // confidence of a marked name from which it is taken for one
 
+    readonly Dictionary<(int Sentence, int Head), Phrase> _read = []; // once the parties are known, which some phrases mean
     readonly Descriptions _descriptions = new(reading, actors, words, theatre);
 
     /// <summary>What phrases that stand for several stand for.</summary>
@@ -21,7 +22,20 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     public Parties? Parties { get; set; }
 
     /// <summary>What the phrase headed by a word means. Pronouns and bare descriptions come back with neither actor nor place.</summary>
-    public Phrase Read(int sentence, int head) => Read(sentence, head, 0);
+    public Phrase Read(int sentence, int head)
+    {
+        if (Parties is null)
+        {
+            return Read(sentence, head, 0);
+        }
+
+        if (!_read.TryGetValue((sentence, head), out var phrase))
+        {
+            _read[(sentence, head)] = phrase = Read(sentence, head, 0);
+        }
+
+        return phrase;
+    }
 
     Phrase Read(int sentence, int head, int depth)
     {
