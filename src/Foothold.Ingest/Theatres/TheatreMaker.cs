@@ -99,14 +99,29 @@ public static class TheatreMaker
                     : $"{order.Provinces}: no province holds {area.Name} ({area.Code}); is it a file of the same set?");
         }
 
-        return found;
+        var twice = found.Values.Distinct().GroupBy(province => province.Item1, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        return twice is null
+            ? found
+            : throw new InvalidDataException($"{order.Districts}: the province {twice.Key} is called {string.Join(" and ", twice.Select(province => province.Item2))}; give the file of level 1 with --provinces");
     }
 
     static List<Province> Provinces(IReadOnlyList<Boundary> areas, IReadOnlyList<Boundary> drawn, Dictionary<string, (string Code, string Name)> provinceOf) =>
         drawn.Count > 0
             ? [.. drawn.Select(area => new Province($"{Scheme(area)}:{area.Code}", area.Code, area.Name, area.OtherNames, area.Area))]
             : [.. areas.GroupBy(area => provinceOf[area.Code]).OrderBy(group => group.Key.Code, StringComparer.Ordinal)
-                .Select(group => new Province($"cod:{group.Key.Code}", group.Key.Code, group.Key.Name, [], CascadedPolygonUnion.Union([.. group.Select(area => area.Area)])))];
+                .Select(group => new Province($"cod:{group.Key.Code}", group.Key.Code, group.Key.Name, [], Union(group.Key.Name, [.. group.Select(area => area.Area)])))];
+
+    static Geometry Union(string province, Geometry[] areas)
+    {
+        try
+        {
+            return CascadedPolygonUnion.Union(areas);
+        }
+        catch (TopologyException fault)
+        {
+            throw new InvalidDataException($"the districts of {province} cannot be joined to one outline ({fault.Message}); give the file of level 1 with --provinces", fault);
+        }
+    }
 
     static (IReadOnlyList<GazetteerRow> Rows, int Abroad) Settlements(TheatreOrder order, WorldGazetteer world)
     {
