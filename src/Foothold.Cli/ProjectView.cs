@@ -9,6 +9,7 @@ namespace Foothold.Cli;
 sealed class ProjectView : IDisposable
 {
     const int MostSuggestions = 5;
+    const int YearsAhead = 10; // after the newest report, beyond which nothing is known
 
     ProjectView(SqliteStore store, TheatreFolder folder, TheatreContent content)
     {
@@ -73,8 +74,20 @@ sealed class ProjectView : IDisposable
 
     /// <summary>The day to answer for where none is named: that of the newest report.</summary>
     /// <exception cref="NotFoundException">There are no reports.</exception>
-    public LocalDate DayOr(LocalDate? day) =>
-        day ?? Situation.Newest().LastDay ?? throw new NotFoundException("The project has no reports yet; add some with 'foothold add'.");
+    /// <exception cref="UsageException">The day is more than <see cref="YearsAhead"/> years after the newest report.</exception>
+    public LocalDate DayOr(LocalDate? day)
+    {
+        var newest = Situation.Newest().LastDay;
+        return day is { } asked && newest is { } last && asked > last.PlusYears(YearsAhead)
+            ? throw new UsageException(FormattableString.Invariant($"--on {asked:uuuu-MM-dd}: the newest report is of {last:uuuu-MM-dd}; give a day at most {YearsAhead} years later."))
+            : day ?? newest ?? throw new NotFoundException("The project has no reports yet; add some with 'foothold add'.");
+    }
+
+    /// <summary>The same, for what is reckoned from a day on, which must lie in the time of the theatre.</summary>
+    /// <exception cref="UsageException">The day is before the theatre's first, or far after the newest report.</exception>
+    public LocalDate StartOr(LocalDate? day) => DayOr(day) is var start && start < Content.Theatre.From
+        ? throw new UsageException(FormattableString.Invariant($"--on {start:uuuu-MM-dd}: the theatre {Content.Theatre.Name} begins on {Content.Theatre.From:uuuu-MM-dd}; give that day or a later one."))
+        : start;
 
     /// <summary>The name of a side or of "contested".</summary>
     public string NameOf(string state) => Content.Theatre.Sides.FirstOrDefault(side => side.Id == state)?.Name ?? state;

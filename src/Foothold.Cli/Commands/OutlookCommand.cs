@@ -18,7 +18,7 @@ public static class OutlookCommand
         command.Does((result, speaker) =>
         {
             using var view = ProjectView.Open(result.GetRequiredValue(project));
-            var day = view.DayOr(result.GetValue(on));
+            var day = view.StartOr(result.GetValue(on));
             var newest = view.Situation.Newest();
             var outlooks = newest.Outlooks(day)
                 .Select(outlook => (Outlook: outlook, Balance: result.GetValue(by) == Order.Disagreement ? newest.Balance(outlook.District, day) : (VoiceBalance?)null))

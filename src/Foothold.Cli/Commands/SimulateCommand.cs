@@ -32,7 +32,7 @@ public static class SimulateCommand
         command.Does((result, speaker) =>
         {
             using var view = ProjectView.Open(result.GetRequiredValue(project));
-            var day = view.DayOr(result.GetValue(on));
+            var day = view.StartOr(result.GetValue(on));
             var rules = Rules(result.GetValue(days), result.GetValue(draws), result.GetValue(seed));
             var supposed = (result.GetValue(suppositions) ?? []).Select(text => Read(view, text)).ToList();
             if (supposed.DistinctBy(supposition => supposition.District).Count() < supposed.Count)

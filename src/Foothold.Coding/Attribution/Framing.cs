@@ -14,9 +14,10 @@ sealed class FramingReader(WordLists words)
     /// <param name="isState">Whether the frame is a state rather than an act.</param>
     /// <param name="fixedReality">The reality the frame itself gives; null where the sentence decides.</param>
     /// <param name="hasPastTime">Whether a time before the report's day is said beside it.</param>
-    public Framing Read(SentenceGrammar grammar, int trigger, bool isState, Reality? fixedReality, bool hasPastTime)
+    /// <param name="isThreat">Whether it is a threat, which is one though it was only nearly carried out ("nearly encircled").</param>
+    public Framing Read(SentenceGrammar grammar, int trigger, bool isState, Reality? fixedReality, bool hasPastTime, bool isThreat = false)
     {
-        var walk = new Walk(grammar, words);
+        var walk = new Walk(grammar, words, isThreat);
         walk.Climb(trigger);
         var reality = walk.Reality ?? fixedReality ?? Tense(grammar, trigger, isState, hasPastTime);
         if (isState && reality is Reality.Actual or Reality.Ongoing && IsOver(grammar, trigger))
@@ -166,7 +167,7 @@ sealed class FramingReader(WordLists words)
     }
 
     /// <summary>One climb from a trigger to the root.</summary>
-    sealed class Walk(SentenceGrammar grammar, WordLists words)
+    sealed class Walk(SentenceGrammar grammar, WordLists words, bool isThreat)
     {
         bool _would;
 
@@ -258,7 +259,7 @@ sealed class FramingReader(WordLists words)
                         Apply(words.Framing.Find(word.Form.ToLowerInvariant(), FramingClass.Auxiliary)
                             ?? words.Framing.Find(lemma, FramingClass.Auxiliary));
                         break;
-                    case "advmod" when words.Is(WordClass.Not, lemma):
+                    case "advmod" when words.Is(WordClass.Not, lemma) || words.Is(WordClass.No, lemma) || (words.Is(WordClass.Nearly, lemma) && !isThreat) || IsTwoWordDenial(child):
                         if (predicate)
                         {
                             Denied = !Denied;
@@ -323,6 +324,10 @@ sealed class FramingReader(WordLists words)
 
         /// <summary>"No civilians", "nobody", "none of them".</summary>
         bool IsNone(int noun) => grammar.IsNone(noun);
+
+        /// <summary>"no *longer*": an adverb that denies together with the word before it.</summary>
+        bool IsTwoWordDenial(int adverb) => adverb > 0
+            && words.Framing.Find($"{grammar.Words[adverb - 1].Form} {grammar.Words[adverb].Form}".ToLowerInvariant(), FramingClass.Adverb) == FramingEffect.Denied;
 
         /// <summary>What an upper word does to the clause, infinitive or noun under it.</summary>
         void ReadAbove(int at, int below)

@@ -128,7 +128,8 @@ sealed class ClaimBuilder(
             match.Trigger,
             isState,
             frame.Reality is null ? null : Enum.Parse<Reality>(frame.Reality, ignoreCase: true),
-            TimeFinder.IsBefore(time, reading.Report.Published));
+            TimeFinder.IsBefore(time, reading.Report.Published),
+            "threaten".Equals(frame.Control?.Effect, StringComparison.OrdinalIgnoreCase));
         if (framing.Reality == Reality.Past && isState)
         {
             time = EndOf(grammar, match.Trigger) ?? time;

@@ -346,6 +346,9 @@ public enum WordClass
     /// <summary>What before a name and a hyphen makes those who fight against it ("anti-").</summary>
     Opposing,
 
+    /// <summary>Adverbs of what came close to being done and was not.</summary>
+    Nearly,
+
     /// <summary>Words that say that something is so as it is told.</summary>
     Now,
 
