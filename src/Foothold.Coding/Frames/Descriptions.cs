@@ -34,7 +34,7 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
     {
         foreach (var first in grammar.Tight(phrase.Head).Where(word => isWhole ? word < phrase.Head : word <= phrase.Head).Order())
         {
-                if (theatre.Describe(grammar.Forms, first, reading.Report.Published) is { } match && match.Last >= phrase.Head
+            if (theatre.Describe(grammar.Forms, first, reading.Report.Published) is { } match && match.Last >= phrase.Head
                 && actors.Find(match.Description.Actor) is { } actor)
             {
                 return actor;

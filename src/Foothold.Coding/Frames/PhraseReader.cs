@@ -303,7 +303,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, OwnerInside(phrase, grammar) ?? named);
         }
 
-        if (words.IsWeapon(lemma) && phrase.Place is null && (actors.Find(named ?? "") ?? _descriptions.OwnerOf(phrase, grammar)) is { } shooter && IsForce(shooter))
+        if (words.IsWeapon(lemma) && phrase.Place is null && (named is null ? _descriptions.OwnerOf(phrase, grammar) : actors.Find(named)) is { } shooter && IsForce(shooter))
         {
             var force = shooter.Kind == ActorKind.Country ? actors.Find(shooter.Id + ".MIL") ?? shooter : shooter;
             return WithKnown(phrase, force.Id) with { IsDescribed = true }; // "rebel rockets", "a Russian missile"
