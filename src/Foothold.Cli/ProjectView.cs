@@ -9,7 +9,6 @@ namespace Foothold.Cli;
 sealed class ProjectView : IDisposable
 {
     const int MostSuggestions = 5;
-    const int YearsAhead = 10; // after the newest report, beyond which nothing is known
 
     ProjectView(SqliteStore store, TheatreFolder folder, TheatreContent content)
     {
@@ -74,13 +73,13 @@ sealed class ProjectView : IDisposable
 
     /// <summary>The day to answer for where none is named: that of the newest report.</summary>
     /// <exception cref="NotFoundException">There are no reports.</exception>
-    /// <exception cref="UsageException">The day is more than <see cref="YearsAhead"/> years after the newest report.</exception>
+    /// <exception cref="UsageException">The day is later than <see cref="StoreCounts.LastAnswered"/>.</exception>
     public LocalDate DayOr(LocalDate? day)
     {
-        var newest = Situation.Newest().LastDay;
-        return day is { } asked && newest is { } last && asked > last.PlusYears(YearsAhead)
-            ? throw new UsageException(FormattableString.Invariant($"--on {asked:uuuu-MM-dd}: the newest report is of {last:uuuu-MM-dd}; give a day at most {YearsAhead} years later."))
-            : day ?? newest ?? throw new NotFoundException("The project has no reports yet; add some with 'foothold add'.");
+        var counts = Store.Counts();
+        return day is { } asked && asked > counts.LastAnswered
+            ? throw new UsageException(FormattableString.Invariant($"--on {asked:uuuu-MM-dd}: the newest report is of {counts.LastPublished:uuuu-MM-dd}; give a day no later than {counts.LastAnswered:uuuu-MM-dd}."))
+            : day ?? counts.LastPublished ?? throw new NotFoundException("The project has no reports yet; add some with 'foothold add'.");
     }
 
     /// <summary>The same, for what is reckoned from a day on, which must lie in the time of the theatre.</summary>

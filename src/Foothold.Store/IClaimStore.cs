@@ -82,4 +82,10 @@ public readonly record struct PublishedClaim(Claim Claim, string Outlet, LocalDa
 /// <param name="Claims">The number of claims.</param>
 /// <param name="FirstPublished">The earliest day a report was published; null where there are no reports.</param>
 /// <param name="LastPublished">The latest day a report was published; null where there are no reports.</param>
-public readonly record struct StoreCounts(long Reports, long Claims, LocalDate? FirstPublished, LocalDate? LastPublished);
+public readonly record struct StoreCounts(long Reports, long Claims, LocalDate? FirstPublished, LocalDate? LastPublished)
+{
+    const int YearsAhead = 10; // our own choice: later, nothing is known
+
+    /// <summary>The last day on the ground that is answered for, included: ten years after the latest report; null where there are no reports.</summary>
+    public LocalDate? LastAnswered => LastPublished?.PlusYears(YearsAhead);
+}

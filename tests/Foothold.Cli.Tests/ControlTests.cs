@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Foothold.Ingest;
 using Xunit;
 
 namespace Foothold.Cli.Tests;
@@ -12,6 +13,31 @@ public sealed class ControlTests(DemoProject demo) : IClassFixture<DemoProject>
         var answer = await demo.RunAsync("outlook", "--on", "2015-08-24", "--json");
         var names = answer.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("name").GetString());
         Assert.Contains("Musa Qala", names);
+    }
+
+    [Fact]
+    public async Task Why_says_what_the_README_shows()
+    {
+        const string Command = "    $ ./foothold why ";
+        var shown = File.ReadLines(Path.Combine(Installation.Find().Root, "README.md")).SkipWhile(line => !line.StartsWith(Command, StringComparison.Ordinal)).ToList();
+        var arguments = shown[0][Command.Length..].Split(' ').TakeWhile(argument => argument != "--project");
+        var answer = await demo.RunAsync(["why", .. arguments]);
+        var lines = shown.Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Trim()).ToList();
+        Assert.NotEmpty(lines);
+        Assert.Equal(lines, answer.Data.Split('\n').Take(lines.Count));
+    }
+
+    [Theory]
+    [InlineData("2001-10-06", "outlook", "--on")]
+    [InlineData("1990-01-01", "simulate", "--on")]
+    [InlineData("9999-12-31", "outlook", "--on")]
+    [InlineData("9999-12-31", "status", "--view", "lwj", "--on")]
+    [InlineData("9999-12-31", "why", "Washer", "--on")]
+    public async Task A_day_outside_the_time_of_the_project_is_refused_with_one_that_may_be_given(string day, params string[] command)
+    {
+        var answer = await demo.RunAsync([.. command, day]);
+        Assert.Equal(2, answer.Code);
+        Assert.StartsWith($"--on {day}: ", answer.Words, StringComparison.Ordinal);
     }
 
     [Fact]

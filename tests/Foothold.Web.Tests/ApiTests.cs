@@ -250,6 +250,16 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Contains("no-such-theatre", fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/api/control?on=9999-12-31")]
+    [InlineData("/api/districts/t:redwell/why?on=9999-12-31")]
+    public async Task A_day_far_after_the_newest_report_is_refused_with_the_last_that_is_answered_for(string path)
+    {
+        using var response = await _vale.Client.GetAsync(path, Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("ten years after the newest report", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Events_are_those_of_the_days_asked_for_with_the_ids_of_their_claims()
     {

@@ -119,9 +119,9 @@ public sealed class SituationRevision
     /// <summary>Estimates how likely control changes in each district that evidence reaches, as known on a day; ordered by district id.</summary>
     public IReadOnlyList<DistrictOutlook> Outlooks(LocalDate day)
     {
-        if (FirstDay is not { } first)
+        if (FirstDay is not { } first || day < first)
         {
-            return [];
+            return []; // nothing was known
         }
 
         if (_outlooks.Count > MostOutlooks)
@@ -141,7 +141,7 @@ public sealed class SituationRevision
     /// <summary>Counts how often what each source said was borne out by everybody else; what is said of the last two weeks is left out.</summary>
     /// <param name="asOf">The last day of publication that counts, included; null for every report there is.</param>
     /// <returns>Ordered by source, kind and interest; empty where there are no reports.</returns>
-    public IReadOnlyList<SourceRecord> Sources(LocalDate? asOf) => (asOf ?? LastDay) is { } until
+    public IReadOnlyList<SourceRecord> Sources(LocalDate? asOf) => (asOf < LastDay ? asOf : LastDay) is { } until
         ? _estimators.Ask(until, estimator => estimator.SourceRecords(until.PlusDays(-BorneOutAfter)))
         : [];
 
@@ -156,6 +156,10 @@ public sealed class SituationRevision
         until,
         estimator => Districts.ToDictionary(district => district, district => estimator.Series(district, first, last.PlusDays(1)), StringComparer.Ordinal));
 
-    // Every report there is: those up to the last, and to the day itself where that is later.
-    LocalDate Until(LocalDate day, LocalDate? asOf) => asOf ?? (LastDay is { } last && last > day ? last : day);
+    // Every report there is: those up to the last, and to the day itself where that is later; no report is of a day after both.
+    LocalDate Until(LocalDate day, LocalDate? asOf)
+    {
+        var every = LastDay is { } last && last > day ? last : day;
+        return asOf is { } until && until < every ? until : every;
+    }
 }

@@ -18,14 +18,14 @@ static class ControlEndpoints
             var parameters = Parameters.Of(request, "on", "as_of");
             var on = parameters.NeededDay("on");
             var asOf = parameters.Day("as_of");
-            return parameters.Problem ?? (IResult)Reply.Json(Colours(view.ControlOn(on, asOf), settings, districts.Count));
+            return parameters.Problem ?? TooLate(store, on) ?? (IResult)Reply.Json(Colours(view.ControlOn(on, asOf), settings, districts.Count));
         });
         routes.MapMethods("/api/districts/{id}/why", Methods.Read, (string id, HttpRequest request) =>
         {
             var parameters = Parameters.Of(request, "on", "as_of");
             var on = parameters.NeededDay("on");
             var asOf = parameters.Day("as_of");
-            if (parameters.Problem is { } problem)
+            if ((parameters.Problem ?? TooLate(store, on)) is { } problem)
             {
                 return problem;
             }
@@ -47,6 +47,8 @@ static class ControlEndpoints
             return parameters.Problem ?? (IResult)Reply.Json(Columns(view.Timeline(asOf), settings));
         });
     }
+
+    static Problem? TooLate(IClaimStore store, LocalDate on) => store.Counts().LastAnswered is { } last && on > last ? Problem.TooLate("on", last) : null;
 
     static ColoursBody Colours(ControlDay day, WebSettings settings, int districtCount) => new(
         day.Day,

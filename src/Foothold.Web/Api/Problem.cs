@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using NodaTime;
 
 namespace Foothold.Web;
 
@@ -22,6 +23,9 @@ sealed record Problem(int Status, string Code, string Title, string Detail, IRea
 
     public static Problem NotADay(string name, string text) => new(
         StatusCodes.Status400BadRequest, "not-a-day", "Not a day", $"“{name}” is “{text}”, which is not a day of the form yyyy-MM-dd.");
+
+    public static Problem TooLate(string name, LocalDate last) => new(
+        StatusCodes.Status400BadRequest, "too-late", "Too late a day", FormattableString.Invariant($"“{name}” is later than {last:uuuu-MM-dd}, ten years after the newest report; nothing is known of it."));
 
     public static Problem NotFound(string detail, IReadOnlyList<Suggestion>? suggestions = null) => new(
         StatusCodes.Status404NotFound, "not-found", "Not found", detail, suggestions);
