@@ -15,7 +15,7 @@ sealed class StoryTime(LocalDate published)
 
     /// <summary>The claim with the day that the claims before it are at; the same claim where it has its own or needs none.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="isAside">Whether it is told aside from the story: "the captured base", "since its recapture", "had lasted for weeks".</param>
+    /// <param name="isAside">Whether it is told aside from the story: "the captured base", "since its recapture", "had lasted for weeks", "has blown up the bridge".</param>
     /// <param name="before">The report's claims so far, in text order.</param>
     public Claim Complete(Claim claim, bool isAside, IReadOnlyList<Claim> before)
     {
@@ -33,6 +33,7 @@ sealed class StoryTime(LocalDate published)
     {
         var word = grammar.Words[trigger];
         return word.Relation == "amod"
+            || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child] is { Relation: "aux", FineTag: "VBZ" or "VBP" } && grammar.Is(WordClass.Have, child)) // "has retaken it" says not when
             || (word.Relation is "obl" or "nmod" or "advcl" && grammar.HasChild(trigger, WordClass.AsideMark, "case", "mark"))
             || grammar.Sentence.Children(trigger).Any(child => grammar.HasCase(WordClass.ForSpan, child)
                 && grammar.Is(WordClass.LongSpan, child));
