@@ -57,7 +57,8 @@ public sealed class ReportCoder
                     role.Needed && role.Slots.Contains("object") && role.Kinds.Any(kind => kind is "civilians" or "person" or "figure")))
                 .SelectMany(reading => reading.Lemmas).Select(trigger => trigger.Lemma).ToHashSet(),
             frames.SelectMany(frame => frame.Readings).Where(reading => reading.Trigger == TriggerClass.Verb)
-                .SelectMany(reading => reading.Lemmas).Select(trigger => trigger.Lemma).ToHashSet());
+                .SelectMany(reading => reading.Lemmas).Select(trigger => trigger.Lemma)
+                .Concat(words.Framing.Lemmas(FramingClass.Speech)).ToHashSet());
         _theatre = theatre;
         _places = places;
         _unknownPlaces = new UnknownPlaces(words);

@@ -17,7 +17,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <param name="before">The report's claims so far, in text order.</param>
     public Claim Complete(Claim claim, string lemma, bool isQuoted, IReadOnlyList<Claim> before)
     {
-        if (claim.Control is not { Holder: null, Place: not null } control || claim.Agents.Any(agent => agent.Actor is not null))
+        if (claim.Control is not { Holder: null, Place: not null } control || claim.Agents.Any(agent => agent.Actor is not null || (!words.Is(WordClass.ActorPronoun, agent.Text) && claim.Targets.All(target => target.Actor is null))))
         {
             return claim;
         }
@@ -44,11 +44,13 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(control.Place, before));
             case ControlEffect.Gain:
-                return With(claim, ToldTaker(control.Place, before));
+                return With(claim, ToldTaker(control.Place, before) ?? Attacker(claim, before) ?? OtherParty(before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
-                return With(claim, ToldThreat(control.Place, before) ?? Other(ToldHolder(control.Place, before)));
+                return With(claim, ToldThreat(control.Place, before) ?? Other(ToldHolder(control.Place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
             case ControlEffect.Loss when before.Any(other => other.Control?.Holder is { } party && IsBelligerent(party)):
                 return With(claim, Other(ToldTaker(control.Place, before)) ?? ToldHolder(control.Place, before) ?? phrases.State()?.Id);
+            case ControlEffect.Loss when claim is { Polarity: Polarity.Denied, Sources: [.., { Actor: { } owner }] } && IsBelligerent(owner):
+                return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender):
                 return With(claim, defender) with { Interest = Interest.Own };
             default:
@@ -71,9 +73,28 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         return held?.Control!.Holder is { } holder && actors.Find(holder) is { } actor ? parties.Opponent(actor)?.Id : phrases.State()?.Id;
     }
 
-    /// <summary>"Its capture": whoever the report has told to have taken the place.</summary>
-    static string? ToldTaker(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain, Holder: not null } told
-        && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
+    /// <summary>"Its capture": whoever the report has told to have taken the place, the latest of them by the days told.</summary>
+    static string? ToldTaker(string place, IReadOnlyList<Claim> before) => before.Where(other => other.Control is { Effect: ControlEffect.Gain, Holder: not null } told
+        && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)
+        .OrderBy(other => other.Time?.Start ?? LocalDate.MaxIsoValue).LastOrDefault()?.Control!.Holder;
+
+    /// <summary>"The Taliban launched an offensive in which X was captured": whoever attacks in the same sentence.</summary>
+    string? Attacker(Claim claim, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault or ClaimType.Threaten, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
+        && other.Control?.Effect is null or ControlEffect.Gain or ControlEffect.Threaten
+        && other.Agents.Any(agent => agent.Actor is { } actor && IsBelligerent(actor)))?.Agents.First(agent => agent.Actor is { } actor && IsBelligerent(actor)).Actor;
+
+    /// <summary>"X was overrun": where the report tells of one party against the state and no other, that one.</summary>
+    string? OtherParty(IReadOnlyList<Claim> before)
+    {
+        if (phrases.State() is not { } state || theatre.SideOf(state.Id, published, actors) is not { } own)
+        {
+            return null;
+        }
+
+        var others = before.SelectMany(other => other.Agents.Concat(other.Targets)).Select(one => one.Actor).OfType<string>()
+            .Where(actor => theatre.SideOf(actor, published, actors) is { } side && side != own).ToList();
+        return others.Select(actor => theatre.SideOf(actor, published, actors)).Distinct().Count() == 1 ? others[^1] : null;
+    }
 
     /// <summary>Whoever the report has told to threaten a place.</summary>
     static string? ToldThreat(string place, IReadOnlyList<Claim> before) =>

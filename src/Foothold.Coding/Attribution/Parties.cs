@@ -25,6 +25,11 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
     /// <summary>Who speaks in a sentence outside its quotations; null where nobody known does.</summary>
     public Actor? SpeakerOf(int sentence) => speakers.SpeakerIn(sentence)?.Actor is { } speaker ? actors.Find(speaker) : null;
 
+    /// <summary>Who speaks in a sentence before a place in the text, or else in the sentence before; null where nobody known does, or a speaker comes after.</summary>
+    public Actor? SpeakerOf(int sentence, int before) => speakers.SpeakerIn(sentence) is { } here
+        ? here.Span.Start < before ? SpeakerOf(sentence) : null
+        : sentence > 0 ? SpeakerOf(sentence - 1) : null;
+
     /// <summary>Whom "the enemy" means at a span; null where nobody knows whose enemy.</summary>
     public Actor? EnemyAt(int sentence, TextSpan span)
     {

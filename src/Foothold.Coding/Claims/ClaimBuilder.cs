@@ -165,7 +165,7 @@ sealed class ClaimBuilder(
             .Select(ToPlace)
             .ToList();
         places = WithoutEnclosing(places);
-        if (places.Count == 0 && HasSetting(type) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting)
+        if (places.Count == 0 && HasSetting(type) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && IsGoal(grammar, match.Trigger, setting)))
         {
             places.Add(ToPlace(setting));
         }
@@ -194,7 +194,7 @@ sealed class ClaimBuilder(
             type = ClaimType.State; // "had been occupied since March"
         }
 
-        var control = frame.Control is { } pattern && !isHouse ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : pattern, match, agents, targets, subject, places) : null;
+        var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : pattern, match, agents, targets, subject, places) : null;
         var quantities = _figures.Of(grammar, match);
         var purpose = Purpose(grammar, match.Trigger);
         var span = grammar.Sentence.Span;
@@ -225,6 +225,18 @@ sealed class ClaimBuilder(
             confidence,
             version);
     }
+
+    /// <summary>"retreated into X": where a verb of leaving leads to.</summary>
+    static bool IsGoal(SentenceGrammar grammar, int verb, Phrase setting) => setting.Place is { } place && place.Sentence == grammar.Sentence.Index
+        && grammar.Sentence.Children(verb).Concat(grammar.Related(verb, "advmod").SelectMany(adverb => grammar.Sentence.Children(adverb)))
+            .Any(child => place.FirstWord <= child && child <= place.LastWord && (grammar.HasCase(WordClass.To, child) || grammar.HasCase(WordClass.LikeTo, child) || grammar.HasCase(WordClass.Crossing, child)));
+
+    /// <summary>"an official who fled the city", "a column left the town to open the road": who goes somewhere gives no place up.</summary>
+    bool IsJourney(SentenceGrammar grammar, FrameMatch match) => match.Frame.Type == "RETREAT" && match.Frame.Mode == "withdraw"
+        && (match.Role("agent") is [{ } one] && !one.Inferred && grammar.Words[one.Head].FineTag == "NN" && phrases.RoleOf(one) == RolePart.Government && !grammar.Is(WordClass.Government, one.Head)
+            || grammar.Sentence.Children(match.Trigger).Any(child => child > match.Trigger && grammar.Words[child] is { Relation: "obl", Tag: UniversalTag.Noun } && grammar.HasCase(WordClass.From, child)
+                && !grammar.HasCase(WordClass.LikeFrom, child) && phrases.Read(match.Sentence, child) is { Place: null, Area: null }) && match.Role("place").Count == 0
+            || match.Role("agent") is [{ } unit] && grammar.Words[unit.Head].FineTag == "NN" && grammar.Is(WordClass.Column, unit.Head) && Purpose(grammar, match.Trigger) is not null);
 
     /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>
     Phrase Meant(Phrase phrase, bool isNear)

@@ -15,6 +15,12 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     /// <param name="excluded">Words that cannot be meant, as they play another part beside it.</param>
     public Phrase? Actor(Phrase phrase, Func<Phrase, bool> excluded)
     {
+        if (OwnSubject(phrase) is { } own)
+        {
+            return own.Actor is not null ? own with { Inferred = true }
+                : own.IsArmed && FrameMatcher.IsPointing(own, reading.Grammars[own.Sentence].Lists) ? Actor(own, excluded) : null;
+        }
+
         foreach (var sentence in Before(phrase.Sentence))
         {
             var candidates = ActorsOf(sentence)
@@ -33,6 +39,61 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whom the clause around a pronoun leaves no doubt about: "the KNU raised *their* flag", "with X in *its* hands, the group …",
+    /// "the rebels, who admitted that *they* had left"; null where it does.
+    /// </summary>
+    Phrase? OwnSubject(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        var word = grammar.Words[phrase.Head];
+        if (word.Tag != UniversalTag.Pron || word.Head < 0)
+        {
+            return null;
+        }
+
+        if (word.Relation == "nmod:poss")
+        {
+            var noun = grammar.Words[word.Head];
+            if (noun is { Relation: "obj", Head: >= 0 } && grammar.IsVerbal(noun.Head))
+            {
+                return Named(grammar.SurfaceSubjects(noun.Head), mayBePronoun: false);
+            }
+
+            foreach (var up in grammar.Ancestors(word.Head).Where(up => grammar.Words[up] is { Relation: "obl" or "advcl", Head: >= 0 and var verb } && verb > up))
+            {
+                if (grammar.Related(grammar.Words[up].Head, "nsubj").Where(subject => subject > phrase.Head).ToList() is { Count: > 0 } subjects)
+                {
+                    return Named(subjects, mayBePronoun: false);
+                }
+            }
+
+            return null;
+        }
+
+        if (word is not { Relation: "nsubj" or "nsubj:pass" })
+        {
+            return null;
+        }
+
+        var clause = grammar.Words[word.Head];
+        if (clause is { Relation: "ccomp", Head: >= 0 and var saying })
+        {
+            return grammar.Lists.Is(WordClass.They, word.Form) ? Named(grammar.SurfaceSubjects(saying).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" or "NNP"), mayBePronoun: false)
+                : grammar.Lists.Is(WordClass.It, word.Form) && grammar.SurfaceSubjects(saying) is [var capital] && phrases.Read(phrase.Sentence, capital) is { Actor.Kind: ActorKind.Government } government && phrases.IsCapital(government) ? government
+                : null;
+        }
+
+        // "detained soldiers as they tried to flee": who flees is who it is done to
+        return grammar.Lists.Is(WordClass.They, word.Form) && grammar.Ancestors(word.Head).FirstOrDefault(up => grammar.Words[up].Relation == "advcl" && grammar.HasChild(up, WordClass.When, "mark", "advmod"), -1) is >= 0 and var fled
+            && grammar.Ancestors(phrase.Head).Concat(grammar.Related(fled, "xcomp")).Any(up => grammar.Is(WordClass.Leaving, up)) && grammar.Words[fled].Head is >= 0 and var deed
+            ? grammar.Fill(deed, "object").Where(done => done < fled && grammar.Words[done].FineTag is "NNS" or "NNPS").Select(done => phrases.Read(phrase.Sentence, done)).LastOrDefault(done => done.IsArmed)
+            : null;
+
+        Phrase? Named(IEnumerable<int> heads, bool mayBePronoun) => heads.Where(head => head != phrase.Head && (mayBePronoun || grammar.Words[head].Tag is UniversalTag.Noun or UniversalTag.Propn))
+            .Select(head => phrases.Read(phrase.Sentence, head)).FirstOrDefault(meant => meant.IsAnimate && meant.Actor?.Kind != ActorKind.Person && !(meant.IsUnknownName && meant.Actor is null));
     }
 
     /// <summary>The subject that a pronoun in a clause under it takes up, where it is a country's or body's by its words: "Chad says it will".</summary>
@@ -98,7 +159,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         if (words.Is(WordClass.They, word.Form))
         {
-            return meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government;
+            return candidate.Actor?.Kind != ActorKind.Person && (meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government);
         }
 
         return phrases.RoleOf(phrase) switch
@@ -124,13 +185,36 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         foreach (var sentence in Before(phrase.Sentence))
         {
             var grammar = reading.Grammars[sentence];
-            var found = ActorsOf(sentence).LastOrDefault(other => !other.IsDescribed
+            var found = ActorsOf(sentence).LastOrDefault(other => !other.IsDescribed && grammar.Words[other.Head].Tag != UniversalTag.Propn // "the Arakan Army" is not "the army"
                 && (sentence != phrase.Sentence || other.Head < phrase.Head)
                 && string.Equals(grammar.Words[other.Head].Lemma, lemma, StringComparison.OrdinalIgnoreCase)
                 && kinds.TrueForAll(kind => grammar.Tight(other.Head).Any(word => string.Equals(grammar.Words[word].Lemma, kind, StringComparison.OrdinalIgnoreCase))));
             if (found is not null)
             {
                 return found with { Inferred = true };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The Arakan Army … *the rebels*": the group that the report names, where it never names the one that is mostly called so; null where it does, or names none.</summary>
+    public Phrase? NamedGroup(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (phrase.Actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } meant || !FrameMatcher.IsPointing(phrase, grammar.Lists)
+            || grammar.Tight(phrase.Head).Any(word => word != phrase.Head && grammar.Words[word].Relation != "det")
+            || Enumerable.Range(0, reading.Grammars.Count).Any(sentence => ActorsOf(sentence).Any(other => !other.IsDescribed && other.Actor!.Id.StartsWith(meant.Id, StringComparison.Ordinal))))
+        {
+            return null;
+        }
+
+        for (var sentence = phrase.Sentence; sentence >= 0; sentence--)
+        {
+            var named = ActorsOf(sentence).LastOrDefault(other => !other.IsDescribed && other.Actor!.Kind is ActorKind.ArmedGroup or ActorKind.Militia && phrases.IsForState(other.Actor) == phrases.IsForState(meant) && (sentence != phrase.Sentence || other.Head < phrase.Head));
+            if (named is not null)
+            {
+                return named with { Inferred = true };
             }
         }
 

@@ -53,7 +53,7 @@ sealed class FrameMatcher
             foreach (var (frame, reading, particle) in Readings(grammar, word))
             {
                 var match = TryMatch(grammar, phrases, antecedents, word.Index, frame, reading, particle, misses);
-                if (match is not null && (best is null || match.Score > best.Score))
+                if (match is not null && (best is null || match.Score > best.Score || (match.Score >= best.Score && IsTerritorial(match) && !IsTerritorial(best)))) // a base is captured, its battalion is not arrested
                 {
                     best = match;
                 }
@@ -67,6 +67,8 @@ sealed class FrameMatcher
 
         return Casualties.Fold(grammar, SwallowedMatches.LeaveOut(grammar, matches), _lossVerbs);
     }
+
+    static bool IsTerritorial(FrameMatch match) => match.Frame.Control is not null;
 
     IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(SentenceGrammar grammar, Word word)
     {
@@ -126,7 +128,7 @@ sealed class FrameMatcher
         string? particle,
         List<NearMiss>? misses)
     {
-        if (reading.Trigger == TriggerClass.Noun && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss" && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor")))
+        if (reading.Trigger == TriggerClass.Noun && reading.Cases.Count == 0 && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss" && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor")))
         {
             return null; // "its losses" are people
         }
@@ -155,8 +157,8 @@ sealed class FrameMatcher
             }
 
             anchor = noun.Value;
-            if (frame.Control?.Effect == "gain" && phrases.Read(grammar.Sentence.Index, anchor) is { Area.Level: not ("ground" or "part") } area
-                && (area.Place is not null || grammar.Words[anchor].FineTag != "NNS"))
+            if (frame.Control?.Effect == "gain" && phrases.Read(grammar.Sentence.Index, anchor) is { Area.Level: not "ground" } area
+                && (area.Place is not null || (area.Area.Level != "part" && grammar.Words[anchor].FineTag != "NNS")))
             {
                 return Miss(MatchStep.With, "its object is a place of its own"); // "taking the district" takes one; it is not "taking ground"
             }
@@ -178,6 +180,7 @@ sealed class FrameMatcher
         if (reading.Modifiers.Count > 0)
         {
             if (!grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
+                .Concat(anchor == trigger ? [] : grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))) // "changed hands twice in a day"
                 .Any(child => reading.Modifiers.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
             {
                 return Miss(MatchStep.Beside, $"none of {Some(reading.Modifiers)} is beside it");
@@ -191,7 +194,7 @@ sealed class FrameMatcher
             return Miss(MatchStep.Governed, $"it hangs on none of {Some(reading.Governors)}");
         }
 
-        if (reading.Without.Count > 0 && grammar.Sentence.Children(trigger).Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor))
+        if (reading.Without.Count > 0 && grammar.Sentence.Children(trigger).Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor).Concat(grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))))
             .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
         {
             return Miss(MatchStep.Without, $"one of {Some(reading.Without)} is with it");
@@ -217,7 +220,7 @@ sealed class FrameMatcher
         var taken = new HashSet<int>();
         foreach (var role in reading.Roles.OrderByDescending(role => role.Needed))
         {
-            var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken, frame.Control is not null);
+            var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken, frame.Control is not null, frame.Type == "RETREAT");
             if (fillers.Count == 0)
             {
                 if (conflict || (role.Needed && !IsToldBefore(grammar, trigger, frame, reading)))
@@ -233,6 +236,29 @@ sealed class FrameMatcher
             roles[role.Name] = fillers;
             taken.UnionWith(fillers.Where(filler => !filler.Inferred).Select(filler => filler.Head));
             score += role.Needed ? 1.5 : 1;
+        }
+
+        if (frame.Control?.Effect == "hold" && grammar.Is(WordClass.Have, trigger) && grammar.Related(trigger, "xcomp").Any(child => grammar.Words[child].FineTag == "VBN"))
+        {
+            return Miss(MatchStep.Role, "what it has is done to its object"); // "has the town encircled"
+        }
+
+        if (frame.Control?.Effect is "hold" or "gain" && roles.GetValueOrDefault("place") is [{ Area: not null } way] && grammar.Is(WordClass.Way, way.Head)
+            && grammar.Related(way.Head, "nmod").Any(child => grammar.HasCase(WordClass.FromOrTo, child) || grammar.HasCase(WordClass.Between, child)))
+        {
+            return Miss(MatchStep.Role, "a way to a place is not the place"); // "controls the road to X"
+        }
+
+        if (frame.Control?.Effect == "contest" && grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending))
+        {
+            return Miss(MatchStep.Role, "it is over");
+        }
+
+        // "took over the post": a person's office
+        if (frame.Control is not null && roles.GetValueOrDefault("place") is [{ Place: null, Area: not null } office] && grammar.Is(WordClass.Office, office.Head)
+            && roles.GetValueOrDefault("agent") is [{ } bearer, ..] && (bearer.Actor?.Kind == ActorKind.Person || bearer.IsUnknownName || (grammar.Words[bearer.Head].FineTag == "NN" && phrases.RoleOf(bearer) is RolePart.Government)))
+        {
+            return Miss(MatchStep.Role, "its place is somebody's office");
         }
 
         // What is said of a subject with "is" hangs on the word that says it.
@@ -304,9 +330,11 @@ sealed class FrameMatcher
         string? particle,
         FrameRole role,
         HashSet<int> taken,
-        bool isTerritorial)
+        bool isTerritorial,
+        bool isRetreat)
     {
         var conflict = false;
+        List<Phrase>? wide = null;
         foreach (var slot in role.Slots)
         {
             var fillers = new List<Phrase>();
@@ -323,6 +351,11 @@ sealed class FrameMatcher
             if (anchor != trigger && slot is not ("subject" or "object"))
             {
                 heads = grammar.Fill(anchor, slot).Concat(heads);
+            }
+
+            if (role.Kinds.Any(kind => kind is "place" or "site" or "post"))
+            {
+                heads = heads.Concat(heads.ToList().SelectMany(head => phrases.PlacesBehindContainer(grammar, head)));
             }
 
             foreach (var head in heads.Distinct())
@@ -353,10 +386,10 @@ sealed class FrameMatcher
                     continue; // far from the trigger only who is named by name, and whoever is named first
                 }
 
-                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object") ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial);
+                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object") ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger));
                 if (meant is not null)
                 {
-                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {
@@ -364,7 +397,7 @@ sealed class FrameMatcher
                 }
             }
 
-            fillers.AddRange(slot == "object" && role.Kinds.Any(kind => kind is "place" or "site") && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
+            fillers.AddRange(slot == "object" && role.Kinds.Any(kind => kind is "place" or "site" or "post") && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
                 ? PlacesBehindTimes(grammar, phrases, trigger).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
                 : []);
             if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && grammar.Words[fillers[^1].Head].FineTag == "NNS")
@@ -372,14 +405,20 @@ sealed class FrameMatcher
                 fillers.RemoveAt(fillers.Count - 1); // "A, B and C, three districts of X province"
             }
 
-            if (fillers.Count > 0)
+            if (fillers.Count > 0 && wide is null && role.Slots.Count > 1 && fillers.TrueForAll(IsWide) && role.Kinds.Any(kind => kind is "place" or "site" or "post"))
+            {
+                wide = fillers; // "repelled attacks near A in B province": what another preposition names may be finer
+            }
+            else if (fillers.Count > 0 && !(wide is not null && fillers.TrueForAll(IsWide)))
             {
                 return (fillers, false);
             }
         }
 
-        return ([], conflict);
+        return wide is not null ? (wide, false) : ([], conflict);
     }
+
+    static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
 
     /// <summary>"took A on Saturday and *B* a day later": a place that the tree joins to the time before it.</summary>
     static IEnumerable<Phrase> PlacesBehindTimes(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
@@ -414,6 +453,9 @@ sealed class FrameMatcher
                 "group" => phrase.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia ? phrase : null,
                 "nearby" => phrase.Place is { Nearness.Kilometres: <= FarthestThreat } ? phrase : null,
                 "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
+                "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
+                "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) ? phrase : null,
+                "absent" => grammar.IsNone(phrase.Head) && phrase is { IsArmed: true, Actor: not null } ? phrase : null,
                 "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) ? phrase : null,
                 "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
                 "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
@@ -439,9 +481,9 @@ sealed class FrameMatcher
     }
 
     /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
-    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial)
+    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft)
     {
-        if (!phrase.IsUnknownName || phrase.Place is not null || !role.Kinds.Any(kind => kind is "place" or "site" or "town"))
+        if (!phrase.IsUnknownName || phrase.Place is not null || phrases.IsSeveralThings(phrase) || !role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post"))
         {
             return null;
         }
@@ -449,7 +491,7 @@ sealed class FrameMatcher
         var kind = phrases.NameKindOf(phrase);
         var isLocative = _words.Is(WordClass.Locative, slot) || _words.Is(WordClass.FromOrTo, slot);
         var isEntered = isTerritorial && role.Needed && (slot == "object" || _words.Is(WordClass.Of, slot)); // "control of X"
-        return kind == NameKind.Place || (kind is null && (isLocative || isEntered)) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || _words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
+        return kind == NameKind.Place || (kind is null && (isLocative || isEntered)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || _words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;
     }
@@ -535,7 +577,7 @@ sealed class FrameMatcher
                 return antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head)) ?? phrase;
             }
 
-            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? phrase : phrase;
+            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;
         }
 
         if (_words.Is(WordClass.ActorPronoun, phrase.Text))

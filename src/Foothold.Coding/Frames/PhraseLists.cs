@@ -25,8 +25,8 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
                 && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Concat(AmongThem(grammar, phrase.Head))
-            .Where(child => IsListedPlace(phrase.Sentence, child)).Distinct().ToList();
-        var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
+            .Where(child => IsListedPlace(phrase.Sentence, child) || IsListedProvince(grammar, child)).Distinct().ToList();
+        var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || IsListedProvince(grammar, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
         var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || AmongThem(grammar, phrase.Head).Contains(child)); // "four villages, including X"
         return listed.Count < (isPartOfList ? 1 : 2)
             ? [phrase]
@@ -66,6 +66,14 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
 
     bool IsListedPlace(int sentence, int word) =>
         reading.PlaceAt(sentence, word) is { } mention && mention.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region };
+
+    /// <summary>"parts of the *Donetsk* and *Luhansk* regions": provinces that a plural noun is said of.</summary>
+    bool IsListedProvince(SentenceGrammar grammar, int word)
+    {
+        var first = grammar.Words[word].Relation == "conj" ? grammar.Words[word].Head : word;
+        return first >= 0 && grammar.Words[first] is { Relation: "compound", Head: >= 0 and var noun } && grammar.Words[noun].FineTag == "NNS"
+            && grammar.Conjuncts(first).Count() > 1 && reading.PlaceAt(grammar.Sentence.Index, word)?.Best() is { Place.Kind: PlaceKind.Province };
+    }
 
     /// <summary>"lost several districts, *among them* A and B": what is named behind a pronoun for a list.</summary>
     static IEnumerable<int> AmongThem(SentenceGrammar grammar, int word) => grammar.Words[word].Head is var verb and >= 0

@@ -40,6 +40,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     Phrase Read(int sentence, int head, int depth)
     {
         var grammar = reading.Grammars[sentence];
+        if (depth < MaximumDepth && OneByName(grammar, head) is { } one)
+        {
+            return Read(sentence, one, depth + 1);
+        }
+
         if (depth < MaximumDepth && Counted(grammar, head) is { } counted)
         {
             var inner = Read(sentence, counted, depth + 1);
@@ -80,6 +85,23 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return new PlaceMention(span, span.In(reading.Text.Text), phrase.Sentence, first, last, []);
     }
 
+    /// <summary>"A in P, *B* in Q and *C* in R": places that the tree joins to what only says where the one before lies.</summary>
+    public IEnumerable<int> PlacesBehindContainer(SentenceGrammar grammar, int head) => reading.PlaceAt(grammar.Sentence.Index, head) is null || grammar.Words[head].Tag != UniversalTag.Propn
+        ? []
+        : grammar.Related(head, "nmod").Where(child => child > head && grammar.CaseOf(child) is not null).Concat(ContainerBehind(grammar, head)).Distinct()
+            .SelectMany(container => grammar.Related(container, "conj").Where(other => grammar.CaseOf(other) is null
+                && (grammar.Words[container].Tag == UniversalTag.Noun || grammar.Related(other, "nmod").Any(child => grammar.HasCase(WordClass.In, child)) || (reading.PlaceAt(grammar.Sentence.Index, other) is not null && ContainerBehind(grammar, other).Any()))))
+            .Where(other => reading.PlaceAt(grammar.Sentence.Index, other)?.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement });
+
+    /// <summary>"took A *in P*, …": what stands right behind a name with a preposition, wherever the tree has hung it.</summary>
+    IEnumerable<int> ContainerBehind(SentenceGrammar grammar, int head)
+    {
+        var next = reading.PlaceAt(grammar.Sentence.Index, head)!.LastWord + 1;
+        return next < grammar.Words.Count && grammar.Words[next] is { Relation: "case", Head: var container } && container > next && grammar.HasCase(WordClass.In, container) && grammar.Words[container].Relation is "obl" or "nmod"
+            ? [container]
+            : [];
+    }
+
     /// <summary>Whether a word tells when ("by autumn").</summary>
     public bool IsTime(int sentence, int word) => reading.Times[sentence].Any(time => time.Span.Contains(reading.Grammars[sentence].Words[word].Span));
 
@@ -100,6 +122,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => roles.Find(reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma)?.Part;
+
+    /// <summary>"four Humvees": a name in the plural with a number.</summary>
+    public bool IsSeveralThings(Phrase phrase) => reading.Grammars[phrase.Sentence] is var grammar && grammar.Words[phrase.Head].FineTag == "NNPS" || (grammar.Words[phrase.Head].FineTag == "NNS" && grammar.Related(phrase.Head, "nummod").Any());
 
     /// <summary>"Sangin District Governor": a place name that only says where an office is, with the office right behind it.</summary>
     Phrase? OfficeAfterPlace(SentenceGrammar grammar, int head)
@@ -127,13 +152,21 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return new Phrase(grammar.Sentence.Index, head, span, span.In(reading.Text.Text)) { Actor = actor, IsAnimate = true, IsArmed = role.ActsWithArms };
     }
 
+    /// <summary>"lost one, Deir Ballut", "one of them, X": the name behind the number one; null where none stands there.</summary>
+    static int? OneByName(SentenceGrammar grammar, int head) => grammar.Is(WordClass.OneOfThem, head) && grammar.Words[head].Tag is UniversalTag.Num or UniversalTag.Pron or UniversalTag.Noun
+        && grammar.Related(head, "appos").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Propn, -1) is >= 0 and var name
+        ? name
+        : null;
+
     /// <summary>"hundreds of villagers": what is counted; null where the head is no number.</summary>
     int? Counted(SentenceGrammar grammar, int head)
     {
         // "hundreds of villagers", "a total of 43 insurgents", "any of his men"
         if (words.Number(grammar.Words[head].Form.ToLowerInvariant()) is null
             && !grammar.Is(WordClass.CountedHead, head)
+            && !(grammar.Is(WordClass.Column, head) && grammar.Related(head, "nmod").Any(child => roles.Find(grammar.Words[child].Lemma) is { ActsWithArms: true })) // "the last convoy of rebels"
             && !(words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is { Level: "part" }
+                && !grammar.Tight(head).Any(word => reading.PlaceAt(grammar.Sentence.Index, word) is not null) // "cleared the Marjah area of insurgents"
                 && grammar.Related(head, "nmod").Any(child => roles.Find(grammar.Words[child].Lemma) is { ActsWithArms: true }))) // "80 percent of his troops"
         {
             return null;
@@ -172,7 +205,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Place = called }; // "Khartoum state"
         }
 
-        if (words.Area(head.Lemma.ToLowerInvariant()) is not { } area || depth > MaximumDepth)
+        if (Area(grammar, phrase.Head) is not { } area || depth > MaximumDepth)
         {
             return phrase;
         }
@@ -193,6 +226,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Place = described };
         }
 
+        // "parents in X, a district that they control", hung on the parents
+        if (head is { Relation: "appos", Head: >= 0 } && grammar.PhraseSpan(phrase.Head) is var whole && reading.Text.Sentences[phrase.Sentence].Words.LastOrDefault(word => word.Span.End <= whole.Start) is { Form: ",", Index: > 0 } comma
+            && reading.PlaceAt(phrase.Sentence, comma.Index - 1) is { } beside)
+        {
+            return phrase with { Place = beside };
+        }
+
         // "X is the first district of the province to fall", "X is a divided town"
         if (grammar.Related(phrase.Head, "nsubj").FirstOrDefault(-1) is >= 0 and var subject && grammar.Related(phrase.Head, "cop").Any()
             && reading.PlaceAt(phrase.Sentence, subject) is { } told)
@@ -205,7 +245,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Place = before }; // "Chak-e Wardak district", whatever the tree makes of a name with a link
         }
 
-        foreach (var child in grammar.Sentence.Children(phrase.Head))
+        foreach (var child in grammar.Related(phrase.Head, "appos").Where(child => child > phrase.Head && grammar.Words[child].Tag == UniversalTag.Propn).Concat(grammar.Sentence.Children(phrase.Head).ToArray()))
         {
             if (grammar.Words[child].Relation is "nmod" or "appos" or "nmod:poss" or "obl" or "flat" or "dep"
                 && (grammar.Words[child].Relation is "appos" or "nmod:poss" or "flat" or "dep"
@@ -222,6 +262,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         return phrase;
     }
+
+    /// <summary>What kind of area a noun names, by itself or as its seat ("the district office", "the town hall").</summary>
+    AreaNoun? Area(SentenceGrammar grammar, int head) => words.Area(grammar.Words[head].Lemma.ToLowerInvariant())
+        ?? (grammar.Is(WordClass.Seat, head) && grammar.Related(head, "compound").Concat(grammar.Related(head, "amod")).Any(child => words.Area(grammar.Words[child].Lemma.ToLowerInvariant()) is { Level: "district" or "settlement", Scope: "whole" })
+            ? words.Area(words.Of(WordClass.SeatOf)[0])
+            : null);
 
     /// <summary>"el-Fasher", where the article heads the name and the gazetteer has the rest.</summary>
     PlaceMention? NameBehindArticle(SentenceGrammar grammar, int head) =>
@@ -276,7 +322,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { IsAnimate = words.Is(WordClass.Animate, lemma) };
         }
 
-        var role = roles.Find(lemma);
+        var role = head.Tag == UniversalTag.Propn && phrase is { Area: null, Place: { } called } && called.LastWord > called.FirstWord && phrase.Head == called.FirstWord
+            ? null // "Imam Sahib" is a town
+            : roles.Find(lemma);
         if (reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Name } match
             && (role is null || (match.Last > match.First && match.Last == phrase.Head) || actors.Find(match.Actor)?.Kind == ActorKind.Person)) // "Mullah Omar" is he, and no mullah; "the Brotherhood Alliance" is a name to its end
         {
@@ -288,9 +336,24 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             ? PartisansOf(phrase, grammar, depth).Where(name => actors.Find(name) is { } owner && role.ActorOf(owner, actors) is not null)
             : []);
         var named = (role is null ? null : names.Find(name => actors.Find(name) is { } owner && role.ActorOf(owner, actors) is not null)) ?? names.FirstOrDefault();
+        if (role is not null && names.Count == 0 && words.Is(WordClass.Man, role.Noun)
+            && PartisansOf(phrase, grammar, depth).Select(actors.Find).FirstOrDefault(lord => lord is { Kind: ActorKind.ArmedGroup or ActorKind.Militia }) is { } band)
+        {
+            return WithKnown(phrase, band.Id); // "300 men loyal to Islamic State"
+        }
+
         if (role is not null)
         {
-            return WithRole(phrase, grammar, role, named, depth);
+            var ofState = named is not null && actors.Find(named)?.Kind == ActorKind.Country;
+            var isUnit = ofState && role.Part == RolePart.ArmedGroup && (words.Is(WordClass.Leader, role.Noun)
+                || grammar.Related(phrase.Head, "compound").Any(word => words.IsAct(grammar.Words[word].Lemma.ToLowerInvariant()))); // "Russian assault groups", "Ukraine's commander-in-chief" are the army's
+            if (ofState && words.Is(WordClass.SpeakingTitle, role.Noun)
+                && grammar.Related(phrase.Head, "compound").Select(word => roles.Find(grammar.Words[word].Lemma)).FirstOrDefault(part => part is { ActsWithArms: true }) is { } service)
+            {
+                role = service; // "Ukraine's army chief"
+            }
+
+            return WithRole(phrase, grammar, isUnit && roles.Find(words.Of(WordClass.StateForce)[0]) is { } unit ? unit : role, named, depth);
         }
 
         if (reading.ActorAt(phrase.Sentence, phrase.Head) is { } whole && phrase.Place is null)
@@ -410,6 +473,14 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
         }
 
+        foreach (var child in grammar.Related(phrase.Head, "appos"))
+        {
+            if (reading.ActorAt(phrase.Sentence, child) is { Use: ActorNameUse.Name } name && name.First == phrase.Head + 1)
+            {
+                yield return name.Actor; // "the Sufi militia Ahlu Sunna"
+            }
+        }
+
         if (depth >= MaximumDepth)
         {
             yield break;
@@ -430,6 +501,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
+            if (child > phrase.Head && depth < MaximumDepth && grammar.Words[child] is { Relation: "acl", FineTag: "VBN" or "VBD" } && grammar.Is(WordClass.Backing, child) && State() is { } backed
+                && grammar.Fill(child, "subject").Select(backer => Read(phrase.Sentence, backer, depth + 1).Actor).FirstOrDefault(actor => actor is not null) is { } by
+                && theatre.SideOf(by.Id, reading.Report.Published, actors) is { } side && side == theatre.SideOf(backed.Id, reading.Report.Published, actors))
+            {
+                yield return backed.Id; // "forces backed by the coalition", which fights for the state
+            }
+
             foreach (var served in depth < MaximumDepth ? ServedBy(phrase, grammar, child) : [])
             {
                 if (Read(phrase.Sentence, served, depth + 1).Actor is { } lord)
@@ -439,6 +517,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
 
             var parts = grammar.Words[child].Form.Split('-', 2);
+            if (child < phrase.Head && parts.Length == 2 && words.Is(WordClass.Favouring, parts[0]) && words.Is(WordClass.Government, parts[1].ToLowerInvariant()) && State() is { } state)
+            {
+                yield return state.Id; // "pro-government forces"
+            }
+
             if (child < phrase.Head && parts.Length == 2 && actors.Match([parts[1]], 0) is { } match)
             {
                 if (words.Is(WordClass.Favouring, parts[0]))
@@ -567,7 +650,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => (grammar.Is(WordClass.His, child) || words.Is(WordClass.It, grammar.Words[child].Form))
             && grammar.Words[child].Tag == UniversalTag.Pron && grammar.Words[phrase.Head].Relation != "conj", -1) : owner;
         if (owner < 0 || !(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
-            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? Parties?.SpeakerOf(phrase.Sentence) : null) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
+            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? Parties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
         {
             return null;
         }
@@ -580,6 +663,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 ? foreign
                 : voice;
     }
+
+    /// <summary>Whether somebody says the clause that a word stands in.</summary>
+    bool IsUnderSpeech(SentenceGrammar grammar, int head) => grammar.Ancestors(head).Any(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause
+        && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null && grammar.SurfaceSubjects(clause.Head).Any(subject => grammar.Words[subject].Tag != UniversalTag.Pron));
 
     /// <summary>"Russia's ministry said *its troops* had taken X, but Kyiv denied it": whoever says the clause that a word stands in.</summary>
     Actor? Teller(Phrase phrase, SentenceGrammar grammar)
@@ -597,6 +684,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>
     public Actor? State() => _descriptions.State();
+
+    /// <summary>Whether an actor is on the side of whoever governs the theatre's country on the day of the report.</summary>
+    public bool IsForState(Actor actor) => State() is { } state && theatre.SideOf(actor.Id, reading.Report.Published, actors) is { } side && side == theatre.SideOf(state.Id, reading.Report.Published, actors);
 
     /// <summary>"Chechen rebels": by an adjective with a capital inside the sentence, which nobody knows, somebody's whom the theatre does not describe.</summary>
     static bool IsOfAnotherPeople(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "amod").Any(word =>

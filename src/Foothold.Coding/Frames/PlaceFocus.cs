@@ -84,6 +84,11 @@ sealed class PlaceFocus
             return With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false));
         }
 
+        if (IsPointing(phrase) && Within(grammar, phrase.Head) is { } described)
+        {
+            return With(phrase, described); // "X, where fighting raged around *the bazaar*"
+        }
+
         var tight = grammar.Tight(phrase.Head).ToList();
         if (tight.Any(word => grammar.Is(WordClass.OtherPlace, word)))
         {
@@ -109,7 +114,7 @@ sealed class PlaceFocus
             "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, Find(phrase.Sentence, phrase.Head, IsVillage, after: false)
                 ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
-            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
+            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, mention => IsFine(mention) && !IsSite(mention), after: false)),
             "post" => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "part" when isPlural => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "part" or "region" or "ground" when points => With(phrase, Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
@@ -165,6 +170,26 @@ sealed class PlaceFocus
         foreach (var word in grammar.Ancestors(trigger).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")))
         {
             if (grammar.Words[word].Relation == "acl:relcl" && _phrases.Read(sentence, grammar.Words[word].Head) is { Place: { } place, Actor: null })
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"South Hospital": a name that says itself that it is no town.</summary>
+    bool IsSite(PlaceMention mention) => mention.LastWord > mention.FirstWord && _words.Area(_reading.Grammars[mention.Sentence].Words[mention.LastWord].Lemma.ToLowerInvariant()) is { Level: "post" };
+
+    bool IsPointing(Phrase phrase) => FrameMatcher.IsPointing(phrase, _words);
+
+    /// <summary>The place that a clause opened by "where" is hung on; null where a word stands in none.</summary>
+    PlaceMention? Within(SentenceGrammar grammar, int head)
+    {
+        foreach (var word in grammar.Ancestors(head).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")))
+        {
+            if (grammar.Words[word].Relation == "acl:relcl" && grammar.Sentence.Children(word).Any(child => grammar.Words[child].FineTag == "WRB")
+                && _reading.PlaceAt(grammar.Sentence.Index, grammar.Words[word].Head) is { } place && IsFine(place))
             {
                 return place;
             }

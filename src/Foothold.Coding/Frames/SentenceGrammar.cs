@@ -332,6 +332,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         var word = Words[predicate];
         if (own.Count > 0)
         {
+            if (word is { Relation: "conj", Head: >= 0 and var first } && Words[first] is { Relation: "acl:relcl", Head: >= 0 and var described } && own.All(IsRelativePronoun))
+            {
+                return [described]; // "the rebels who had held it and *who* left"
+            }
+
             return word.Relation is "acl:relcl" or "acl" && own.All(IsPartOfHead) && word.Head >= 0 ? own.Exists(IsWholeList) ? Coordinated(word.Head) : [word.Head] : own;
         }
 
@@ -354,6 +359,8 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             case "acl" when word.FineTag == "VBG" && Words[word.Head] is { Relation: "obj", Head: >= 0 and var issuing }
                 && lists.Framing.Find(Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is not null:
                 return SurfaceSubjects(issuing, climbed + 1); // "issued a statement demanding": whoever issues it demands
+            case "acl" when word.FineTag == "VBG" && HasChild(predicate, WordClass.Of, "mark"):
+                return SubjectsBehindNoun(word.Head, climbed + 1); // "have shown no sign of leaving"
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
             case "ccomp" when IsVerbal(word.Head) && (word.FineTag == "VBG" || Related(predicate, "aux").Any(aux => Words[aux].FineTag == "VBG")):
@@ -361,6 +368,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             case "xcomp":
                 {
                     var objects = Related(word.Head, "obj").Concat(Related(word.Head, "iobj")).ToList();
+                    objects.AddRange(objects.Count == 0 && Is(WordClass.Asking, word.Head) ? Related(word.Head, "obl").Where(child => child < predicate && HasCase(WordClass.AskedBehind, child)) : []); // "called upon them to leave"
                     return objects.Count > 0 && IsVerbal(word.Head) ? objects : SurfaceSubjects(word.Head, climbed + 1);
                 }
 
@@ -369,6 +377,22 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
                     if (word.Relation == "parataxis" && word.FineTag is not ("VBG" or "VBN"))
                     {
                         return [];
+                    }
+
+                    if (word.Relation == "advcl" && HasChild(predicate, WordClass.InfinitiveMark) && IsVerbal(word.Head))
+                    {
+                        // "called upon them to leave", "ordered posts to be abandoned"
+                        var asked = Is(WordClass.Asking, word.Head) ? Related(word.Head, "obl").Where(child => child < predicate && HasCase(WordClass.AskedBehind, child)).ToList() : [];
+                        asked.AddRange(asked.Count == 0 && Related(predicate, "aux:pass").Any() ? Related(word.Head, "obj").Where(child => child < predicate) : []);
+                        if (asked.Count > 0)
+                        {
+                            return asked;
+                        }
+                    }
+
+                    if (Words[word.Head].Tag == UniversalTag.Adj && Words[word.Head].Relation is "xcomp" or "conj" && word.FineTag == "VBG")
+                    {
+                        return SurfaceSubjects(word.Head, climbed + 1); // "appears intent on taking X"
                     }
 
                     if (!IsVerbal(word.Head) && !IsPredicate(word.Head))
@@ -419,6 +443,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         if (!IsPassive(verb))
         {
             return SurfaceSubjects(verb);
+        }
+
+        if (Words[verb] is { Relation: "xcomp", FineTag: "VBN", Head: >= 0 and var having } && Is(WordClass.Have, having) && !Is(WordClass.Remaining, verb) && Related(having, "obj").Any())
+        {
+            return SurfaceSubjects(having); // "has the town encircled"
         }
 
         var agents = Related(verb, "obl:agent").Where(word => CaseOf(word) is null || HasCase(WordClass.By, word)).Concat(Related(verb, "obl").Where(word => HasCase(WordClass.By, word)));
@@ -561,6 +590,15 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             yield return child;
         }
 
+        // "In X soldiers are reported to be surrounded": the phrase hangs on the report.
+        if (Words[verb] is { Relation: "xcomp", Head: >= 0 and var report } && IsPassive(report) && lists.Framing.Find(Words[report].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+        {
+            foreach (var child in Prepositional(report, slot).Where(child => child < report))
+            {
+                yield return child;
+            }
+        }
+
         // A phrase the parser hung on the object or on a shared verb may belong here as well.
         foreach (var child in Objects(verb).SelectMany(noun => Prepositional(noun, slot)))
         {
@@ -603,6 +641,15 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             yield return child;
         }
 
+        // "the loss of X to the Taliban", "the capture of X by the army", with the last hung on X
+        if (lists.Is(WordClass.SharedSlot, slot) || lists.Is(WordClass.By, slot))
+        {
+            foreach (var child in Prepositional(noun, WordClass.Of).SelectMany(child => Prepositional(child, slot)))
+            {
+                yield return child;
+            }
+        }
+
         // "Fighting continued in X", read with the noun as the head.
         foreach (var child in Related(noun, "xcomp").Concat(Related(noun, "advcl")).Concat(Related(noun, "acl")).Where(IsVerbal)
             .SelectMany(verb => Prepositional(verb, slot)))
@@ -635,7 +682,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             return [];
         }
 
-        if (word.Relation is "amod" or "acl" or "nmod" or "acl:relcl" && !IsVerbal(word.Head))
+        if (word.Relation is "appos" or "amod" or "acl" or "nmod" or "acl:relcl" && !IsVerbal(word.Head))
         {
             return [word.Head];
         }

@@ -14,7 +14,7 @@ static class SwallowedMatches
         matches.Where(match => !matches.Any(other => other != match
             && other.TriggerSpan != match.TriggerSpan
             && ((other.Reading.Objects.Count > 0 && other.TriggerSpan.Contains(match.TriggerSpan))
-                || (match.Reading.Trigger == TriggerClass.Noun && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
+                || (match.Reading.Trigger == TriggerClass.Noun && match.Reading.Governors.Count == 0 && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
                     && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))
                 || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"

@@ -39,4 +39,7 @@ public sealed class FramingWords
     /// <summary>The effect of a word in a class; null where it has none.</summary>
     public FramingEffect? Find(string lemma, FramingClass wordClass) =>
         _effects.TryGetValue((lemma, wordClass), out var effect) ? effect : null;
+
+    /// <summary>The words of a class.</summary>
+    public IEnumerable<string> Lemmas(FramingClass wordClass) => _effects.Keys.Where(key => key.Class == wordClass).Select(key => key.Lemma);
 }

@@ -100,6 +100,45 @@ public enum WordClass
     /// <summary>Prepositions that a direct object may have (Spanish "a" before people).</summary>
     ObjectMark,
 
+    /// <summary>Words before a number or part that make it a rough one ("about a quarter").</summary>
+    Roughly,
+
+    /// <summary>The number that stands for one of several ("lost one, X").</summary>
+    OneOfThem,
+
+    /// <summary>Nouns for a site that are nouns for what somebody is as well ("took over the post").</summary>
+    Office,
+
+    /// <summary>What the seat of an area is.</summary>
+    SeatOf,
+
+    /// <summary>Nouns for people on the move together.</summary>
+    Column,
+
+    /// <summary>Nouns for a building that stand for the centre of the area named before them ("the district office").</summary>
+    Seat,
+
+    /// <summary>Participles of who helps somebody's forces.</summary>
+    Backing,
+
+    /// <summary>Nouns for ways, which lead to places.</summary>
+    Way,
+
+    /// <summary>Words by which fighting is told to be over.</summary>
+    Ended,
+
+    /// <summary>The participle of what remains ("have a post *left*").</summary>
+    Remaining,
+
+    /// <summary>Verbs of giving, with whoever gets it first.</summary>
+    Giving,
+
+    /// <summary>Prepositions before whom somebody calls on to do something.</summary>
+    AskedBehind,
+
+    /// <summary>Prepositions of what is crossed on the way.</summary>
+    Crossing,
+
     /// <summary>Prepositions that put things in places.</summary>
     Locative,
 
