@@ -20,6 +20,9 @@ public sealed class ReportedFigures
     [InlineData("Aircraft struck Taliban positions near Sangin six times.", "strikes 6..6")]
     [InlineData("Around 150 gunmen attacked Sangin.", "troops 150..150")]
     [InlineData("The army killed the Taliban leader Mullah Sharif in Sangin.", "killed 1..1")]
+    [InlineData("An estimated 1.2 million people have fled Sangin.", "displaced 1200000..1200000")]
+    [InlineData("Half a million people have fled Sangin.", "displaced 500000..500000")]
+    [InlineData("A bomb killed multiple policemen in Sangin.", "killed 2..")]
     [InlineData("Coalition jets struck a farm near Sangin, killing two labourers.", "killed 2..2")]
     public void A_figure_is_read_with_what_it_counts(string text, string owed) =>
         Assert.Equal(owed, string.Join(", ", Bench.Value.Code(Report.Create("Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text))

@@ -275,7 +275,7 @@ sealed class ClaimBuilder(
 
     /// <summary>Whether what a claim of this type tells of happens at some place, and not only between people.</summary>
     static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat
-        or ClaimType.Coerce or ClaimType.Protest or ClaimType.Aid or ClaimType.Threaten;
+        or ClaimType.Coerce or ClaimType.Protest or ClaimType.Aid or ClaimType.Threaten or ClaimType.Request or ClaimType.Consult or ClaimType.Change or ClaimType.Agree;
 
     /// <summary>Whether a match tells how things are, as against what happens: a loss or a flight happens, being besieged is so.</summary>
     bool IsState(FrameMatch match) => match.Frame switch

@@ -101,10 +101,14 @@ public sealed class EventCoder(CrosswalkTable crosswalk, ActorCatalogue actors, 
     {
         var pieces = text.Split([' ', '\t', '\n', ',', ';', '(', ')', '[', ']', '"'], StringSplitOptions.RemoveEmptyEntries);
         var isNamed = false;
+        var isUnidentified = false;
         var found = PartyKind.Unknown;
+        var before = "";
         foreach (var piece in pieces)
         {
             var word = piece.ToLowerInvariant();
+            var role = roles.Find($"{before} {word}") ?? roles.Find(word); // "a prayer leader" leads no fighters
+            before = word;
             isNamed |= piece.Length > 1 && !piece.Any(char.IsAsciiLetterLower) && piece.Any(char.IsAsciiLetterUpper) && actors.Match([piece], 0) is null && roles.Find(word) is null;
             if (words.Is(WordClass.Protester, word))
             {
@@ -121,7 +125,9 @@ public sealed class EventCoder(CrosswalkTable crosswalk, ActorCatalogue actors, 
                 return PartyKind.Armed;
             }
 
-            switch (roles.Find(word)?.Part)
+            isUnidentified |= words.Is(WordClass.Unidentified, word);
+
+            switch (role?.Part)
             {
                 case RolePart.Military when isNamed:
                     return PartyKind.Armed; // "TDF forces": who is no state's known to us is none's
@@ -130,10 +136,10 @@ public sealed class EventCoder(CrosswalkTable crosswalk, ActorCatalogue actors, 
                 case RolePart.Government:
                     found = PartyKind.State; // "government forces" bear arms, "a government official" does not
                     break;
-                case RolePart.ArmedGroup:
+                case RolePart.ArmedGroup when !words.Is(WordClass.Member, role.Noun): // "six members", of a family or a band
                     return PartyKind.Armed;
                 case RolePart.Civilians:
-                    return PartyKind.Civilians;
+                    return isUnidentified && !isTarget ? PartyKind.Armed : PartyKind.Civilians; // "masked men" who act are no villagers
             }
         }
 

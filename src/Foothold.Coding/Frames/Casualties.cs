@@ -20,7 +20,7 @@ static class Casualties
                 ? matches.FirstOrDefault(act => IsAct(act) && Belongs(grammar, loss.Trigger, act.Trigger))
                     ?? matches.FirstOrDefault(other => IsLoss(other) && IsBeside(grammar, loss.Trigger, other.Trigger))
                 : matches.FirstOrDefault(act => act != loss && IsAct(act) && act.Reading.Trigger == TriggerClass.Noun
-                    && loss.Role("agent").Any(agent => !agent.Inferred && agent.Head == act.Trigger)); // "a strike hit the store"
+                    && loss.Role("agent").Concat(loss.Role("weapon")).Any(agent => !agent.Inferred && agent.Head == act.Trigger)); // "a strike hit the store"
             if (lead is not null)
             {
                 leads[loss] = lead;

@@ -83,7 +83,7 @@ sealed class FrameMatcher
         }
 
         // "Fighting continued", "US airstrikes against …": nouns that the tagger may take for verbs.
-        var noun = word.FineTag == "VBG" ? word.Form.ToLowerInvariant() : lemma;
+        var noun = word.FineTag == "VBG" ? word.Form.ToLowerInvariant() : grammar.Hyphened(word.Index) is { } whole && _byTrigger.ContainsKey((TriggerClass.Noun, whole)) ? whole : lemma;
         if (word.Tag is UniversalTag.Noun || (word.Tag is UniversalTag.Propn && !IsPartOfName(grammar, word)) || word.FineTag is "NN" or "NNS"
             || (word.Tag == UniversalTag.Verb && !_byTrigger.ContainsKey((TriggerClass.Verb, noun))))
         {
@@ -149,8 +149,8 @@ sealed class FrameMatcher
         var anchor = trigger; // the word whose slots count besides the trigger's own
         if (reading.Objects.Count > 0)
         {
-            var noun = grammar.Fill(trigger, "object").Cast<int?>()
-                .FirstOrDefault(word => IsAmong(reading.Objects, grammar.Words[word!.Value].Lemma.ToLowerInvariant()));
+            var noun = grammar.Fill(trigger, "object").SelectMany(word => CountedBy(grammar, word).Prepend(word)).Cast<int?>()
+                .FirstOrDefault(word => IsAmong(reading.Objects, word!.Value, grammar));
             if (noun is null)
             {
                 return Miss(MatchStep.With, $"its object is none of {Some(reading.Objects)}");
@@ -181,7 +181,8 @@ sealed class FrameMatcher
         {
             if (!grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
                 .Concat(anchor == trigger ? [] : grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))) // "changed hands twice in a day"
-                .Any(child => reading.Modifiers.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
+                .Concat(reading.Trigger == TriggerClass.Noun ? grammar.Tight(trigger).Skip(1) : []) // "a suicide truck bombing"
+                .Any(child => IsAmong(reading.Modifiers, child, grammar)))
             {
                 return Miss(MatchStep.Beside, $"none of {Some(reading.Modifiers)} is beside it");
             }
@@ -279,9 +280,17 @@ sealed class FrameMatcher
         return string.Join(", ", words.Take(Most)) + (words.Count > Most ? ", …" : "");
     }
 
-    /// <summary>Whether a lemma is among some; "troops" is a lemma of its own in the treebanks.</summary>
-    static bool IsAmong(IReadOnlyList<string> lemmas, string lemma) =>
-        lemmas.Contains(lemma) || (lemma is [.., 's'] && lemmas.Contains(lemma[..^1]));
+    /// <summary>Whether a word is among some lemmas, itself or with what a hyphen joins it to; "troops" is a lemma of its own in the treebanks.</summary>
+    static bool IsAmong(IReadOnlyList<string> lemmas, int word, SentenceGrammar grammar)
+    {
+        var lemma = grammar.Words[word].Lemma.ToLowerInvariant();
+        return lemmas.Contains(lemma) || (lemma is [.., 's'] && lemmas.Contains(lemma[..^1])) || (grammar.Hyphened(word) is { } whole && lemmas.Contains(whole));
+    }
+
+    /// <summary>"dozens of *shells*", "200 kilograms of *explosives*": what an object only counts.</summary>
+    IEnumerable<int> CountedBy(SentenceGrammar grammar, int word) => _words.Number(grammar.Words[word].Form.ToLowerInvariant()) is null && !grammar.Is(WordClass.CountedHead, word)
+        ? []
+        : grammar.Related(word, "nmod").Where(child => grammar.HasCase(WordClass.Of, child)).SelectMany(grammar.Conjuncts);
 
     /// <summary>Whether each word of a phrase is a clause's verb or one of its dependents.</summary>
     static bool IsSaidIn(SentenceGrammar grammar, int clause, string phrase) => phrase.Split(' ').All(word =>
@@ -386,7 +395,7 @@ sealed class FrameMatcher
                     continue; // far from the trigger only who is named by name, and whoever is named first
                 }
 
-                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object") ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger));
+                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && _words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger));
                 if (meant is not null)
                 {
                     fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
@@ -456,7 +465,7 @@ sealed class FrameMatcher
                 "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) ? phrase : null,
                 "absent" => grammar.IsNone(phrase.Head) && phrase is { IsArmed: true, Actor: not null } ? phrase : null,
-                "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) ? phrase : null,
+                "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) || _words.Is(WordClass.Protester, grammar.Hyphened(phrase.Head)) ? phrase : null,
                 "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
                 "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
                 "name" => phrase.IsUnknownName ? phrase with { Place = new PlaceMention(phrase.Span, phrase.Text, phrase.Sentence, phrase.Head, phrase.Head, []) } : null,

@@ -67,7 +67,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
         phrase = WithPlace(phrase, grammar, depth);
         phrase = WithActor(phrase, grammar, depth);
-        return phrase is { IsAnimate: true, IsArmed: false } && IsSaidToBeArmed(grammar, head) ? phrase with { IsArmed = true, IsCivilian = false } : phrase;
+        return phrase is not { IsAnimate: true, IsArmed: false } ? phrase
+            : IsSaidToBeArmed(grammar, head, WordClass.Armed) ? phrase with { IsArmed = true, IsCivilian = false }
+            : IsSaidToBeArmed(grammar, head, WordClass.Unidentified) ? phrase with { IsArmed = true, Actor = phrase.Actor is { Kind: ActorKind.Civilians } ? null : phrase.Actor } // "masked men" who act bear arms; those who are found dead may not
+            : phrase;
     }
 
     /// <summary>What the language model takes a phrase's name for; null where it marked none.</summary>
@@ -106,8 +109,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     public bool IsTime(int sentence, int word) => reading.Times[sentence].Any(time => time.Span.Contains(reading.Grammars[sentence].Words[word].Span));
 
     /// <summary>"armed men", "rebel tribesmen": people of whom the words before them say that they bear arms.</summary>
-    static bool IsSaidToBeArmed(SentenceGrammar grammar, int head) =>
-        grammar.Words[head].Tag == UniversalTag.Noun && grammar.Tight(head).Skip(1).Any(word => grammar.Is(WordClass.Armed, word));
+    static bool IsSaidToBeArmed(SentenceGrammar grammar, int head, WordClass wordClass) =>
+        grammar.Words[head].Tag == UniversalTag.Noun && grammar.Tight(head).Skip(1).Any(word => grammar.Is(wordClass, word));
 
     /// <summary>The country or body that a phrase is of by its own words; null where they name none.</summary>
     public string? CountryOf(Phrase phrase) => new CountryReader(reading, this, actors).Of(phrase);
@@ -121,7 +124,14 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     public string? CountryOf(PlaceMention mention) => new CountryReader(reading, this, actors).Of(mention);
 
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
-    public RolePart? RoleOf(Phrase phrase) => roles.Find(reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma)?.Part;
+    public RolePart? RoleOf(Phrase phrase) => RoleAt(reading.Grammars[phrase.Sentence], phrase.Head)?.Part;
+
+    /// <summary>What a noun says that people do, with the word before it where both are told of together ("the security *service*"); null where it is no such noun.</summary>
+    RoleNoun? RoleAt(SentenceGrammar grammar, int head)
+    {
+        var lemma = grammar.Words[head].Lemma;
+        return (head > 0 && grammar.Words[head - 1].Head == head ? roles.Find($"{grammar.Words[head - 1].Lemma} {lemma}") : null) ?? roles.Find(lemma);
+    }
 
     /// <summary>"four Humvees": a name in the plural with a number.</summary>
     public bool IsSeveralThings(Phrase phrase) => reading.Grammars[phrase.Sentence] is var grammar && grammar.Words[phrase.Head].FineTag == "NNPS" || (grammar.Words[phrase.Head].FineTag == "NNS" && grammar.Related(phrase.Head, "nummod").Any());
@@ -324,7 +334,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         var role = head.Tag == UniversalTag.Propn && phrase is { Area: null, Place: { } called } && called.LastWord > called.FirstWord && phrase.Head == called.FirstWord
             ? null // "Imam Sahib" is a town
-            : roles.Find(lemma);
+            : RoleAt(grammar, phrase.Head);
         if (reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Name } match
             && (role is null || (match.Last > match.First && match.Last == phrase.Head) || actors.Find(match.Actor)?.Kind == ActorKind.Person)) // "Mullah Omar" is he, and no mullah; "the Brotherhood Alliance" is a name to its end
         {
@@ -544,9 +554,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     Phrase WithRole(Phrase phrase, SentenceGrammar grammar, RoleNoun role, string? named, int depth)
     {
         if (role.Part == RolePart.ArmedGroup && words.Is(WordClass.Member, role.Noun)
-            && grammar.Tight(phrase.Head).Skip(1).Any(word => roles.Find(grammar.Words[word].Lemma)?.Part == RolePart.Civilians))
+            && grammar.Tight(phrase.Head).Skip(1).Concat(named is null ? grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child)) : [])
+                .Any(word => roles.Find(grammar.Words[word].Lemma)?.Part == RolePart.Civilians))
         {
-            return phrase with { IsAnimate = true, IsCivilian = true }; // "family members"
+            return phrase with { IsAnimate = true, IsCivilian = true }; // "family members", "members of one family"
         }
 
         var animate = phrase with

@@ -144,7 +144,8 @@ sealed class QuantityReader(WordLists words)
 
     Quantity? ReadAt(SentenceGrammar grammar, int at, string kind, string? who)
     {
-        if (Value(grammar.Words[at]) is not { } value)
+        var fraction = Decimal(grammar.Words[at]);
+        if ((fraction is null ? Value(grammar.Words[at]) : (0, 0)) is not { } value)
         {
             return null;
         }
@@ -160,6 +161,16 @@ sealed class QuantityReader(WordLists words)
             greatest *= times;
             low = at - 1;
         }
+        else if (at >= 1 && IsUnit(grammar.Words[at]) && Decimal(grammar.Words[at - 1]) is { } part)
+        {
+            (least, greatest) = ((long)(part * least!.Value), (long)(part * greatest!.Value)); // "1.2 million"
+            low = at - 1;
+        }
+        else if (at >= 2 && IsUnit(grammar.Words[at]) && grammar.Is(WordClass.One, at - 1) && grammar.Is(WordClass.Half, at - 2))
+        {
+            (least, greatest) = (least / 2, greatest / 2); // "half a million"
+            low = at - 2;
+        }
         else if (at >= 2 && least is > 0 and < 10 && grammar.Words[at - 1].Form == "-" && Digits(grammar.Words[at - 2]) is >= 20 and < 100 and var tens && tens % 10 == 0)
         {
             least += tens;
@@ -168,10 +179,20 @@ sealed class QuantityReader(WordLists words)
         }
 
         // "40 to 50", "40-50", "two hundred"
-        if (low == at && at + 1 < grammar.Words.Count && IsUnit(grammar.Words[at + 1]) && Value(grammar.Words[at + 1]) is { Least: { } unit } && least < LargestFactor)
+        if (low == at && fraction is null && at + 1 < grammar.Words.Count && IsUnit(grammar.Words[at + 1]) && Value(grammar.Words[at + 1]) is { Least: { } unit } && least < LargestFactor)
         {
             least *= unit;
             greatest = greatest is null ? null : greatest * unit;
+            high = at + 1;
+        }
+        else if (fraction is { } factor)
+        {
+            if (at + 1 >= grammar.Words.Count || !IsUnit(grammar.Words[at + 1]) || Value(grammar.Words[at + 1]) is not { Least: { } scale })
+            {
+                return null;
+            }
+
+            least = greatest = (long)(factor * scale);
             high = at + 1;
         }
 
@@ -209,6 +230,12 @@ sealed class QuantityReader(WordLists words)
 
     // "hundred", "thousand"; no number in digits.
     bool IsUnit(Word word) => word.Tag == UniversalTag.Num && words.Number(word.Form.ToLowerInvariant()) is ({ } value, { } most) && value >= 100 && value == most;
+
+    /// <summary>A number with a fraction ("1.2"), which counts only before a unit; null where a word is none.</summary>
+    static decimal? Decimal(Word word) => word.Form.Contains('.', StringComparison.Ordinal)
+        && decimal.TryParse(word.Form, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and < LargestFactor
+            ? value
+            : null;
 
     long? Digits(Word word) => word.Tag == UniversalTag.Num && Value(word) is ({ } least, { } greatest) && least == greatest ? least : null;
 

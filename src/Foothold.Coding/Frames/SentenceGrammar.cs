@@ -217,6 +217,9 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             ? verb - 2
             : null;
 
+    /// <summary>"a sit-in", "the cease-fire": a word with what a hyphen joins it to, in lower case; null where none does.</summary>
+    public string? Hyphened(int word) => HyphenPartner(word) is { } first ? $"{Words[first].Form}-{Words[word].Lemma}".ToLowerInvariant() : null;
+
     /// <summary>"Turkish-backed": the participle that a word is bound to by a hyphen; null where it is bound to none.</summary>
     public int? BoundParticiple(int word) =>
         word + 2 < Words.Count && Words[word + 1].Form == "-" && Words[word + 1].Span.Start == Words[word].Span.End && Words[word + 2].FineTag is "VBN" or "VBD" or "JJ"

@@ -490,6 +490,12 @@ public enum WordClass
     /// <summary>What stands before people that says they bear arms.</summary>
     Armed,
 
+    /// <summary>What stands before people who act and whom nobody knows ("masked men"), as against people of a place.</summary>
+    Unidentified,
+
+    /// <summary>The half of what a number names.</summary>
+    Half,
+
     /// <summary>What flies and strikes from the air.</summary>
     Aircraft,
 
