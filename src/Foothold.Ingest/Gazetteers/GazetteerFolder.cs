@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Foothold.Places;
@@ -39,7 +40,15 @@ public sealed class GazetteerFolder(string path)
 
     /// <summary>A hash over what reading general news in a language depends on, 12 hexadecimal digits.</summary>
     /// <param name="language">The code of the language.</param>
-    public string Version(string language) => FileHash.Of(path, [Compiled, Path.Combine(path, $"words.{language}.tsv")]);
+    /// <remarks>Of the compiled file only the sums in its first bytes are read: they say what the rest must be, and opening it holds it to them.</remarks>
+    public string Version(string language)
+    {
+        Span<byte> start = stackalloc byte[WorldGazetteer.StartLength];
+        using var file = File.OpenRead(Compiled);
+        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var sum = WorldGazetteer.SumOf(start[..length]);
+        return FileHash.Of(path, [Path.Combine(path, $"words.{language}.tsv")], sum is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{sum:x16}"));
+    }
 
     /// <summary>Makes what reads the places out of general news in a language.</summary>
     /// <param name="lexicon">The folder of the lexicon, whose files say what countries are called.</param>

@@ -119,6 +119,9 @@ public enum PlaceWordClass
     /// <summary>A noun that ends the name of a body, a paper, a street, a contest.</summary>
     Body,
 
+    /// <summary>A noun that makes a body's name of all words with capitals before it ("school").</summary>
+    Institution,
+
     /// <summary>A noun for those who live or serve in the place named before it ("an Auburn man").</summary>
     Resident,
 
