@@ -193,7 +193,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             return after;
         }
 
-        return first > 1 && words[first - 1].Form is "of" && vocabulary.KindOf(words[first - 2].Form) is { } before
+        return first > 1 && vocabulary.Is(PlaceWordClass.Of, words[first - 1].Form) && vocabulary.KindOf(words[first - 2].Form) is { } before
             && (before != PlaceKind.Settlement || vocabulary.Is(PlaceWordClass.SettlementOf, words[first - 2].Form)) ? before : null;
     }
 
