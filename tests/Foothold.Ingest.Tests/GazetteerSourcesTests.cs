@@ -110,7 +110,7 @@ public sealed class GazetteerSourcesTests : IDisposable
 
     [Theory]
     [InlineData("points.tsv", "PH\tnorth\t122", "points.tsv:2")]
-    [InlineData("names.tsv", "PH", "names.tsv:2")]
+    [InlineData("names.tsv", "PH", "names.tsv: line 2")]
     public void A_line_of_our_own_tables_that_cannot_be_read_is_named(string file, string line, string where)
     {
         Write(file, "place\tlat\tlon", line);

@@ -34,7 +34,7 @@ public sealed class ImportGazetteerTests : IDisposable
         description = Somerset CCD, KY
         """;
 
-    const string Kinds = "city\tsettlement\ntownship\ttownship\nCounty\tcounty\n";
+    const string Kinds = "word\tkind\ncity\tsettlement\ntownship\ttownship\nCounty\tcounty\n";
 
     readonly string _path = Path.GetTempFileName();
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using Foothold.Places;
 
 namespace Foothold.ImportGazetteer;
 
@@ -48,12 +49,9 @@ public static partial class CensusPlaces
     public static IReadOnlyList<CensusPlace> Read(TextReader reader, TextReader kinds)
     {
         var kindOf = new Dictionary<string, CensusKind>(StringComparer.Ordinal);
-        while (kinds.ReadLine() is { } line)
+        foreach (var row in CellFile.ReadTabs(kinds, "word", "kind").Rows())
         {
-            if (line.Split('\t') is [var word, var kind] && Enum.TryParse<CensusKind>(kind, ignoreCase: true, out var found))
-            {
-                kindOf[word] = found;
-            }
+            kindOf[row[0]] = Enum.Parse<CensusKind>(row[1], ignoreCase: true);
         }
 
         var places = new List<CensusPlace>();
