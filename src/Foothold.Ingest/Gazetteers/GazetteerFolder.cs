@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using Foothold.Places;
 
@@ -81,18 +80,6 @@ public sealed class GazetteerFolder(string path)
 
     /// <summary>The lines of a table or dump: of a text, of one packed with gzip, of the only table in a zip.</summary>
     /// <param name="file">Its path.</param>
-    public static IEnumerable<string> ReadLines(string file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        using var stream = File.OpenRead(file);
-        using var archive = file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? new ZipArchive(stream, ZipArchiveMode.Read) : null;
-        using var unpacked = archive is not null
-            ? archive.Entries.Where(entry => !entry.Name.StartsWith("readme", StringComparison.OrdinalIgnoreCase)).MaxBy(entry => entry.Length)?.Open() ?? Stream.Null
-            : file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(unpacked, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
+    /// <exception cref="InvalidDataException">It is packed, and damaged or cut short; the message names it and says what to do.</exception>
+    public static IEnumerable<string> ReadLines(string file) => PackedFile.ReadLines(file);
 }
