@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Foothold.Places;
 using Xunit;
 
@@ -29,6 +30,53 @@ public sealed class GazetteerSourcesTests : IDisposable
 
         Assert.Equal(3, rows.Count);
         Assert.Equal(("gn:3", "Bangor", PlaceKind.Settlement, "Maine", "Penobscot County", 32_000), (rows[2].Id, rows[2].Name, rows[2].Kind, rows[2].Province, rows[2].District, rows[2].Population));
+    }
+
+    [Theory]
+    [InlineData("US.zip", false)]
+    [InlineData("US.txt.gz", false)]
+    [InlineData("US.zip", true)]
+    [InlineData("US.txt.gz", true)]
+    public void A_broken_archive_is_refused_with_its_name_and_what_to_do(string name, bool isCutShort)
+    {
+        var path = Path.Combine(_folder, name);
+        if (isCutShort)
+        {
+            File.WriteAllBytes(path, Packed(name)[..^200]);
+        }
+        else
+        {
+            File.WriteAllText(path, "<html>Not found</html>");
+        }
+
+        var message = Assert.Throws<InvalidDataException>(() => GazetteerSources.Read([path], [])).Message;
+        Assert.StartsWith($"{path}: ", message, StringComparison.Ordinal);
+        Assert.Contains("download it again", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("US.zip")]
+    [InlineData("US.txt.gz")]
+    public void A_packed_dump_is_read_like_a_plain_one(string name)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllBytes(path, Packed(name));
+        Assert.Equal(500, GazetteerSources.Read([path], []).Count);
+    }
+
+    static byte[] Packed(string name)
+    {
+        using var packed = new MemoryStream();
+        using (var archive = name.EndsWith(".zip", StringComparison.Ordinal) ? new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true) : null)
+        {
+            using var writer = new StreamWriter(archive?.CreateEntry("US.txt").Open() ?? new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true));
+            for (var i = 1; i <= 500; i++)
+            {
+                writer.WriteLine(Line(i, $"Town {i * 7919 % 1000}", "", "P", "PPL", "ME", "", i * 131));
+            }
+        }
+
+        return packed.ToArray();
     }
 
     [Fact]
@@ -110,7 +158,8 @@ public sealed class GazetteerSourcesTests : IDisposable
 
     [Theory]
     [InlineData("points.tsv", "PH\tnorth\t122", "points.tsv:2")]
-    [InlineData("names.tsv", "PH", "names.tsv:2")]
+    [InlineData("points.tsv", "PH", "points.tsv: line 2")]
+    [InlineData("names.tsv", "PH", "names.tsv: the table has no column names")]
     public void A_line_of_our_own_tables_that_cannot_be_read_is_named(string file, string line, string where)
     {
         Write(file, "place\tlat\tlon", line);

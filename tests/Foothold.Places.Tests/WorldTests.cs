@@ -2,7 +2,7 @@ namespace Foothold.Places.Tests;
 
 public sealed class WorldTests
 {
-    const string Words = "resident\tman police\nlocative\tin at near\ndirectional\tfrom to of\ntitle\tmr mayor\nbody\tuniversity council\ncalendar\tmarch tuesday\nfunction\tthe a in\nsettlement\tcity town\ndistrict\tcounty\nprovince\tstate\ncontainer-link\tin of\nailment\tvirus\nexpansion\tst=saint\nlink\tof de";
+    const string Words = "resident\tman police\nlocative\tin at near\ndirectional\tfrom to of\ntitle\tmr mayor sen rep\nbody\tuniversity council\ninstitution\tschool\ncalendar\tmarch tuesday\nfunction\tthe a in\nsettlement\tcity town\ndistrict\tcounty\nprovince\tstate\ncontainer-link\tin of\nailment\tvirus\nexpansion\tst=saint\nlink\tof de";
 
     static readonly CountryWords[] Countries =
     [
@@ -108,6 +108,71 @@ public sealed class WorldTests
         Assert.Throws<InvalidDataException>(() => WorldGazetteer.Open(stream.ToArray().AsMemory(0, (int)stream.Length / 2)));
         Assert.Throws<InvalidDataException>(() => WorldGazetteer.Open(new byte[4096]));
     }
+
+    [Fact]
+    public void A_file_with_one_changed_bit_is_refused_wherever_it_is()
+    {
+        using var stream = new MemoryStream();
+        WorldCompiler.Write(Rows, [], stream);
+        var bytes = stream.ToArray();
+        for (var at = 0; at < bytes.Length; at += 997)
+        {
+            bytes[at] ^= 4;
+            if (Array.TrueForAll(bytes[(at & ~7)..Math.Min(bytes.Length, (at & ~7) + 8)], one => one is 0 or 4))
+            {
+                bytes[at] ^= 4; // what fills up a part is no part of it
+                continue;
+            }
+
+            Assert.Contains("gazetteer", Assert.Throws<InvalidDataException>(() => WorldGazetteer.Open(bytes)).Message, StringComparison.Ordinal);
+            bytes[at] ^= 4;
+        }
+
+        Assert.Equal(Rows.Length, WorldGazetteer.Open(bytes).Count);
+    }
+
+    [Fact]
+    public void The_first_bytes_tell_two_files_apart()
+    {
+        var sums = new[] { Rows, Rows[..^1] }.Select(rows =>
+        {
+            using var stream = new MemoryStream();
+            WorldCompiler.Write(rows, [], stream);
+            return WorldGazetteer.SumOf(stream.ToArray().AsSpan(0, WorldGazetteer.StartLength));
+        }).ToList();
+        Assert.NotEqual(sums[0], sums[1]);
+        Assert.Null(WorldGazetteer.SumOf([1, 2, 3]));
+    }
+
+    [Theory]
+    [InlineData("BANGOR - Rain fell for a week.", true)]
+    [InlineData("BANGOR (AP) -- Rain fell for a week.", true)]
+    [InlineData("They like rain and BANGOR - Rain too.", false)]
+    public void What_a_report_begins_with_up_to_a_dash_is_where_it_was_written(string text, bool isPlace) =>
+        Assert.Equal(isPlace, Read(text).Any(mention => mention.Text == "BANGOR"));
+
+    [Fact]
+    public void One_list_holds_things_of_one_sort()
+    {
+        Assert.Equal("gn:12", Of("Rain fell in Texas, New York and Maine.", "New York"));
+        Assert.Equal("gn:25", Of("Rain fell in Paris and New York.", "New York"));
+    }
+
+    [Theory]
+    [InlineData("He spoke in Bangor Tuesday.", true)]
+    [InlineData("He met in Bangor Mayor Jones for lunch.", true)]
+    [InlineData("He spoke in Bangor Memorial High School.", false)]
+    [InlineData("He spoke to Albany Cole about it.", false)]
+    public void A_word_with_a_capital_behind_a_name_makes_it_another_unless_it_is_a_day_or_an_office(string text, bool isPlace) =>
+        Assert.Equal(isPlace, Read(text).Any(mention => mention.Text is "Bangor" or "Albany"));
+
+    [Fact]
+    public void The_letter_of_a_party_makes_a_place_of_the_name_behind_it() =>
+        Assert.Contains(Read("Sen. Susan Low, R-Bangor, spoke."), mention => mention.Text == "Bangor");
+
+    [Fact]
+    public void An_abbreviated_state_counts_behind_a_town_that_nobody_knows() =>
+        Assert.Equal("gn:10", Of("Boats came from Plumville, Tex., on Tuesday.", "Tex."));
 
     [Fact]
     public void The_larger_place_is_meant_where_nothing_is_said() =>

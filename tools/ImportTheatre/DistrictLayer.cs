@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using Foothold.Ingest;
 using NetTopologySuite.Algorithm.Construct;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
-using NetTopologySuite.Index.Strtree;
 using NetTopologySuite.IO.Converters;
 using NetTopologySuite.Operation.Union;
 
@@ -16,6 +16,8 @@ public sealed record District(string Id, string Name, string Province, string Pr
 public sealed class DistrictLayer
 {
     static readonly JsonSerializerOptions Json = new() { Converters = { new GeoJsonConverterFactory() } };
+
+    const double Touch = 0.005; // kilometres; less is the rounding of the coordinates
 
     DistrictLayer(IReadOnlyList<District> districts)
     {
@@ -108,60 +110,16 @@ public sealed class DistrictLayer
     /// <summary>Writes each pair of districts whose borders run together for some length, in both id orders once.</summary>
     public string WriteNeighbours(string path)
     {
-        var tree = new STRtree<int>();
-        for (var i = 0; i < Districts.Count; i++)
-        {
-            tree.Insert(Districts[i].Area.EnvelopeInternal, i);
-        }
-
-        var lines = new List<string>();
-        for (var i = 0; i < Districts.Count; i++)
-        {
-            foreach (var j in tree.Query(Districts[i].Area.EnvelopeInternal).Where(j => j > i).Order())
-            {
-                var kilometres = SharedKilometres(Districts[i].Area, Districts[j].Area);
-                if (kilometres > 0)
-                {
-                    lines.Add(string.Create(CultureInfo.InvariantCulture, $"{Districts[i].Id}\t{Districts[j].Id}\t{kilometres:0.00}"));
-                }
-            }
-        }
-
+        var lines = Outlines.SharedBorders([.. Districts.Select(district => district.Area)], Touch)
+            .Select(border => string.Create(CultureInfo.InvariantCulture, $"{Districts[border.Left].Id}\t{Districts[border.Right].Id}\t{border.Kilometres:0.00}")).ToList();
         File.WriteAllText(path, "district\tneighbour\tborder_km\n" + string.Join('\n', lines) + "\n");
         return $"neighbours.tsv: {lines.Count} pairs, {new FileInfo(path).Length} bytes";
-    }
-
-    static double SharedKilometres(Geometry left, Geometry right)
-    {
-        var shared = left.Boundary.Intersection(right.Boundary);
-        var length = 0.0;
-        for (var i = 0; i < shared.NumGeometries; i++)
-        {
-            if (shared.GetGeometryN(i) is LineString line)
-            {
-                for (var k = 1; k < line.NumPoints; k++)
-                {
-                    length += Kilometres(line.GetCoordinateN(k - 1), line.GetCoordinateN(k));
-                }
-            }
-        }
-
-        // Five metres is less than the rounding of the coordinates: a touch, not a border.
-        return length < 0.005 ? 0 : length;
-    }
-
-    static double Kilometres(Coordinate from, Coordinate to)
-    {
-        const double Degree = 111.195;
-        var north = (to.Y - from.Y) * Degree;
-        var east = (to.X - from.X) * Degree * Math.Cos((from.Y + to.Y) / 2 * Math.PI / 180);
-        return Math.Sqrt((north * north) + (east * east));
     }
 
     static double SphericalArea(Geometry area)
     {
         var centre = area.Centroid.Y;
-        return Math.Round(area.Area * 111.195 * 111.195 * Math.Cos(centre * Math.PI / 180), 1);
+        return Math.Round(area.Area * Outlines.Degree * Outlines.Degree * Math.Cos(centre * Math.PI / 180), 1);
     }
 
     // Dissolving leaves hairline gaps where two borders were simplified apart; a province has no hole that small.

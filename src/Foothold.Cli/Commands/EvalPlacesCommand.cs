@@ -9,6 +9,8 @@ namespace Foothold.Cli;
 /// <summary><c>foothold eval places</c>: how often the gazetteer finds a place by a name as reports spell it.</summary>
 static class EvalPlacesCommand
 {
+    static readonly string[] VariantColumns = ["place_id", "canonical", "province", "feature", "variant", "origin"];
+
     sealed record Outcome(string Origin, string Variant, string Owed, string OwedName, string Province, string? First, string? FirstName, int Rank, bool FirstWithProvince);
 
     /// <summary>Makes the command.</summary>
@@ -70,13 +72,7 @@ static class EvalPlacesCommand
         }
 
         var gazetteer = Installation.Find().Theatre(theatre).ReadGazetteer();
-        var rows = File.ReadLines(variants.FullName).Skip(1).Select(line => line.Split('\t')).ToList();
-        if (rows.FindIndex(cells => cells.Length < 6) is >= 0 and var narrow)
-        {
-            throw new DataException(FormattableString.Invariant($"{variants}:{narrow + 2}: the row has fewer than six columns; they are place_id, canonical, province, feature, variant, origin"));
-        }
-
-        var outcomes = rows.Select(cells => Measure(gazetteer, cells)).ToList();
+        var outcomes = Variants(variants).Select(cells => Measure(gazetteer, cells)).ToList();
         if (json)
         {
             output.WriteLine(JsonSerializer.Serialize(new
@@ -109,6 +105,21 @@ static class EvalPlacesCommand
         }
 
         return 0;
+    }
+
+    // The rows of a table of spellings, the columns in the order of VariantColumns.
+    static List<string[]> Variants(FileInfo variants)
+    {
+        try
+        {
+            using var reader = variants.OpenText();
+            var file = CellFile.ReadTabs(reader, VariantColumns);
+            return [.. file.Rows().Select(row => Array.ConvertAll(VariantColumns, column => row[file.Column(column)]))];
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new DataException($"{variants}: {fault.Message}; its columns are {string.Join(", ", VariantColumns)}");
+        }
     }
 
     static Outcome Measure(Gazetteer gazetteer, string[] cells)

@@ -29,18 +29,12 @@ static class CountryFiles
 
     static IEnumerable<(string Id, string Country, string Name, string[] Names, string[] Adjectives)> Rows(string path)
     {
-        var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var cells in File.ReadLines(path).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
+        using var reader = new StreamReader(path);
+        var file = CellFile.ReadTabs(reader, "id");
+        var (id, iso2, name, names, adjectives) = (file.Column("id"), file.Column("iso2"), file.Column("name"), file.Column("names"), file.Column("adjectives"));
+        foreach (var row in file.Rows())
         {
-            if (columns.Count == 0)
-            {
-                columns = cells.Index().ToDictionary(cell => cell.Item, cell => cell.Index, StringComparer.Ordinal);
-                continue;
-            }
-
-            yield return (Cell("id"), Cell("iso2"), Cell("name"), Cell("names").Split('|', StringSplitOptions.RemoveEmptyEntries), Cell("adjectives").Split('|', StringSplitOptions.RemoveEmptyEntries));
-
-            string Cell(string column) => columns.TryGetValue(column, out var at) && at < cells.Length ? cells[at] : "";
+            yield return (row[id], row[iso2], row[name], row[names].Split('|', StringSplitOptions.RemoveEmptyEntries), row[adjectives].Split('|', StringSplitOptions.RemoveEmptyEntries));
         }
     }
 }

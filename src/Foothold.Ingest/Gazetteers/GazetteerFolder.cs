@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using System.Globalization;
 using System.Text;
 using Foothold.Places;
 
@@ -39,7 +39,15 @@ public sealed class GazetteerFolder(string path)
 
     /// <summary>A hash over what reading general news in a language depends on, 12 hexadecimal digits.</summary>
     /// <param name="language">The code of the language.</param>
-    public string Version(string language) => FileHash.Of(path, [Compiled, Path.Combine(path, $"words.{language}.tsv")]);
+    /// <remarks>Of the compiled file only the sums in its first bytes are read: they say what the rest must be, and opening it holds it to them.</remarks>
+    public string Version(string language)
+    {
+        Span<byte> start = stackalloc byte[WorldGazetteer.StartLength];
+        using var file = File.OpenRead(Compiled);
+        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var sum = WorldGazetteer.SumOf(start[..length]);
+        return FileHash.Of(path, [Path.Combine(path, $"words.{language}.tsv")], sum is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{sum:x16}"));
+    }
 
     /// <summary>Makes what reads the places out of general news in a language.</summary>
     /// <param name="lexicon">The folder of the lexicon, whose files say what countries are called.</param>
@@ -72,18 +80,6 @@ public sealed class GazetteerFolder(string path)
 
     /// <summary>The lines of a table or dump: of a text, of one packed with gzip, of the only table in a zip.</summary>
     /// <param name="file">Its path.</param>
-    public static IEnumerable<string> ReadLines(string file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        using var stream = File.OpenRead(file);
-        using var archive = file.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) ? new ZipArchive(stream, ZipArchiveMode.Read) : null;
-        using var unpacked = archive is not null
-            ? archive.Entries.Where(entry => !entry.Name.StartsWith("readme", StringComparison.OrdinalIgnoreCase)).MaxBy(entry => entry.Length)?.Open() ?? Stream.Null
-            : file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var reader = new StreamReader(unpacked, Encoding.UTF8);
-        while (reader.ReadLine() is { } line)
-        {
-            yield return line;
-        }
-    }
+    /// <exception cref="InvalidDataException">It is packed, and damaged or cut short; the message names it and says what to do.</exception>
+    public static IEnumerable<string> ReadLines(string file) => PackedFile.ReadLines(file);
 }

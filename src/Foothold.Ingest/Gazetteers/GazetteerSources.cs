@@ -70,7 +70,7 @@ public static class GazetteerSources
             {
                 return PlaceTable.Read(new LineReader(GazetteerFolder.ReadLines(path)));
             }
-            catch (InvalidDataException fault)
+            catch (InvalidDataException fault) when (!fault.Message.StartsWith(path, StringComparison.Ordinal))
             {
                 throw new InvalidDataException($"{path}: {fault.Message}", fault);
             }

@@ -12,8 +12,7 @@ sealed class OwnTables(string folder)
     const string PointsFile = "points.tsv";
     const string DivisionWordsFile = "division-words.tsv";
 
-    // Where "District" and "City of" are as much of the name as "County" is.
-    static readonly HashSet<string> KeepingWords = ["US", "CA", "GB", "IE", "AU", "NZ"];
+    const string KeepingCountriesFile = "keeping-countries.tsv";
 
     /// <summary>Adds what the tables say to places: names to those that bear them, the regions, points, and the shorter names of divisions.</summary>
     /// <param name="rows">The places.</param>
@@ -21,10 +20,11 @@ sealed class OwnTables(string folder)
     /// <exception cref="InvalidDataException">A line cannot be read; the message names it.</exception>
     public (IReadOnlyList<GazetteerRow> Rows, IReadOnlyList<string> Strays) AddTo(IReadOnlyList<GazetteerRow> rows)
     {
-        var names = Lines(NamesFile, 2).ToLookup(line => line.Cells[0], StringComparer.Ordinal);
-        var points = Lines(PointsFile, 3).ToLookup(line => line.Cells[0], line => (line.Number, Point: Point(PointsFile, line, 1)), StringComparer.Ordinal);
-        var words = Lines(DivisionWordsFile, 2).SelectMany(line => line.Cells[1].Split('|').Select(word => (IsBefore: line.Cells[0] == "before", Word: word))).ToList();
-        var regions = Lines(RegionsFile, 6).Select(Region).ToList();
+        var names = Lines(NamesFile, "place", "names").ToLookup(line => line.Cells[0], StringComparer.Ordinal);
+        var points = Lines(PointsFile, "place", "lat", "lon").ToLookup(line => line.Cells[0], line => (line.Number, Point: Point(PointsFile, line, 1)), StringComparer.Ordinal);
+        var words = Lines(DivisionWordsFile, "where", "words").SelectMany(line => line.Cells[1].Split('|').Select(word => (IsBefore: line.Cells[0] == "before", Word: word))).ToList();
+        var keeping = Lines(KeepingCountriesFile, "country").Select(line => line.Cells[0]).ToHashSet(StringComparer.Ordinal);
+        var regions = Lines(RegionsFile, "id", "name", "alternates", "lat", "lon", "country").Select(Region).ToList();
         var isRegion = regions.Select(region => region.Id).ToHashSet(StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
         var added = new List<GazetteerRow>(rows.Count + regions.Count);
@@ -41,7 +41,7 @@ sealed class OwnTables(string folder)
                 }
             }
 
-            var shorter = Shorter(row, words);
+            var shorter = keeping.Contains(row.Country) ? null : Shorter(row, words);
             added.Add(further.Count == 0 && shorter is null ? changed : changed with
             {
                 Further = [.. row.Further, .. further],
@@ -72,7 +72,7 @@ sealed class OwnTables(string folder)
     // The name of a division without the word for it, or null.
     static string? Shorter(GazetteerRow row, List<(bool IsBefore, string Word)> words)
     {
-        if (row.Kind is not (PlaceKind.Province or PlaceKind.District) || KeepingWords.Contains(row.Country))
+        if (row.Kind is not (PlaceKind.Province or PlaceKind.District))
         {
             return null;
         }
@@ -93,14 +93,14 @@ sealed class OwnTables(string folder)
         return name is { Length: > 2 } && char.IsUpper(name[0]) ? name : null;
     }
 
-    static GazetteerRow Region((int Number, string[] Cells) line)
+    static GazetteerRow Region((int Number, IReadOnlyList<string> Cells) line)
     {
         var (latitude, longitude) = Point(RegionsFile, line, 3);
         return new GazetteerRow(
             line.Cells[0], line.Cells[1], line.Cells[2].Split('|', StringSplitOptions.RemoveEmptyEntries), PlaceKind.Region, "RGN", line.Cells[5], null, null, latitude, longitude, 0);
     }
 
-    static (double Latitude, double Longitude) Point(string file, (int Number, string[] Cells) line, int at) =>
+    static (double Latitude, double Longitude) Point(string file, (int Number, IReadOnlyList<string> Cells) line, int at) =>
         Number(line.Cells[at], 90) is { } latitude && Number(line.Cells[at + 1], 180) is { } longitude
             ? (latitude, longitude)
             : throw new InvalidDataException(FormattableString.Invariant($"{file}:{line.Number}: '{line.Cells[at]}', '{line.Cells[at + 1]}' is no point in degrees"));
@@ -108,14 +108,24 @@ sealed class OwnTables(string folder)
     static double? Number(string cell, double bound) =>
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) <= bound ? value : null;
 
-    // The lines below the header, which is the first that is no comment.
-    IEnumerable<(int Number, string[] Cells)> Lines(string name, int columns)
+    // The rows of a table; none where the table is not there.
+    List<(int Number, IReadOnlyList<string> Cells)> Lines(string name, params string[] columns)
     {
         var path = Path.Combine(folder, name);
-        return !File.Exists(path) ? [] : File.ReadLines(path)
-            .Select((line, i) => (Number: i + 1, Cells: line.Split('\t')))
-            .Where(line => line.Cells[0].Length > 0 && line.Cells[0][0] != '#')
-            .Skip(1)
-            .Select(line => line.Cells.Length >= columns ? line : throw new InvalidDataException(FormattableString.Invariant($"{name}:{line.Number}: {line.Cells.Length} columns where {columns} are owed")));
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var reader = new StreamReader(path);
+            var file = CellFile.ReadTabs(reader, columns);
+            return [.. file.Rows().Select(row => (row.Line, (IReadOnlyList<string>)[.. columns.Select(column => row[file.Column(column)])]))];
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvalidDataException($"{name}: {fault.Message}", fault);
+        }
     }
 }

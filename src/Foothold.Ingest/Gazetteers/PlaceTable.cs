@@ -40,38 +40,21 @@ public static class PlaceTable
 
     static List<Line> ReadLines(TextReader reader)
     {
-        var header = (reader.ReadLine() ?? "").Split('\t');
-        var at = Columns.Select(column => Array.IndexOf(header, column)).ToArray();
-        if (Array.IndexOf(at, -1) is >= 0 and var missing)
-        {
-            throw new InvalidDataException($"the table has no column {Columns[missing]}");
-        }
-
-        var lines = new List<Line>();
-        for (var number = 2; reader.ReadLine() is { } text; number++)
-        {
-            var cells = text.Split('\t');
-            if (cells.Length != header.Length)
-            {
-                throw new InvalidDataException(FormattableString.Invariant($"line {number} has {cells.Length} columns where {header.Length} are owed"));
-            }
-
-            lines.Add(new Line(
-                cells[at[0]],
-                cells[at[1]].Trim(),
-                cells[at[2]].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-                Number(cells[at[3]]),
-                Number(cells[at[4]]),
-                cells[at[5]],
-                cells[at[6]],
-                cells[at[7]],
-                cells[at[8]],
-                cells[at[9]],
-                cells[at[10]],
-                (long)(Number(cells[at[11]]) ?? 0)));
-        }
-
-        return lines;
+        var file = CellFile.ReadTabs(reader, Columns);
+        var at = Columns.Select(file.Column).ToArray();
+        return [.. file.Rows().Select(row => new Line(
+            row[at[0]],
+            row[at[1]].Trim(),
+            row[at[2]].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            Number(row[at[3]]),
+            Number(row[at[4]]),
+            row[at[5]],
+            row[at[6]],
+            row[at[7]],
+            row[at[8]],
+            row[at[9]],
+            row[at[10]],
+            (long)(Number(row[at[11]]) ?? 0)))];
     }
 
     static GazetteerRow? Row(Line line, Dictionary<(string, string, string), (double Latitude, double Longitude, int Count, long People)> centres)

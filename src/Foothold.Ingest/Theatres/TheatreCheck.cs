@@ -13,7 +13,6 @@ namespace Foothold.Ingest;
 public static class TheatreCheck
 {
     const double LeastOverlap = 1; // square kilometres; less is rounding
-    const double Beside = 0.02; // degrees by which a place may lie beside its district: a port, a bank of a river
     const int MostNamed = 5; // places that a fault names
 
     static readonly JsonSerializerOptions Json = new() { Converters = { new GeoJsonConverterFactory() } };
@@ -107,7 +106,7 @@ public static class TheatreCheck
 
     static IEnumerable<string> OfPoints(Gazetteer gazetteer, IReadOnlyList<(string Id, Geometry Area)> areas)
     {
-        var prepared = areas.DistinctBy(area => area.Id).ToDictionary(area => area.Id, area => (Area: PreparedGeometryFactory.Prepare(area.Area.Buffer(Beside)), Box: area.Area.EnvelopeInternal), StringComparer.Ordinal);
+        var prepared = areas.DistinctBy(area => area.Id).ToDictionary(area => area.Id, area => (Area: PreparedGeometryFactory.Prepare(area.Area.Buffer(Outlines.Beside)), Box: area.Area.EnvelopeInternal), StringComparer.Ordinal);
         var home = gazetteer.Places.Where(place => place.Country == gazetteer.Country?.Country && place.Kind is PlaceKind.Settlement or PlaceKind.District).ToList();
         var homeless = home.Where(place => place.Kind == PlaceKind.Settlement && place.DistrictId is null && gazetteer.Country?.Country == place.Country).ToList();
         if (homeless.Count > 0)

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Foothold.Places;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Index.Strtree;
 using NetTopologySuite.IO.Converters;
 using NodaTime.Text;
 
@@ -13,7 +12,6 @@ namespace Foothold.Ingest;
 sealed class TheatreFiles(TheatreOrder order, string iso3, GazetteerRow land)
 {
     const double ShortestBorder = 0.05; // kilometres; less is a touch
-    const double Degree = 111.195; // kilometres
 
     static readonly JsonSerializerOptions Json = new() { Converters = { new GeoJsonConverterFactory() } };
     static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -41,6 +39,9 @@ sealed class TheatreFiles(TheatreOrder order, string iso3, GazetteerRow land)
 
     /// <summary>How many areas were mended.</summary>
     public required int Mended { get; init; }
+
+    /// <summary>The tolerance in degrees with which outlines were drawn with fewer points; 0 where they were left as they are.</summary>
+    public required double Tolerance { get; init; }
 
     /// <summary>From when the boundaries hold, as their file says; null where it does not.</summary>
     public required string? ValidOn { get; init; }
@@ -131,35 +132,8 @@ sealed class TheatreFiles(TheatreOrder order, string iso3, GazetteerRow land)
     IEnumerable<string> NeighbourLines()
     {
         var ordered = Districts.OrderBy(district => district.Id, StringComparer.Ordinal).ToList();
-        var tree = new STRtree<int>();
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            tree.Insert(ordered[i].Area.EnvelopeInternal, i);
-        }
-
-        for (var i = 0; i < ordered.Count; i++)
-        {
-            foreach (var j in tree.Query(ordered[i].Area.EnvelopeInternal).Where(j => j > i).Order())
-            {
-                if (SharedKilometres(ordered[i].Area, ordered[j].Area) is var kilometres && kilometres >= ShortestBorder)
-                {
-                    yield return string.Create(CultureInfo.InvariantCulture, $"{ordered[i].Id}\t{ordered[j].Id}\t{kilometres:0.00}");
-                }
-            }
-        }
-    }
-
-    static double SharedKilometres(Geometry left, Geometry right)
-    {
-        var shared = left.Boundary.Intersection(right.Boundary);
-        return Enumerable.Range(0, shared.NumGeometries).Select(shared.GetGeometryN).OfType<LineString>()
-            .Sum(line => line.Coordinates.Zip(line.Coordinates.Skip(1), Kilometres).Sum());
-    }
-
-    static double Kilometres(Coordinate from, Coordinate to)
-    {
-        var east = (to.X - from.X) * Math.Cos((from.Y + to.Y) / 2 * Math.PI / 180);
-        return Degree * Math.Sqrt(Math.Pow(to.Y - from.Y, 2) + (east * east));
+        return Outlines.SharedBorders([.. ordered.Select(district => district.Area)], ShortestBorder)
+            .Select(border => string.Create(CultureInfo.InvariantCulture, $"{ordered[border.Left].Id}\t{ordered[border.Right].Id}\t{border.Kilometres:0.00}"));
     }
 
     IEnumerable<string> OrdinaryWords() => Settlements.Select(place => place.Row.Name).Concat(Districts.Select(district => district.Name)).Concat(Provinces.Select(province => province.Name))
@@ -176,7 +150,7 @@ sealed class TheatreFiles(TheatreOrder order, string iso3, GazetteerRow land)
     {
         var point = division.Area.InteriorPoint;
         var cells = properties.Prepend(("name", division.Name)).Select(property => $"{JsonSerializer.Serialize(property.Item1, Quoted)}:{JsonSerializer.Serialize(property.Item2, Quoted)}");
-        var squareKilometres = division.Area.Area * Degree * Degree * Math.Cos(division.Area.Centroid.Y * Math.PI / 180);
+        var squareKilometres = division.Area.Area * Outlines.Degree * Outlines.Degree * Math.Cos(division.Area.Centroid.Y * Math.PI / 180);
         return string.Create(
             CultureInfo.InvariantCulture,
             $$$"""{"type":"Feature","id":{{{JsonSerializer.Serialize(division.Id, Quoted)}}},"properties":{{{{string.Join(',', cells)}}},"label":[{{{point.X:0.####}}},{{{point.Y:0.####}}}],"km2":{{{squareKilometres:0}}}},"geometry":{{{JsonSerializer.Serialize(division.Area, Json)}}}}""");
@@ -219,15 +193,19 @@ sealed class TheatreFiles(TheatreOrder order, string iso3, GazetteerRow land)
         "",
         "| file | source and licence | what was changed |",
         "|---|---|---|",
-        $"| `{TheatreFolder.DistrictsFile}` | {order.BoundarySet}, file `{Path.GetFileName(order.Districts)}`; {order.Licence} | attributes cut to id, name, province, label point and area; {Count(Mended, "area")} mended to be valid |",
-        $"| `provinces.geojson` | {(order.Provinces is null ? "as above" : $"{order.BoundarySet}, file `{Path.GetFileName(order.Provinces)}`; {order.Licence}")} | {(order.Provinces is null ? "own dissolve of the districts" : "attributes cut to name, code, label point and area")} |",
+        $"| `{TheatreFolder.DistrictsFile}` | {order.BoundarySet}, file `{Path.GetFileName(order.Districts)}`; {order.Licence} | attributes cut to id, name, province, label point and area; {Count(Mended, "area")} mended to be valid{Simplified} |",
+        $"| `provinces.geojson` | {(order.Provinces is null ? "as above" : $"{order.BoundarySet}, file `{Path.GetFileName(order.Provinces)}`; {order.Licence}")} | {(order.Provinces is null ? "own dissolve of the districts" : Tolerance > 0 ? "names and codes; the outlines are an own dissolve of the simplified districts" : "attributes cut to name, code, label point and area")} |",
         "| `neighbours.tsv` | as above | own computation: pairs of districts whose borders run together, and for how many kilometres |",
         $"| `places.tsv` | divisions as above; settlements from {(order.Places is null ? "the gazetteer of the world (GeoNames, CC BY 4.0)" : $"GeoNames, file `{Path.GetFileName(order.Places)}` (CC BY 4.0)")}; the country from the gazetteer of the world | Latin spellings only, those that fold alike merged; provinces and districts by point in polygon, up to {Beside} degrees off; a division has the people of its settlements, good for ranking only |",
         "| `ordinary.tsv` | the names above that are also words or people's names, by the gazetteer of the world | a list of single words |",
         "| `theatre.yaml`, `sides.tsv` | made by `foothold theatre add` | a beginning |",
     ];
 
-    static string Beside => 0.02.ToString(CultureInfo.InvariantCulture);
+    string Simplified => Tolerance > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"; outlines simplified with a tolerance of {Tolerance:0.####} degrees, shared borders kept shared (Visvalingam and Whyatt)")
+        : "";
+
+    static string Beside => Outlines.Beside.ToString(CultureInfo.InvariantCulture);
 
     static string Quote(string text) => JsonSerializer.Serialize(text, Quoted);
 

@@ -9,8 +9,6 @@ namespace Foothold.Ingest;
 /// <summary>Makes the folder of a theatre out of boundary files and a file of places that a person has downloaded.</summary>
 public static class TheatreMaker
 {
-    const double Beside = 0.02; // degrees by which a place may lie beside its district: a port, a bank of a river
-
     sealed record Province(string Id, string Code, string Name, IReadOnlyList<string> OtherNames, Geometry Area);
 
     /// <summary>Makes a theatre, checks it, and puts it among the others.</summary>
@@ -42,7 +40,9 @@ public static class TheatreMaker
 
         var drawn = order.Provinces is { } file ? BoundaryFile.Read(file, 1) : [];
         var provinceOf = ProvincesOf(order, areas, drawn);
-        var provinces = Provinces(areas, drawn, provinceOf);
+        var (simpler, tolerance) = Outlines.Simplify([.. areas.Select(area => area.Area)]);
+        areas = [.. areas.Zip(simpler, (area, outline) => area with { Area = outline })];
+        var provinces = Provinces(areas, tolerance > 0 ? Dissolved(areas, drawn, provinceOf) : drawn, provinceOf);
         var (settlements, abroad) = Settlements(order, world);
         var districtOf = DistrictsOf(areas, settlements);
         var content = new TheatreFiles(order, iso3, land)
@@ -52,6 +52,7 @@ public static class TheatreMaker
             Settlements = [.. settlements.Zip(districtOf, (row, area) => (row, area is null ? null : DistrictId(area), area is null ? null : provinceOf[area.Code].Name))],
             Ordinary = world.OrdinaryNames().ToHashSet(StringComparer.Ordinal),
             Mended = areas.Count(area => area.WasMended) + drawn.Count(area => area.WasMended),
+            Tolerance = tolerance,
             ValidOn = areas.Select(area => area.ValidOn).FirstOrDefault(day => day is not null),
         };
 
@@ -111,6 +112,13 @@ public static class TheatreMaker
             : [.. areas.GroupBy(area => provinceOf[area.Code]).OrderBy(group => group.Key.Code, StringComparer.Ordinal)
                 .Select(group => new Province($"cod:{group.Key.Code}", group.Key.Code, group.Key.Name, [], Union(group.Key.Name, [.. group.Select(area => area.Area)])))];
 
+    // Provinces that are drawn finer than their districts would no longer have the same borders.
+    static List<Boundary> Dissolved(IReadOnlyList<Boundary> areas, IReadOnlyList<Boundary> drawn, Dictionary<string, (string Code, string Name)> provinceOf)
+    {
+        var within = areas.ToLookup(area => provinceOf[area.Code].Code, StringComparer.Ordinal);
+        return [.. drawn.Where(province => within.Contains(province.Code)).Select(province => province with { Area = Union(province.Name, [.. within[province.Code].Select(area => area.Area)]) })];
+    }
+
     static Geometry Union(string province, Geometry[] areas)
     {
         try
@@ -147,7 +155,7 @@ public static class TheatreMaker
         foreach (var area in areas)
         {
             var box = area.Area.EnvelopeInternal.Copy();
-            box.ExpandBy(Beside);
+            box.ExpandBy(Outlines.Beside);
             tree.Insert(box, (area, PreparedGeometryFactory.Prepare(area.Area)));
         }
 
@@ -156,7 +164,7 @@ public static class TheatreMaker
             var point = new Point(place.Longitude, place.Latitude);
             var around = tree.Query(point.EnvelopeInternal);
             return around.Where(area => area.Shape.Contains(point)).Select(area => area.Area).FirstOrDefault()
-                ?? around.Select(area => (area.Area, Distance: area.Area.Area.Distance(point))).Where(area => area.Distance <= Beside).OrderBy(area => area.Distance).Select(area => area.Area).FirstOrDefault();
+                ?? around.Select(area => (area.Area, Distance: area.Area.Area.Distance(point))).Where(area => area.Distance <= Outlines.Beside).OrderBy(area => area.Distance).Select(area => area.Area).FirstOrDefault();
         })];
     }
 

@@ -57,26 +57,20 @@ public static class GeoparsingCorpus
     public static IReadOnlyList<GeoparsingText> ReadCsv(TextReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var lines = CsvLines(reader.ReadToEnd());
-        var header = lines.FirstOrDefault() ?? [];
-        int At(string column) => header.FindIndex(cell => cell.Equals(column, StringComparison.OrdinalIgnoreCase)) is >= 0 and var at ? at : throw new InvalidDataException($"it has no column {column}");
-        var (article, text, start, end, phrase, latitude, longitude) = (At("article"), At("text"), At("start"), At("end"), At("phrase"), At("lat"), At("lon"));
+        var file = CellFile.ReadCommas(reader, "article", "text", "start", "end", "phrase", "lat", "lon");
+        var (article, text, start, end, phrase, latitude, longitude) =
+            (file.Column("article"), file.Column("text"), file.Column("start"), file.Column("end"), file.Column("phrase"), file.Column("lat"), file.Column("lon"));
         var texts = new Dictionary<string, (string Text, List<MarkedPlace> Places)>(StringComparer.Ordinal);
-        foreach (var (cells, i) in lines.Skip(1).Where(cells => cells.Count > 1).Select((cells, i) => (cells, i)))
+        foreach (var row in file.Rows())
         {
-            if (cells.Count < header.Count)
+            if (!texts.TryGetValue(row[article], out var found))
             {
-                throw new InvalidDataException(FormattableString.Invariant($"record {i + 2} has {cells.Count} columns where {header.Count} are owed"));
+                texts[row[article]] = found = (row[text], []);
             }
 
-            if (!texts.TryGetValue(cells[article], out var found))
+            if (row[phrase].Length > 0)
             {
-                texts[cells[article]] = found = (cells[text], []);
-            }
-
-            if (cells[phrase].Length > 0)
-            {
-                found.Places.Add(Place(found.Text, cells[start], cells[end], cells[phrase], cells[latitude], cells[longitude]));
+                found.Places.Add(Place(found.Text, row[start], row[end], row[phrase], row[latitude], row[longitude]));
             }
         }
 
@@ -129,52 +123,4 @@ public static class GeoparsingCorpus
     }
 
     static double? Number(string? cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
-
-    static List<List<string>> CsvLines(string text)
-    {
-        var lines = new List<List<string>>();
-        var cells = new List<string>();
-        var cell = new System.Text.StringBuilder();
-        var quoted = false;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var c = i < text.Length ? text[i] : '\n';
-            if (quoted && i < text.Length)
-            {
-                if (c != '"')
-                {
-                    cell.Append(c);
-                }
-                else if (i + 1 < text.Length && text[i + 1] == '"')
-                {
-                    cell.Append('"');
-                    i++;
-                }
-                else
-                {
-                    quoted = false;
-                }
-            }
-            else if (c == '"')
-            {
-                quoted = true;
-            }
-            else if (c is ',' or '\n')
-            {
-                cells.Add(cell.ToString().TrimEnd('\r'));
-                cell.Clear();
-                if (c == '\n')
-                {
-                    lines.Add(cells);
-                    cells = [];
-                }
-            }
-            else
-            {
-                cell.Append(c);
-            }
-        }
-
-        return lines;
-    }
 }

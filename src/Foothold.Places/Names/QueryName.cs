@@ -38,31 +38,21 @@ sealed record QueryName(IReadOnlyList<string> Keys, PlaceKind? Kind)
         return cut is > 1 and <= 3 && cut + 1 < name.Length && IsArticle(NameFolding.Fold(name[..cut])) ? name[(cut + 1)..] : null;
     }
 
-    /// <summary>The kind of place that an English word says, or null.</summary>
-    public static PlaceKind? KindWord(string folded) => folded switch
-    {
-        "district" or "districts" or "subdistrict" or "county" or "wuluswali" or "uluswali" or "qadha" => PlaceKind.District,
-        "province" or "provinces" or "governorate" or "governorates" or "oblast" or "wilayat" => PlaceKind.Province,
-        "city" or "town" or "village" or "villages" or "cities" or "towns" or "township" or "hamlet" or "settlement" => PlaceKind.Settlement,
-        "region" or "regions" or "valley" or "area" or "areas" or "highway" or "desert" or "river" or "basin" or "mountains" or "base" => PlaceKind.Region,
-        _ => null,
-    };
-
     static PlaceKind? TakeKindWords(List<string> words)
     {
         PlaceKind? kind = null;
-        if (words.Count > 1 && words[0] == "the")
+        if (words.Count > 1 && PlaceWords.Is(PlaceWordClass.Determiner, words[0]))
         {
             words.RemoveAt(0);
         }
 
-        if (words.Count > 2 && words[1] == "of" && KindWord(words[0]) is { } before)
+        if (words.Count > 2 && PlaceWords.Is(PlaceWordClass.Of, words[1]) && PlaceWords.KindOf(words[0]) is { } before)
         {
             kind = before;
             words.RemoveRange(0, 2);
         }
 
-        if (words.Count > 1 && KindWord(words[^1]) is { } after)
+        if (words.Count > 1 && PlaceWords.KindOf(words[^1]) is { } after)
         {
             kind ??= after;
             words.RemoveAt(words.Count - 1);
@@ -71,8 +61,7 @@ sealed record QueryName(IReadOnlyList<string> Keys, PlaceKind? Kind)
         return kind;
     }
 
-    static bool IsArticle(string word) =>
-        word is "al" or "el" or "ul" or "ad" or "ar" or "as" or "an" or "at" or "az" or "ash" or "ath" or "adh";
+    static bool IsArticle(string word) => PlaceWords.Is(PlaceWordClass.Article, word);
 
     static void Add(List<string> keys, string key)
     {

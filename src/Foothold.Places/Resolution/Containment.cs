@@ -71,18 +71,18 @@ static class Containment
         return [.. Enumerable.Range(left.LastWord + 1, count).Select(i => left.Sentence.Words[i].Form.ToLowerInvariant())];
     }
 
-    static bool IsList(List<string> gap) => gap.Count > 0 && gap.All(word => word is "," or "and" or "or" or "&" or "the" or "both");
+    static bool IsList(List<string> gap) => gap.Count > 0 && gap.All(word => PlaceWords.Is(PlaceWordClass.ListLink, word));
 
     static bool IsWithin(List<string> gap)
     {
         var joined = false;
         foreach (var word in gap)
         {
-            if (word is "," or "in" or "of" or "(")
+            if (word is "," or "(" || PlaceWords.Is(PlaceWordClass.ContainerLink, word))
             {
                 joined = true;
             }
-            else if (word is not ("the" or "'s" or "’s" or "governor" or "capital" or "center" or "centre") && QueryName.KindWord(word) is null && PlaceWords.Part(word) is null)
+            else if (!PlaceWords.Is(PlaceWordClass.PassedWithin, word) && PlaceWords.KindOf(word) is null && PlaceWords.Part(word) is null)
             {
                 return false;
             }
@@ -93,7 +93,7 @@ static class Containment
 
     // "Helmand's Sangin", "Helmand province's Sangin", "in Helmand, Sangin"; the comma alone is read the other way first.
     static bool IsOwner(List<string> gap) =>
-        gap.Count > 0 && gap.Any(word => word is "'s" or "’s" or "'" or "’") && gap.All(word => word is "'s" or "’s" or "'" or "’" or "province" or "key" or "southern" or "northern" or "strategic");
+        gap.Count > 0 && gap.Any(word => PlaceWords.Is(PlaceWordClass.Possessive, word)) && gap.All(word => PlaceWords.Is(PlaceWordClass.Possessive, word) || PlaceWords.Is(PlaceWordClass.PassedOwned, word));
 
     static bool CanHold(FoundName name) =>
         name.Matches.Count > 0 && (name.Matches.Any(match => match.Place.Kind is PlaceKind.Province or PlaceKind.Country) || name.KindSaid is PlaceKind.District);

@@ -73,7 +73,7 @@ sealed class NameFinder(Gazetteer gazetteer)
                 continue;
             }
 
-            if (QueryName.KindWord(words[last].Form.ToLowerInvariant()) is not null || PlaceWords.IsFunctionWord(words[first]))
+            if (PlaceWords.KindOf(words[last].Form.ToLowerInvariant()) is not null || PlaceWords.IsFunctionWord(words[first]))
             {
                 // "Sadr City" and "The Hague" are names; "Kandahar City" and "In Farah" are names with a word beside them.
                 var (whole, parts) = (NameFolding.Fold(name), NameFolding.Words(name).Count);
@@ -202,7 +202,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 
             var apart = text.AsSpan(before.Span.End, words[name.FirstWord].Span.Start - before.Span.End).IsEmpty;
             var partOfName = NameRuns.IsCapital(before.Form) && !apart && !isTaken[before.Index] && !NameRuns.IsAllCapitals(before.Form)
-                && PlaceWords.Part(lower) is null && QueryName.KindWord(lower) is null && !PlaceWords.IsFunctionWord(before) && !PlaceWords.IsDay(lower)
+                && PlaceWords.Part(lower) is null && PlaceWords.KindOf(lower) is null && !PlaceWords.IsFunctionWord(before) && !PlaceWords.IsDay(lower)
                 && !(NameRuns.IsFirst(words, before.Index) && before.Tag is not UniversalTag.Propn && !PlaceWords.Is(PlaceWordClass.New, lower));
             if (partOfName && name.KindSaid is null)
             {
@@ -230,12 +230,12 @@ sealed class NameFinder(Gazetteer gazetteer)
         var after = name.LastWord + 1 < words.Count ? words[name.LastWord + 1].Form.ToLowerInvariant() : "";
         var before = name.FirstWord > 0 ? words[name.FirstWord - 1].Form.ToLowerInvariant() : "";
         var word = after;
-        var kind = PlaceWords.Is(PlaceWordClass.Province, after) ? PlaceKind.Province : QueryName.KindWord(after);
+        var kind = PlaceWords.Is(PlaceWordClass.Provincial, after) ? PlaceKind.Province : PlaceWords.KindOf(after);
         name.KindIsAfter = kind is not null;
         if (kind is null)
         {
-            word = before == "of" && name.FirstWord > 1 ? words[name.FirstWord - 2].Form.ToLowerInvariant() : before;
-            kind = QueryName.KindWord(word);
+            word = PlaceWords.Is(PlaceWordClass.Of, before) && name.FirstWord > 1 ? words[name.FirstWord - 2].Form.ToLowerInvariant() : before;
+            kind = PlaceWords.KindOf(word);
         }
 
         name.KindIsPlural = kind is not null && word.EndsWith('s');
@@ -252,7 +252,7 @@ sealed class NameFinder(Gazetteer gazetteer)
     /// <summary>Whether a name is of a country, though a village may be called so: "Iraqi", "Libyan".</summary>
     public bool IsDemonym(string folded)
     {
-        foreach (var suffix in (ReadOnlySpan<string>)["i", "n", "an", "ian", "ese", "ish", "is", "ns"])
+        foreach (var suffix in PlaceWords.Of(PlaceWordClass.DemonymEnding))
         {
             if (folded.Length > suffix.Length + 3
                 && folded.EndsWith(suffix, StringComparison.Ordinal)
@@ -270,7 +270,7 @@ sealed class NameFinder(Gazetteer gazetteer)
         for (var i = first - 1; i >= 0 && i >= first - 3; i--)
         {
             var lower = words[i].Form.ToLowerInvariant();
-            if (PlaceWords.IsLocative(lower) || (i == first - 2 && PlaceWords.IsOfPlace(lower) && words[first - 1].Form == "of"))
+            if (PlaceWords.IsLocative(lower) || (i == first - 2 && PlaceWords.IsOfPlace(lower) && PlaceWords.Is(PlaceWordClass.Of, words[first - 1].Form)))
             {
                 return true;
             }

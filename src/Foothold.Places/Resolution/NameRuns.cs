@@ -50,7 +50,7 @@ static class NameRuns
     public static int Forward(string text, IReadOnlyList<Word> words, int first, bool[] isTaken)
     {
         var last = LastPossible(text, words, first, isTaken);
-        while (last > first && (!CanEnd(text, words, first, last) || QueryName.KindWord(words[last].Form.ToLowerInvariant()) is not null))
+        while (last > first && (!CanEnd(text, words, first, last) || PlaceWords.KindOf(words[last].Form.ToLowerInvariant()) is not null))
         {
             last--;
         }

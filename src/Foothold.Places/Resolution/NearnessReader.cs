@@ -18,32 +18,38 @@ static class NearnessReader
             return null;
         }
 
-        return Lower(words, at) switch
+        if (Single(words, at) is { } relation)
         {
-            "near" or "nearby" or "around" or "beside" => Make(words, at, at, PlaceRelation.Near),
-            "outside" => Make(words, at, at, PlaceRelation.Outside),
-            "toward" or "towards" => Make(words, at, at, PlaceRelation.Toward),
-            "between" => Make(words, at, at, PlaceRelation.Between),
-            "to" when at > 0 && Lower(words, at - 1) is "close" or "next" or "adjacent" => Make(words, at - 1, at, PlaceRelation.Near),
-            "with" when at > 0 && Lower(words, at - 1) is "border" or "frontier" => Make(words, at - 1, at, PlaceRelation.Border),
-            "of" when at > 0 => Of(words, at),
-            "from" when at > 1 && IsUnit(Lower(words, at - 1)) => Far(words, at - 1, at, null),
-            "from" when at > 1 && Lower(words, at - 1) == "away" && IsUnit(Lower(words, at - 2)) => Far(words, at - 2, at, null),
-            _ when isSecond => Second(words, first),
-            _ => null,
-        };
+            return Make(words, at, at, relation);
+        }
+
+        return at > 0 && Is(PlaceWordClass.To, words, at) && Is(PlaceWordClass.NearTo, words, at - 1) ? Make(words, at - 1, at, PlaceRelation.Near)
+            : at > 0 && Is(PlaceWordClass.With, words, at) && Is(PlaceWordClass.Border, words, at - 1) ? Make(words, at - 1, at, PlaceRelation.Border)
+            : at > 0 && Is(PlaceWordClass.Of, words, at) ? Of(words, at)
+            : at > 1 && Is(PlaceWordClass.From, words, at) && IsUnit(words, at - 1) ? Far(words, at - 1, at, null)
+            : at > 1 && Is(PlaceWordClass.From, words, at) && Is(PlaceWordClass.Away, words, at - 1) && IsUnit(words, at - 2) ? Far(words, at - 2, at, null)
+            : isSecond ? Second(words, first)
+            : null;
     }
+
+    // What one preposition says.
+    static PlaceRelation? Single(IReadOnlyList<Word> words, int at) =>
+        Is(PlaceWordClass.Near, words, at) ? PlaceRelation.Near
+        : Is(PlaceWordClass.Outside, words, at) ? PlaceRelation.Outside
+        : Is(PlaceWordClass.Toward, words, at) ? PlaceRelation.Toward
+        : Is(PlaceWordClass.Between, words, at) ? PlaceRelation.Between
+        : null;
 
     // Steps back over "the town of", "the nearby", "the": they stand between the name and what is said of it.
     static int BeforeKindWords(IReadOnlyList<Word> words, int at)
     {
         while (at > 0)
         {
-            if (Lower(words, at) == "of" && QueryName.KindWord(Lower(words, at - 1)) is PlaceKind.District or PlaceKind.Settlement or PlaceKind.Province)
+            if (Is(PlaceWordClass.Of, words, at) && PlaceWords.KindOf(words[at - 1].Form) is PlaceKind.District or PlaceKind.Settlement or PlaceKind.Province)
             {
                 at -= 2;
             }
-            else if (Lower(words, at) is "the" or "city" or "town" or "village" or "district")
+            else if (Is(PlaceWordClass.PassedKind, words, at))
             {
                 at--;
             }
@@ -58,37 +64,36 @@ static class NearnessReader
 
     static PlaceNearness? Of(IReadOnlyList<Word> words, int of)
     {
-        var before = Lower(words, of - 1);
-        if (before is "outskirts" or "edge" or "edges" or "suburbs" or "gates")
+        if (Is(PlaceWordClass.Edge, words, of - 1))
         {
             return Make(words, of - 1, of, PlaceRelation.Outside);
         }
 
-        if (before is "vicinity")
+        if (Is(PlaceWordClass.NearOf, words, of - 1))
         {
             return Make(words, of - 1, of, PlaceRelation.Near);
         }
 
-        if (PlaceWords.Bearing(before) is not { } bearing || before.EndsWith("ern", StringComparison.Ordinal))
+        if (PlaceWords.Bearing(words[of - 1].Form.ToLowerInvariant()) is not { } bearing || !Is(PlaceWordClass.Bearing, words, of - 1))
         {
             return null;
         }
 
         var start = of - 1;
-        if (start > 0 && Lower(words, start - 1) is "just" or "immediately" or "the" or "to")
+        if (start > 0 && Is(PlaceWordClass.Just, words, start - 1))
         {
             return new PlaceNearness(PlaceRelation.Outside, null, bearing, words[start].Span.Union(words[of].Span));
         }
 
-        return start > 1 && IsUnit(Lower(words, start - 1))
+        return start > 1 && IsUnit(words, start - 1)
             ? Far(words, start - 1, of, bearing)
             : new PlaceNearness(PlaceRelation.Outside, null, bearing, words[start].Span.Union(words[of].Span));
     }
 
     static PlaceNearness Far(IReadOnlyList<Word> words, int unit, int last, int? bearing)
     {
-        var mile = Lower(words, unit).StartsWith("mi", StringComparison.Ordinal);
-        var number = Lower(words, unit - 1) is "-" && unit > 1 ? unit - 2 : unit - 1;
+        var mile = Is(PlaceWordClass.Mile, words, unit);
+        var number = words[unit - 1].Form is "-" && unit > 1 ? unit - 2 : unit - 1;
         double? kilometres = double.TryParse(words[number].Form, NumberStyles.Float | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
             ? Math.Round(value * (mile ? 1.609344 : 1), 1)
             : null;
@@ -101,7 +106,7 @@ static class NearnessReader
     {
         for (var i = first - 2; i >= 0 && i > first - 8; i--)
         {
-            if (Lower(words, i) == "between")
+            if (Is(PlaceWordClass.Between, words, i))
             {
                 return Make(words, i, i, PlaceRelation.Between);
             }
@@ -113,7 +118,7 @@ static class NearnessReader
     static PlaceNearness Make(IReadOnlyList<Word> words, int first, int last, PlaceRelation relation) =>
         new(relation, null, null, words[first].Span.Union(words[last].Span));
 
-    static bool IsUnit(string lower) => lower is "km" or "kms" or "kilometers" or "kilometres" or "kilometer" or "kilometre" or "miles" or "mile" or "mi";
+    static bool IsUnit(IReadOnlyList<Word> words, int index) => Is(PlaceWordClass.Kilometre, words, index) || Is(PlaceWordClass.Mile, words, index);
 
-    static string Lower(IReadOnlyList<Word> words, int index) => words[index].Form.ToLowerInvariant();
+    static bool Is(PlaceWordClass wordClass, IReadOnlyList<Word> words, int index) => PlaceWords.Is(wordClass, words[index].Form);
 }

@@ -160,7 +160,7 @@ public sealed class PlaceResolver
         var words = name.Sentence.Words;
         var span = words[name.MentionStart].Span.Union(words[name.LastWord].Span);
         var isSecond = before?.Sentence == name.Sentence && name.MentionStart > 0
-            && words[name.MentionStart - 1].Form is "and" && before.LastWord >= name.MentionStart - 3;
+            && PlaceWords.Is(PlaceWordClass.And, words[name.MentionStart - 1].Form) && before.LastWord >= name.MentionStart - 3;
         return new PlaceMention(span, span.In(text), name.Sentence.Index, name.MentionStart, name.LastWord, Candidates(name))
         {
             KindSaid = name.KindSaid,

@@ -12,6 +12,12 @@ static class PlaceWords
     /// <summary>Whether a word is of a class.</summary>
     public static bool Is(PlaceWordClass wordClass, string word) => Words.Is(wordClass, word);
 
+    /// <summary>The words of a class, in the order of the table.</summary>
+    public static IReadOnlyList<string> Of(PlaceWordClass wordClass) => Words.Of(wordClass);
+
+    /// <summary>The kind of place that a noun says, or null.</summary>
+    public static PlaceKind? KindOf(string word) => Words.KindOf(word);
+
     /// <summary>Whether a word may join the parts of one name ("Deh-e Bagh", "Koran wa Monjan").</summary>
     public static bool IsLink(string form) => !NameRuns.IsCapital(form) && Words.Is(PlaceWordClass.Link, form);
 
@@ -61,7 +67,7 @@ static class PlaceWords
     }
 
     /// <summary>Whether a capitalised word after a place's name belongs to an office or a thing of that place, not to a longer name.</summary>
-    public static bool BelongsToPlace(string lower) => QueryName.KindWord(lower) is not null || Words.Is(PlaceWordClass.Belonging, lower);
+    public static bool BelongsToPlace(string lower) => KindOf(lower) is not null || Words.Is(PlaceWordClass.Belonging, lower);
 
     static PlaceVocabulary Read()
     {

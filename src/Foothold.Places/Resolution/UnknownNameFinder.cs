@@ -24,12 +24,12 @@ sealed class UnknownNameFinder(Gazetteer gazetteer, NameFinder known)
 
         for (var i = 0; i < words.Count; i++)
         {
-            if (QueryName.KindWord(words[i].Form.ToLowerInvariant()) is not (PlaceKind.District or PlaceKind.Province or PlaceKind.Settlement))
+            if (PlaceWords.KindOf(words[i].Form.ToLowerInvariant()) is not (PlaceKind.District or PlaceKind.Province or PlaceKind.Settlement))
             {
                 continue;
             }
 
-            var (first, last) = i + 2 < words.Count && words[i + 1].Form == "of" && NameRuns.IsCapital(words[i + 2].Form)
+            var (first, last) = i + 2 < words.Count && PlaceWords.Is(PlaceWordClass.Of, words[i + 1].Form) && NameRuns.IsCapital(words[i + 2].Form)
                 ? (i + 2, NameRuns.Forward(text, words, i + 2, isTaken))
                 : (NameRuns.Backward(text, words, i - 1), i - 1);
             if (first < 0 || first > last || Enumerable.Range(first, last - first + 1).Any(k => isTaken[k]) || found.Any(other => other.FirstWord <= last && first <= other.LastWord))
@@ -46,13 +46,13 @@ sealed class UnknownNameFinder(Gazetteer gazetteer, NameFinder known)
                 && NameFolding.Fold(name).Length >= 3
                 && Enumerable.Range(first, last - first + 1).Count(k => NameRuns.IsCapital(words[k].Form)) <= 3
                 && !PlaceWords.IsDay(words[first].Form.ToLowerInvariant())
-                && (last != i - 1 || PlaceWords.CanBeLocative(lead) || PlaceWords.Is(PlaceWordClass.Determiner, lead) || PlaceWords.Is(PlaceWordClass.District, words[i].Form) || PlaceWords.Is(PlaceWordClass.Province, words[i].Form));
+                && (last != i - 1 || PlaceWords.CanBeLocative(lead) || PlaceWords.Is(PlaceWordClass.Determiner, lead) || PlaceWords.Is(PlaceWordClass.Division, words[i].Form));
             if (!isName)
             {
                 continue;
             }
 
-            var kind = QueryName.KindWord(words[i].Form.ToLowerInvariant());
+            var kind = PlaceWords.KindOf(words[i].Form.ToLowerInvariant());
             var matches = kind == PlaceKind.Settlement ? [] : gazetteer.Lookup(name).Where(match => match.Match != NameMatch.Exact && match.Place.Kind == kind).ToList();
             var unknown = new FoundName(sentence, first, last, name, matches);
             NameFinder.ReadSurroundings(unknown);

@@ -7,11 +7,13 @@ public sealed class PlaceVocabulary
 {
     readonly FrozenDictionary<string, PlaceWordClass[]> _classes; // lower-cased word -> its classes
     readonly FrozenDictionary<string, string> _expansions; // lower-cased abbreviation -> the word
+    readonly FrozenDictionary<PlaceWordClass, IReadOnlyList<string>> _lists; // class -> its words, in the order of the table
 
-    PlaceVocabulary(FrozenDictionary<string, PlaceWordClass[]> classes, FrozenDictionary<string, string> expansions)
+    PlaceVocabulary(Dictionary<string, List<PlaceWordClass>> classes, Dictionary<string, string> expansions, Dictionary<PlaceWordClass, List<string>> lists)
     {
-        _classes = classes;
-        _expansions = expansions;
+        _classes = classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _expansions = expansions.ToFrozenDictionary(StringComparer.Ordinal);
+        _lists = lists.ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value);
     }
 
     /// <summary>
@@ -25,6 +27,7 @@ public sealed class PlaceVocabulary
         ArgumentNullException.ThrowIfNull(reader);
         var classes = new Dictionary<string, List<PlaceWordClass>>(StringComparer.Ordinal);
         var expansions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var lists = new Dictionary<PlaceWordClass, List<string>>();
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#')
@@ -52,10 +55,16 @@ public sealed class PlaceVocabulary
                 }
 
                 list.Add(found);
+                if (!lists.TryGetValue(found, out var words))
+                {
+                    lists[found] = words = [];
+                }
+
+                words.Add(word);
             }
         }
 
-        return new PlaceVocabulary(classes.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal), expansions.ToFrozenDictionary(StringComparer.Ordinal));
+        return new PlaceVocabulary(classes, expansions, lists);
     }
 
     /// <summary>A name whose first word is an abbreviation, with the whole word; null for any other.</summary>
@@ -79,6 +88,9 @@ public sealed class PlaceVocabulary
         ArgumentNullException.ThrowIfNull(word);
         return _classes.TryGetValue(word.TrimEnd('.').ToLowerInvariant(), out var classes) && Array.IndexOf(classes, wordClass) >= 0;
     }
+
+    /// <summary>The words of a class, in the order of the table.</summary>
+    public IReadOnlyList<string> Of(PlaceWordClass wordClass) => _lists.GetValueOrDefault(wordClass, []);
 
     /// <summary>The kind of place that a noun says, or null.</summary>
     public PlaceKind? KindOf(string word) =>
@@ -118,6 +130,9 @@ public enum PlaceWordClass
 
     /// <summary>A noun that ends the name of a body, a paper, a street, a contest.</summary>
     Body,
+
+    /// <summary>A noun that makes a body's name of all words with capitals before it ("school").</summary>
+    Institution,
 
     /// <summary>A noun for those who live or serve in the place named before it ("an Auburn man").</summary>
     Resident,
@@ -178,4 +193,82 @@ public enum PlaceWordClass
 
     /// <summary>A word that says that a name follows ("the").</summary>
     Determiner,
+
+    /// <summary>A word that says by itself that a division is meant ("district", "provincial").</summary>
+    Division,
+
+    /// <summary>An adjective of a division of the first level, behind its name ("provincial").</summary>
+    Provincial,
+
+    /// <summary>An Arabic article in Latin letters, before a name ("al").</summary>
+    Article,
+
+    /// <summary>An ending that makes a people's name of a country's ("ian").</summary>
+    DemonymEnding,
+
+    /// <summary>A word or mark between the names of a list ("and").</summary>
+    ListLink,
+
+    /// <summary>The word that joins two names ("and").</summary>
+    And,
+
+    /// <summary>A word that may stand between a name and what it lies in ("capital").</summary>
+    PassedWithin,
+
+    /// <summary>A mark of the owner behind a name ("'s").</summary>
+    Possessive,
+
+    /// <summary>A word that may stand between an owner and what is its own ("key").</summary>
+    PassedOwned,
+
+    /// <summary>The preposition of what a thing belongs to ("of").</summary>
+    Of,
+
+    /// <summary>The preposition of where something goes ("to").</summary>
+    To,
+
+    /// <summary>The preposition of what a thing is away from ("from").</summary>
+    From,
+
+    /// <summary>The preposition of what a border is with ("with").</summary>
+    With,
+
+    /// <summary>The adverb of distance ("away").</summary>
+    Away,
+
+    /// <summary>A preposition that puts something near ("near").</summary>
+    Near,
+
+    /// <summary>A word before "to" that puts something near ("close").</summary>
+    NearTo,
+
+    /// <summary>A noun before "of" that puts something near ("vicinity").</summary>
+    NearOf,
+
+    /// <summary>A preposition that puts something outside ("outside").</summary>
+    Outside,
+
+    /// <summary>A noun before "of" that puts something at the edge ("outskirts").</summary>
+    Edge,
+
+    /// <summary>A preposition that sends something that way ("toward").</summary>
+    Toward,
+
+    /// <summary>The preposition that puts something between two places ("between").</summary>
+    Between,
+
+    /// <summary>A noun before "with" for a line between two places ("border").</summary>
+    Border,
+
+    /// <summary>A word before a quarter of the compass that says that little is between ("just").</summary>
+    Just,
+
+    /// <summary>A word for a thousand metres.</summary>
+    Kilometre,
+
+    /// <summary>A word for a mile.</summary>
+    Mile,
+
+    /// <summary>A word between what puts something near a place and the place's name ("town").</summary>
+    PassedKind,
 }

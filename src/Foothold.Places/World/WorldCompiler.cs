@@ -18,6 +18,7 @@ public sealed class WorldCompiler
     readonly List<uint> _areaTexts = [];
     readonly List<int> _areaPlaces = [];
     readonly List<PlaceCell> _places = [];
+    readonly List<ulong> _features = [];
     readonly Dictionary<string, List<uint>> _bearers = new(StringComparer.Ordinal); // fold -> places with what the name is to each
     readonly HashSet<string> _notable = new(StringComparer.Ordinal); // folds that may be misspelled
     readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -81,8 +82,7 @@ public sealed class WorldCompiler
             Province = province,
             District = district,
             Country = (ushort)country,
-            Kind = (byte)row.Kind,
-            Scheme = scheme,
+            KindAndScheme = (byte)((byte)row.Kind | ((byte)scheme << 4)),
             Feature = Feature(row.Feature),
         });
         var notable = row.Kind != PlaceKind.Settlement || row.Population >= NotablePopulation || row.Feature is "PPLC" or "PPLA" or "PPLA2";
@@ -161,6 +161,7 @@ public sealed class WorldCompiler
         [
             _texts.WrittenSpan.ToArray(),
             Bytes(CollectionsMarshal.AsSpan(_places)),
+            Bytes(CollectionsMarshal.AsSpan(_features)),
             Bytes(CollectionsMarshal.AsSpan(_areaTexts)),
             Bytes(CollectionsMarshal.AsSpan(_areaPlaces)),
             Bytes<NameCell>(names),
@@ -178,7 +179,8 @@ public sealed class WorldCompiler
 
     static void Sections(Stream output, byte[][] sections)
     {
-        using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
+        using var header = new MemoryStream(WorldFile.HeaderLength);
+        using var writer = new BinaryWriter(header, Encoding.UTF8);
         writer.Write(WorldFile.Magic);
         writer.Write((long)sections.Length);
         long start = WorldFile.HeaderLength;
@@ -186,13 +188,16 @@ public sealed class WorldCompiler
         {
             writer.Write(start);
             writer.Write((long)section.Length);
+            writer.Write(WorldFile.Sum(section));
             start += Padded(section.Length);
         }
 
+        writer.Write(WorldFile.Sum(header.GetBuffer().AsSpan(0, WorldFile.HeaderSumStart)));
+        header.WriteTo(output);
         foreach (var section in sections)
         {
-            writer.Write(section);
-            writer.Write(new byte[Padded(section.Length) - section.Length]);
+            output.Write(section);
+            output.Write(new byte[Padded(section.Length) - section.Length]);
         }
     }
 
@@ -218,6 +223,7 @@ public sealed class WorldCompiler
     (IdScheme Scheme, uint Number) Id(string id) =>
         id.StartsWith("gn:", StringComparison.Ordinal) && uint.TryParse(id.AsSpan(3), out var geoNames) && id == $"gn:{geoNames}" ? (IdScheme.GeoNames, geoNames)
         : id.StartsWith("wof:", StringComparison.Ordinal) && uint.TryParse(id.AsSpan(4), out var first) && id == $"wof:{first}" ? (IdScheme.WhosOnFirst, first)
+        : id.StartsWith("us:", StringComparison.Ordinal) && uint.TryParse(id.AsSpan(3), out var census) && id == $"us:{census:D7}" ? (IdScheme.Census, census)
         : (IdScheme.Text, Text(id));
 
     uint Text(string text)
@@ -239,7 +245,7 @@ public sealed class WorldCompiler
         return offset;
     }
 
-    static ulong Feature(string code)
+    byte Feature(string code)
     {
         var packed = 0UL;
         for (var i = 0; i < Math.Min(8, code.Length); i++)
@@ -247,7 +253,14 @@ public sealed class WorldCompiler
             packed |= (ulong)(code[i] & 0x7F) << (8 * i);
         }
 
-        return packed;
+        var at = _features.IndexOf(packed);
+        if (at < 0)
+        {
+            at = _features.Count <= byte.MaxValue ? _features.Count : throw new ArgumentException($"A gazetteer holds at most {byte.MaxValue + 1} kinds of feature.", nameof(code));
+            _features.Add(packed);
+        }
+
+        return (byte)at;
     }
 
     static byte[] Bytes<T>(ReadOnlySpan<T> cells) where T : unmanaged => MemoryMarshal.AsBytes(cells).ToArray();

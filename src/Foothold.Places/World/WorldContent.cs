@@ -20,7 +20,7 @@ sealed class WorldContent
 
     /// <summary>Looks into a compiled file.</summary>
     /// <param name="content">The whole file; kept, not copied.</param>
-    /// <exception cref="InvalidDataException">It is no compiled gazetteer, is cut short, or is of another version.</exception>
+    /// <exception cref="InvalidDataException">It is no compiled gazetteer, is cut short or damaged, or is of another version.</exception>
     public WorldContent(ReadOnlyMemory<byte> content)
     {
         var bytes = content.Span;
@@ -29,20 +29,32 @@ sealed class WorldContent
             throw new InvalidDataException("The file is no compiled gazetteer, or one of another version.");
         }
 
+        Check(bytes[..WorldFile.HeaderSumStart], bytes[WorldFile.HeaderSumStart..], "header");
+
         _sections = new (int, int)[(int)WorldFile.Section.Count];
         for (var i = 0; i < _sections.Length; i++)
         {
-            var (start, length) = (MemoryMarshal.Read<long>(bytes[(16 + (i * 16))..]), MemoryMarshal.Read<long>(bytes[(24 + (i * 16))..]));
+            var entry = bytes[(16 + (i * WorldFile.EntryLength))..];
+            var (start, length) = (MemoryMarshal.Read<long>(entry), MemoryMarshal.Read<long>(entry[8..]));
             if (start < WorldFile.HeaderLength || length < 0 || length > bytes.Length - start || start % 8 != 0)
             {
                 throw new InvalidDataException("The compiled gazetteer is cut short.");
             }
 
             _sections[i] = ((int)start, (int)length);
+            Check(bytes.Slice((int)start, (int)length), entry[16..], $"part {(WorldFile.Section)i}");
         }
 
         _content = content;
         _areaTexts = new string?[_sections[(int)WorldFile.Section.Areas].Length / sizeof(uint)];
+    }
+
+    static void Check(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> sum, string part)
+    {
+        if (WorldFile.Sum(bytes) != MemoryMarshal.Read<ulong>(sum))
+        {
+            throw new InvalidDataException($"The compiled gazetteer is damaged: its {part} is not as it was written.");
+        }
     }
 
     /// <summary>The places of a name: each with what the name is to it above.</summary>
@@ -53,13 +65,17 @@ sealed class WorldContent
     }
 
     /// <summary>Whether a place is the capital of its country.</summary>
-    public static bool IsCapital(in PlaceCell cell) => cell.Feature == 0x43_4C_50_50; // "PPLC", the first letter lowest
+    public bool IsCapital(in PlaceCell cell) => FeatureOf(cell) == 0x43_4C_50_50; // "PPLC", the first letter lowest
+
+    /// <summary>The feature code of a place, the first letter lowest.</summary>
+    public ulong FeatureOf(in PlaceCell cell) => MemoryMarshal.Cast<byte, ulong>(Part(WorldFile.Section.Features))[cell.Feature];
 
     /// <summary>The id of a place as text.</summary>
     public string IdOf(in PlaceCell cell) => cell.Scheme switch
     {
         IdScheme.GeoNames => string.Create(CultureInfo.InvariantCulture, $"gn:{cell.Id}"),
         IdScheme.WhosOnFirst => string.Create(CultureInfo.InvariantCulture, $"wof:{cell.Id}"),
+        IdScheme.Census => string.Create(CultureInfo.InvariantCulture, $"us:{cell.Id:D7}"),
         _ => TextAt(cell.Id),
     };
 

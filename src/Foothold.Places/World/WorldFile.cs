@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Foothold.Places;
@@ -10,10 +11,34 @@ namespace Foothold.Places;
 static class WorldFile
 {
     /// <summary>What the file begins with: its name and the version of its form.</summary>
-    public const ulong Magic = 0x31_30_5A_41_47_48_46_00; // "\0FHGAZ01" as it is read
+    public const ulong Magic = 0x32_30_5A_41_47_48_46_00; // "\0FHGAZ02" as it is read
 
-    /// <summary>How many bytes stand before the first section: the magic number, the count of sections, then each one's start and length.</summary>
-    public const int HeaderLength = 8 + 8 + ((int)Section.Count * 16);
+    /// <summary>How many bytes tell of a section: its start, its length, its sum.</summary>
+    public const int EntryLength = 8 + 8 + 8;
+
+    /// <summary>Where the sum of what stands before it in the header is.</summary>
+    public const int HeaderSumStart = 8 + 8 + ((int)Section.Count * EntryLength);
+
+    /// <summary>How many bytes stand before the first section: the magic number, the count of sections, what tells of each, the sum of all that.</summary>
+    public const int HeaderLength = HeaderSumStart + 8;
+
+    /// <summary>A sum over bytes that any one changed bit changes, the same on every machine; made for damage, not against forgery.</summary>
+    public static ulong Sum(ReadOnlySpan<byte> bytes)
+    {
+        const ulong Odd = 0x9E37_79B9_7F4A_7C15; // times an odd number no two sums become one
+        var sum = (ulong)bytes.Length + Odd;
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes))
+        {
+            sum = BitOperations.RotateLeft(sum ^ word, 29) * Odd;
+        }
+
+        foreach (var last in bytes[(bytes.Length & ~7)..])
+        {
+            sum = BitOperations.RotateLeft(sum ^ last, 29) * Odd;
+        }
+
+        return sum;
+    }
 
     /// <summary>The sections, in their order.</summary>
     public enum Section
@@ -23,6 +48,9 @@ static class WorldFile
 
         /// <summary>A <see cref="PlaceCell"/> for each place.</summary>
         Places,
+
+        /// <summary>The feature codes: up to eight ASCII characters each, the first lowest.</summary>
+        Features,
 
         /// <summary>Where the text of each country, province or district begins.</summary>
         Areas,
@@ -74,6 +102,9 @@ enum IdScheme : byte
     /// <summary>"wof:" and the number.</summary>
     WhosOnFirst,
 
+    /// <summary>"us:" and seven digits, the census code of a place of the United States.</summary>
+    Census,
+
     /// <summary>The text that begins at the number.</summary>
     Text,
 }
@@ -106,14 +137,17 @@ struct PlaceCell
     /// <summary>The area of its country, or 65 535.</summary>
     public ushort Country;
 
-    /// <summary>Its <see cref="PlaceKind"/>.</summary>
-    public byte Kind;
+    /// <summary>Which of the feature codes it has.</summary>
+    public byte Feature;
+
+    /// <summary>Its <see cref="PlaceKind"/> in the lower half, how its id is kept in the upper.</summary>
+    public byte KindAndScheme;
+
+    /// <summary>Its <see cref="PlaceKind"/> as a number.</summary>
+    public readonly byte Kind => (byte)(KindAndScheme & 0xF);
 
     /// <summary>How its id is kept.</summary>
-    public IdScheme Scheme;
-
-    /// <summary>Up to eight ASCII characters of its feature code, the first lowest.</summary>
-    public ulong Feature;
+    public readonly IdScheme Scheme => (IdScheme)(KindAndScheme >> 4);
 }
 
 /// <summary>A folded name of a compiled gazetteer.</summary>

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Foothold.Places;
 
 /// <summary>The places of the world in one compiled file, read where it lies.</summary>
@@ -13,8 +15,16 @@ public sealed class WorldGazetteer
 
     /// <summary>Looks into a compiled file.</summary>
     /// <param name="content">The whole file, as <see cref="WorldCompiler"/> wrote it; kept, not copied.</param>
-    /// <exception cref="InvalidDataException">It is no compiled gazetteer, is cut short, or is of another version.</exception>
+    /// <exception cref="InvalidDataException">It is no compiled gazetteer, is cut short or damaged, or is of another version.</exception>
     public static WorldGazetteer Open(ReadOnlyMemory<byte> content) => new(new WorldContent(content));
+
+    /// <summary>A sum over a compiled file by which two versions of it can be told apart, read from its first bytes; null where they are too few.</summary>
+    /// <param name="start">The first <see cref="StartLength"/> bytes of the file or more.</param>
+    public static ulong? SumOf(ReadOnlySpan<byte> start) =>
+        start.Length < StartLength ? null : BinaryPrimitives.ReadUInt64LittleEndian(start[WorldFile.HeaderSumStart..]);
+
+    /// <summary>How many bytes <see cref="SumOf"/> needs.</summary>
+    public const int StartLength = WorldFile.HeaderLength;
 
     /// <summary>How many places there are.</summary>
     public int Count => _content.Places.Length;
@@ -47,7 +57,7 @@ public sealed class WorldGazetteer
     {
         Span<char> code = stackalloc char[8];
         var length = 0;
-        for (var feature = _content.Places[place].Feature; feature != 0; feature >>= 8)
+        for (var feature = _content.FeatureOf(_content.Places[place]); feature != 0; feature >>= 8)
         {
             code[length++] = (char)(feature & 0x7F);
         }
@@ -197,7 +207,7 @@ public sealed class WorldGazetteer
             PlaceKind.Region => 0.85,
             PlaceKind.Province => 0.6 + (0.35 * people),
             PlaceKind.District => 0.2 + (0.4 * people),
-            _ => Math.Min(1, people + (WorldContent.IsCapital(cell) ? 0.15 : 0)),
+            _ => Math.Min(1, people + (_content.IsCapital(cell) ? 0.15 : 0)),
         };
     }
 
@@ -205,7 +215,16 @@ public sealed class WorldGazetteer
     internal ReadOnlySpan<uint> Exact(string name) => _search.NameOf(NameFolding.Fold(name)) is >= 0 and var number ? _content.BearersOf(number) : [];
 
     /// <summary>Whether a place is the capital of its country.</summary>
-    internal bool IsCapital(int place) => WorldContent.IsCapital(_content.Places[place]);
+    internal bool IsCapital(int place) => _content.IsCapital(_content.Places[place]);
+
+    /// <summary>Whether a place is the seat of a division of the first level.</summary>
+    internal bool IsProvincialCapital(int place) => _content.FeatureOf(_content.Places[place]) == 0x41_4C_50_50; // "PPLA", the first letter lowest
+
+    /// <summary>Whether a place is a part of a town.</summary>
+    internal bool IsSection(int place) => _content.FeatureOf(_content.Places[place]) == 0x58_4C_50_50; // "PPLX"
+
+    /// <summary>The name shown of a place.</summary>
+    internal string NameOf(int place) => _content.TextAt(_content.Places[place].Name);
 
     /// <summary>The distance between two places in kilometres, over the sphere.</summary>
     internal double Kilometres(int from, int to)

@@ -32,6 +32,15 @@ sealed class WorldName(Sentence sentence, int first, int last, string text, IRea
     /// <summary>The name of what it is said to lie in, or null.</summary>
     public WorldName? Container { get; set; }
 
+    /// <summary>Whether the gazetteer has it in another spelling only.</summary>
+    public bool IsRespelled { get; set; }
+
+    /// <summary>Whether it is a part of the longer name of a body ("University of Nairobi").</summary>
+    public bool IsWithinBody { get; set; }
+
+    /// <summary>The names before and behind it in a list that both stand in.</summary>
+    public List<WorldName> Beside { get; } = [];
+
     /// <summary>Whether it is an abbreviation that stands behind another name.</summary>
     public bool IsShort { get; set; }
 

@@ -10,11 +10,14 @@ namespace Foothold.Places;
 /// </remarks>
 sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries, PlaceVocabulary vocabulary)
 {
-    const int MostWords = 6;
+    const int MostWords = 8;
+    const int LongestDateline = 12; // words
     const int MostCandidates = 80;
     const double SureEnough = 0.8; // confidence of a marked name from which another spelling of it is looked for
     const double LeastLikeness = 0.95; // of another spelling
+    const double Renowned = 0.93; // a capital, or millions of people
     const double WellKnown = 0.85;
+    const double Hamlet = 200; // people, of whom nothing is known
     const double Known = 0.62; // about a hundred thousand people
 
     /// <summary>Finds the names of a whole text, in its order, none overlapping another; abbreviations of divisions and names of peoples among them.</summary>
@@ -38,7 +41,8 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             AddOtherSpellings(text.Text, sentence, marks, found, start);
             found.Sort(start, found.Count - start, Comparer<WorldName>.Create((left, right) => left.First.CompareTo(right.First)));
             ReadContainers(found, start);
-            found.RemoveAll(name => name.Sentence == sentence && name.IsShort && !found.Exists(other => other.Container == name));
+            found.RemoveAll(name => name.Sentence == sentence && name.IsShort && !found.Exists(other => other.Container == name) && !IsBehindUnknown(name, marks));
+            ReadLists(found, start);
             for (var i = start; i < found.Count; i++)
             {
                 found[i].Belief = Belief(found[i], marks, people);
@@ -87,7 +91,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             return null;
         }
 
-        if (first == last && countries.OfPeople(name) is >= 0 and var land)
+        if (first == last && countries.OfPeople(name) is >= 0 and var land && countries.OfName(name) != land)
         {
             return new WorldName(sentence, first, last, name, [new WorldCandidate(land, 0)]) { IsDemonym = true };
         }
@@ -123,7 +127,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
 
             if (!found.Exists(other => other.Place == place))
             {
-                found.Add(new WorldCandidate(place, Prior(place, use == NameUse.Alternate ? 1.8 : 0)));
+                found.Add(new WorldCandidate(place, Prior(place, use == NameUse.Alternate ? AgainstAlternate(place, name) : 0)));
                 shorts += use == NameUse.Short ? 1 : 0;
             }
         }
@@ -164,15 +168,22 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
     double Prior(int place, double against)
     {
         ref readonly var cell = ref gazetteer.Cell(place);
-        var people = 0.6 * Math.Log(cell.Population + 500.0);
+        var people = 0.6 * Math.Log(cell.Population > 0 || (PlaceKind)cell.Kind != PlaceKind.Settlement ? cell.Population + 500.0 : Hamlet);
         return people - against + (PlaceKind)cell.Kind switch
         {
             PlaceKind.Country => 2,
             PlaceKind.Region => 6,
             PlaceKind.Province => -0.8,
             PlaceKind.District => -1.5,
-            _ => gazetteer.IsCapital(place) ? 2 : 0,
+            _ => gazetteer.IsCapital(place) ? 2 : gazetteer.IsProvincialCapital(place) ? 0.8 : gazetteer.IsSection(place) ? -1 : 0,
         };
+    }
+
+    // "Frankfurt" is most of "Frankfurt am Main"; "Peking" is another name altogether.
+    double AgainstAlternate(int place, string name)
+    {
+        var (fold, main) = (NameFolding.Fold(name), NameFolding.Fold(gazetteer.NameOf(place)));
+        return main.Length > fold.Length && main.StartsWith(fold, StringComparison.Ordinal) && main[fold.Length] == ' ' ? 0.5 : 1.8;
     }
 
     PlaceKind? KindSaid(IReadOnlyList<Word> words, int first, int last)
@@ -182,7 +193,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             return after;
         }
 
-        return first > 1 && words[first - 1].Form is "of" && vocabulary.KindOf(words[first - 2].Form) is { } before
+        return first > 1 && vocabulary.Is(PlaceWordClass.Of, words[first - 1].Form) && vocabulary.KindOf(words[first - 2].Form) is { } before
             && (before != PlaceKind.Settlement || vocabulary.Is(PlaceWordClass.SettlementOf, words[first - 2].Form)) ? before : null;
     }
 
@@ -203,7 +214,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             {
                 found.Add(new WorldName(sentence, mark.First, mark.Last, name, [.. spellings
                     .Select(spelling => new WorldCandidate(spelling.Place, Prior(spelling.Place, 1 + (20 * (1 - spelling.Likeness)))))
-                    .OrderByDescending(candidate => candidate.Prior).ThenBy(candidate => candidate.Place).Take(MostCandidates)]));
+                    .OrderByDescending(candidate => candidate.Prior).ThenBy(candidate => candidate.Place).Take(MostCandidates)]) { IsRespelled = true });
             }
             else
             {
@@ -221,6 +232,25 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             if (!left.IsDemonym && !right.IsDemonym && Joins(left, right) && left.Candidates.Any(inner => right.Candidates.Any(outer => Holds(outer.Place, inner.Place))))
             {
                 left.Container = right;
+            }
+        }
+    }
+
+    // "Point Judith, R.I.": the gazetteer has no such town, and the abbreviation tells of one all the same.
+    static bool IsBehindUnknown(WorldName name, Marks marks) =>
+        name.First > 1 && name.Sentence.Words[name.First - 1].Form == "," && marks.IsCapital(name.First - 2) && name.Text.EndsWith('.');
+
+    // "Farmington and Aztec", "Utah, Washington, Oregon and Colorado": one list holds things of one sort.
+    static void ReadLists(List<WorldName> names, int start)
+    {
+        for (var i = start; i + 1 < names.Count; i++)
+        {
+            var (left, right) = (names[i], names[i + 1]);
+            if (left.Sentence == right.Sentence && left.Container != right && !left.IsDemonym && !right.IsDemonym && Enumerable.Range(left.Last + 1, right.First - left.Last - 1) is var between
+                && between.All(word => left.Sentence.Words[word] is { Form: "," or "-" or "–" or "&" or "/" } or { Tag: UniversalTag.Cconj }) && between.Any())
+            {
+                left.Beside.Add(right);
+                right.Beside.Add(left);
             }
         }
     }
@@ -287,7 +317,9 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         var sum = single ? -0.7 : 0.6;
         sum += known >= WellKnown ? 2.5 : known >= Known ? 1.2 : known >= 0.5 ? 0.2 : -0.8;
         sum += name.Container is null ? 0 : name.Container.IsShort ? 7 : 4;
-        sum += name.Container is { IsShort: true } ? 0 : Reckoned(name, single);
+        sum += name.Container is { IsShort: true } || IsOfParty(name, marks) ? 0 : Reckoned(name, single, known);
+        sum += IsDateline(name, marks) ? 4 : 0;
+        sum += IsOfParty(name, marks) ? 3 : 0;
         var before = name.First > 0 ? words[name.First - 1] : null;
         if (before is not null && !marks.IsFirst(name.First))
         {
@@ -302,12 +334,12 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             sum -= 0.7;
         }
 
-        sum -= known < WellKnown && IsPartOfWord(marks, words[name.First].Span.Start, words[name.Last].Span.End) ? 3 : 0;
+        sum -= known < WellKnown && !IsOfParty(name, marks) && !IsHyphenated(name) && IsPartOfWord(marks, words[name.First].Span.Start, words[name.Last].Span.End) ? 3 : 0;
         sum += name.KindSaid is not null ? 1.5 : EndsWithKind(words, name) ? 2 : 0;
         sum += name.Last + 1 < words.Count && vocabulary.Is(PlaceWordClass.Resident, words[name.Last + 1].Form) && !marks.IsCapital(name.Last + 1) ? 1.5 : 0;
         if (name.Last + 1 < words.Count && words[name.Last + 1] is var after && after.Span.Start > words[name.Last].Span.End && marks.IsCapital(after.Index) && !marks.IsAllCapitals(after.Index))
         {
-            sum -= vocabulary.Is(PlaceWordClass.Body, after.Form) || (vocabulary.Is(PlaceWordClass.College, after.Form) && IsAmerican(name)) ? 5 : vocabulary.KindOf(after.Form) is not null ? 0 : 1.5;
+            sum -= AgainstFollower(name, marks);
         }
 
         if (name.Last + 1 < words.Count && vocabulary.Is(PlaceWordClass.Ailment, words[name.Last + 1].Form))
@@ -329,6 +361,70 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         sum -= marks.IsTitled && known < WellKnown ? 1.5 : 0;
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    // What speaks against a name behind which a word with a capital stands: "Huntington Beach High School", "Madison Cole".
+    double AgainstFollower(WorldName name, Marks marks)
+    {
+        var words = name.Sentence.Words;
+        var after = words[name.Last + 1].Form;
+        if (EndsWithKind(words, name))
+        {
+            return 0;
+        }
+
+        if (vocabulary.Is(PlaceWordClass.Body, after) || (vocabulary.Is(PlaceWordClass.College, after) && IsAmerican(name)))
+        {
+            return 5;
+        }
+
+        for (var i = name.Last + 1; i < words.Count && i <= name.Last + MostWords && marks.IsCapital(i); i++)
+        {
+            if (vocabulary.Is(PlaceWordClass.Institution, words[i].Form))
+            {
+                return 5;
+            }
+        }
+
+        return vocabulary.KindOf(after) is not null || vocabulary.Is(PlaceWordClass.Title, after) || vocabulary.Is(PlaceWordClass.Calendar, after) ? 0 : name.First == name.Last ? 2.5 : 1.5;
+    }
+
+    // "PARIS, Ark. (AP) -": what a report begins with, up to a dash, is where it was written.
+    static bool IsDateline(WorldName name, Marks marks)
+    {
+        var words = name.Sentence.Words;
+        if (!marks.IsFirst(name.First) || !marks.OpensParagraph)
+        {
+            return false;
+        }
+
+        for (var i = name.Last + 1; i < Math.Min(words.Count, name.Last + LongestDateline); i++)
+        {
+            var form = words[i].Form;
+            if (form is "-" or "–" or "—" or "--")
+            {
+                return words[i].Span.Start > words[i - 1].Span.End || form is "—" or "--" || marks.IsAllCapitals(name.First);
+            }
+
+            if (!marks.IsCapital(i) && !char.IsDigit(form[0]) && form is not ("," or "." or "(" or ")" or "/"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "R-Somerset": the one letter is a party's.
+    static bool IsOfParty(WorldName name, Marks marks)
+    {
+        var (text, start) = (marks.Text, name.Sentence.Words[name.First].Span.Start);
+        return start > 1 && text[start - 1] is '-' or '–' && char.IsUpper(text[start - 2]) && (start == 2 || !char.IsLetterOrDigit(text[start - 3]));
+    }
+
+    // "Somerset-Pulaski County": a hyphen between two names.
+    static bool IsHyphenated(WorldName name) => name.Beside.Exists(other =>
+        other.Candidates.Count > 0 && (other.First > name.Last ? other.First - name.Last : name.First - other.Last) == 2
+        && name.Sentence.Words[Math.Min(name.Last, other.Last) + 1].Form is "-" or "–");
 
     // "The U.S. Senate", "Kenya Airways": the name of a country says whose a body is, as "American" does.
     bool IsOfBody(WorldName name, Marks marks)
@@ -365,8 +461,9 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
     bool IsAmerican(WorldName name) => name.Candidates.Any(candidate => gazetteer.Cell(candidate.Place) is { Kind: (byte)PlaceKind.Province } && gazetteer[candidate.Place].Country == "US");
 
     // What the language model takes the words for.
-    static double Reckoned(WorldName name, bool single)
+    double Reckoned(WorldName name, bool single, double known)
     {
+        var words = name.Sentence.Words;
         var sum = -0.5; // it marks no name here
         foreach (var mark in name.Sentence.Names)
         {
@@ -378,14 +475,40 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             var longer = mark.Last - mark.First > name.Last - name.First;
             sum = mark.Kind switch
             {
-                NameKind.Place => (longer ? 1.5 : 3) * mark.Confidence,
+                NameKind.Place => (!longer ? 3 : IsPartOfPlace(name, mark) ? 1.5 : 0) * mark.Confidence,
+                NameKind.Person when !longer && known >= WellKnown && !gazetteer.IsOrdinary(name.Text) => (known >= Renowned ? -0.5 : -1.5) * mark.Confidence, // "Abuja promised"
                 NameKind.Person => (longer || single ? -4 : -2) * mark.Confidence,
+                _ when EndsWithKind(words, name) || IsHome(name, mark) => sum,
                 _ => (longer ? -3 : -1.5) * mark.Confidence,
             };
+            name.IsWithinBody = longer && mark.Kind is not (NameKind.Place or NameKind.Person);
             break;
         }
 
         return sum;
+    }
+
+    // "Boston Harbor", "Upper Sandusky": what the longer name has beside this one is no name by itself; "Madison Cole" has.
+    bool IsPartOfPlace(WorldName name, NameMention mark)
+    {
+        for (var i = mark.First; i <= mark.Last; i++)
+        {
+            var form = name.Sentence.Words[i].Form;
+            if ((i < name.First || i > name.Last) && (!char.IsUpper(form[0]) || vocabulary.KindOf(form) is not null || vocabulary.Is(PlaceWordClass.Bearing, form)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Peace Rita Dallas of Booneville" is nobody's body; "University of Nairobi" is.
+    bool IsHome(WorldName name, NameMention mark)
+    {
+        var words = name.Sentence.Words;
+        return name.Last == mark.Last && name.First > mark.First + 1 && words[name.First - 1].Tag == UniversalTag.Adp
+            && !words.Skip(mark.First).Take(name.First - mark.First).Any(word => vocabulary.Is(PlaceWordClass.Body, word.Form) || vocabulary.Is(PlaceWordClass.Institution, word.Form));
     }
 
     // The last names of people of two names or more: alone they mean the same people.
@@ -410,12 +533,16 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         {
             _words = sentence.Words;
             _text = text;
+            OpensParagraph = sentence.Words.Count > 0 && text.AsSpan(0, sentence.Words[0].Span.Start).TrimEnd(" \t\"“") is var before && (before.Length == 0 || before[^1] is '\n' or '\r');
             IsTaken = [.. sentence.Words.Select(word => taken.Overlap(word.Span) || word.Span.End > text.Length || word.Form.Length == 0)];
             var longer = sentence.Words.Where(word => word.Form.Length > 3 && char.IsLetter(word.Form[0])).ToList();
             IsTitled = sentence.IsHeading && longer.Count >= 3 && longer.Count(word => char.IsUpper(word.Form[0])) > 3 * longer.Count(word => !char.IsUpper(word.Form[0]));
         }
 
         public bool[] IsTaken { get; }
+
+        /// <summary>Whether nothing stands before the sentence on its line.</summary>
+        public bool OpensParagraph { get; }
 
         /// <summary>The text that the sentence stands in.</summary>
         public string Text => _text;

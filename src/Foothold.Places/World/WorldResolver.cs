@@ -69,8 +69,12 @@ public sealed class WorldResolver
             new WorldWeighing(_gazetteer, _finder, believed).Weigh();
         }
 
-        return [.. believed.Select((name, i) => Mention(name, i > 0 ? believed[i - 1] : null))];
+        var named = believed.Where(name => !name.IsRespelled && name.Candidates.Count > 0).Select(name => CountryOf(name)).ToHashSet();
+        return [.. believed.Select((name, i) => Mention(name, i > 0 ? believed[i - 1] : null, isUnknown: name.IsRespelled && name.Candidates.Count > 0 && !named.Contains(CountryOf(name))))];
     }
+
+    // Of the likeliest of its places; 65 535 where that is in none.
+    int CountryOf(WorldName name) => _gazetteer.Cell(name.Candidates[Array.IndexOf(name.Shares, name.Shares.Max())].Place).Country;
 
     // A name that the text surely uses of a place is one wherever it stands, unless it is most unlikely there.
     static void Agree(List<WorldName> names)
@@ -80,17 +84,18 @@ public sealed class WorldResolver
             var surest = group.Max(name => name.Belief);
             foreach (var name in group)
             {
-                name.Belief = surest >= 0.9 && name.Belief >= 0.2 ? Math.Max(name.Belief, 0.6) : name.Belief;
+                name.Belief = surest >= 0.9 && name is { Belief: >= 0.2, IsWithinBody: false } ? Math.Max(name.Belief, 0.6) : name.Belief;
             }
         }
     }
 
-    PlaceMention Mention(WorldName name, WorldName? before)
+    // A name that the gazetteer has in another spelling only, and in a country that nothing else speaks of, is one that it has not.
+    PlaceMention Mention(WorldName name, WorldName? before, bool isUnknown)
     {
         var words = name.Sentence.Words;
         var span = words[name.First].Span.Union(words[name.Last].Span);
         var isSecond = before?.Sentence == name.Sentence && name.First > 0 && words[name.First - 1].Tag == UniversalTag.Cconj && before.Last >= name.First - 3;
-        return new PlaceMention(span, name.Text, name.Sentence.Index, name.First, name.Last, [.. name.Candidates
+        return new PlaceMention(span, name.Text, name.Sentence.Index, name.First, name.Last, [.. (isUnknown ? [] : name.Candidates)
             .Select((candidate, i) => (candidate.Place, Confidence: Math.Floor(name.Shares[i] * name.Belief * 1000) / 1000))
             .Where(candidate => candidate.Confidence >= LeastConfidence)
             .OrderByDescending(candidate => candidate.Confidence).ThenBy(candidate => candidate.Place)

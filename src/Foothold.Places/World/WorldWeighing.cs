@@ -11,6 +11,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
     const int Rounds = 4;
     const double Near = 120; // kilometres at which nearness has faded to a third
     const double LeastShare = 0.08;
+    const double OfOneSort = 1.5; // as a logarithm of odds
 
     /// <summary>Fills <see cref="WorldName.Shares"/> of every name.</summary>
     public void Weigh()
@@ -25,7 +26,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
         {
             var summary = new Summary(gazetteer, groups);
             var next = groups.Select(group => group.Candidates
-                .Select(candidate => candidate.Prior + Kind(group, candidate.Place) + Said(group, candidate.Place) + summary.Around(group, candidate.Place)).ToArray()).ToList();
+                .Select(candidate => candidate.Prior + Kind(group, candidate.Place) + Said(group, candidate.Place) + Listed(group, candidate.Place) + summary.Around(group, candidate.Place)).ToArray()).ToList();
             for (var i = 0; i < groups.Count; i++)
             {
                 Share(groups[i], next[i]);
@@ -47,6 +48,24 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
 
         return sum;
     }
+
+    // What stands in one list is of one sort: states beside states, towns beside towns.
+    double Listed(Group group, int place)
+    {
+        var (sum, most) = (0.0, 0.0);
+        foreach (var other in group.Names.SelectMany(name => name.Beside).Where(other => other.Candidates.Count > 0 && other.Text != group.Names[0].Text))
+        {
+            most++;
+            for (var i = 0; i < other.Candidates.Count; i++)
+            {
+                sum += Sort(other.Candidates[i].Place) == Sort(place) ? other.Shares[i] : 0;
+            }
+        }
+
+        return most == 0 ? 0 : OfOneSort * sum / most;
+    }
+
+    int Sort(int place) => (PlaceKind)gazetteer.Cell(place).Kind switch { PlaceKind.Country => 0, PlaceKind.Province => 1, PlaceKind.Region => 2, _ => 3 };
 
     // What the text says the place lies in, and what lies in it.
     double Said(Group group, int place)
@@ -159,6 +178,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
                 }
 
                 sum += 1.6 * Math.Log(1 + (3 * near));
+                sum *= Math.Clamp(0.6 + (0.1 * Math.Log10(cell.Population + 1.0)), 0, 1); // there is a hamlet of any name near everywhere
             }
 
             return sum;
