@@ -88,7 +88,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 
             if (found.Matches[0].Match == NameMatch.Exact)
             {
-                return spelled is not null && NameRuns.IsCapital(words[last + 1].Form) && QueryName.KindWord(words[last + 1].Form.ToLowerInvariant()) is null && !PlaceWords.BelongsToPlace(words[last + 1].Form.ToLowerInvariant())
+                return spelled is not null && NameRuns.IsCapital(words[last + 1].Form) && !PlaceWords.BelongsToPlace(words[last + 1].Form.ToLowerInvariant())
                     ? spelled // "Khwaja Omari" is Khwaja Umari, whatever is called Khwaja
                     : found;
             }
