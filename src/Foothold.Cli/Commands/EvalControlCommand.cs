@@ -23,7 +23,7 @@ static class EvalControlCommand
     {
         var parameters = new Option<FileInfo?>("--parameters") { Description = "The estimator's numbers; where not given, those that Foothold brings." };
         var seeds = Options.Count("--seeds", "How many made-up worlds.", 6);
-        var first = new Option<int>("--first-seed") { Description = "The seed of the first world.", DefaultValueFactory = _ => 11 };
+        var first = Options.Number("--first-seed", "The seed of the first world.", 11);
         var variants = new Option<bool>("--variants") { Description = "Score the estimator on worlds that ask for more, too." };
         var claims = new Option<FileInfo?>("--claims") { Description = "A file of claims to score on, in place of made-up worlds." };
         var truth = new Option<FileInfo?>("--truth") { Description = "The file of what was so." };
