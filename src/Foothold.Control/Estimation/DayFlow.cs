@@ -71,13 +71,20 @@ sealed class DayFlow
     {
         var straight = Vector256.Create(1 - _rates.LossToContested) / (candidates - Vector256<double>.One);
         var settling = Vector256.Create(_rates.Settling);
-        var takers = Vector256<double>.Zero;
+        var (takers, takersAll) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        foreach (var weight in taker)
+        {
+            takersAll += weight;
+        }
+
+        // Who has ground around is likelier to win a fight; the fight is over no later for it.
+        var resolution = Vector256.Create(_rates.Resolution) * candidates / takersAll;
         _resolvedAll = Vector256<double>.Zero;
         for (var side = 0; side < _of.Length; side++)
         {
             ref var own = ref _of[side];
             own.Direct = taker[side] * straight;
-            own.Resolved = taker[side] * _rates.Resolution;
+            own.Resolved = taker[side] * resolution;
             own.SettledLoss = loss[side] * _rates.Loss;
             own.FreshLoss = loss[side] * _rates.FreshLoss;
             takers += own.Direct;

@@ -183,6 +183,22 @@ public sealed class TheatreEstimatorTests
     }
 
     [Fact]
+    public void Ground_around_says_who_wins_a_fight_and_not_when_it_ends()
+    {
+        var space = new StateSpace(["A", "B"]);
+        var flow = new DayFlow(space, Parameters.Rates);
+        flow.Set([1, 1], [1, 1], 2);
+        var alone = flow.Leaving(space.ContestedHolder);
+        flow.Set([1, 1], [1.2, 0.3], 2);
+        var (settled, fresh) = flow.Leaving(space.ContestedHolder);
+        Assert.Equal(alone.Settled, settled, 1e-15);
+        Assert.Equal(2 * Parameters.Rates.Resolution, fresh, 1e-15);
+        double[] states = [0, 0, 0, 0, 1, 0];
+        flow.Forward(states);
+        Assert.Equal(4, (states[0] + states[1]) / (states[2] + states[3]), 0.01);
+    }
+
+    [Fact]
     public void Vectors_carried_at_once_are_those_carried_one_by_one()
     {
         var space = new StateSpace(["A", "B"]);
