@@ -20,7 +20,7 @@ usage: ./build.sh COMMAND
 
   build     builds everything in Release; warnings are errors
   test      builds, checks the format and the lexicon, and runs every test
-  bench     runs the benches and prints their figures: ./build.sh bench [claims | language [MEGABYTES] | lengths | places | control]
+  bench     runs the benches and prints their figures: ./build.sh bench [claims | language [MEGABYTES] | lengths | places | control | chain]
   fuzz      reads texts that nobody would write and holds what is read to what is promised: ./build.sh fuzz [COUNT [SEED]]
   pack      writes the packages of the language room to artifacts/packages and tries its page with them
   train     trains the language model: ./build.sh train TREEBANKS VECTORS [--seed N]

@@ -5,21 +5,22 @@ using Foothold.Control;
 using Foothold.Ingest;
 using Foothold.Language;
 
-// `./build.sh bench [claims | language [MEGABYTES] | lengths | places | control]`: raw text to claims, raw text to trees, how time grows
-// with length, names to places, and claims to control; the first two where none is named.
+// `./build.sh bench [claims | language [MEGABYTES] | lengths | places | control | chain]`: raw text to claims, raw text to trees, how time grows
+// with length, names to places, claims to control, and the chain beside its peers; the first two where none is named.
 var which = args.Length > 0 ? args[0] : "";
 var megabytes = args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-if (which is not ("" or "claims" or "language" or "lengths" or "places" or "control"))
+if (which is not ("" or "claims" or "language" or "lengths" or "places" or "control" or "chain"))
 {
-    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language', 'lengths', 'places' and 'control'.");
+    Console.Error.WriteLine($"'{which}' is no bench; there are 'claims', 'language', 'lengths', 'places', 'control' and 'chain'.");
     return 2;
 }
 
 var installation = Installation.Find();
-if (which == "control")
+if (which is "control" or "chain")
 {
     using var numbers = File.OpenText(Path.Combine(installation.Theatres, TheatreContent.ParametersFile));
-    return ControlBench.Run(EstimatorParameters.Read(numbers, TheatreContent.ParametersFile));
+    var parameters = EstimatorParameters.Read(numbers, TheatreContent.ParametersFile);
+    return which == "chain" ? ChainPeersBench.Run(parameters) : ControlBench.Run(parameters);
 }
 
 if (which == "places")

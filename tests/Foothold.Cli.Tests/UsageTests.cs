@@ -38,6 +38,27 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--view foo: not one of the words it takes; say lwj or isw or sigar.", "status", "--view", "foo")]
+    [InlineData("--view 1: not one of the words it takes", "status", "--view", "1")]
+    [InlineData("--by luck: not one of the words it takes; say risk or disagreement.", "outlook", "--by", "luck")]
+    [InlineData("--seed x: not a whole number, or too large a one; give one such as 1.", "simulate", "--seed", "x")]
+    [InlineData("--seed 1.5: not a whole number", "simulate", "--seed", "1.5")]
+    [InlineData("--seed 99999999999: not a whole number, or too large", "simulate", "--seed", "99999999999")]
+    [InlineData("--first-seed one: not a whole number", "eval", "control", "--first-seed", "one")]
+    [InlineData("--seeds x: not a whole number", "eval", "control", "--seeds", "x")]
+    [InlineData("--seeds 0: --seeds is at least 1.", "eval", "control", "--seeds", "0")]
+    [InlineData("--from 2015-09-02 is later than --to 2015-09-01, so nothing can be between them; give the earlier day to --from.", "events", "--from", "2015-09-02", "--to", "2015-09-01")]
+    public async Task A_value_that_an_option_does_not_take_is_answered_with_what_it_takes(string words, params string[] args)
+    {
+        var answer = await CommandLine.RunAsync(args);
+
+        Assert.Equal(ExitCode.Usage, answer.Code);
+        Assert.Empty(answer.Data);
+        Assert.StartsWith(words, answer.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("0001-01-01")]
     [InlineData("0999-12-31")]
     [InlineData("9001-01-01")]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Foothold.Control;
@@ -22,13 +23,13 @@ static class EvalControlCommand
     {
         var parameters = new Option<FileInfo?>("--parameters") { Description = "The estimator's numbers; where not given, those that Foothold brings." };
         var seeds = Options.Count("--seeds", "How many made-up worlds.", 6);
-        var first = new Option<int>("--first-seed") { Description = "The seed of the first world.", DefaultValueFactory = _ => 11 };
+        var first = Options.Number("--first-seed", "The seed of the first world.", 11);
         var variants = new Option<bool>("--variants") { Description = "Score the estimator on worlds that ask for more, too." };
         var claims = new Option<FileInfo?>("--claims") { Description = "A file of claims to score on, in place of made-up worlds." };
         var truth = new Option<FileInfo?>("--truth") { Description = "The file of what was so." };
         var neighbours = new Option<FileInfo?>("--neighbours") { Description = "The file of which places border on which; none do where not given." };
         var start = new Option<string?>("--start") { Description = "The share of places in each state before any report: \"GOV=0.7,INS=0.2,contested=0.1\". Where not given, that of the truth's first day." };
-        var fit = new Option<FileInfo?>("--fit") { Description = "Fit the numbers to these worlds and write them to a file, in place of scoring." };
+        var fit = new Option<FileInfo?>("--fit") { Description = "Fit the numbers to these worlds, or the outlook's weights to the record of --data, and write them to a file, in place of scoring." };
         var write = new Option<DirectoryInfo?>("--write") { Description = "Write the first made-up world as files of claims, truth and neighbours to a folder, in place of scoring." };
         var data = new Option<DirectoryInfo?>("--data") { Description = $"A folder with {SpellsFile}: replay it and score the outlook, in place of scoring worlds." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
@@ -44,7 +45,10 @@ static class EvalControlCommand
             var output = parse.InvocationConfiguration.Output;
             if (parse.GetValue(data) is { } record)
             {
-                return Task.FromResult(Replay(record, numbers.Hazards, output, parse.GetValue(json)));
+                var replay = ReadRecord(record);
+                return Task.FromResult(parse.GetValue(fit) is { } weights
+                    ? FitOutlook(numbers, replay, record, weights, parse.InvocationConfiguration.Error)
+                    : Replay(replay, numbers.Hazards, output, parse.GetValue(json)));
             }
 
             if (files is not (null, null, null, null))
@@ -80,19 +84,8 @@ static class EvalControlCommand
     }
 
     /// <summary>Scores outlooks of 30 and 7 days, each half of the towns apart: the numbers were tuned on the first.</summary>
-    static int Replay(DirectoryInfo folder, HazardRules rules, TextWriter output, bool json)
+    static int Replay(OutlookReplay replay, HazardRules rules, TextWriter output, bool json)
     {
-        using var reader = Open(new FileInfo(Path.Combine(folder.FullName, SpellsFile)));
-        OutlookReplay replay;
-        try
-        {
-            replay = OutlookReplay.Read(reader, SpellsFile);
-        }
-        catch (FormatException fault)
-        {
-            throw new DataException(fault.Message);
-        }
-
         var rows = new List<(int Days, int Half, OutlookScore Score)>();
         foreach (var days in new[] { 30, 7 })
         {
@@ -113,9 +106,40 @@ static class EvalControlCommand
         }
 
         return ExitCode.Done;
-
-        static string Told(SkillScore skill) => string.Create(CultureInfo.InvariantCulture, $"{skill.Skill:0.000} [{skill.Low:0.000}, {skill.High:0.000}]");
     }
+
+    static OutlookReplay ReadRecord(DirectoryInfo folder)
+    {
+        using var reader = Open(new FileInfo(Path.Combine(folder.FullName, SpellsFile)));
+        try
+        {
+            return OutlookReplay.Read(reader, SpellsFile);
+        }
+        catch (FormatException fault)
+        {
+            throw new DataException(fault.Message);
+        }
+    }
+
+    /// <summary>Fits the weights of the outlook's signs to the first half of the towns.</summary>
+    static int FitOutlook(EstimatorParameters numbers, OutlookReplay replay, DirectoryInfo folder, FileInfo file, TextWriter words)
+    {
+        var fit = new OutlookFit(replay, numbers.Hazards);
+        foreach (var days in HazardRules.Spans)
+        {
+            var crossed = fit.Crossed(days);
+            words.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{days,2} days, fifths of the first half, each told by weights of the others: {Told(crossed.OverRunning)}  {Told(crossed.OverForgetting)}  {Told(crossed.OverWhole)}"));
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder.FullName, SpellsFile))));
+        using var writer = file.CreateText();
+        (numbers with { Hazards = fit.Fit() }).Write(
+            writer,
+            [$"The weights of the outlook's signs as fitted to the first half of the towns of {SpellsFile} by \"foothold eval control --data --fit\"; measure them on the second.", $"SHA-256 of the record: {hash}"]);
+        return ExitCode.Done;
+    }
+
+    static string Told(SkillScore skill) => string.Create(CultureInfo.InvariantCulture, $"{skill.Skill:0.000} [{skill.Low:0.000}, {skill.High:0.000}]");
 
     static EstimatorParameters Parameters(FileInfo? file)
     {

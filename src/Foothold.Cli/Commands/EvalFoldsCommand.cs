@@ -17,7 +17,7 @@ static class EvalFoldsCommand
         var documents = new Option<string>("--documents") { Description = "A part of the names of the documents to measure on.", DefaultValueFactory = _ => "_news_" };
         var folds = Options.Count("--folds", "How many parts they are dealt into, at least 2.", 5);
         var epochs = Options.Count("--epochs", "How often each network sees every sentence.", 15);
-        var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
+        var seed = Options.Number("--seed", "The seed of all chance.", 1);
         var taught = new Option<FileInfo?>("--taught") { Description = "What larger readers think of sentences, as 'train language' takes it; readers that never saw the measured documents." };
         var only = new Option<int?>("--only") { Description = "The one part to train without and measure, from 1; all where not given." };
         var command = new Command("folds", "Train the parser without some documents, measure it on them, and so through all of a kind.") { treebanks, vectors, model, documents, folds, epochs, seed, taught, only };

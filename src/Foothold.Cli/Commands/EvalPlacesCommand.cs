@@ -18,7 +18,7 @@ static class EvalPlacesCommand
     {
         var variants = new Option<FileInfo?>("--variants") { Description = "A TSV file of spellings with the columns place_id, canonical, province, feature, variant, origin; read with --theatre.", HelpName = "FILE" };
         var misses = new Option<int?>("--lookalikes", "--near-misses") { Description = "Draws so many pairs of different places whose names are a letter or two apart, and so many names that are nobody's; read with --theatre.", HelpName = "N" };
-        var seed = new Option<int>("--seed") { Description = "What the drawing of pairs begins with.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var seed = Options.Number("--seed", "What the drawing of pairs begins with.", 1);
         var corpora = new Option<FileInfo[]>("--corpus")
         {
             Description = "Corpora that geoparsers are measured on: LGL, TR-News, GeoWebNews, GeoVirus or any in the XML of EUPEG, or CSV with the columns article, text, start, end, phrase, lat, lon.",

@@ -11,7 +11,7 @@ public static class OutlookCommand
     public static Command Create()
     {
         var on = Options.Day("--on", "The day; only reports published by then count. Where not given, the day of the newest report.");
-        var by = new Option<Order>("--by") { Description = "What comes first: \"risk\", the likeliest to change, or \"disagreement\", where voices contradict each other most.", DefaultValueFactory = _ => Order.Risk };
+        var by = Options.Choice<Order>("--by", "What comes first: \"risk\", the likeliest to change, or \"disagreement\", where voices contradict each other most.", Order.Risk);
         var project = Options.Project();
         var json = Options.Json();
         var command = new Command("outlook", "Lists the districts that evidence reaches by how likely control of them changes, with the reasons.") { on, by, project, json };

@@ -11,7 +11,7 @@ public static class StatusCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var seen = new Option<OtherMap?>("--view") { Description = "Lists the districts in another map's words instead: \"lwj\" (Long War Journal), \"isw\" (Institute for the Study of War) or \"sigar\" (only their order compares)." };
+        var seen = Options.Choice<OtherMap>("--view", "Lists the districts in another map's words instead: \"lwj\" (Long War Journal), \"isw\" (Institute for the Study of War) or \"sigar\" (only their order compares).");
         var on = Options.Day("--on", "With --view: the day on the ground; where not given, the day of the newest report.");
         var asOf = Options.Day("--as-of", "With --view: only reports published by this day count; where not given, every report.");
         var project = Options.Project();

@@ -22,7 +22,7 @@ static class TrainCommand
         var output = new Option<DirectoryInfo>("--out") { Description = "The folder that holds words.txt and, where there are any, reports.grammar and headlines.txt, and receives language.bin.", Required = true };
         var kept = new Option<FileInfo?>("--keep-network") { Description = "A model whose network is kept: only the rules for words and sentences are learned anew, in seconds." };
         var names = new Option<FileInfo?>("--names") { Description = "Sentences with marked names (IOB2); without them the model has no recogniser of names." };
-        var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
+        var seed = Options.Number("--seed", "The seed of all chance.", 1);
         var epochs = new Option<int?>("--epochs") { Description = "How often the network sees every sentence; as measured best where not given." };
         var written = Options.Count("--written", "How many sentences the grammar writes.", LanguageTrainer.DefaultWritten);
         var command = new Command("language", "Train the tagger and parser from treebanks.") { treebanks, vectors, taught, output, names, kept, seed, epochs, written };

@@ -14,7 +14,7 @@ static class TrainNamesCommand
         var model = new Option<DirectoryInfo>("--model") { Description = "The folder that holds language.bin and names.grammar and receives names.bin.", Required = true };
         var names = new Option<FileInfo>("--names") { Description = "Sentences with marked names (IOB2, as Universal NER writes them).", Required = true };
         var treebanks = new Option<DirectoryInfo?>("--ud") { Description = "The folder with the treebanks (CoNLL-U), to learn further names from; without it none are." };
-        var seed = new Option<int>("--seed") { Description = "The seed of all chance.", DefaultValueFactory = _ => 1 };
+        var seed = Options.Number("--seed", "The seed of all chance.", 1);
         var folds = new Option<int>("--folds") { Description = "Cross-validate over so many parts of the sentences instead, and write nothing." };
         var command = new Command("names", "Train the recogniser of names for a language model that is there.") { model, names, treebanks, seed, folds };
         command.Does((result, _) => Run(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Foothold.Coding;
 using Foothold.Ingest;
 using NodaTime;
@@ -35,17 +36,65 @@ static class Options
     };
 
     /// <summary>A count of at least 1.</summary>
-    public static Option<int> Count(string name, string description, int usual)
+    public static Option<int> Count(string name, string description, int usual) => Number(name, description, usual, 1);
+
+    /// <summary>A whole number.</summary>
+    /// <param name="name">The option's name.</param>
+    /// <param name="description">What it says.</param>
+    /// <param name="usual">What it is where not given.</param>
+    /// <param name="least">The least it may be.</param>
+    /// <param name="most">The most it may be.</param>
+    public static Option<int> Number(string name, string description, int usual, int least = int.MinValue, int most = int.MaxValue) => new(name)
     {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" };
-        option.Validators.Add(result =>
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => usual,
+        CustomParser = argument =>
         {
-            if (result.Errors.Any() is false && result.GetValueOrDefault<int>() < 1)
+            var text = argument.Tokens[0].Value;
+            if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             {
-                result.AddError($"{name} is at least 1.");
+                argument.AddError(FormattableString.Invariant($"{name} {text}: not a whole number, or too large a one; give one such as {usual}."));
             }
-        });
-        return option;
+            else if (number < least)
+            {
+                argument.AddError(FormattableString.Invariant($"{name} {text}: {name} is at least {least}."));
+            }
+            else if (number > most)
+            {
+                argument.AddError(FormattableString.Invariant($"{name} {text}: {name} is at most {most}."));
+            }
+
+            return number;
+        },
+    };
+
+    /// <summary>One of a few words; small and large letters are alike.</summary>
+    /// <typeparam name="T">An enumeration whose names are the words.</typeparam>
+    /// <param name="name">The option's name.</param>
+    /// <param name="description">What it says.</param>
+    /// <param name="usual">What it is where not given; may be null.</param>
+    public static Option<T?> Choice<T>(string name, string description, T? usual = null)
+        where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>().ToDictionary(one => one.ToString().ToLowerInvariant(), one => one, StringComparer.OrdinalIgnoreCase);
+        return new(name)
+        {
+            Description = description,
+            HelpName = string.Join("|", words.Keys),
+            DefaultValueFactory = _ => usual,
+            CustomParser = argument =>
+            {
+                var text = argument.Tokens[0].Value;
+                if (words.TryGetValue(text, out var one))
+                {
+                    return one;
+                }
+
+                argument.AddError($"{name} {text}: not one of the words it takes; say {string.Join(" or ", words.Keys)}.");
+                return null;
+            },
+        };
     }
 
     /// <summary>The folder of the English model that Foothold brings.</summary>

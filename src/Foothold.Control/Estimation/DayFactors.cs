@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Foothold.Control;
 
 /// <summary>What is said of one day of a district: factors of that day, and ranges of days it may be one of.</summary>
@@ -10,44 +12,34 @@ sealed class DayFactors
 {
     internal const int Slots = 3;
     internal const int Blocks = 1 << Slots;
-    const double Widest = 300;
-    static readonly bool[] FirstOnly = Used([]);
+    internal static readonly bool[] FirstOnly = Used([]);
 
+    readonly DayRates? _points; // null where only ranges are open
+    readonly Open? _open; // null where no range is
 
-    // state -> the rates of all factors, the greatest 1, or the sums of their logarithms where doubles cannot hold the rates;
-    // null where only ranges are open.
-    readonly double[]? _points;
-    readonly bool _inLogarithms;
-    readonly double _greatest; // the greatest sum of logarithms
-    readonly OpenRange[] _ranges;
-
-    DayFactors(int day, double[]? points, OpenRange[] ranges)
+    DayFactors(int day, DayRates? points, OpenRange[] ranges)
     {
         Day = day;
-        _greatest = points is null ? 0 : points.Max();
-        _inLogarithms = points is not null && !(_greatest - points.Min() < Widest);
-        _points = points is null || _inLogarithms ? points : Array.ConvertAll(points, rate => Math.Exp(rate - _greatest));
-        _ranges = ranges;
-        UsedBefore = ranges.Length == 0 ? FirstOnly : Used(ranges.Where(range => range.From < day));
-        UsedAfter = ranges.Length == 0 ? FirstOnly : Used(ranges.Where(range => range.To > day + 1));
+        _points = points;
+        _open = ranges.Length == 0 ? null : new Open(ranges, Used(ranges.Where(range => range.From < day)), Used(ranges.Where(range => range.To > day + 1)));
     }
 
     internal int Day { get; }
 
     /// <summary>The blocks in use before the day's factors.</summary>
-    internal bool[] UsedBefore { get; }
+    internal bool[] UsedBefore => _open?.UsedBefore ?? FirstOnly;
 
     /// <summary>The blocks in use after them.</summary>
-    internal bool[] UsedAfter { get; }
+    internal bool[] UsedAfter => _open?.UsedAfter ?? FirstOnly;
 
     /// <summary>Whether only the first block is in use, before and after.</summary>
-    internal bool IsPlain => _ranges.Length == 0;
+    internal bool IsPlain => _open is null;
 
     /// <summary>Lays factors on days, ascending.</summary>
     /// <param name="factors">Ordered by day and voice.</param>
     internal static List<DayFactors> Lay(IReadOnlyList<VoiceFactor> factors)
     {
-        var points = new Dictionary<int, double[]>();
+        var points = new Dictionary<int, Told>();
         var ranges = new List<(VoiceFactor Factor, int Slot)>();
         Span<int> free = stackalloc int[Slots];
         free.Fill(int.MinValue);
@@ -61,13 +53,13 @@ sealed class DayFactors
             }
             else if (factor.Spread)
             {
-                AddPoint(points, factor.Middle, factor.LogRates);
+                AddPoint(points, factor.Middle, factor);
             }
             else
             {
                 foreach (var day in factor.Points)
                 {
-                    AddPoint(points, day, factor.LogRates);
+                    AddPoint(points, day, factor);
                 }
             }
         }
@@ -91,9 +83,10 @@ sealed class DayFactors
     internal double Undo(Span<double> blocks, int count)
     {
         var scale = ApplyPoints(blocks, count);
-        for (var at = _ranges.Length - 1; at >= 0; at--)
+        var ranges = _open?.Ranges ?? [];
+        for (var at = ranges.Length - 1; at >= 0; at--)
         {
-            var range = _ranges[at];
+            var range = ranges[at];
             for (var pending = 0; pending < Blocks; pending++)
             {
                 if ((pending & range.Bit) == 0)
@@ -143,17 +136,16 @@ sealed class DayFactors
     /// <summary>Whether both say the same of the same day, to the last bit.</summary>
     internal bool IsSameAs(DayFactors other) =>
         Day == other.Day
-        && _greatest == other._greatest
-        && _points.AsSpan().SequenceEqual(other._points)
-        && _ranges.Length == other._ranges.Length
-        && _ranges.Zip(other._ranges).All(pair => pair.First.IsSameAs(pair.Second));
+        && (_points == other._points || (_points is not null && other._points is not null && _points.IsSameAs(other._points)))
+        && (_open?.Ranges.Length ?? 0) == (other._open?.Ranges.Length ?? 0)
+        && (_open is null || _open.Ranges.Zip(other._open!.Ranges).All(pair => pair.First.IsSameAs(pair.Second)));
 
-    static List<DayFactors> Laid(Dictionary<int, double[]> points, List<(VoiceFactor Factor, int Slot)> ranges)
+    static List<DayFactors> Laid(Dictionary<int, Told> points, List<(VoiceFactor Factor, int Slot)> ranges)
     {
         var laid = new List<DayFactors>();
         if (ranges.Count == 0)
         {
-            laid.AddRange(points.Select(point => new DayFactors(point.Key, point.Value, [])));
+            laid.AddRange(points.Select(point => new DayFactors(point.Key, point.Value.Rates(), [])));
             laid.Sort((left, right) => left.Day.CompareTo(right.Day));
             return laid;
         }
@@ -174,7 +166,7 @@ sealed class DayFactors
                 open.Add(new OpenRange(slot, factor.From, factor.To, Scaled(factor.LogRates, factor.To - factor.From)));
             }
 
-            laid.Add(new DayFactors(day, points.GetValueOrDefault(day), [.. open]));
+            laid.Add(new DayFactors(day, points.TryGetValue(day, out var told) ? told.Rates() : null, [.. open]));
             open.RemoveAll(range => range.To == day + 1);
         }
 
@@ -194,16 +186,19 @@ sealed class DayFactors
         return -1;
     }
 
-    static void AddPoint(Dictionary<int, double[]> points, int day, double[] logRates)
+    static void AddPoint(Dictionary<int, Told> points, int day, VoiceFactor factor)
     {
-        if (!points.TryGetValue(day, out var sum))
+        ref var told = ref CollectionsMarshal.GetValueRefOrAddDefault(points, day, out var further);
+        if (!further)
         {
-            points[day] = sum = new double[logRates.Length];
+            told.First = factor;
+            return;
         }
 
-        for (var state = 0; state < sum.Length; state++)
+        told.Sum ??= [.. told.First.LogRates];
+        for (var state = 0; state < told.Sum.Length; state++)
         {
-            sum[state] += logRates[state];
+            told.Sum[state] += factor.LogRates[state];
         }
     }
 
@@ -223,7 +218,7 @@ sealed class DayFactors
 
     void ApplyRanges(Span<double> blocks, int count)
     {
-        foreach (var range in _ranges)
+        foreach (var range in _open?.Ranges ?? [])
         {
             for (var pending = 0; pending < Blocks; pending++)
             {
@@ -246,43 +241,23 @@ sealed class DayFactors
         }
     }
 
-    /// <summary>Multiplies, in the logarithm where need be, so that any number of factors on a day stays finite.</summary>
-    double ApplyPoints(Span<double> blocks, int count)
+    double ApplyPoints(Span<double> blocks, int count) => _points?.Apply(blocks, count) ?? 0;
+
+    /// <summary>The factors of one day as they are laid.</summary>
+    struct Told
     {
-        if (_points is null)
-        {
-            return 0;
-        }
+        /// <summary>The first.</summary>
+        internal VoiceFactor First;
 
-        if (!_inLogarithms)
-        {
-            for (int cell = 0, state = 0; cell < blocks.Length; cell++, state = state + 1 == count ? 0 : state + 1)
-            {
-                blocks[cell] *= _points[state];
-            }
+        /// <summary>The sum of all their log rates; null where there is but one.</summary>
+        internal double[]? Sum;
 
-            return _greatest;
-        }
-
-        var most = double.NegativeInfinity;
-        for (var cell = 0; cell < blocks.Length; cell++)
-        {
-            if (blocks[cell] > 0)
-            {
-                most = Math.Max(most, Math.Log(blocks[cell]) + _points[cell % count]);
-            }
-        }
-
-        for (var cell = 0; cell < blocks.Length; cell++)
-        {
-            if (blocks[cell] > 0)
-            {
-                blocks[cell] = Math.Exp(Math.Log(blocks[cell]) + _points[cell % count] - most);
-            }
-        }
-
-        return most;
+        /// <summary>What they come to: what lone voices say is said again and again, and kept once.</summary>
+        internal readonly DayRates Rates() => Sum is not null ? DayRates.Of(Sum) : First.IsLone ? DayRates.Shared(First.LogRates) : DayRates.Of(First.LogRates);
     }
+
+    /// <summary>The ranges open on the day, and the blocks in use before and after it.</summary>
+    sealed record Open(OpenRange[] Ranges, bool[] UsedBefore, bool[] UsedAfter);
 
     /// <summary>A range whose day is one of several.</summary>
     readonly record struct OpenRange(int Slot, int From, int To, double[] Rates)

@@ -1,113 +1,167 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Foothold.Control;
 
-/// <summary>How one district's states flow over one day: the chain's rates (CONTROL.md 4.2) without writing out their matrix.</summary>
-/// <remarks>Reused from day to day and district to district; not for two threads at once.</remarks>
+/// <summary>How districts' states flow over one day: the chain's rates (CONTROL.md 4.2) without writing out their matrix.</summary>
+/// <remarks>
+/// Several districts flow side by side, each in a lane with rates of its own. What becomes of a lane depends on nothing in the
+/// others, to the last bit, so a district gives the same bits alone and among others. Reused from day to day and district to
+/// district; not for two threads at once.
+/// </remarks>
 sealed class DayFlow
 {
+    /// <summary>How many districts flow side by side.</summary>
+    internal const int Lanes = 4;
+
     const double Tail = 1e-15;
     const double LongestStep = 8;
+    const double Slowest = 1e-12; // per day
 
     readonly int _sides;
     readonly int _contested;
     readonly TransitionRates _rates;
+    readonly Vector256<double>[] _term; // state -> lanes
+    readonly Vector256<double>[] _next;
+    readonly Vector256<double>[] _sum;
+    readonly OfSide[] _of;
 
-    // side -> per day.
-    readonly double[] _settledLoss;
-    readonly double[] _freshLoss;
-    readonly double[] _direct; // the rate at which a loss of another goes straight to this side, as a share of that loss
-    readonly double[] _resolved;
-    readonly double[] _directOfOthers; // of this side's losses, the share that goes straight to others
-    double _resolvedAll;
-    double _fastest;
-    bool _isTurned; // whether the day's chances are turned over
+    // Per day, of each lane.
+    Vector256<double> _resolvedAll;
+    Vector256<double> _fastest;
 
-    // from x to -> the chance of a jump at the pace of the fastest state; rows padded to whole vectors, and the same turned over.
-    readonly int _count;
-    readonly int _stride;
-    readonly double[] _jump;
-    readonly double[] _jumpBack;
-    readonly double[] _term;
-    readonly double[] _sum;
-    readonly double[] _next;
+    // The chance of a jump at the pace of the fastest state, of each lane.
+    Vector256<double> _settles;
+    Vector256<double> _contestedStays;
+    Vector256<double> _freshlyContestedStays;
 
     internal DayFlow(StateSpace space, TransitionRates rates)
     {
         _rates = rates;
         _sides = space.Sides.Count;
         _contested = StateSpace.Settled(space.ContestedHolder);
-        _settledLoss = new double[_sides];
-        _freshLoss = new double[_sides];
-        _direct = new double[_sides];
-        _resolved = new double[_sides];
-        _directOfOthers = new double[_sides];
-        _count = space.Count;
-        _stride = (space.Count + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count;
-        _jump = new double[space.Count * _stride];
-        _jumpBack = new double[space.Count * _stride];
-        _term = new double[_stride];
-        _sum = new double[_stride];
-        _next = new double[_stride];
+        _term = new Vector256<double>[space.Count];
+        _next = new Vector256<double>[space.Count];
+        _sum = new Vector256<double>[space.Count];
+        _of = new OfSide[_sides];
     }
 
-    /// <summary>Sets the day's rates.</summary>
+    /// <summary>Sets the day's rates, the same in every lane.</summary>
     /// <param name="loss">side -> the factor on its loss rates.</param>
     /// <param name="taker">side -> the weight with which it takes what another loses; 0 for a side that may not hold the district.</param>
     /// <param name="candidates">How many sides may hold it: what they take from one straight away is shared out among the others.</param>
     internal void Set(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker, int candidates)
     {
-        var takers = 0.0;
-        _resolvedAll = 0;
+        Span<Vector256<double>> losses = stackalloc Vector256<double>[_sides];
+        Span<Vector256<double>> takers = stackalloc Vector256<double>[_sides];
         for (var side = 0; side < _sides; side++)
         {
-            _direct[side] = (1 - _rates.LossToContested) * taker[side] / (candidates - 1);
-            _resolved[side] = _rates.Resolution * taker[side];
-            takers += _direct[side];
-            _resolvedAll += _resolved[side];
+            losses[side] = Vector256.Create(loss[side]);
+            takers[side] = Vector256.Create(taker[side]);
         }
 
-        _fastest = Math.Max(_resolvedAll + _rates.Settling, 1e-12);
-        for (var side = 0; side < _sides; side++)
-        {
-            _settledLoss[side] = _rates.Loss * loss[side];
-            _freshLoss[side] = _rates.FreshLoss * loss[side];
-            _directOfOthers[side] = takers - _direct[side];
-            var share = _rates.LossToContested + _directOfOthers[side];
-            _fastest = Math.Max(_fastest, Math.Max(_settledLoss[side] * share, (_freshLoss[side] * share) + _rates.Settling));
-        }
-
-        Lay();
+        Set(losses, takers, Vector256.Create((double)candidates));
     }
 
-    /// <summary>Carries a row vector forward over the day.</summary>
-    internal void Forward(Span<double> vector) => Step(vector, _jump);
-
-    /// <summary>Carries a column vector back over the day.</summary>
-    internal void Backward(Span<double> vector)
+    /// <summary>Sets the day's rates of each lane.</summary>
+    /// <param name="loss">side -> the factor on its loss rates.</param>
+    /// <param name="taker">side -> the weight with which it takes what another loses; 0 for a side that may not hold the district.</param>
+    /// <param name="candidates">How many sides may hold it.</param>
+    internal void Set(ReadOnlySpan<Vector256<double>> loss, ReadOnlySpan<Vector256<double>> taker, Vector256<double> candidates)
     {
-        if (!_isTurned)
+        var straight = Vector256.Create(1 - _rates.LossToContested) / (candidates - Vector256<double>.One);
+        var settling = Vector256.Create(_rates.Settling);
+        var (takers, takersAll) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        foreach (var weight in taker)
         {
-            _isTurned = true;
-            for (var from = 0; from < _count; from++)
+            takersAll += weight;
+        }
+
+        // Who has ground around is likelier to win a fight; the fight is over no later for it.
+        var resolution = Vector256.Create(_rates.Resolution) * candidates / takersAll;
+        _resolvedAll = Vector256<double>.Zero;
+        for (var side = 0; side < _of.Length; side++)
+        {
+            ref var own = ref _of[side];
+            own.Direct = taker[side] * straight;
+            own.Resolved = taker[side] * resolution;
+            own.SettledLoss = loss[side] * _rates.Loss;
+            own.FreshLoss = loss[side] * _rates.FreshLoss;
+            takers += own.Direct;
+            _resolvedAll += own.Resolved;
+        }
+
+        _fastest = Vector256.Max(_resolvedAll + settling, Vector256.Create(Slowest));
+        for (var side = 0; side < _of.Length; side++)
+        {
+            ref var own = ref _of[side];
+            own.Leaves = takers - own.Direct + Vector256.Create(_rates.LossToContested);
+            _fastest = Vector256.Max(_fastest, Vector256.Max(own.SettledLoss * own.Leaves, (own.FreshLoss * own.Leaves) + settling));
+        }
+
+        LayChances(settling);
+    }
+
+    /// <summary>Carries row vectors forward over the day, one in each lane.</summary>
+    /// <param name="lanes">state -> lanes; replaced.</param>
+    internal void Forward(Span<Vector256<double>> lanes) => Step(lanes, back: false);
+
+    /// <summary>Carries a row vector forward over the day, under the rates of one lane.</summary>
+    internal void Forward(Span<double> vector, int lane = 0) => Step(vector, lane, back: false);
+
+    /// <summary>Carries a column vector back over the day, under the rates of the first lane.</summary>
+    internal void Backward(Span<double> vector) => Step(vector, 0, back: true);
+
+    /// <summary>Carries up to as many vectors as there are lanes over the day at once, under the rates of the first lane.</summary>
+    /// <param name="vectors">vector x state; replaced.</param>
+    /// <param name="used">Which of them are carried.</param>
+    /// <param name="back">Whether they are column vectors, carried back.</param>
+    internal void Carry(Span<double> vectors, ReadOnlySpan<bool> used, bool back)
+    {
+        var count = _term.Length;
+        if (used.LastIndexOf(true) is 0)
+        {
+            Step(vectors[..count], 0, back);
+            return;
+        }
+
+        Span<Vector256<double>> lanes = stackalloc Vector256<double>[count];
+        for (var first = 0; first < used.Length; first += Lanes)
+        {
+            var some = used.Slice(first, Math.Min(Lanes, used.Length - first));
+            if (!some.Contains(true))
             {
-                for (var to = 0; to < _count; to++)
+                continue;
+            }
+
+            var cells = MemoryMarshal.Cast<Vector256<double>, double>(lanes);
+            for (var lane = 0; lane < some.Length; lane++)
+            {
+                for (var state = 0; state < count; state++)
                 {
-                    _jumpBack[(to * _stride) + from] = _jump[(from * _stride) + to];
+                    cells[(state * Lanes) + lane] = some[lane] ? vectors[((first + lane) * count) + state] : 0;
+                }
+            }
+
+            Step(lanes, back);
+            for (var lane = 0; lane < some.Length; lane++)
+            {
+                for (var state = 0; some[lane] && state < count; state++)
+                {
+                    vectors[((first + lane) * count) + state] = cells[(state * Lanes) + lane];
                 }
             }
         }
-
-        Step(vector, _jumpBack);
     }
 
-    /// <summary>The rate at which sides lose what they hold, under the day's rates.</summary>
-    internal double Losses(ReadOnlySpan<double> states)
+    /// <summary>The rate at which sides lose what they hold, in each lane under the day's rates.</summary>
+    /// <param name="states">state -> lanes.</param>
+    internal Vector256<double> Losses(ReadOnlySpan<Vector256<double>> states)
     {
-        var losses = 0.0;
-        for (var side = 0; side < _sides; side++)
+        var losses = Vector256<double>.Zero;
+        for (var side = 0; side < _of.Length; side++)
         {
-            losses += Lost(states, side) * (_rates.LossToContested + _directOfOthers[side]);
+            losses += Lost(states, side) * _of[side].Leaves;
         }
 
         return losses;
@@ -127,123 +181,217 @@ sealed class DayFlow
         fresh *= Math.Exp(-freshGone);
     }
 
-    /// <summary>The rates per day at which a holder leaves, from its settled and from its fresh state.</summary>
-    internal (double Settled, double Fresh) Leaving(int holder)
-    {
-        if (holder == _sides)
-        {
-            return (_resolvedAll, _resolvedAll);
-        }
+    /// <summary>The rates per day at which a holder leaves, from its settled and from its fresh state, in the first lane.</summary>
+    internal (double Settled, double Fresh) Leaving(int holder) => holder == _sides
+        ? (_resolvedAll.ToScalar(), _resolvedAll.ToScalar())
+        : ((_of[holder].SettledLoss * _of[holder].Leaves).ToScalar(), (_of[holder].FreshLoss * _of[holder].Leaves).ToScalar());
 
-        var share = _rates.LossToContested + _directOfOthers[holder];
-        return (_settledLoss[holder] * share, _freshLoss[holder] * share);
-    }
-
-    /// <summary>How many losses by a side the day is believed to have seen, given its factors.</summary>
+    /// <summary>How many losses by a side the day is believed to have seen, given its factors, in each lane.</summary>
     /// <param name="before">state -> probability on the day before.</param>
     /// <param name="expected">The same carried forward over the day.</param>
     /// <param name="after">The same with the day's factors.</param>
-    internal double LossesSeen(ReadOnlySpan<double> before, ReadOnlySpan<double> expected, ReadOnlySpan<double> after)
+    internal Vector256<double> LossesSeen(
+        ReadOnlySpan<Vector256<double>> before, ReadOnlySpan<Vector256<double>> expected, ReadOnlySpan<Vector256<double>> after)
     {
-        var all = 0.0;
-        for (var side = 0; side < _sides; side++)
+        var all = Vector256<double>.Zero;
+        for (var side = 0; side < _of.Length; side++)
         {
             all += Lost(before, side);
         }
 
         var seen = Came(all * _rates.LossToContested, expected[_contested + 1], after[_contested + 1]);
-        for (var side = 0; side < _sides; side++)
+        for (var side = 0; side < _of.Length; side++)
         {
             var fresh = StateSpace.Fresh(side);
-            seen += Came((all - Lost(before, side)) * _direct[side], expected[fresh], after[fresh]);
+            seen += Came((all - Lost(before, side)) * _of[side].Direct, expected[fresh], after[fresh]);
         }
 
         return seen;
 
-        static double Came(double inflow, double was, double now) => was <= 0 ? 0 : Math.Min(inflow / was, 1) * now;
+        static Vector256<double> Came(Vector256<double> inflow, Vector256<double> was, Vector256<double> now) => Vector256.ConditionalSelect(
+            Vector256.LessThanOrEqual(was, Vector256<double>.Zero),
+            Vector256<double>.Zero,
+            Vector256.Min(inflow / was, Vector256<double>.One) * now);
     }
 
-    double Lost(ReadOnlySpan<double> states, int side) =>
-        (states[StateSpace.Settled(side)] * _settledLoss[side]) + (states[StateSpace.Fresh(side)] * _freshLoss[side]);
+    Vector256<double> Lost(ReadOnlySpan<Vector256<double>> states, int side) =>
+        (states[StateSpace.Settled(side)] * _of[side].SettledLoss) + (states[StateSpace.Fresh(side)] * _of[side].FreshLoss);
 
     /// <summary>Lays the chances of a jump.</summary>
-    void Lay()
+    void LayChances(Vector256<double> settling)
     {
-        var perJump = 1 / _fastest;
-        _isTurned = false;
-        for (var side = 0; side < _sides; side++)
+        var one = Vector256<double>.One;
+        var perJump = one / _fastest;
+        _settles = settling * perJump;
+        _contestedStays = one - (_resolvedAll * perJump);
+        _freshlyContestedStays = one - ((_resolvedAll + settling) * perJump);
+        for (var side = 0; side < _of.Length; side++)
         {
-            var (settled, fresh) = (StateSpace.Settled(side), StateSpace.Fresh(side));
-            var share = _rates.LossToContested + _directOfOthers[side];
-            Put(settled, settled, 1 - (_settledLoss[side] * share * perJump));
-            Put(fresh, fresh, 1 - (((_freshLoss[side] * share) + _rates.Settling) * perJump));
-            Put(fresh, settled, _rates.Settling * perJump);
-            Put(settled, _contested + 1, _settledLoss[side] * _rates.LossToContested * perJump);
-            Put(fresh, _contested + 1, _freshLoss[side] * _rates.LossToContested * perJump);
-            Put(_contested, fresh, _resolved[side] * perJump);
-            Put(_contested + 1, fresh, _resolved[side] * perJump);
-            for (var other = 0; other < _sides; other++)
-            {
-                if (other != side)
-                {
-                    Put(settled, StateSpace.Fresh(other), _settledLoss[side] * _direct[other] * perJump);
-                    Put(fresh, StateSpace.Fresh(other), _freshLoss[side] * _direct[other] * perJump);
-                }
-            }
+            ref var own = ref _of[side];
+            own.SettledStays = one - (own.SettledLoss * own.Leaves * perJump);
+            own.FreshStays = one - (((own.FreshLoss * own.Leaves) + settling) * perJump);
+            own.SettledLosing = own.SettledLoss * perJump;
+            own.FreshLosing = own.FreshLoss * perJump;
+            own.Resolving = own.Resolved * perJump;
+        }
+    }
+
+    void Step(Span<double> vector, int lane, bool back)
+    {
+        Span<Vector256<double>> lanes = stackalloc Vector256<double>[vector.Length];
+        for (var state = 0; state < vector.Length; state++)
+        {
+            lanes[state] = Vector256.Create(vector[state]);
         }
 
-        Put(_contested, _contested, 1 - (_resolvedAll * perJump));
-        Put(_contested + 1, _contested + 1, 1 - ((_resolvedAll + _rates.Settling) * perJump));
-        Put(_contested + 1, _contested, _rates.Settling * perJump);
-
-        void Put(int from, int to, double chance)
+        Step(lanes, back);
+        for (var state = 0; state < vector.Length; state++)
         {
-            _jump[(from * _stride) + to] = chance;
+            vector[state] = lanes[state].GetElement(lane);
         }
     }
 
     /// <summary>Uniformization (Jensen 1953), in as many steps as keep the jumps of each few.</summary>
-    void Step(Span<double> vector, double[] jump)
+    void Step(Span<Vector256<double>> lanes, bool back)
     {
-        var steps = _fastest > LongestStep ? (int)Math.Ceiling(_fastest / LongestStep) : 1;
+        var steps = Vector256.Max(Vector256.Ceiling(_fastest / LongestStep), Vector256<double>.One);
         var rate = _fastest / steps;
-        for (var step = 0; step < steps; step++)
+        if (steps == Vector256<double>.One)
         {
-            Short(vector, rate, jump);
+            Short(lanes, rate, back);
+            _sum.CopyTo(lanes);
+            return;
+        }
+
+        for (var step = Vector256<double>.Zero; Vector256.LessThanAny(step, steps); step += Vector256<double>.One)
+        {
+            Short(lanes, rate, back);
+            for (var state = 0; state < lanes.Length; state++)
+            {
+                lanes[state] = Vector256.ConditionalSelect(Vector256.LessThan(step, steps), _sum[state], lanes[state]);
+            }
         }
     }
 
-    void Short(Span<double> vector, double rate, double[] jump)
+    /// <summary>One step of all lanes, into <see cref="_sum"/>; a lane whose sum is done takes nothing more from those that are not.</summary>
+    void Short(ReadOnlySpan<Vector256<double>> lanes, Vector256<double> rate, bool back)
     {
-        var count = vector.Length;
-        vector.CopyTo(_term);
-        var weight = Math.Exp(-rate);
-        var left = 1 - weight;
-        for (var state = 0; state < count; state++)
+        var weight = Vector256.Exp(-rate);
+        var left = Vector256<double>.One - weight;
+        var tail = Vector256.Create(Tail);
+        lanes.CopyTo(_term);
+        var term = _term.AsSpan();
+        var next = _next.AsSpan();
+        var sum = _sum.AsSpan();
+        for (var state = 0; state < sum.Length; state++)
         {
-            _sum[state] = vector[state] * weight;
+            sum[state] = term[state] * weight;
         }
 
-        var next = _next.AsSpan();
-        for (var power = 1; left >= Tail || power <= rate; power++)
+        for (var power = Vector256<double>.One; ; power += Vector256<double>.One)
         {
-            weight *= rate / power;
-            left -= weight;
-            for (var column = 0; column < _stride; column += Vector256<double>.Count)
+            var open = Vector256.GreaterThanOrEqual(left, tail) | Vector256.LessThanOrEqual(power, rate);
+            if (open == Vector256<double>.Zero)
             {
-                var moved = Vector256<double>.Zero;
-                for (var from = 0; from < count; from++)
-                {
-                    moved += Vector256.Create(_term[from]) * Vector256.Create<double>(jump, (from * _stride) + column);
-                }
-
-                moved.CopyTo(next[column..]);
-                (Vector256.Create<double>(_sum, column) + (moved * weight)).CopyTo(_sum, column);
+                return;
             }
 
-            next.CopyTo(_term);
+            weight *= rate / power;
+            left -= weight;
+            var counted = Vector256.BitwiseAnd(weight, open);
+            if (back)
+            {
+                JumpBack(term, next);
+            }
+            else
+            {
+                Jump(term, next);
+            }
+
+            for (var state = 0; state < sum.Length; state++)
+            {
+                sum[state] += next[state] * counted;
+            }
+
+            var done = term;
+            term = next;
+            next = done;
+        }
+    }
+
+    /// <summary>A row vector after one jump.</summary>
+    void Jump(ReadOnlySpan<Vector256<double>> from, Span<Vector256<double>> to)
+    {
+        var (contested, freshly) = (from[_contested], from[_contested + 1]);
+        var fought = contested + freshly;
+        var lost = Vector256<double>.Zero;
+        for (var side = 0; side < _of.Length; side++)
+        {
+            ref readonly var own = ref _of[side];
+            lost += (from[2 * side] * own.SettledLosing) + (from[(2 * side) + 1] * own.FreshLosing);
         }
 
-        _sum.AsSpan(0, count).CopyTo(vector);
+        for (var side = 0; side < _of.Length; side++)
+        {
+            ref readonly var own = ref _of[side];
+            var (settled, fresh) = (from[2 * side], from[(2 * side) + 1]);
+            var others = lost - ((settled * own.SettledLosing) + (fresh * own.FreshLosing));
+            to[2 * side] = (settled * own.SettledStays) + (fresh * _settles);
+            to[(2 * side) + 1] = (fresh * own.FreshStays) + (fought * own.Resolving) + (others * own.Direct);
+        }
+
+        to[_contested] = (contested * _contestedStays) + (freshly * _settles);
+        to[_contested + 1] = (freshly * _freshlyContestedStays) + (lost * _rates.LossToContested);
+    }
+
+    /// <summary>A column vector before one jump.</summary>
+    void JumpBack(ReadOnlySpan<Vector256<double>> from, Span<Vector256<double>> to)
+    {
+        var (contested, freshly) = (from[_contested], from[_contested + 1]);
+        var (taken, resolved) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var side = 0; side < _of.Length; side++)
+        {
+            var fresh = from[(2 * side) + 1];
+            taken += fresh * _of[side].Direct;
+            resolved += fresh * _of[side].Resolving;
+        }
+
+        for (var side = 0; side < _of.Length; side++)
+        {
+            ref readonly var own = ref _of[side];
+            var (settled, fresh) = (from[2 * side], from[(2 * side) + 1]);
+            var gone = (freshly * _rates.LossToContested) + (taken - (fresh * own.Direct));
+            to[2 * side] = (settled * own.SettledStays) + (gone * own.SettledLosing);
+            to[(2 * side) + 1] = (fresh * own.FreshStays) + (settled * _settles) + (gone * own.FreshLosing);
+        }
+
+        to[_contested] = (contested * _contestedStays) + resolved;
+        to[_contested + 1] = (freshly * _freshlyContestedStays) + (contested * _settles) + resolved;
+    }
+
+    /// <summary>What the day's rates make of one side, in each lane.</summary>
+    struct OfSide
+    {
+        /// <summary>The rate at which it loses what it has settled, per day, split by where it goes.</summary>
+        internal Vector256<double> SettledLoss;
+
+        /// <summary>And what it has fresh.</summary>
+        internal Vector256<double> FreshLoss;
+
+        /// <summary>The rate at which a loss of another goes straight to this side, as a share of that loss.</summary>
+        internal Vector256<double> Direct;
+
+        /// <summary>The shares in which its own losses go to a fight and to others, summed.</summary>
+        internal Vector256<double> Leaves;
+
+        /// <summary>The rate at which a fight ends in its favour, per day.</summary>
+        internal Vector256<double> Resolved;
+
+        // The same at the pace of a jump.
+        internal Vector256<double> SettledStays;
+        internal Vector256<double> FreshStays;
+        internal Vector256<double> SettledLosing;
+        internal Vector256<double> FreshLosing;
+        internal Vector256<double> Resolving;
     }
 }

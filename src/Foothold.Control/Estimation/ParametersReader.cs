@@ -114,14 +114,9 @@ sealed class ParametersReader(string name)
                 voices.Number("neutral-dependence", 0, 1)),
             new HazardRules(
                 hazards.Number("half-life", 0.1, 36500),
-                hazards.Days("changed"),
-                hazards.Number("state-weight", 0, 1e9),
-                hazards.Number("stratum-weight", 0, 1e9),
-                hazards.Number("reach", 0.001, 1e6),
-                hazards.Number("near-half-life", 0.1, 36500),
-                hazards.Number("near-weight", 1e-9, 1e9),
-                hazards.Number("near-share", 0, 10),
-                hazards.Number("takes-over", 1e-9, 1e9)));
+                hazards.Number("spacing", 0.001, 1e6),
+                hazards.Number("takes-over", 1e-9, 1e9),
+                Signs(hazards.Child("signs"))));
         foreach (var section in new[] { rates, covariates, tempo, start, scope, floors, multipliers, days, voices, hazards, root })
         {
             section.RefuseTheRest();
@@ -149,6 +144,17 @@ sealed class ParametersReader(string name)
         section.RefuseTheRest();
         return table;
     }
+
+    static Dictionary<OutlookSign, SignWeight> Signs(Section section)
+    {
+        var signs = Enum.GetValues<OutlookSign>().ToDictionary(sign => sign, sign => section.Sign(SignName(sign)));
+        section.RefuseTheRest();
+        return signs;
+    }
+
+    /// <summary>How the file names a sign: its words with hyphens between.</summary>
+    internal static string SignName(OutlookSign sign) => string.Concat(sign.ToString().Select((letter, at) =>
+        (at > 0 && char.IsUpper(letter) ? "-" : "") + char.ToLowerInvariant(letter)));
 
     /// <summary>How the file names a row.</summary>
     internal static string RowName(TableRow row) => row == TableRow.FightingAttacker ? "fighting-attacker" : row.ToString().ToLowerInvariant();
@@ -207,6 +213,26 @@ sealed class ParametersReader(string name)
             }
 
             return new RelativeRates(rates[0], rates[1], rates[2], rates[3], rates[4], rates[5]);
+        }
+
+        internal SignWeight Sign(string key)
+        {
+            switch (Find(key))
+            {
+                case null:
+                    break;
+                case YamlSequenceNode { Children.Count: 4 } sequence:
+                    return new SignWeight(
+                        Checked(key, sequence.Children[0], -1e6, 1e6),
+                        Checked(key, sequence.Children[1], 1e-9, 1e6),
+                        Checked(key, sequence.Children[2], -100, 100),
+                        Checked(key, sequence.Children[3], -100, 100));
+                case var value:
+                    owner.Fault(value.Start, "FP006", $"'{path}{key}' must be four numbers: mean, spread, weight within 7 and within 30 days");
+                    break;
+            }
+
+            return new SignWeight(0, 1, 0, 0);
         }
 
         /// <summary>A list of measured channels; the key may be missing.</summary>

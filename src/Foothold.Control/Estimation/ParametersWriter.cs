@@ -110,14 +110,13 @@ sealed class ParametersWriter(TextWriter writer)
         Entry("neutral-dependence", parameters.Voices.NeutralDependence);
         Section("hazards");
         Entry("half-life", parameters.Hazards.HalfLife);
-        Entry("changed", parameters.Hazards.Changed);
-        Entry("state-weight", parameters.Hazards.StateWeight);
-        Entry("stratum-weight", parameters.Hazards.StratumWeight);
-        Entry("reach", parameters.Hazards.Reach);
-        Entry("near-half-life", parameters.Hazards.NearHalfLife);
-        Entry("near-weight", parameters.Hazards.NearWeight);
-        Entry("near-share", parameters.Hazards.NearShare);
+        Entry("spacing", parameters.Hazards.Spacing);
         Entry("takes-over", parameters.Hazards.TakesOver);
+        Line("  signs:");
+        foreach (var (sign, weight) in parameters.Hazards.Signs.OrderBy(pair => pair.Key))
+        {
+            Line($"    {ParametersReader.SignName(sign)}: [{Number(weight.Mean)}, {Number(weight.Spread)}, {Number(weight.Within7Days)}, {Number(weight.Within30Days)}]");
+        }
     }
 
     void Section(string name) => Line($"{name}:");

@@ -6,7 +6,7 @@ sealed class Pressure
 {
     readonly StateSpace _space;
     readonly CovariateWeights _weights;
-    readonly List<Stretch> _stretches;
+    readonly List<Days> _stretches;
 
     /// <summary>Makes the pressure of one district.</summary>
     /// <param name="space">The states.</param>
@@ -63,16 +63,13 @@ sealed class Pressure
     }
 
     /// <summary>The first day on which anything pushes; null where nothing does.</summary>
-    internal int? FirstDay => _stretches.Count == 0 ? null : _stretches[0].From;
+    internal int? FirstDay => _stretches.Count == 0 ? null : _stretches[0].Since;
 
     /// <summary>side -> what clashes and statements add to the exponent between this day and the next; empty where nothing.</summary>
-    internal ReadOnlySpan<float> Exponents(int day)
-    {
-        var at = FirstEndingAfter(day);
-        return at == _stretches.Count || day < _stretches[at].From
-            ? []
-            : _stretches[at].Exponents.AsSpan((day - _stretches[at].From) * _space.Sides.Count, _space.Sides.Count);
-    }
+    internal ReadOnlySpan<float> Exponents(int day) => From(day).On(day);
+
+    /// <summary>The first days in a row under pressure that end after a day; beyond all days where none do.</summary>
+    internal Days From(int day) => FirstEndingAfter(day) is var at && at < _stretches.Count ? _stretches[at] : new Days(int.MaxValue, int.MaxValue, [], 0);
 
     /// <summary>The first day on which the two differ; null where they never do.</summary>
     internal int? PartsFrom(Pressure other)
@@ -80,20 +77,20 @@ sealed class Pressure
         for (var at = 0; at < Math.Min(_stretches.Count, other._stretches.Count); at++)
         {
             var (left, right) = (_stretches[at], other._stretches[at]);
-            if (left.From != right.From)
+            if (left.Since != right.Since)
             {
-                return Math.Min(left.From, right.From);
+                return Math.Min(left.Since, right.Since);
             }
 
             var same = left.Exponents.AsSpan().CommonPrefixLength(right.Exponents);
             if (same < left.Exponents.Length || same < right.Exponents.Length)
             {
-                return left.From + (same / _space.Sides.Count);
+                return left.Since + (same / _space.Sides.Count);
             }
         }
 
         var rest = _stretches.Count > other._stretches.Count ? _stretches : other._stretches;
-        return _stretches.Count == other._stretches.Count ? null : rest[Math.Min(_stretches.Count, other._stretches.Count)].From;
+        return _stretches.Count == other._stretches.Count ? null : rest[Math.Min(_stretches.Count, other._stretches.Count)].Since;
     }
 
     static bool IsStatement(EvidenceItem item) =>
@@ -124,10 +121,10 @@ sealed class Pressure
     }
 
     /// <summary>Lets what pushes decay from day to day, and lays down each stretch of days until all of it is negligible.</summary>
-    List<Stretch> Laid(List<Push> pushes)
+    List<Days> Laid(List<Push> pushes)
     {
         pushes.Sort();
-        var stretches = new List<Stretch>();
+        var stretches = new List<Days>();
         var sides = _space.Sides.Count;
         var clashesKept = Math.Pow(2, -1 / _weights.ClashHalfLife);
         var statementsKept = Math.Pow(2, -1 / _weights.OutlookHalfLife);
@@ -167,7 +164,7 @@ sealed class Pressure
 
             if (exponents.Count > 0)
             {
-                stretches.Add(new Stretch(from, from + (exponents.Count / sides), [.. exponents]));
+                stretches.Add(new Days(from, from + (exponents.Count / sides), [.. exponents], sides));
             }
 
             exponents.Clear();
@@ -179,10 +176,15 @@ sealed class Pressure
     }
 
     /// <summary>Days in a row on which something pushes.</summary>
-    /// <param name="From">The first day number.</param>
+    /// <param name="Since">The first day number.</param>
     /// <param name="To">The day number after the last.</param>
     /// <param name="Exponents">day x side -> what adds to the exponent.</param>
-    sealed record Stretch(int From, int To, float[] Exponents);
+    /// <param name="Sides">How many sides there are.</param>
+    internal readonly record struct Days(int Since, int To, float[] Exponents, int Sides)
+    {
+        /// <summary>side -> what adds to the exponent on a day before the end; empty on one before the first.</summary>
+        internal ReadOnlySpan<float> On(int day) => day < Since ? [] : Exponents.AsSpan((day - Since) * Sides, Sides);
+    }
 
     /// <summary>A push of a day.</summary>
     /// <param name="Day">The day number.</param>

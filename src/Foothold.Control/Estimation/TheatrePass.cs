@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Foothold.Control;
 
 /// <summary>One pass over a theatre, day by day: every district's chain, coupled through the day before.</summary>
@@ -23,10 +26,14 @@ sealed class TheatrePass
     readonly List<Day> _days = []; // from _first on
     readonly DayFlow _flow;
     readonly double[] _held; // side -> share of what the district at hand borders on
-    readonly double[] _loss; // side -> factor, of the district at hand
-    readonly double[] _taker;
-    readonly double[] _expected; // state -> probability of the district at hand before the day's factors
-    readonly int[] _next; // district -> place of its next day with factors
+    readonly Cursor[] _at; // district -> how far its own evidence has been followed
+    readonly int[] _abreast = new int[DayFlow.Lanes]; // lane -> district at hand
+    readonly Vector256<double>[] _loss; // side -> factor in each lane, of the districts at hand
+    readonly Vector256<double>[] _taker;
+    readonly Vector256<double>[] _may; // side -> 1 where it may hold the district, else 0
+    readonly Vector256<double>[] _before; // state -> probability in each lane: on the day before,
+    readonly Vector256<double>[] _expected; // before the day's factors,
+    readonly Vector256<double>[] _after; // and with them
     int _first;
     (int Day, double Factor) _tempo = (int.MinValue, 1); // of the day last asked for
 
@@ -47,10 +54,13 @@ sealed class TheatrePass
         _first = model.StartDay;
         _flow = new DayFlow(space, model.Parameters.Rates);
         _held = new double[space.Sides.Count];
-        _loss = new double[space.Sides.Count];
-        _taker = new double[space.Sides.Count];
-        _expected = new double[space.Count];
-        _next = new int[neighbours.Length];
+        _loss = new Vector256<double>[space.Sides.Count];
+        _taker = new Vector256<double>[space.Sides.Count];
+        _may = new Vector256<double>[space.Sides.Count];
+        _before = new Vector256<double>[space.Count];
+        _expected = new Vector256<double>[space.Count];
+        _after = new Vector256<double>[space.Count];
+        _at = new Cursor[neighbours.Length];
     }
 
     /// <summary>The day number after the last that has been run.</summary>
@@ -89,7 +99,7 @@ sealed class TheatrePass
 
         for (var district = 0; district < _known.Length; district++)
         {
-            _next[district] = _known[district].From(End);
+            _at[district] = new Cursor(_known[district], End);
         }
 
         while (End <= day)
@@ -174,14 +184,7 @@ sealed class TheatrePass
         var step = known.On(day);
         var scale = step?.Undo(later, count) ?? 0;
         SetRates(district, known, day - 1);
-        for (var block = 0; block < DayFactors.Blocks; block++)
-        {
-            if (step is null || step.IsPlain ? block == 0 : step.UsedBefore[block])
-            {
-                _flow.Backward(later.Slice(block * count, count));
-            }
-        }
-
+        _flow.Carry(later, step?.UsedBefore ?? DayFactors.FirstOnly, back: true);
         return scale + DayFactors.Scale(later);
     }
 
@@ -195,13 +198,7 @@ sealed class TheatrePass
         var count = _model.Space.Count;
         var step = known.On(day);
         SetRates(district, known, day - 1);
-        for (var block = 0; block < DayFactors.Blocks; block++)
-        {
-            if (step is null || step.IsPlain ? block == 0 : step.UsedBefore[block])
-            {
-                _flow.Forward(blocks.Slice(block * count, count));
-            }
-        }
+        _flow.Carry(blocks, step?.UsedBefore ?? DayFactors.FirstOnly, back: false);
     }
 
     /// <summary>Sets the flow of a district between a day and the next: pressure, neighbours and tempo.</summary>
@@ -221,26 +218,54 @@ sealed class TheatrePass
         SetRates(known.Candidates, known.Pressure.Exponents(day), HasNeighbours(district), TempoAfter(day));
     }
 
+    /// <summary>Sets the flow of one district, what it borders on taken from <see cref="_held"/>.</summary>
     void SetRates(bool[] candidates, ReadOnlySpan<float> exponents, bool hasNeighbours, double tempo)
     {
-        var covariates = _model.Parameters.Covariates;
-        var count = 0;
-        for (var side = 0; side < _loss.Length; side++)
+        Span<double> count = stackalloc double[DayFlow.Lanes];
+        for (var lane = 0; lane < DayFlow.Lanes; lane++)
         {
+            count[lane] = LayRates(lane, candidates, exponents, hasNeighbours);
+        }
+
+        SetRates(count, tempo);
+    }
+
+    /// <summary>Lays what one district's rates come from in its lane.</summary>
+    /// <returns>How many sides may hold it.</returns>
+    int LayRates(int lane, bool[] candidates, ReadOnlySpan<float> exponents, bool hasNeighbours)
+    {
+        var covariates = _model.Parameters.Covariates;
+        var loss = MemoryMarshal.Cast<Vector256<double>, double>(_loss.AsSpan());
+        var taker = MemoryMarshal.Cast<Vector256<double>, double>(_taker.AsSpan());
+        var may = MemoryMarshal.Cast<Vector256<double>, double>(_may.AsSpan());
+        var count = 0;
+        for (var side = 0; side < candidates.Length; side++)
+        {
+            var at = (side * DayFlow.Lanes) + lane;
             if (!candidates[side])
             {
-                (_loss[side], _taker[side]) = (0, 0);
+                (loss[at], taker[at], may[at]) = (0, 0, 0);
                 continue;
             }
 
             count++;
-            var exponent = exponents.IsEmpty ? 0 : (double)exponents[side];
-            exponent += hasNeighbours ? covariates.Neighbours * (1 - _held[side]) : 0;
-            _loss[side] = Math.Exp(exponent) * tempo;
-            _taker[side] = hasNeighbours ? _held[side] + covariates.TakerFloor : 1;
+            loss[at] = (exponents.IsEmpty ? 0 : exponents[side]) + (hasNeighbours ? covariates.Neighbours * (1 - _held[side]) : 0);
+            taker[at] = hasNeighbours ? _held[side] + covariates.TakerFloor : 1;
+            may[at] = 1;
         }
 
-        _flow.Set(_loss, _taker, count);
+        return count;
+    }
+
+    /// <summary>Sets the flow of all lanes from what was laid.</summary>
+    void SetRates(ReadOnlySpan<double> candidates, double tempo)
+    {
+        for (var side = 0; side < _loss.Length; side++)
+        {
+            _loss[side] = Vector256.Exp(_loss[side]) * tempo * _may[side];
+        }
+
+        _flow.Set(_loss, _taker, Vector256.Create(candidates));
     }
 
     /// <summary>Those of a district of which nothing is said: among its like, or without neighbours.</summary>
@@ -274,16 +299,22 @@ sealed class TheatrePass
         RunCommon(Alone, day, today.Row(Alone, count));
         RunCommon(Among, day, today.Row(Among, count));
         var (seen, usual) = (0.0, 0.0);
+        var abreast = 0;
         for (var district = 0; district < _known.Length; district++)
         {
-            if (day >= _begin[district])
+            if (day > _begin[district])
             {
-                var known = _known[district];
-                var laid = known.Laid;
-                var step = _next[district] < laid.Count && laid[_next[district]].Day == day ? laid[_next[district]++] : null;
-                var losses = day == known.Begin ? Begin(district, step, today) : Run(district, day, step, today);
-                seen += losses.Seen;
-                usual += losses.Usual;
+                _abreast[abreast++] = district;
+            }
+            else if (day == _begin[district])
+            {
+                Begin(district, _at[district].StepOn(day), today);
+            }
+
+            if (abreast == DayFlow.Lanes || (abreast > 0 && district == _known.Length - 1))
+            {
+                Run(_abreast.AsSpan(0, abreast), day, today, ref seen, ref usual);
+                abreast = 0;
             }
         }
 
@@ -307,7 +338,7 @@ sealed class TheatrePass
     }
 
     /// <summary>The first day of a district's own chain.</summary>
-    (double Seen, double Usual) Begin(int district, DayFactors? step, Day today)
+    void Begin(int district, DayFactors? step, Day today)
     {
         var count = _model.Space.Count;
         var states = today.Row(_row[district], count);
@@ -315,38 +346,74 @@ sealed class TheatrePass
         Join(_known[district], states);
         if (step is not null)
         {
-            Apply(step, district, states, today, null);
+            Apply(step, district, 0, states, today, null);
         }
-
-        return default;
     }
 
-    (double Seen, double Usual) Run(int district, int day, DayFactors? step, Day today)
+    /// <summary>A day of districts that have a chain of their own, side by side.</summary>
+    void Run(ReadOnlySpan<int> districts, int day, Day today, ref double seen, ref double usual)
     {
-        var count = _model.Space.Count;
-        var known = _known[district];
-        var states = today.Row(_row[district], count);
-        var before = On(_row[district], day - 1);
-        Hold(district, day - 1);
+        var yesterday = _days[^1];
         var tempo = TempoAfter(day - 1);
-        SetRates(known.Candidates, known.Pressure.Exponents(day - 1), HasNeighbours(district), tempo);
-        before.CopyTo(states);
-        _flow.Forward(states);
-        states.CopyTo(_expected);
-        if (step is { IsPlain: true })
+        Span<double> candidates = stackalloc double[DayFlow.Lanes];
+        for (var lane = 0; lane < DayFlow.Lanes; lane++)
         {
-            step.Apply(states, count);
-        }
-        else if (step is not null)
-        {
-            Apply(step, district, states, today, _days[^1]);
+            // Lanes without a district go along with the last.
+            var district = districts[Math.Min(lane, districts.Length - 1)];
+            var known = _known[district];
+            Hold(district, yesterday, day - 1);
+            candidates[lane] = LayRates(lane, known.Candidates, _at[district].Pressed(day - 1), HasNeighbours(district));
+            PutInLane(_before, lane, yesterday.Row(_row[district], _before.Length));
         }
 
-        return (_flow.LossesSeen(before, _expected, states), _flow.Losses(before) / tempo);
+        SetRates(candidates, tempo);
+        _before.CopyTo(_expected, 0);
+        _flow.Forward(_expected);
+        var expected = MemoryMarshal.Cast<Vector256<double>, double>(_expected.AsSpan());
+        for (var lane = 0; lane < districts.Length; lane++)
+        {
+            var district = districts[lane];
+            var states = today.Row(_row[district], _expected.Length);
+            for (var state = 0; state < states.Length; state++)
+            {
+                states[state] = expected[(state * DayFlow.Lanes) + lane];
+            }
+
+            if (_at[district].StepOn(day) is { } step)
+            {
+                if (step.IsPlain)
+                {
+                    step.Apply(states, states.Length);
+                }
+                else
+                {
+                    Apply(step, district, lane, states, today, yesterday);
+                }
+            }
+
+            PutInLane(_after, lane, states);
+        }
+
+        var came = _flow.LossesSeen(_before, _expected, _after);
+        var expectable = _flow.Losses(_before);
+        for (var lane = 0; lane < districts.Length; lane++)
+        {
+            seen += came[lane];
+            usual += expectable[lane] / tempo;
+        }
+    }
+
+    static void PutInLane(Vector256<double>[] lanes, int lane, ReadOnlySpan<double> states)
+    {
+        var cells = MemoryMarshal.Cast<Vector256<double>, double>(lanes.AsSpan());
+        for (var state = 0; state < states.Length; state++)
+        {
+            cells[(state * DayFlow.Lanes) + lane] = states[state];
+        }
     }
 
     /// <summary>A day on which ranges are open: every block is carried, and their sum is the district's state.</summary>
-    void Apply(DayFactors step, int district, Span<double> states, Day today, Day? yesterday)
+    void Apply(DayFactors step, int district, int lane, Span<double> states, Day today, Day? yesterday)
     {
         var count = states.Length;
         var blocks = new double[DayFactors.Blocks * count];
@@ -357,7 +424,7 @@ sealed class TheatrePass
             {
                 if (step.UsedBefore[block])
                 {
-                    _flow.Forward(blocks.AsSpan(block * count, count));
+                    _flow.Forward(blocks.AsSpan(block * count, count), lane);
                 }
             }
         }
@@ -380,7 +447,9 @@ sealed class TheatrePass
     }
 
     /// <summary>Sets what each side holds around a district on a day that has been run.</summary>
-    void Hold(int district, int day)
+    void Hold(int district, int day) => Hold(district, _days[day - _first], day);
+
+    void Hold(int district, Day today, int day)
     {
         var neighbours = _neighbours[district];
         var beyond = _beyond[district];
@@ -392,7 +461,6 @@ sealed class TheatrePass
         }
 
         var count = _model.Space.Count;
-        var today = _days[day - _first];
         foreach (var neighbour in neighbours)
         {
             var states = today.Row(day < _begin[neighbour] ? Common(neighbour) : _row[neighbour], count);
@@ -468,6 +536,54 @@ sealed class TheatrePass
     int Common(int district) => HasNeighbours(district) ? Among : Alone;
 
     ReadOnlySpan<double> On(int row, int day) => _days[day - _first].Row(row, _model.Space.Count);
+
+    /// <summary>Follows what is known of one district from day to day, so that most days cost no search.</summary>
+    struct Cursor
+    {
+        readonly DistrictDays _known;
+        Pressure.Days _pressed; // the stretch that holds the day last asked for, or the next one
+        int _next; // the place of the next day with factors
+        int _nextDay; // that day
+
+        /// <summary>Stands before a day.</summary>
+        internal Cursor(DistrictDays known, int day)
+        {
+            _known = known;
+            _pressed = known.Pressure.From(day - 1);
+            _next = known.From(day) - 1;
+            MoveOn();
+        }
+
+        /// <summary>side -> what pushes between a day and the next; for a day not before that last asked for.</summary>
+        internal ReadOnlySpan<float> Pressed(int day)
+        {
+            if (day >= _pressed.To)
+            {
+                _pressed = _known.Pressure.From(day);
+            }
+
+            return _pressed.On(day);
+        }
+
+        /// <summary>What is said of a day; asked for each day in turn.</summary>
+        internal DayFactors? StepOn(int day)
+        {
+            if (day != _nextDay)
+            {
+                return null;
+            }
+
+            var step = _known.Laid[_next];
+            MoveOn();
+            return step;
+        }
+
+        void MoveOn()
+        {
+            _next++;
+            _nextDay = _next < _known.Laid.Count ? _known.Laid[_next].Day : int.MaxValue;
+        }
+    }
 
     /// <summary>What a day leaves for the next.</summary>
     /// <param name="states">row x state -> probability, given the factors up to this day.</param>

@@ -16,7 +16,12 @@ sealed record VoiceFactor(string Voice, EvidenceItem Item, int From, int To, IRe
     internal int Last => To - 1;
 
     /// <summary>The day in the middle of the range, the earlier of two.</summary>
-    internal int Middle => From + ((To - 1 - From) / 2);
+    internal int Middle => MiddleOf(From, To);
+
+    /// <summary>The day in the middle of a range, the earlier of two.</summary>
+    /// <param name="from">The first day number, included.</param>
+    /// <param name="to">The day number after the last.</param>
+    internal static int MiddleOf(int from, int to) => from + ((to - 1 - from) / 2);
 
     /// <summary>Whether it is true of one unknown day of the range.</summary>
     internal bool Spread => Points.Count == 0;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace Foothold.Control;
@@ -7,15 +8,18 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
 {
     /// <summary>The factors of one district, ordered by day and voice.</summary>
     /// <param name="evidence">Evidence of one district, already cut to what was published in time.</param>
-    internal List<VoiceFactor> From(IEnumerable<EvidenceItem> evidence)
+    internal List<VoiceFactor> From(IReadOnlyList<EvidenceItem> evidence)
     {
-        var best = new Dictionary<string, (EvidenceItem Item, double[] Rates, (int From, int To) Days)>(StringComparer.Ordinal); // voice -> its most informative member
+        var best = new Dictionary<string, (EvidenceItem Item, double[] Rates, (int From, int To) Days)>(evidence.Count, StringComparer.Ordinal); // voice -> its most informative member
         foreach (var item in evidence)
         {
-            if (emissions.LogRates(item) is { } rates && Days(item) is { } days
-                && !(best.TryGetValue(item.Voice, out var other) && IsBefore(other.Item, item)))
+            if (emissions.LogRates(item) is { } rates && Days(item) is { } days)
             {
-                best[item.Voice] = (item, rates, days);
+                ref var other = ref CollectionsMarshal.GetValueRefOrAddDefault(best, item.Voice, out var told);
+                if (!told || !IsBefore(other.Item, item))
+                {
+                    other = (item, rates, days);
+                }
             }
         }
 
@@ -49,15 +53,14 @@ sealed class VoiceFactors(Emissions emissions, EstimatorParameters parameters)
     VoiceFactor Factor(EvidenceItem item, int from, int to, double[] rates)
     {
         var span = to - 1 - from;
-        var lasting = item.Type is EvidenceType.Holds or EvidenceType.Administers
-            ? span > parameters.Days.HoldEndsOver
-            : span > parameters.Days.SpreadOver;
-        var factor = new VoiceFactor(item.Voice, item, from, to, [], rates);
-        return !lasting
-            ? factor with { From = factor.Middle, To = factor.Middle + 1, Points = [factor.Middle] }
-            : item.Type is EvidenceType.Holds or EvidenceType.Administers
-                ? factor with { Points = HeldOn(from, to - 1) }
-                : factor;
+        var isHold = item.Type is EvidenceType.Holds or EvidenceType.Administers;
+        if (span <= (isHold ? parameters.Days.HoldEndsOver : parameters.Days.SpreadOver))
+        {
+            var middle = VoiceFactor.MiddleOf(from, to);
+            return new VoiceFactor(item.Voice, item, middle, middle + 1, [middle], rates);
+        }
+
+        return new VoiceFactor(item.Voice, item, from, to, isHold ? HeldOn(from, to - 1) : [], rates);
     }
 
     /// <summary>Both ends of a long hold, and days between them so far apart that the chain has forgotten the one before.</summary>

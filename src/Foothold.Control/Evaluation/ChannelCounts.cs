@@ -71,7 +71,7 @@ sealed class ChannelCounts
         foreach (var district in world.Evidence.GroupBy(item => item.District, StringComparer.Ordinal))
         {
             var place = places[district.Key];
-            foreach (var factor in emissions.From(district))
+            foreach (var factor in emissions.From([.. district]))
             {
                 var day = factor.Middle - world.First.Number();
                 if (factor.Item.Polarity == Polarity.Affirmed && day >= 0 && day < world.Days && world.Truth[place][day] is var state and >= 0)

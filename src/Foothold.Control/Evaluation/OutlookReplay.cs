@@ -11,6 +11,7 @@ public sealed class OutlookReplay
     const int Week = 7;
     const double Forever = 1e9;
     const int Bootstraps = 1000;
+    const string Contested = "CONTESTED";
 
     static readonly string[] Columns = ["town", "lat", "lon", "state", "first_seen", "last_seen"];
 
@@ -29,6 +30,9 @@ public sealed class OutlookReplay
 
     /// <summary>The number of towns.</summary>
     public int Towns => _towns.Length;
+
+    /// <summary>The median distance from a town to the nearest other one, in kilometres.</summary>
+    public double Spacing => Math.Round(ChangeRecord.Spacing(_distances), 2);
 
     /// <summary>The number of days.</summary>
     public int Days => _held.Length;
@@ -74,7 +78,7 @@ public sealed class OutlookReplay
     public IReadOnlyList<OutlookCase> Cases(HazardRules rules, int days, bool scoredOnly = true)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        var model = new StratifiedHazards(rules, _states.Length, _distances);
+        var model = new ChangeRecord(rules, _states.Length, Array.IndexOf(_states, Contested), _distances);
         var running = new StateClimatology(_states.Length, Forever);
         var forgetting = new StateClimatology(_states.Length, rules.HalfLife);
         var whole = new StateClimatology(1, rules.HalfLife);
@@ -95,11 +99,13 @@ public sealed class OutlookReplay
             {
                 if (_held[day][town] is var state and >= 0 && _states[state] != "UNKNOWN")
                 {
+                    var signs = model.Signs(town);
                     cases.Add(new OutlookCase(
                         town,
                         day,
                         known && Enumerable.Range(day + 1, days).Any(later => _held[later][town] != state),
-                        Within(model.Hazard(town)),
+                        signs,
+                        rules.Within(signs, days),
                         Within(running.Hazard(state)),
                         Within(forgetting.Hazard(state)),
                         Within(whole.Hazard(state))));
@@ -119,7 +125,7 @@ public sealed class OutlookReplay
     {
         ArgumentNullException.ThrowIfNull(cases);
         var towns = cases
-            .Where(one => Half(_towns[one.Town]) == half)
+            .Where(one => Half(one.Town) == half)
             .GroupBy(one => one.Town)
             .Select(town => new[]
             {
@@ -161,16 +167,23 @@ public sealed class OutlookReplay
 
     static double Square(double said, bool changed) => Math.Pow(said - (changed ? 1 : 0), 2);
 
-    /// <summary>FNV-1a over the name's letters, its highest bit.</summary>
-    static int Half(string town)
+    /// <summary>The half a town is in: 0 is the one to tune on.</summary>
+    /// <param name="town">The town's place in the record.</param>
+    public int Half(int town) => (int)(Hash(_towns[town]) >> 31);
+
+    /// <summary>One of so many parts that a town is in, whatever its half.</summary>
+    internal int Part(int town, int parts) => (int)(Hash("part of " + _towns[town]) % parts);
+
+    /// <summary>FNV-1a over the name's letters.</summary>
+    static uint Hash(string text)
     {
         var hash = 2166136261u;
-        foreach (var letter in town)
+        foreach (var letter in text)
         {
             hash = (hash ^ letter) * 16777619u;
         }
 
-        return (int)(hash >> 31);
+        return hash;
     }
 
     static OutlookReplay Of(List<(string Town, double Latitude, double Longitude, string State, int From, int To)> spells)
@@ -233,11 +246,12 @@ public sealed class OutlookReplay
 /// <param name="Town">The town's place in the record.</param>
 /// <param name="Day">The day it is made on, from the record's first.</param>
 /// <param name="Changed">Whether its state changed in time.</param>
+/// <param name="Signs">What spoke for it, in the order of <see cref="OutlookSign"/>.</param>
 /// <param name="Said">The probability said.</param>
 /// <param name="Running">That of its state's rate so far.</param>
 /// <param name="Forgetting">That of its state's rate, forgetting as the hazards do.</param>
 /// <param name="Whole">That of all towns' rate, forgetting alike.</param>
-public readonly record struct OutlookCase(int Town, int Day, bool Changed, double Said, double Running, double Forgetting, double Whole);
+public readonly record struct OutlookCase(int Town, int Day, bool Changed, IReadOnlyList<double> Signs, double Said, double Running, double Forgetting, double Whole);
 
 /// <summary>How good outlooks were.</summary>
 /// <param name="Cases">How many.</param>

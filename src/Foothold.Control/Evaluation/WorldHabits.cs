@@ -17,6 +17,12 @@ public sealed record WorldHabits
         new() { Name = "wrong place in 5 %", WrongPlace = 0.05 },
         new() { Name = "event days off by up to 2", DayError = 2 },
         new() { Name = "three times the pace", Pace = 3, OffensiveFrom = 60, OffensiveDays = 30 },
+        new() { Name = "two fifths of the pace", Pace = 0.4 },
+        new() { Name = "three fifths of the talk", Talk = 0.6 },
+        new() { Name = "half as alert", Alertness = 0.5 },
+        new() { Name = "two fifths more falsehood", Falsehood = 1.4 },
+        new() { Name = "four times as slow", Slowness = 4 },
+        new() { Name = "more hidden copies", Copies = 3, HiddenCopies = 0.3 },
     ];
 
     /// <summary>What it is called.</summary>

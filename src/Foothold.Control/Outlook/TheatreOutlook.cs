@@ -37,15 +37,16 @@ public sealed class TheatreOutlook
         var reached = Enumerable.Range(0, outlooks.Count).Where(at => outlooks[at].Holder is not null).ToList();
         var learnt = Learn([.. reached.Select(at => outlooks[at].District)], first, day);
         var weight = learnt.Changes / (learnt.Changes + _rules.TakesOver);
-        return [.. reached.Select((at, place) => Mixed(outlooks[at], learnt.Hazard(place), learnt.UsualHazard(place), weight))];
+        return [.. reached.Select((at, place) => Mixed(outlooks[at], learnt, place, weight))];
     }
 
-    StratifiedHazards Learn(IReadOnlyList<string> districts, LocalDate first, LocalDate day)
+    ChangeRecord Learn(IReadOnlyList<string> districts, LocalDate first, LocalDate day)
     {
         var states = _estimator.States.Select((state, at) => (state, at)).ToDictionary(pair => pair.state, pair => pair.at, StringComparer.Ordinal);
-        var hazards = new StratifiedHazards(
+        var record = new ChangeRecord(
             _rules,
             states.Count,
+            states[DistrictControl.ContestedState],
             [.. districts.Select(district => districts.Select(other => _distance(district, other)).ToArray())]);
         var series = districts.Select(district => _estimator.Series(district, first, day.PlusDays(1))).ToList();
         var today = new int[districts.Count];
@@ -56,23 +57,25 @@ public sealed class TheatreOutlook
                 today[place] = series[place][at].Leader is { } leader ? states[leader] : -1;
             }
 
-            hazards.Learn(today);
+            record.Learn(today);
         }
 
-        return hazards;
+        return record;
     }
 
-    static DistrictOutlook Mixed(DistrictOutlook own, double hazard, double usual, double weight)
+    DistrictOutlook Mixed(DistrictOutlook own, ChangeRecord learnt, int place, double weight)
     {
+        var signs = learnt.Signs(place);
+        var usual = learnt.Usual(place);
         return own with
         {
-            Within7Days = Mix(own.Within7Days, hazard, 7),
-            Within30Days = Mix(own.Within30Days, hazard, 30),
-            Usual7Days = Mix(own.Usual7Days, usual, 7),
-            Usual30Days = Mix(own.Usual30Days, usual, 30),
+            Within7Days = Mix(own.Within7Days, _rules.Within(signs, 7)),
+            Within30Days = Mix(own.Within30Days, _rules.Within(signs, 30)),
+            Usual7Days = Mix(own.Usual7Days, 1 - Math.Exp(-usual * 7)),
+            Usual30Days = Mix(own.Usual30Days, 1 - Math.Exp(-usual * 30)),
             Learnt = weight,
         };
 
-        double Mix(double chain, double perDay, int days) => ((1 - weight) * chain) + (weight * (1 - Math.Exp(-perDay * days)));
+        double Mix(double chain, double learned) => ((1 - weight) * chain) + (weight * learned);
     }
 }

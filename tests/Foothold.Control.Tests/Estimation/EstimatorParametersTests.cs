@@ -13,6 +13,8 @@ public sealed class EstimatorParametersTests
     [InlineData("version: 1", "version: 2", "FP004", "'version'")]
     [InlineData("neither:           [0.05, ", "neither:           [", "FP006", "'table.neither' must be six numbers")]
     [InlineData("error-prone-outlets: []", "error-prone-outlets: 3", "FP006", "list of names")]
+    [InlineData("    always: [0, ", "    always: [", "FP006", "'hazards.signs.always' must be four numbers")]
+    [InlineData("    own-week: ", "    own-weak: ", "FP005", "'hazards.signs.own-weak' is not a parameter")]
     [InlineData("  recent: 3 ", "  recent: 3.5 ", "FP004", "whole days")]
     public void A_fault_is_named_with_its_place(string right, string wrong, string code, string words)
     {
@@ -54,8 +56,10 @@ public sealed class EstimatorParametersTests
         Assert.Equal(given.Channels.OrderBy(pair => pair.Key.Row), read.Channels.OrderBy(pair => pair.Key.Row));
         Assert.Equal(given.Table.OrderBy(pair => pair.Key), read.Table.OrderBy(pair => pair.Key));
         Assert.Equal(given.Floors.OrderBy(pair => pair.Key), read.Floors.OrderBy(pair => pair.Key));
+        Assert.Equal(given.Hazards.Signs.OrderBy(pair => pair.Key), read.Hazards.Signs.OrderBy(pair => pair.Key));
         Assert.Equal(
-            given with { Channels = read.Channels, Table = read.Table, Floors = read.Floors, ErrorProneOutlets = read.ErrorProneOutlets }, read);
+            given with { Hazards = given.Hazards with { Signs = read.Hazards.Signs }, Channels = read.Channels, Table = read.Table, Floors = read.Floors, ErrorProneOutlets = read.ErrorProneOutlets },
+            read);
     }
 
     static EstimatorParameters Read(string text)

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using NodaTime;
 using Xunit;
 using static Foothold.Control.Tests.Theatre;
@@ -145,6 +146,86 @@ public sealed class TheatreEstimatorTests
             {
                 Assert.Equal(Enumerable.Range(0, space.Count).Sum(from => row[from] * transition[(from * space.Count) + state]), forward[state], 1e-12);
                 Assert.Equal(Enumerable.Range(0, space.Count).Sum(to => transition[(state * space.Count) + to] * row[to]), backward[state], 1e-12);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void A_district_flows_to_the_bit_alone_as_beside_others(int sides)
+    {
+        var space = new StateSpace(Enumerable.Range(0, sides).Select(side => $"S{side}"));
+        var chance = new Random(7 + sides);
+        var (beside, alone) = (new DayFlow(space, Parameters.Rates), new DayFlow(space, Parameters.Rates));
+        for (var trial = 0; trial < 50; trial++)
+        {
+            // One lane in five is so fast that its day is cut into several steps, the others are not.
+            double[][] Drawn(Func<double> draw) => [.. Enumerable.Range(0, DayFlow.Lanes).Select(_ => Enumerable.Range(0, sides).Select(_ => draw()).ToArray())];
+            var loss = Drawn(() => Math.Exp((chance.Next(5) == 0 ? 8 : 2) * chance.NextDouble()));
+            var taker = Drawn(() => 0.1 + chance.NextDouble());
+            var rows = Enumerable.Range(0, DayFlow.Lanes).Select(_ => Enumerable.Range(0, space.Count).Select(_ => chance.NextDouble()).ToArray()).ToArray();
+            Vector256<double>[] Abreast(double[][] lanes) => [.. Enumerable.Range(0, lanes[0].Length).Select(at => Vector256.Create(lanes[0][at], lanes[1][at], lanes[2][at], lanes[3][at]))];
+            beside.Set(Abreast(loss), Abreast(taker), Vector256.Create((double)sides));
+            var together = Abreast(rows);
+            beside.Forward(together);
+            for (var lane = 0; lane < DayFlow.Lanes; lane++)
+            {
+                var own = rows[lane].ToArray();
+                alone.Set(loss[lane], taker[lane], sides);
+                alone.Forward(own);
+                Assert.Equal(own, together.Select(lanes => lanes[lane]));
+                var picked = rows[lane].ToArray();
+                beside.Forward(picked, lane);
+                Assert.Equal(own, picked);
+            }
+        }
+    }
+
+    [Fact]
+    public void Ground_around_says_who_wins_a_fight_and_not_when_it_ends()
+    {
+        var space = new StateSpace(["A", "B"]);
+        var flow = new DayFlow(space, Parameters.Rates);
+        flow.Set([1, 1], [1, 1], 2);
+        var alone = flow.Leaving(space.ContestedHolder);
+        flow.Set([1, 1], [1.2, 0.3], 2);
+        var (settled, fresh) = flow.Leaving(space.ContestedHolder);
+        Assert.Equal(alone.Settled, settled, 1e-15);
+        Assert.Equal(2 * Parameters.Rates.Resolution, fresh, 1e-15);
+        double[] states = [0, 0, 0, 0, 1, 0];
+        flow.Forward(states);
+        Assert.Equal(4, (states[0] + states[1]) / (states[2] + states[3]), 0.01);
+    }
+
+    [Fact]
+    public void Vectors_carried_at_once_are_those_carried_one_by_one()
+    {
+        var space = new StateSpace(["A", "B"]);
+        var chance = new Random(3);
+        var flow = new DayFlow(space, Parameters.Rates);
+        flow.Set([1.5, 0.7], [0.4, 0.9], 2);
+        foreach (var back in new[] { false, true })
+        {
+            foreach (var used in new bool[][] { [true, false, false], [true, true, false, true, false, false, true, true], [false, false, false, false, true, false] })
+            {
+                var vectors = Enumerable.Range(0, used.Length * space.Count).Select(_ => chance.NextDouble()).ToArray();
+                var one = vectors.ToArray();
+                for (var vector = 0; vector < used.Length; vector++)
+                {
+                    var at = one.AsSpan(vector * space.Count, space.Count);
+                    if (used[vector] && back)
+                    {
+                        flow.Backward(at);
+                    }
+                    else if (used[vector])
+                    {
+                        flow.Forward(at);
+                    }
+                }
+
+                flow.Carry(vectors, used, back);
+                Assert.Equal(one, vectors);
             }
         }
     }

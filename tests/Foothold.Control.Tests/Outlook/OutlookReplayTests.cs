@@ -36,6 +36,27 @@ public sealed class OutlookReplayTests
     }
 
     [Fact]
+    public void Signs_are_told_of_the_day_alone_and_in_the_record_cut_off_too()
+    {
+        var whole = Record.Cases(Theatre.Parameters.Hazards, 7, scoredOnly: false).Where(one => one.Day < 200).ToList();
+        var cut = Record.Until(200).Cases(Theatre.Parameters.Hazards, 7, scoredOnly: false);
+        Assert.Equal(whole.SelectMany(one => one.Signs), cut.SelectMany(one => one.Signs));
+    }
+
+    [Fact]
+    public void Fitted_weights_foretell_better_where_they_were_fitted_and_where_not()
+    {
+        var fitted = new OutlookFit(Record, Theatre.Parameters.Hazards).Fit();
+        var start = fitted with { Signs = Theatre.Parameters.Hazards.Signs };
+        Assert.Equal(fitted.Signs.Keys.Order(), Enum.GetValues<OutlookSign>());
+        Assert.All(fitted.Signs.Values, weight => Assert.True(double.IsFinite(weight.Within7Days + weight.Within30Days) && weight.Spread > 0));
+        var (with, without) = (Record.Score(Record.Cases(fitted, 30), 0), Record.Score(Record.Cases(start, 30), 0));
+        Assert.True(with.Brier < without.Brier, $"{with.Brier} and {without.Brier}");
+        Assert.True(Record.Score(Record.Cases(fitted, 30), 1).OverForgetting.Skill > 0.05);
+        Assert.True(new OutlookFit(Record, Theatre.Parameters.Hazards).Crossed(30).OverForgetting.Skill > 0.05);
+    }
+
+    [Fact]
     public void A_faulty_line_is_named() => Assert.Contains(
         "spells.csv, row 2",
         Assert.Throws<FormatException>(() => OutlookReplay.Read(new StringReader("town,lat,lon,state,first_seen,last_seen\nA,1,1,Red,2022-01-01,2022-01-05\nB,north,1,Red,2022-01-01,2022-01-05\n"), "spells.csv")).Message);

@@ -15,13 +15,21 @@ sealed class Generator(StateSpace space, TransitionRates rates)
         var sides = space.Sides.Count;
         var contested = space.ContestedHolder;
         var generator = new double[count * count];
+        var takers = 0.0;
+        foreach (var weight in taker)
+        {
+            takers += weight;
+        }
+
+        // Who takes a fight hangs on the weights, when it ends does not.
+        var resolution = rates.Resolution * sides / takers;
         for (var side = 0; side < sides; side++)
         {
             Lose(StateSpace.Settled(side), side, rates.Loss * loss[side], taker);
             Lose(StateSpace.Fresh(side), side, rates.FreshLoss * loss[side], taker);
             Add(StateSpace.Fresh(side), StateSpace.Settled(side), rates.Settling);
-            Add(StateSpace.Settled(contested), StateSpace.Fresh(side), rates.Resolution * taker[side]);
-            Add(StateSpace.Fresh(contested), StateSpace.Fresh(side), rates.Resolution * taker[side]);
+            Add(StateSpace.Settled(contested), StateSpace.Fresh(side), resolution * taker[side]);
+            Add(StateSpace.Fresh(contested), StateSpace.Fresh(side), resolution * taker[side]);
         }
 
         Add(StateSpace.Fresh(contested), StateSpace.Settled(contested), rates.Settling);
