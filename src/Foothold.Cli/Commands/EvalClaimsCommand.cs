@@ -9,21 +9,28 @@ namespace Foothold.Cli;
 /// <summary><c>foothold eval claims</c>: the coder against annotated reports.</summary>
 static class EvalClaimsCommand
 {
+    const string Open = "open";
+    const string Held = "held";
+    const string All = "all";
+
     public static Command Create()
     {
-        var gold = new Argument<DirectoryInfo>("gold") { Description = "a folder of annotated reports, *.json (specs/coding/README.md tells the format)" };
+        var gold = new Argument<string>("gold") { Description = "a folder of annotated reports, *.json, or a table of notes, *.tsv (specs/coding/README.md tells the formats)" };
+        var part = new Option<string>("--part") { Description = "of a table of notes: open, held (every second), or all", DefaultValueFactory = _ => All, HelpName = "PART" };
+        part.AcceptOnlyFromAmong(Open, Held, All);
         var misses = new Option<bool>("--misses") { Description = "list what is owed and not given, and given and not owed" };
         var json = new Option<bool>("--json") { Description = "print one JSON object of figures" };
-        var command = new Command("claims", "measure the coder against annotated reports") { gold, misses, json };
-        command.Does((parsed, _) => Run(parsed.GetRequiredValue(gold), parsed.GetValue(misses), parsed.GetValue(json)));
+        var command = new Command("claims", "measure the coder against annotated reports") { gold, part, misses, json };
+        command.Does((parsed, _) => Run(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(part), parsed.GetValue(misses), parsed.GetValue(json)));
         return command;
     }
 
-    static int Run(DirectoryInfo folder, bool listMisses, bool asJson)
+    static int Run(string path, string part, bool listMisses, bool asJson)
     {
-        if (!folder.Exists)
+        var isTable = File.Exists(path);
+        if (!isTable && !Directory.Exists(path))
         {
-            Console.Error.WriteLine($"foothold: there is no folder {folder.FullName}");
+            Console.Error.WriteLine($"foothold: there is no folder or table {path}");
             return 4;
         }
 
@@ -32,9 +39,8 @@ static class EvalClaimsCommand
         Tally control = default, claims = default, reality = default, time = default, sources = default, figures = default;
         var reports = 0;
         var skipped = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var file in folder.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal))
+        foreach (var (name, gold) in isTable ? Notes(path, part) : Pages(new DirectoryInfo(path)))
         {
-            var gold = Read(file);
             if (!installation.TheatreIds.Contains(gold.Theatre))
             {
                 skipped[gold.Theatre] = skipped.GetValueOrDefault(gold.Theatre) + 1;
@@ -60,7 +66,7 @@ static class EvalClaimsCommand
             {
                 foreach (var miss in score.Misses)
                 {
-                    Console.Error.WriteLine($"{file.Name} {miss}");
+                    Console.Error.WriteLine($"{name} {miss}");
                 }
             }
         }
@@ -70,8 +76,24 @@ static class EvalClaimsCommand
             Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"skipped: {count} reports of {theatre}, a theatre that is not here"));
         }
 
-        Tell(asJson, reports, [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources), ("figures", figures)]);
+        Tell(asJson, reports, isTable ? [("control claims", control)] : [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources), ("figures", figures)]);
         return 0;
+    }
+
+    static IEnumerable<(string Name, GoldReport Gold)> Pages(DirectoryInfo folder) =>
+        folder.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, Read(file)));
+
+    static IEnumerable<(string Name, GoldReport Gold)> Notes(string path, string part)
+    {
+        try
+        {
+            using var reader = File.OpenText(path);
+            return [.. ControlNote.ReadAll(reader).Where(note => part == All || note.IsHeld == (part == Held)).Select(note => (note.Id, note.Report))];
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new DataException($"{path}: it is no table of notes ({fault.Message}); specs/coding/README.md tells the format");
+        }
     }
 
     static GoldReport Read(FileInfo file)
