@@ -130,7 +130,11 @@ public sealed class ReportCoder
                     var isAside = StoryTime.IsAside(grammar, match.Trigger);
                     var completed = story.Complete(carried, isAside, claims);
                     var trigger = grammar.Words[match.Trigger];
-                    claims.Add(WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims)));
+                    var claim = WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims));
+                    if (!Retelling.IsOne(grammar, match.Trigger, claim, claims))
+                    {
+                        claims.Add(claim);
+                    }
                 }
             }
 

@@ -41,22 +41,27 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain or ControlEffect.Defend when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
                 && actors.Find(beaten) is { } loser && IsBelligerent(beaten):
                 return With(claim, parties.Opponent(loser)?.Id);
+            case ControlEffect.Gain when claim.Polarity == Polarity.Denied && Denier(claim) is { } denier && ToldTaker(control.Place, before) is null:
+                return With(claim, Other(denier)); // "the army denied that X had been captured"
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(control.Place, before));
             case ControlEffect.Gain:
                 return With(claim, ToldTaker(control.Place, before) ?? Attacker(claim, before) ?? OtherParty(before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
                 return With(claim, ToldThreat(control.Place, before) ?? Other(ToldHolder(control.Place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
-            case ControlEffect.Loss when before.Any(other => other.Control?.Holder is { } party && IsBelligerent(party)):
-                return With(claim, Other(ToldTaker(control.Place, before)) ?? ToldHolder(control.Place, before) ?? phrases.State()?.Id);
-            case ControlEffect.Loss when claim is { Polarity: Polarity.Denied, Sources: [.., { Actor: { } owner }] } && IsBelligerent(owner):
+            case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
                 return With(claim, owner) with { Interest = Interest.Own };
+            case ControlEffect.Loss:
+                return With(claim, Other(ToldTaker(control.Place, before)) ?? ToldHolder(control.Place, before) ?? phrases.State()?.Id);
             case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender):
                 return With(claim, defender) with { Interest = Interest.Own };
             default:
                 return claim;
         }
     }
+
+    /// <summary>The belligerent who denies a claim; null where none does.</summary>
+    string? Denier(Claim claim) => claim.Sources.FirstOrDefault(source => source is { Stance: Stance.Denied, Actor: { } speaker } && IsBelligerent(speaker))?.Actor;
 
     static Claim With(Claim claim, string? holder) => holder is null
         ? claim

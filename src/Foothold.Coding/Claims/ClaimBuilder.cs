@@ -252,6 +252,12 @@ sealed class ClaimBuilder(
             return phrase with { Place = district, Span = district.Span, Text = district.Text, Inferred = true }; // "the Helmand district", told of before
         }
 
+        if (phrase is { Area.Level: "settlement", Place: { } seatOf } && words.Is(WordClass.CapitalWord, phrase.Area.Noun) && seatOf.Best() is { Place: { Kind: PlaceKind.Province } around }
+            && focus.Meant(phrase with { Place = null }) is { Place: { } capital } && capital.Best() is { } seat && (seat.Place.ProvinceName == around.Name || capital.Candidates.Any(other => other.Place.ProvinceName == around.Name)))
+        {
+            return phrase with { Place = capital, Span = capital.Span, Text = capital.Text, Inferred = true }; // "the Central Darfur capital", named before
+        }
+
         var near = phrase.Place is { } far && focus.IsFar(far) && !isNear ? phrase with { Place = null } : phrase;
         return near.Place is null ? focus.Meant(near) ?? near : near;
     }

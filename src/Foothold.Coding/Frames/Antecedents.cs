@@ -21,10 +21,19 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
                 : own.IsArmed && FrameMatcher.IsPointing(own, reading.Grammars[own.Sentence].Lists) ? Actor(own, excluded) : null;
         }
 
+        var grammarHere = reading.Grammars[phrase.Sentence];
+        var pronoun = grammarHere.Words[phrase.Head];
+        if (pronoun.Tag == UniversalTag.Pron && grammarHere.Words.Take(phrase.Head).Where(word => word is { Relation: "nsubj", Tag: UniversalTag.Noun }).Select(word => phrases.Read(phrase.Sentence, word.Index))
+            .LastOrDefault(subject => subject is { IsArmed: true, Actor: null } && FrameMatcher.IsPointing(subject, grammarHere.Lists) && MayBeMeant(phrase, subject)) is { } described && Actor(described, excluded) is { } group)
+        {
+            return group; // "the group may turn on X, from where *it* could threaten Y"
+        }
+
+        List<int> besides = pronoun is { Tag: UniversalTag.Pron, Relation: "obl" or "obj" or "iobj", Head: >= 0 } && grammarHere.IsVerbal(pronoun.Head) ? [.. grammarHere.SurfaceSubjects(pronoun.Head)] : []; // nobody calls upon himself
         foreach (var sentence in Before(phrase.Sentence))
         {
             var candidates = ActorsOf(sentence)
-                .Where(candidate => sentence != phrase.Sentence || candidate.Head < phrase.Head)
+                .Where(candidate => sentence != phrase.Sentence || (candidate.Head < phrase.Head && !besides.Contains(candidate.Head)))
                 .Where(candidate => !excluded(candidate) && MayBeMeant(phrase, candidate));
             var grammar = reading.Grammars[sentence];
             var best = candidates
@@ -34,7 +43,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
                 .FirstOrDefault();
             if (best is not null)
             {
-                return best with { Inferred = true };
+                return (best.IsDescribed ? NamedGroup(best) ?? best : best) with { Inferred = true };
             }
         }
 
@@ -86,9 +95,9 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
                 : null;
         }
 
-        // "detained soldiers as they tried to flee": who flees is who it is done to
+        // "detained soldiers as they tried to flee", "soldiers were killed when they advanced": it is done to whoever flees or advances
         return grammar.Lists.Is(WordClass.They, word.Form) && grammar.Ancestors(word.Head).FirstOrDefault(up => grammar.Words[up].Relation == "advcl" && grammar.HasChild(up, WordClass.When, "mark", "advmod"), -1) is >= 0 and var fled
-            && grammar.Ancestors(phrase.Head).Concat(grammar.Related(fled, "xcomp")).Any(up => grammar.Is(WordClass.Leaving, up)) && grammar.Words[fled].Head is >= 0 and var deed
+            && grammar.Words[fled].Head is >= 0 and var deed && (grammar.IsPassive(deed) || grammar.Ancestors(phrase.Head).Concat(grammar.Related(fled, "xcomp")).Any(up => grammar.Is(WordClass.Leaving, up)))
             ? grammar.Fill(deed, "object").Where(done => done < fled && grammar.Words[done].FineTag is "NNS" or "NNPS").Select(done => phrases.Read(phrase.Sentence, done)).LastOrDefault(done => done.IsArmed)
             : null;
 

@@ -257,7 +257,7 @@ sealed class FrameMatcher
 
         // "took over the post": a person's office
         if (frame.Control is not null && roles.GetValueOrDefault("place") is [{ Place: null, Area: not null } office] && grammar.Is(WordClass.Office, office.Head)
-            && roles.GetValueOrDefault("agent") is [{ } bearer, ..] && (bearer.Actor?.Kind == ActorKind.Person || bearer.IsUnknownName || (grammar.Words[bearer.Head].FineTag == "NN" && phrases.RoleOf(bearer) is RolePart.Government)))
+            && roles.GetValueOrDefault("agent") is [{ } bearer, ..] && (bearer.Actor is null or { Kind: ActorKind.Person } || bearer.IsUnknownName || (grammar.Words[bearer.Head].FineTag == "NN" && phrases.RoleOf(bearer) is RolePart.Government)))
         {
             return Miss(MatchStep.Role, "its place is somebody's office");
         }
@@ -462,7 +462,7 @@ sealed class FrameMatcher
                 "group" => phrase.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia ? phrase : null,
                 "nearby" => phrase.Place is { Nearness.Kilometres: <= FarthestThreat } ? phrase : null,
                 "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
-                "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
+                "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" && !grammar.Is(WordClass.CountedHead, phrase.Head) && !grammar.Is(WordClass.House, phrase.Head) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) ? phrase : null,
                 "absent" => grammar.IsNone(phrase.Head) && phrase is { IsArmed: true, Actor: not null } ? phrase : null,
                 "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) || _words.Is(WordClass.Protester, grammar.Hyphened(phrase.Head)) ? phrase : null,

@@ -134,7 +134,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     }
 
     /// <summary>"four Humvees": a name in the plural with a number.</summary>
-    public bool IsSeveralThings(Phrase phrase) => reading.Grammars[phrase.Sentence] is var grammar && grammar.Words[phrase.Head].FineTag == "NNPS" || (grammar.Words[phrase.Head].FineTag == "NNS" && grammar.Related(phrase.Head, "nummod").Any());
+    public bool IsSeveralThings(Phrase phrase) => reading.Grammars[phrase.Sentence] is var grammar && grammar.Words[phrase.Head].FineTag == "NNPS" || grammar.Related(phrase.Head, "nummod").Any(number => number < phrase.Head);
 
     /// <summary>"Sangin District Governor": a place name that only says where an office is, with the office right behind it.</summary>
     Phrase? OfficeAfterPlace(SentenceGrammar grammar, int head)
@@ -591,7 +591,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
 
             // "Taliban commanders" and "a member of the council" are the group itself; another country's rebels are somebody else.
-            return words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
+            return (words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country) || (role.Part == RolePart.Government && actor.Kind is ActorKind.ArmedGroup or ActorKind.Militia) ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
         }
 
         if (depth < MaximumDepth && grammar.Sentence.Children(phrase.Head).SelectMany(child => ServedBy(phrase, grammar, child)).Any(served => grammar.Words[served].Tag == UniversalTag.Propn && Read(phrase.Sentence, served, depth + 1).Actor is null))
@@ -682,6 +682,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>"Russia's ministry said *its troops* had taken X, but Kyiv denied it": whoever says the clause that a word stands in.</summary>
     Actor? Teller(Phrase phrase, SentenceGrammar grammar)
     {
+        if (grammar.Words[phrase.Head] is { Relation: "obj", Head: >= 0 and var verb } && grammar.IsVerbal(verb)
+            && grammar.SurfaceSubjects(verb).Where(subject => grammar.Words[subject].Tag is UniversalTag.Noun or UniversalTag.Propn).Select(subject => Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null) is { } orders)
+        {
+            return orders; // "the minister ordered his troops out"
+        }
+
         foreach (var word in grammar.Ancestors(phrase.Head))
         {
             if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)

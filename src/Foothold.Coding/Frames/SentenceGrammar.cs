@@ -386,7 +386,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
                     {
                         // "called upon them to leave", "ordered posts to be abandoned"
                         var asked = Is(WordClass.Asking, word.Head) ? Related(word.Head, "obl").Where(child => child < predicate && HasCase(WordClass.AskedBehind, child)).ToList() : [];
-                        asked.AddRange(asked.Count == 0 && Related(predicate, "aux:pass").Any() ? Related(word.Head, "obj").Where(child => child < predicate) : []);
+                        asked.AddRange(asked.Count == 0 && (Related(predicate, "aux:pass").Any() || (Is(WordClass.Remaining, word.Head) && Words[word.Head].FineTag == "VBG")) ? Related(word.Head, "obj").Where(child => child < predicate) : []);
                         if (asked.Count > 0)
                         {
                             return asked;
@@ -517,7 +517,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         }
 
         own = [.. Related(noun, "compound"), .. Related(noun, "amod")];
-        if (own.Count > 0 && own.Any(child => Words[child].Tag == UniversalTag.Propn || char.IsUpper(Words[child].Form[0])))
+        if (own.Count > 0 && own.Any(child => Words[child].Tag == UniversalTag.Propn || Words[child].Relation == "compound" || char.IsUpper(Words[child].Form[0])))
         {
             return own;
         }

@@ -31,7 +31,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= Keep(words, good, TellNameFromVerb(words, i) | TellPlaceFromClause(words, i) | TellReachedSpeaker(words, i) | TellGift(words, i) | BringBehindSemicolon(words, i) | TellShortRelative(words, i) | TellSettingFromSubject(words, i) | RootVerbOfSubject(words, i) | GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i) | TellContainerFromSubject(words, i));
+            changed |= Keep(words, good, HangClaimed(words, i) | HangRelativeOnName(words, i) | HangParticipleOnName(words, i) | TellNameFromVerb(words, i) | TellPlaceFromClause(words, i) | TellReachedSpeaker(words, i) | TellGift(words, i) | BringBehindSemicolon(words, i) | TellShortRelative(words, i) | TellSettingFromSubject(words, i) | RootVerbOfSubject(words, i) | GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i) | TellContainerFromSubject(words, i));
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -241,6 +241,80 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         words[preposition.Index] = preposition with { Head = name.Index };
         words[name.Index] = name with { Head = subject.Head, Relation = "obl" };
+        return true;
+    }
+
+    /// <summary>"authorities in Sanaa, which they have held since …": "which" behind a comma takes up the name right before it.</summary>
+    bool HangRelativeOnName(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "acl:relcl", Head: >= 0 and var far } || Array.Find(words, child => child.Head == i && child.FineTag == "WDT" && child.Index > far && child.Relation is "obj" or "nsubj" or "nsubj:pass") is not { } which
+            || which.Index < 2 || words[which.Index - 1].Form != "," || words[which.Index - 2] is not { Tag: UniversalTag.Propn } last)
+        {
+            return false;
+        }
+
+        var name = last.Index;
+        while (words[name] is { Relation: "flat" or "compound", Head: >= 0 and var up } && words[up].Tag == UniversalTag.Propn)
+        {
+            name = up;
+        }
+
+        if (name == far || words[name] is not { Relation: "nmod", Head: var holder } || holder != far || words[far].Tag != UniversalTag.Noun || lists.Area(words[far].Lemma.ToLowerInvariant()) is not null)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = name };
+        return true;
+    }
+
+    /// <summary>"rejected a claim by the rebels to have taken X": what is claimed hangs on the claim.</summary>
+    bool HangClaimed(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "advcl", Head: >= 0 and var verb } || verb > i
+            || !words.Any(child => child.Head == i && child.Relation == "mark" && lists.Is(WordClass.InfinitiveMark, child.Lemma)) || !words.Any(child => child.Head == i && child.Relation == "aux")
+            || Array.Find(words, child => child.Head == verb && child.Relation == "obj" && child.Index < i) is not { } noun || _framing.Find(noun.Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is null)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = noun.Index, Relation = "acl" };
+        return true;
+    }
+
+    /// <summary>"…, Timbuktu, now ruled by them", "X, lost last week, …": a participle between commas behind a name tells of it.</summary>
+    bool HangParticipleOnName(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "advcl" or "parataxis" or "acl", Head: >= 0 } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant())
+            || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+            || words.Any(child => child.Head == i && child.Relation is "nsubj" or "nsubj:pass" or "aux" or "aux:pass" or "mark" or "obj"))
+        {
+            return false;
+        }
+
+        var before = i - 1;
+        while (before > 0 && words[before] is { Tag: UniversalTag.Adv } adverb && adverb.Head == i)
+        {
+            before--;
+        }
+
+        if (before < 1 || words[before].Form != "," || words[before - 1].Tag != UniversalTag.Propn)
+        {
+            return false;
+        }
+
+        var name = before - 1;
+        while (words[name] is { Relation: "flat" or "compound", Head: >= 0 and var up } && Math.Abs(up - name) < 4 && words[up].Tag == UniversalTag.Propn)
+        {
+            name = up;
+        }
+
+        if (words[i].Head == name || words[name].Relation is "nsubj" or "nsubj:pass" && words[name].Head > i)
+        {
+            return false; // its subject already
+        }
+
+        words[i] = words[i] with { Head = name, Relation = "acl", FineTag = "VBN" };
         return true;
     }
 

@@ -130,6 +130,9 @@ public enum WordClass
     /// <summary>The participle of what remains ("have a post *left*").</summary>
     Remaining,
 
+    /// <summary>Verbs of going into a place.</summary>
+    GoingIn,
+
     /// <summary>Verbs of giving, with whoever gets it first.</summary>
     Giving,
 
