@@ -87,6 +87,48 @@ public sealed class EvalTests : IDisposable
         Assert.Equal((5, 5, 5), (json.RootElement.GetProperty("notes").GetInt32(), json.RootElement.GetProperty("subEventTypes").GetInt32(), json.RootElement.GetProperty("territoryFound").GetInt32()));
     }
 
+    [Theory]
+    [InlineData("open", 2, 1)]
+    [InlineData("held", 1, 1)]
+    [InlineData("all", 3, 2)]
+    public async Task Notes_give_claims_of_control_of_the_half_that_is_asked_for(string part, int reports, int owed)
+    {
+        const string Told = "gain|AFG.TAL|Sangin|whole|affirmed|actual||";
+        var path = Write("notes.tsv", $"id\ttheatre\tpublished\tcontrol\ttext\nn1\tafghanistan\t2015-03-16\t{Told}\tThe Taliban captured Sangin.\nn2\tafghanistan\t2015-03-16\t{Told}; ?{Told}\tSangin was captured by the Taliban.\nn3\tafghanistan\t2015-03-16\tnone\tThe river is low.\n");
+
+        var answer = await CommandLine.RunAsync("eval", "claims", path, "--part", part, "--json");
+
+        Assert.True(answer.Code == ExitCode.Done, answer.Words);
+        using var json = JsonDocument.Parse(answer.Data);
+        var figures = json.RootElement.GetProperty("figures").GetProperty("control claims");
+        Assert.Equal((reports, owed, owed, owed), (json.RootElement.GetProperty("reports").GetInt32(), figures.GetProperty("right").GetInt32(), figures.GetProperty("given").GetInt32(), figures.GetProperty("owed").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("", "header")]
+    [InlineData("id\ttheatre\tpublished\tcontrol\ttext\nn1\tafghanistan\tMonday\tnone\tx\n", "line 2: 'Monday' is no day")]
+    [InlineData("id\ttheatre\tpublished\tcontrol\ttext\nn1\tafghanistan\t2015-03-16\t7|AFG.TAL|Sangin|whole|affirmed|actual||\tx\n", "line 2: '7|AFG.TAL")]
+    [InlineData("id\ttheatre\tpublished\tcontrol\ttext\nn1\tafghanistan\t2015-03-16\tgain|AFG.TAL|Sangin|whole|afirmed|actual||\tx\n", "line 2: 'gain|AFG.TAL")]
+    public async Task A_table_of_notes_with_a_fault_is_refused_by_its_line(string text, string fault)
+    {
+        var path = Write("notes.tsv", text);
+
+        var answer = await CommandLine.RunAsync("eval", "claims", path);
+
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.StartsWith(path, answer.Words, StringComparison.Ordinal);
+        Assert.Contains(fault, answer.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_folder_of_reports_is_refused()
+    {
+        var answer = await CommandLine.RunAsync("eval", "claims", _folder, "--part", "held");
+
+        Assert.Equal(ExitCode.Usage, answer.Code);
+        Assert.Contains("--part held", answer.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Specificity_counts_what_is_read_into_a_treebanks_texts_and_lists_it()
     {

@@ -34,6 +34,13 @@ public sealed class SpanishReports
         Assert.Equal((reality, polarity), (claim.Reality, claim.Polarity));
     }
 
+    [Fact]
+    public void A_point_marks_thousands()
+    {
+        var killed = Assert.Single(Claim("Las FARC mataron a 1.500 soldados en Caloto.", "mataron").Quantities);
+        Assert.Equal((1500, 1500), (killed.Minimum, killed.Maximum));
+    }
+
     static Claim Claim(string text, string trigger)
     {
         var report = Report.Create("Ejemplo", null, "", null, new LocalDate(2012, 7, 11), "es", [], text);

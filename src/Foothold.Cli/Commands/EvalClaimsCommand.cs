@@ -21,17 +21,21 @@ static class EvalClaimsCommand
         var misses = new Option<bool>("--misses") { Description = "list what is owed and not given, and given and not owed" };
         var json = new Option<bool>("--json") { Description = "print one JSON object of figures" };
         var command = new Command("claims", "measure the coder against annotated reports") { gold, part, misses, json };
-        command.Does((parsed, _) => Run(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(part), parsed.GetValue(misses), parsed.GetValue(json)));
+        command.Does((parsed, speaker) => Run(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(part), parsed.GetValue(misses), parsed.GetValue(json), speaker));
         return command;
     }
 
-    static int Run(string path, string part, bool listMisses, bool asJson)
+    static int Run(string path, string part, bool listMisses, bool asJson, Speaker speaker)
     {
         var isTable = File.Exists(path);
         if (!isTable && !Directory.Exists(path))
         {
-            Console.Error.WriteLine($"foothold: there is no folder or table {path}");
-            return 4;
+            throw new NotFoundException($"{path}: there is no such folder or table; check the path");
+        }
+
+        if (!isTable && part != All)
+        {
+            throw new UsageException($"--part {part} is of a table of notes, and {path} is a folder; leave it out, or give the table.");
         }
 
         var installation = Installation.Find();
@@ -66,18 +70,18 @@ static class EvalClaimsCommand
             {
                 foreach (var miss in score.Misses)
                 {
-                    Console.Error.WriteLine($"{name} {miss}");
+                    speaker.Say($"{name} {miss}");
                 }
             }
         }
 
         foreach (var (theatre, count) in skipped)
         {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"skipped: {count} reports of {theatre}, a theatre that is not here"));
+            speaker.Say(string.Create(CultureInfo.InvariantCulture, $"skipped: {count} reports of {theatre}, a theatre that is not here"));
         }
 
-        Tell(asJson, reports, isTable ? [("control claims", control)] : [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources), ("figures", figures)]);
-        return 0;
+        Tell(speaker, asJson, reports, isTable ? [("control claims", control)] : [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources), ("figures", figures)]);
+        return ExitCode.Done;
     }
 
     static IEnumerable<(string Name, GoldReport Gold)> Pages(DirectoryInfo folder) =>
@@ -108,11 +112,11 @@ static class EvalClaimsCommand
         }
     }
 
-    static void Tell(bool asJson, int reports, IReadOnlyList<(string Name, Tally Tally)> rows)
+    static void Tell(Speaker speaker, bool asJson, int reports, IReadOnlyList<(string Name, Tally Tally)> rows)
     {
         if (asJson)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new
+            speaker.Give(JsonSerializer.Serialize(new
             {
                 reports,
                 figures = rows.ToDictionary(row => row.Name, row => new
@@ -128,11 +132,11 @@ static class EvalClaimsCommand
             return;
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{reports} reports"));
-        Console.WriteLine($"{"",-20}{"right",7}{"given",7}{"owed",7}{"precision",11}{"recall",8}{"F1",7}");
+        speaker.Give(string.Create(CultureInfo.InvariantCulture, $"{reports} reports"));
+        speaker.Give($"{"",-20}{"right",7}{"given",7}{"owed",7}{"precision",11}{"recall",8}{"F1",7}");
         foreach (var (name, tally) in rows)
         {
-            Console.WriteLine(string.Create(
+            speaker.Give(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name,-20}{tally.Right,7}{tally.Given,7}{tally.Owed,7}{tally.Precision,11:0.000}{tally.Recall,8:0.000}{tally.F1,7:0.000}"));
         }

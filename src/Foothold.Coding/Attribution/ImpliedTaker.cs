@@ -46,13 +46,13 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(control.Place, before));
             case ControlEffect.Gain:
-                return With(claim, ToldTaker(control.Place, before) ?? Attacker(claim, before) ?? OtherParty(before));
+                return With(claim, ToldTaker(control.Place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
                 return With(claim, ToldThreat(control.Place, before) ?? Other(ToldHolder(control.Place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
                 return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Loss:
-                return With(claim, Other(ToldTaker(control.Place, before)) ?? ToldHolder(control.Place, before) ?? phrases.State()?.Id);
+                return With(claim, Other(ToldTaker(control.Place, before)) ?? ToldHolder(control.Place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id));
             case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender):
                 return With(claim, defender) with { Interest = Interest.Own };
             default:
@@ -83,10 +83,19 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)
         .OrderBy(other => other.Time?.Start ?? LocalDate.MaxIsoValue).LastOrDefault()?.Control!.Holder;
 
+    /// <summary>Whether the last attack that the report has told is the state's own, so that what falls then need not be lost by it.</summary>
+    bool IsStateAttacking(IReadOnlyList<Claim> before) => before.LastOrDefault(other => other is { Type: ClaimType.Assault, Polarity: Polarity.Affirmed } && other.Control?.Effect is null or ControlEffect.Gain
+            && other.Agents.Any(agent => agent.Actor is { } actor && IsBelligerent(actor))) is { } attack
+        && phrases.State() is { } state && theatre.SideOf(attack.Agents.First(agent => agent.Actor is { } actor && IsBelligerent(actor)).Actor!, published, actors) == theatre.SideOf(state.Id, published, actors);
+
     /// <summary>"The Taliban launched an offensive in which X was captured": whoever attacks in the same sentence.</summary>
     string? Attacker(Claim claim, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault or ClaimType.Threaten, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
         && other.Control?.Effect is null or ControlEffect.Gain or ControlEffect.Threaten
         && other.Agents.Any(agent => agent.Actor is { } actor && IsBelligerent(actor)))?.Agents.First(agent => agent.Actor is { } actor && IsBelligerent(actor)).Actor;
+
+    const int OldestStory = 30; // days before publication; what is told of as older need not be by those whom the report is about
+
+    bool IsOfTheStory(Claim claim) => claim.Time is not { End: { } end } || Period.DaysBetween(end, published) <= OldestStory;
 
     /// <summary>"X was overrun": where the report tells of one party against the state and no other, that one.</summary>
     string? OtherParty(IReadOnlyList<Claim> before)
@@ -96,7 +105,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             return null;
         }
 
-        var others = before.SelectMany(other => other.Agents.Concat(other.Targets)).Select(one => one.Actor).OfType<string>()
+        var others = before.Where(other => other is { Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }).SelectMany(other => other.Agents.Concat(other.Targets)).Select(one => one.Actor).OfType<string>()
             .Where(actor => theatre.SideOf(actor, published, actors) is { } side && side != own).ToList();
         return others.Select(actor => theatre.SideOf(actor, published, actors)).Distinct().Count() == 1 ? others[^1] : null;
     }

@@ -9,11 +9,25 @@ sealed class SpeechRepair(WordLists lists)
 {
     /// <summary>Mends what one word needs, in place; says whether anything changed.</summary>
     public bool Mend(Word[] words, int i) =>
-        TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
+        RaiseSaying(words, i) | TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
         | GiveFinalSpeakerBack(words, i) | RaiseTrailingClause(words, i);
 
     bool IsSpeech(Word word) =>
         word.Tag == UniversalTag.Verb && lists.Framing.Find(word.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
+
+    /// <summary>"denied that X had fallen, *saying* its troops …": who denies says the rest.</summary>
+    bool RaiseSaying(Word[] words, int i)
+    {
+        if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "acl", Head: >= 0 and var told } || !IsSpeech(words[i]) || i == 0 || words[i - 1].Form != "," || told > i
+            || words.Any(child => child.Head == i && child.Relation is "nsubj" or "mark")
+            || TreeRepair.Above(words, told).Prepend(told).FirstOrDefault(word => words[word] is { Relation: "ccomp", Head: >= 0 and var above } && above < word && IsSpeech(words[above]), -1) is not (>= 0 and var clause))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = words[clause].Head, Relation = "advcl" };
+        return true;
+    }
 
     /// <summary>"…, warning that the town could fall": a participle that was taken for the noun.</summary>
     static bool TellWarningFromNoun(Word[] words, int i)

@@ -232,7 +232,7 @@ sealed class ClaimBuilder(
             .Any(child => place.FirstWord <= child && child <= place.LastWord && (grammar.HasCase(WordClass.To, child) || grammar.HasCase(WordClass.LikeTo, child) || grammar.HasCase(WordClass.Crossing, child)));
 
     /// <summary>"an official who fled the city", "a column left the town to open the road": who goes somewhere gives no place up.</summary>
-    bool IsJourney(SentenceGrammar grammar, FrameMatch match) => match.Frame.Type == "RETREAT" && match.Frame.Mode == "withdraw"
+    bool IsJourney(SentenceGrammar grammar, FrameMatch match) => match.Frame.Control?.Effect == "leave"
         && (match.Role("agent") is [{ } one] && !one.Inferred && grammar.Words[one.Head].FineTag == "NN" && phrases.RoleOf(one) == RolePart.Government && !grammar.Is(WordClass.Government, one.Head)
             || grammar.Sentence.Children(match.Trigger).Any(child => child > match.Trigger && grammar.Words[child] is { Relation: "obl", Tag: UniversalTag.Noun } && grammar.HasCase(WordClass.From, child)
                 && !grammar.HasCase(WordClass.LikeFrom, child) && phrases.Read(match.Sentence, child) is { Place: null, Area: null }) && match.Role("place").Count == 0

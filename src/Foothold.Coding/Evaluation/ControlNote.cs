@@ -50,14 +50,14 @@ public sealed record ControlNote(string Id, GoldReport Report, bool IsHeld)
             notes.Add(new ControlNote(fields[0], new GoldReport(fields[0], published, fields[1], fields[4], claims), notes.Count % 2 == 1));
         }
 
-        return notes;
+        return hasHeader ? notes : throw new InvalidDataException("it has no header");
     }
 
     static GoldClaim ClaimOf(string told, string text, int number)
     {
         var isOptional = told.StartsWith(Optional);
         var parts = told.TrimStart(Optional, ' ').Split(Parting);
-        if (parts.Length != 8 || !Enum.TryParse<ControlEffect>(parts[0], ignoreCase: true, out var effect))
+        if (parts.Length != 8 || !IsWord<ControlEffect>(parts[0], out var effect) || !IsWord<Polarity>(parts[4], out _) || !IsWord<Reality>(parts[5], out _))
         {
             throw new InvalidDataException($"line {number}: '{told}' is no effect|holder|place|scope|polarity|reality|start|end");
         }
@@ -66,6 +66,9 @@ public sealed record ControlNote(string Id, GoldReport Report, bool IsHeld)
         var place = parts[2].Length == 0 ? null : parts[2];
         return new GoldClaim(text, "", "", null, null, holder, null, place, DayOf(parts[6], number), DayOf(parts[7], number), parts[4], parts[5], null, null, parts[0], holder, place, isOptional);
     }
+
+    static bool IsWord<T>(string word, out T value)
+        where T : struct, Enum => Enum.TryParse(word, ignoreCase: true, out value) && Enum.IsDefined(value) && !char.IsAsciiDigit(word[0]);
 
     static LocalDate? DayOf(string field, int number) =>
         field.Length == 0 ? null : LocalDatePattern.Iso.Parse(field).TryGetValue(default, out var day) ? day : throw new InvalidDataException($"line {number}: '{field}' is no day; write yyyy-mm-dd");

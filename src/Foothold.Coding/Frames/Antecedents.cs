@@ -21,15 +21,15 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
                 : own.IsArmed && FrameMatcher.IsPointing(own, reading.Grammars[own.Sentence].Lists) ? Actor(own, excluded) : null;
         }
 
-        var grammarHere = reading.Grammars[phrase.Sentence];
-        var pronoun = grammarHere.Words[phrase.Head];
-        if (pronoun.Tag == UniversalTag.Pron && grammarHere.Words.Take(phrase.Head).Where(word => word is { Relation: "nsubj", Tag: UniversalTag.Noun }).Select(word => phrases.Read(phrase.Sentence, word.Index))
-            .LastOrDefault(subject => subject is { IsArmed: true, Actor: null } && FrameMatcher.IsPointing(subject, grammarHere.Lists) && MayBeMeant(phrase, subject)) is { } described && Actor(described, excluded) is { } group)
+        var tree = reading.Grammars[phrase.Sentence];
+        var pronoun = tree.Words[phrase.Head];
+        if (pronoun.Tag == UniversalTag.Pron && tree.Words.Take(phrase.Head).Where(word => word is { Relation: "nsubj", Tag: UniversalTag.Noun }).Select(word => phrases.Read(phrase.Sentence, word.Index))
+            .LastOrDefault(subject => subject is { IsArmed: true, Actor: null } && FrameMatcher.IsPointing(subject, tree.Lists) && MayBeMeant(phrase, subject)) is { } described && Actor(described, excluded) is { } group)
         {
             return group; // "the group may turn on X, from where *it* could threaten Y"
         }
 
-        List<int> besides = pronoun is { Tag: UniversalTag.Pron, Relation: "obl" or "obj" or "iobj", Head: >= 0 } && grammarHere.IsVerbal(pronoun.Head) ? [.. grammarHere.SurfaceSubjects(pronoun.Head)] : []; // nobody calls upon himself
+        List<int> besides = pronoun is { Tag: UniversalTag.Pron, Relation: "obl" or "obj" or "iobj", Head: >= 0 } && tree.IsVerbal(pronoun.Head) ? [.. tree.SurfaceSubjects(pronoun.Head)] : []; // nobody calls upon himself
         foreach (var sentence in Before(phrase.Sentence))
         {
             var candidates = ActorsOf(sentence)
@@ -68,14 +68,14 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             var noun = grammar.Words[word.Head];
             if (noun is { Relation: "obj", Head: >= 0 } && grammar.IsVerbal(noun.Head))
             {
-                return Named(grammar.SurfaceSubjects(noun.Head), mayBePronoun: false);
+                return Named(grammar.SurfaceSubjects(noun.Head));
             }
 
             foreach (var up in grammar.Ancestors(word.Head).Where(up => grammar.Words[up] is { Relation: "obl" or "advcl", Head: >= 0 and var verb } && verb > up))
             {
                 if (grammar.Related(grammar.Words[up].Head, "nsubj").Where(subject => subject > phrase.Head).ToList() is { Count: > 0 } subjects)
                 {
-                    return Named(subjects, mayBePronoun: false);
+                    return Named(subjects);
                 }
             }
 
@@ -90,7 +90,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         var clause = grammar.Words[word.Head];
         if (clause is { Relation: "ccomp", Head: >= 0 and var saying })
         {
-            return grammar.Lists.Is(WordClass.They, word.Form) ? Named(grammar.SurfaceSubjects(saying).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" or "NNP"), mayBePronoun: false)
+            return grammar.Lists.Is(WordClass.They, word.Form) ? Named(grammar.SurfaceSubjects(saying).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" or "NNP"))
                 : grammar.Lists.Is(WordClass.It, word.Form) && grammar.SurfaceSubjects(saying) is [var capital] && phrases.Read(phrase.Sentence, capital) is { Actor.Kind: ActorKind.Government } government && phrases.IsCapital(government) ? government
                 : null;
         }
@@ -101,7 +101,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             ? grammar.Fill(deed, "object").Where(done => done < fled && grammar.Words[done].FineTag is "NNS" or "NNPS").Select(done => phrases.Read(phrase.Sentence, done)).LastOrDefault(done => done.IsArmed)
             : null;
 
-        Phrase? Named(IEnumerable<int> heads, bool mayBePronoun) => heads.Where(head => head != phrase.Head && (mayBePronoun || grammar.Words[head].Tag is UniversalTag.Noun or UniversalTag.Propn))
+        Phrase? Named(IEnumerable<int> heads) => heads.Where(head => head != phrase.Head && grammar.Words[head].Tag is UniversalTag.Noun or UniversalTag.Propn)
             .Select(head => phrases.Read(phrase.Sentence, head)).FirstOrDefault(meant => meant.IsAnimate && meant.Actor?.Kind != ActorKind.Person && !(meant.IsUnknownName && meant.Actor is null));
     }
 

@@ -53,7 +53,7 @@ sealed class FrameMatcher
             foreach (var (frame, reading, particle) in Readings(grammar, word))
             {
                 var match = TryMatch(grammar, phrases, antecedents, word.Index, frame, reading, particle, misses);
-                if (match is not null && (best is null || match.Score > best.Score || (match.Score >= best.Score && IsTerritorial(match) && !IsTerritorial(best)))) // a base is captured, its battalion is not arrested
+                if (match is not null && (best is null || match.Score > best.Score || (match.Score == best.Score && IsTerritorial(match) && !IsTerritorial(best)))) // a base is captured, its battalion is not arrested
                 {
                     best = match;
                 }
@@ -248,6 +248,11 @@ sealed class FrameMatcher
             && grammar.Related(way.Head, "nmod").Any(child => grammar.HasCase(WordClass.FromOrTo, child) || grammar.HasCase(WordClass.Between, child)))
         {
             return Miss(MatchStep.Role, "a way to a place is not the place"); // "controls the road to X"
+        }
+
+        if (frame.Control?.Effect == "gain" && grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj" or "nsubj:pass", Head: >= 0 and var halting } && grammar.Is(WordClass.Halting, halting))
+        {
+            return Miss(MatchStep.Role, "it is said to be halted or feared"); // "dug trenches to slow the advance"
         }
 
         if (frame.Control?.Effect == "contest" && grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending))
@@ -463,7 +468,7 @@ sealed class FrameMatcher
                 "nearby" => phrase.Place is { Nearness.Kilometres: <= FarthestThreat } ? phrase : null,
                 "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
                 "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" && !grammar.Is(WordClass.CountedHead, phrase.Head) && !grammar.Is(WordClass.House, phrase.Head) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
-                "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) ? phrase : null,
+                "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) && !phrases.IsHouse(phrase) ? phrase : null,
                 "absent" => grammar.IsNone(phrase.Head) && phrase is { IsArmed: true, Actor: not null } ? phrase : null,
                 "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) || _words.Is(WordClass.Protester, grammar.Hyphened(phrase.Head)) ? phrase : null,
                 "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
@@ -492,7 +497,7 @@ sealed class FrameMatcher
     /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
     Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft)
     {
-        if (!phrase.IsUnknownName || phrase.Place is not null || phrases.IsSeveralThings(phrase) || !role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post"))
+        if (!phrase.IsUnknownName || phrase.Place is not null || phrases.IsSeveralThings(phrase) || phrases.IsHouse(phrase) || !role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post"))
         {
             return null;
         }

@@ -133,8 +133,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return (head > 0 && grammar.Words[head - 1].Head == head ? roles.Find($"{grammar.Words[head - 1].Lemma} {lemma}") : null) ?? roles.Find(lemma);
     }
 
+    /// <summary>"the Intercontinental Hotel": a house, which nobody holds as ground is held.</summary>
+    public bool IsHouse(Phrase phrase) => reading.Grammars[phrase.Sentence].Is(WordClass.House, phrase.Head)
+        || words.Is(WordClass.House, phrase.Text[(phrase.Text.LastIndexOf(' ') + 1)..]);
+
     /// <summary>"four Humvees": a name in the plural with a number.</summary>
-    public bool IsSeveralThings(Phrase phrase) => reading.Grammars[phrase.Sentence] is var grammar && grammar.Words[phrase.Head].FineTag == "NNPS" || grammar.Related(phrase.Head, "nummod").Any(number => number < phrase.Head);
+    public bool IsSeveralThings(Phrase phrase) => reading.Grammars[phrase.Sentence].Words[phrase.Head].FineTag == "NNPS" || reading.Grammars[phrase.Sentence].Related(phrase.Head, "nummod").Any(number => number < phrase.Head);
 
     /// <summary>"Sangin District Governor": a place name that only says where an office is, with the office right behind it.</summary>
     Phrase? OfficeAfterPlace(SentenceGrammar grammar, int head)
@@ -395,7 +399,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         foreach (var child in grammar.Related(phrase.Head, "appos").Concat(TitlesOf(grammar, phrase.Head)))
         {
-            if (depth < MaximumDepth && Read(phrase.Sentence, child, depth + 1) is { Actor: not null } apposed)
+            if (depth < MaximumDepth && (phrase.Place is null || grammar.Words[child].Relation != "appos") && Read(phrase.Sentence, child, depth + 1) is { Actor: not null } apposed) // "Barawe, an al-Shabaab stronghold" is a town
             {
                 return phrase with { Actor = apposed.Actor, IsArmed = apposed.IsArmed, IsAnimate = true, IsCivilian = apposed.IsCivilian };
             }

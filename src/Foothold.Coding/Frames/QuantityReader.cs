@@ -232,7 +232,7 @@ sealed class QuantityReader(WordLists words)
     bool IsUnit(Word word) => word.Tag == UniversalTag.Num && words.Number(word.Form.ToLowerInvariant()) is ({ } value, { } most) && value >= 100 && value == most;
 
     /// <summary>A number with a fraction ("1.2"), which counts only before a unit; null where a word is none.</summary>
-    static decimal? Decimal(Word word) => word.Form.Contains('.', StringComparison.Ordinal)
+    decimal? Decimal(Word word) => word.Form.Contains('.', StringComparison.Ordinal) && !words.Is(WordClass.Thousands, ".")
         && decimal.TryParse(word.Form, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value is > 0 and < LargestFactor
             ? value
             : null;

@@ -11,6 +11,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
     readonly FramingWords _framing = lists.Framing;
     readonly SpeechRepair _speech = new(lists);
+    readonly ClauseRepair _clauses = new(lists, fieldVerbs);
 
     /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
     public Sentence Mend(Sentence sentence)
@@ -26,12 +27,17 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= Keep(words, good, TellHouseByHouse(words, i) | LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i) | (!sentence.IsHeading && TellArticleFromPreposition(words, i)));
+            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i) | (!sentence.IsHeading && TellArticleFromPreposition(words, i)));
         }
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= Keep(words, good, HangClaimed(words, i) | HangRelativeOnName(words, i) | HangParticipleOnName(words, i) | TellNameFromVerb(words, i) | TellPlaceFromClause(words, i) | TellReachedSpeaker(words, i) | TellGift(words, i) | BringBehindSemicolon(words, i) | TellShortRelative(words, i) | TellSettingFromSubject(words, i) | RootVerbOfSubject(words, i) | GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i) | TellContainerFromSubject(words, i));
+            foreach (var mend in _clauses.Mends)
+            {
+                changed |= Keep(words, good, mend(words, i));
+            }
+
+            changed |= Keep(words, good, GiveSubjectToWhatIsSaid(words, i) | GiveSubjectAcrossVerb(words, i) | TellVerbBeforeItsObject(words, i) | TellCountedObject(words, i) | TellGerundSubject(words, i) | GiveParticipleToClause(words, i) | TellSharedPassive(words, i) | TellNeighbour(words, i) | TellContainerFromSubject(words, i));
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -202,268 +208,6 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         words[i] = subject with { Head = container.Head, Relation = container.Relation };
         words[subject.Head] = container with { Head = place, Relation = "appos" };
-        return true;
-    }
-
-    /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
-    static bool TellHouseByHouse(Word[] words, int i)
-    {
-        if (i == 0 || i + 2 >= words.Length || words[i] is not { Tag: UniversalTag.Noun, Relation: not "obl:unmarked", Head: >= 0 } unit || words[i + 1].Tag != UniversalTag.Adp || words[i + 2].Lemma != unit.Lemma
-            || words[i - 1] is not { Relation: "compound", Tag: UniversalTag.Noun or UniversalTag.Propn } noun || noun.Head != i)
-        {
-            return false;
-        }
-
-        words[i - 1] = noun with { Head = unit.Head, Relation = unit.Relation };
-        for (var before = 0; before < i - 1; before++)
-        {
-            if (words[before].Head == i)
-            {
-                words[before] = words[before] with { Head = i - 1 };
-            }
-        }
-
-        words[i] = unit with { Relation = "obl:unmarked" };
-        words[i + 2] = words[i + 2] with { Head = i, Relation = "nmod" };
-        return true;
-    }
-
-    /// <summary>"In Sangin fighters attacked …", read as fighters of Sangin: no subject has a preposition, so the place before it is where.</summary>
-    static bool TellSettingFromSubject(Word[] words, int i)
-    {
-        if (words[i] is not { Relation: "nsubj" or "nsubj:pass", FineTag: "NNS", Head: >= 0 } subject || subject.Head < i
-            || Array.Find(words, child => child.Head == i && child.Index < i && child is { Relation: "case", FineTag: not "POS" }) is not { } preposition
-            || words[preposition.Index + 1] is not { Tag: UniversalTag.Propn, Relation: "compound" } name || name.Head != i
-            || Enumerable.Range(name.Index + 1, i - name.Index - 1).Any(between => words[between] is not { Tag: UniversalTag.Propn or UniversalTag.Punct }))
-        {
-            return false;
-        }
-
-        words[preposition.Index] = preposition with { Head = name.Index };
-        words[name.Index] = name with { Head = subject.Head, Relation = "obl" };
-        return true;
-    }
-
-    /// <summary>"authorities in Sanaa, which they have held since …": "which" behind a comma takes up the name right before it.</summary>
-    bool HangRelativeOnName(Word[] words, int i)
-    {
-        if (words[i] is not { Relation: "acl:relcl", Head: >= 0 and var far } || Array.Find(words, child => child.Head == i && child.FineTag == "WDT" && child.Index > far && child.Relation is "obj" or "nsubj" or "nsubj:pass") is not { } which
-            || which.Index < 2 || words[which.Index - 1].Form != "," || words[which.Index - 2] is not { Tag: UniversalTag.Propn } last)
-        {
-            return false;
-        }
-
-        var name = last.Index;
-        while (words[name] is { Relation: "flat" or "compound", Head: >= 0 and var up } && words[up].Tag == UniversalTag.Propn)
-        {
-            name = up;
-        }
-
-        if (name == far || words[name] is not { Relation: "nmod", Head: var holder } || holder != far || words[far].Tag != UniversalTag.Noun || lists.Area(words[far].Lemma.ToLowerInvariant()) is not null)
-        {
-            return false;
-        }
-
-        words[i] = words[i] with { Head = name };
-        return true;
-    }
-
-    /// <summary>"rejected a claim by the rebels to have taken X": what is claimed hangs on the claim.</summary>
-    bool HangClaimed(Word[] words, int i)
-    {
-        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "advcl", Head: >= 0 and var verb } || verb > i
-            || !words.Any(child => child.Head == i && child.Relation == "mark" && lists.Is(WordClass.InfinitiveMark, child.Lemma)) || !words.Any(child => child.Head == i && child.Relation == "aux")
-            || Array.Find(words, child => child.Head == verb && child.Relation == "obj" && child.Index < i) is not { } noun || _framing.Find(noun.Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is null)
-        {
-            return false;
-        }
-
-        words[i] = words[i] with { Head = noun.Index, Relation = "acl" };
-        return true;
-    }
-
-    /// <summary>"…, Timbuktu, now ruled by them", "X, lost last week, …": a participle between commas behind a name tells of it.</summary>
-    bool HangParticipleOnName(Word[] words, int i)
-    {
-        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "advcl" or "parataxis" or "acl", Head: >= 0 } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant())
-            || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
-            || words.Any(child => child.Head == i && child.Relation is "nsubj" or "nsubj:pass" or "aux" or "aux:pass" or "mark" or "obj"))
-        {
-            return false;
-        }
-
-        var before = i - 1;
-        while (before > 0 && words[before] is { Tag: UniversalTag.Adv } adverb && adverb.Head == i)
-        {
-            before--;
-        }
-
-        if (before < 1 || words[before].Form != "," || words[before - 1].Tag != UniversalTag.Propn)
-        {
-            return false;
-        }
-
-        var name = before - 1;
-        while (words[name] is { Relation: "flat" or "compound", Head: >= 0 and var up } && Math.Abs(up - name) < 4 && words[up].Tag == UniversalTag.Propn)
-        {
-            name = up;
-        }
-
-        if (words[i].Head == name || words[name].Relation is "nsubj" or "nsubj:pass" && words[name].Head > i)
-        {
-            return false; // its subject already
-        }
-
-        words[i] = words[i] with { Head = name, Relation = "acl", FineTag = "VBN" };
-        return true;
-    }
-
-    /// <summary>"had driven the last militants out of X", read as a clause about X: a name with a preposition is no predicate of what stands before it.</summary>
-    static bool TellPlaceFromClause(Word[] words, int i)
-    {
-        if (words[i] is not { Tag: UniversalTag.Propn, Relation: "ccomp" or "xcomp" or "conj" or "advcl", Head: >= 0 } || words.Any(child => child.Head == i && child.Relation == "cop")
-            || Array.Find(words, child => child.Head == i && child.Index < i && child.Relation == "case") is not { } preposition
-            || preposition.Index == 0 || words[preposition.Index - 1] is not { Relation: "nsubj", Tag: UniversalTag.Noun or UniversalTag.Propn } noun || noun.Head != i
-            || words.Take(noun.Index).LastOrDefault(word => word.Tag == UniversalTag.Verb) is not { } verb || TreeRepair.Above(words, verb.Index).Contains(i))
-        {
-            return false;
-        }
-
-        for (var child = 0; child < words.Length; child++)
-        {
-            if (words[child].Head == i && child > i && words[child].Relation is "obl" or "conj" or "advcl" or "punct")
-            {
-                words[child] = words[child] with { Head = verb.Index };
-            }
-            else if (words[child].Head == verb.Index && child > verb.Index && child < noun.Index && words[child] is { Relation: "obj", Tag: UniversalTag.Adj or UniversalTag.Num })
-            {
-                words[child] = words[child] with { Head = noun.Index, Relation = "amod" };
-            }
-        }
-
-        for (var child = verb.Index + 1; child < noun.Index; child++)
-        {
-            if (words[child] is { Relation: "det", Head: var head } && head > verb.Index && head < noun.Index)
-            {
-                words[child] = words[child] with { Head = noun.Index };
-            }
-        }
-
-        words[i] = words[i] with { Head = verb.Index, Relation = "obl" };
-        words[noun.Index] = noun with { Head = verb.Index, Relation = "obj" };
-        return true;
-    }
-
-    /// <summary>"overran Hit in 2014": a capital right behind a verb is a name, whatever verb is spelt so.</summary>
-    static bool TellNameFromVerb(Word[] words, int i)
-    {
-        if (i < 2 || words[i] is not { Tag: UniversalTag.Verb, Relation: "xcomp" or "ccomp" or "advcl" or "acl", Head: >= 0 and var verb } name || verb != i - 1 || !char.IsUpper(name.Form[0]) || name.Form.All(char.IsUpper)
-            || words[verb].Tag != UniversalTag.Verb || char.IsUpper(words[verb].Form[0]) || words.Any(child => child.Head == verb && child.Relation == "obj"))
-        {
-            return false;
-        }
-
-        for (var child = 0; child < words.Length; child++)
-        {
-            if (words[child].Head == i)
-            {
-                words[child] = words[child] with { Head = verb };
-            }
-        }
-
-        words[i] = name with { Tag = UniversalTag.Propn, FineTag = "NNP", Lemma = name.Form, Relation = "obj" };
-        return true;
-    }
-
-    /// <summary>"A commander reached by telephone said …": the participle tells of the speaker, who is the subject of the saying.</summary>
-    bool TellReachedSpeaker(Word[] words, int i)
-    {
-        if (words[i] is not { FineTag: "VBN" or "VBD", Relation: "ccomp" or "advcl", Head: >= 0 and var saying } || saying < i || _framing.Find(words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
-            || words.Any(child => child.Head == saying && child.Relation is "nsubj" or "nsubj:pass") || words.Any(child => child.Head == i && child.Relation is "aux" or "aux:pass" or "obj" or "mark")
-            || Array.Find(words, child => child.Head == i && child.Index < i && child.Relation is "nsubj" or "nsubj:pass") is not { } subject
-            || subject.Index + 1 != i || Enumerable.Range(i, saying - i).Any(between => words[between].Form is "," or "\"" or "”"))
-        {
-            return false;
-        }
-
-        words[subject.Index] = subject with { Head = saying, Relation = "nsubj" };
-        words[i] = words[i] with { Head = subject.Index, Relation = "acl", FineTag = "VBN" };
-        return true;
-    }
-
-    /// <summary>"handing the government the whole of the city": what is given is no predicate of whoever gets it.</summary>
-    bool TellGift(Word[] words, int i)
-    {
-        if (words[i] is not { Relation: "xcomp", Tag: UniversalTag.Noun, Head: >= 0 and var verb } || !lists.Is(WordClass.Giving, words[verb].Lemma)
-            || !words.Any(child => child.Head == i && child.Relation == "det") || words.Any(child => child.Head == i && child.Relation is "case" or "cop")
-            || Array.Find(words, child => child.Head == verb && child.Relation == "obj" && child.Index < i) is not { } taker)
-        {
-            return false;
-        }
-
-        words[taker.Index] = taker with { Relation = "iobj" };
-        words[i] = words[i] with { Relation = "obj" };
-        return true;
-    }
-
-    /// <summary>"…; from X, too, the army has withdrawn": what stands behind a semicolon belongs to the clause there.</summary>
-    static bool BringBehindSemicolon(Word[] words, int i)
-    {
-        if (words[i] is not { Relation: "obl" or "obl:unmarked", Head: >= 0 and var head } || head > i)
-        {
-            return false;
-        }
-
-        var mark = Array.FindLastIndex(words, i, i - head, word => word.Form == ";");
-        var verb = mark < 0 ? null : words.Skip(i + 1).FirstOrDefault(word => word is { Tag: UniversalTag.Verb, Relation: "parataxis" or "conj" or "ccomp" } && word.Head < mark);
-        if (verb is null || words.Skip(mark).Take(verb.Index - mark).Any(word => word.Tag == UniversalTag.Verb && word.Relation is "parataxis" or "conj" or "root"))
-        {
-            return false;
-        }
-
-        words[i] = words[i] with { Head = verb.Index };
-        return true;
-    }
-
-    /// <summary>"a district the Taliban control", read as one noun beside another: what stands behind a noun without a comma is a clause.</summary>
-    bool TellShortRelative(Word[] words, int i)
-    {
-        if (words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN" or "NNS", Relation: "appos" or "nmod" or "dep", Head: >= 0 } verb || verb.Head >= i || !fieldVerbs.Contains(verb.Lemma.ToLowerInvariant())
-            || words[verb.Head].Tag != UniversalTag.Noun || (i + 1 < words.Length && words[i + 1].Tag is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux))
-            || Array.Find(words, child => child.Head == i && child is { Relation: "compound", Tag: UniversalTag.Noun or UniversalTag.Propn }) is not { } subject
-            || Enumerable.Range(verb.Head + 1, i - verb.Head - 1).Any(between => words[between].Tag is UniversalTag.Punct or UniversalTag.Adp && words[between].Form != "-"))
-        {
-            return false;
-        }
-
-        for (var child = verb.Head + 1; child < i; child++)
-        {
-            if (words[child].Head == i && child != subject.Index)
-            {
-                words[child] = words[child] with { Head = subject.Index };
-            }
-        }
-
-        words[subject.Index] = subject with { Relation = "nsubj" };
-        words[i] = verb with { Tag = UniversalTag.Verb, FineTag = "VBP", Relation = "acl:relcl" };
-        return true;
-    }
-
-    /// <summary>"X, a town that …, has been taken by Y", read as a name with a clause beside it: a clause with an auxiliary and no subject has the name for it.</summary>
-    static bool RootVerbOfSubject(Word[] words, int i)
-    {
-        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "parataxis", Head: >= 0 } verb || words[verb.Head] is not { Relation: "root", Tag: UniversalTag.Propn or UniversalTag.Noun } noun || noun.Index > i
-            || !words.Any(child => child.Head == i && child.Index < i && child.Relation is "aux" or "aux:pass")
-            || words.Any(child => child.Head == i && child.Relation is "nsubj" or "nsubj:pass" or "expl" or "mark")
-            || words.Any(child => child.Head == noun.Index && child.Relation is "cop" or "nsubj" or "case")
-            || !words.Any(child => child.Form == "," && child.Index > noun.Index && child.Index < i))
-        {
-            return false;
-        }
-
-        var isPassive = words.Any(child => child.Head == i && child.Relation == "aux:pass");
-        words[i] = verb with { Head = -1, Relation = "root" };
-        words[noun.Index] = noun with { Head = i, Relation = isPassive ? "nsubj:pass" : "nsubj" };
         return true;
     }
 

@@ -133,6 +133,12 @@ public enum WordClass
     /// <summary>Verbs of going into a place.</summary>
     GoingIn,
 
+    /// <summary>Verbs by which an advance is held up or feared.</summary>
+    Halting,
+
+    /// <summary>Nouns for fighters that are of the unit behind "from" ("marines from a brigade").</summary>
+    OfUnit,
+
     /// <summary>Verbs of giving, with whoever gets it first.</summary>
     Giving,
 
