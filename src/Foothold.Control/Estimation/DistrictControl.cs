@@ -94,6 +94,6 @@ public enum ContributionStanding
     /// <summary>It speaks against it.</summary>
     Against,
 
-    /// <summary>It moves it little or speaks of what may come.</summary>
+    /// <summary>It says nothing of who holds the place and moves the estimate little, or it speaks of what may come.</summary>
     Context,
 }

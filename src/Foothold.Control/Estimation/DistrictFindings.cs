@@ -368,12 +368,27 @@ sealed class DistrictFindings
     /// </summary>
     ContributionStanding Standing(IReadOnlyList<VoiceFactor> voice, int leader, double influence)
     {
-        if (voice.All(factor => factor.Item.OutlookOnly) || Math.Abs(influence) < WeakInfluence)
+        if (voice.All(factor => factor.Item.OutlookOnly))
         {
             return ContributionStanding.Context;
         }
 
-        if (influence > 0 || voice.Any(factor => Supports(factor, leader)))
+        if (voice.Any(factor => Supports(factor, leader)))
+        {
+            return ContributionStanding.For; // however little it adds beside others
+        }
+
+        if (influence < 0 && voice.Any(factor => Enumerable.Range(0, _model.Space.Holders).Any(holder => holder != leader && holder != _model.Space.ContestedHolder && Supports(factor, holder))))
+        {
+            return ContributionStanding.Against;
+        }
+
+        if (Math.Abs(influence) < WeakInfluence)
+        {
+            return ContributionStanding.Context;
+        }
+
+        if (influence > 0)
         {
             return ContributionStanding.For;
         }
