@@ -305,15 +305,22 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"control more than a third of X": what is more than a part is held, and not compared with.</summary>
     bool TellPartFromComparison(Word[] words, int i)
     {
-        if (words[i] is not { Relation: "obl", Tag: UniversalTag.Noun, Head: >= 0 and var verb } || verb > i || words[verb].Tag != UniversalTag.Verb || lists.Area(words[i].Lemma.ToLowerInvariant()) is not { Level: "part" }
-            || Array.Find(words, child => child.Head == i && child.Relation == "case") is not { Index: > 0 } than || !lists.Is(WordClass.More, words[than.Index - 1].Lemma) || than.Index - 2 != verb
-            || words.Any(child => child.Head == verb && child.Relation == "obj"))
+        if (words[i] is not { Relation: "obl" or "nmod" or "advcl" or "obj", Tag: UniversalTag.Noun } || lists.Area(words[i].Lemma.ToLowerInvariant()) is not { Level: "part" })
         {
             return false;
         }
 
-        words[i] = words[i] with { Relation = "obj" };
-        words[than.Index] = than with { Relation = "advmod", Head = than.Index - 1 };
+        var more = Array.FindLastIndex(words, i, word => lists.Is(WordClass.More, word.Lemma));
+        if (more < 1 || i - more > 3 || words[more - 1] is not { Tag: UniversalTag.Verb } verb || words[more + 1].Relation is not ("case" or "fixed" or "mark" or "advmod") || (words[i].Head != verb.Index && words[i].Head != more)
+            || (words[i] is { Relation: "obj" } && !words.Any(child => child.Head == i && child.Relation == "case" && child.Index < i))
+            || words.Any(child => child.Head == verb.Index && child.Relation == "obj" && child.Index != i && child.Index != more))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = verb.Index, Relation = "obj" };
+        words[more] = words[more] with { Head = i, Relation = "advmod" };
+        words[more + 1] = words[more + 1] with { Head = more, Relation = "fixed" };
         return true;
     }
 }
