@@ -5,11 +5,14 @@ namespace Foothold.Coding;
 
 /// <summary>
 /// Says whose a capture, a siege or a defence is that is told without its doer, where the text leaves one side only: a
-/// communique's own, a speaker's who vows it, whoever had to take it back, whoever the beaten attackers fight.
+/// communique's own, a speaker's who vows it, whoever had to take it back, whoever the beaten attackers fight, whoever attacks in
+/// the same sentence or alone fights the state in the report, and whom whoever denies it fights; a loss is the state's.
 /// </summary>
 /// <remarks>Only the holder of the control effect is set; a doer is named where the speaker's words name him, marked as inferred.</remarks>
 sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists words, Theatre theatre, PhraseReader phrases, LocalDate published)
 {
+    const int OldestStory = 30; // days before publication; what is told of as older need not be by those whom the report is about
+
     /// <summary>The claim with the holder it implies; the same claim where it has one or implies none.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="lemma">The trigger's dictionary form.</param>
@@ -84,16 +87,18 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         .OrderBy(other => other.Time?.Start ?? LocalDate.MaxIsoValue).LastOrDefault()?.Control!.Holder;
 
     /// <summary>Whether the last attack that the report has told is the state's own, so that what falls then need not be lost by it.</summary>
-    bool IsStateAttacking(IReadOnlyList<Claim> before) => before.LastOrDefault(other => other is { Type: ClaimType.Assault, Polarity: Polarity.Affirmed } && other.Control?.Effect is null or ControlEffect.Gain
-            && other.Agents.Any(agent => agent.Actor is { } actor && IsBelligerent(actor))) is { } attack
-        && phrases.State() is { } state && theatre.SideOf(attack.Agents.First(agent => agent.Actor is { } actor && IsBelligerent(actor)).Actor!, published, actors) == theatre.SideOf(state.Id, published, actors);
+    bool IsStateAttacking(IReadOnlyList<Claim> before) =>
+        before.LastOrDefault(other => other is { Type: ClaimType.Assault, Polarity: Polarity.Affirmed, Control: null or { Effect: ControlEffect.Gain } } && BelligerentOf(other) is not null) is { } attack
+        && phrases.IsForState(BelligerentOf(attack)!);
 
     /// <summary>"The Taliban launched an offensive in which X was captured": whoever attacks in the same sentence.</summary>
-    string? Attacker(Claim claim, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault or ClaimType.Threaten, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
-        && other.Control?.Effect is null or ControlEffect.Gain or ControlEffect.Threaten
-        && other.Agents.Any(agent => agent.Actor is { } actor && IsBelligerent(actor)))?.Agents.First(agent => agent.Actor is { } actor && IsBelligerent(actor)).Actor;
+    string? Attacker(Claim claim, IReadOnlyList<Claim> before) => before
+        .Where(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault or ClaimType.Threaten, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
+            && other.Control is null or { Effect: ControlEffect.Gain or ControlEffect.Threaten })
+        .Select(BelligerentOf).LastOrDefault(actor => actor is not null)?.Id;
 
-    const int OldestStory = 30; // days before publication; what is told of as older need not be by those whom the report is about
+    /// <summary>The first belligerent who acts in a claim; null where none does.</summary>
+    Actor? BelligerentOf(Claim claim) => claim.Agents.Select(agent => agent.Actor).OfType<string>().Where(IsBelligerent).Select(actors.Find).FirstOrDefault(actor => actor is not null);
 
     bool IsOfTheStory(Claim claim) => claim.Time is not { End: { } end } || Period.DaysBetween(end, published) <= OldestStory;
 

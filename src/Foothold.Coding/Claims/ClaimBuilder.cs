@@ -231,12 +231,22 @@ sealed class ClaimBuilder(
         && grammar.Sentence.Children(verb).Concat(grammar.Related(verb, "advmod").SelectMany(adverb => grammar.Sentence.Children(adverb)))
             .Any(child => place.FirstWord <= child && child <= place.LastWord && (grammar.HasCase(WordClass.To, child) || grammar.HasCase(WordClass.LikeTo, child) || grammar.HasCase(WordClass.Crossing, child)));
 
-    /// <summary>"an official who fled the city", "a column left the town to open the road": who goes somewhere gives no place up.</summary>
+    /// <summary>Whether a departure is only a journey, by which nobody gives a place up.</summary>
     bool IsJourney(SentenceGrammar grammar, FrameMatch match) => match.Frame.Control?.Effect == "leave"
-        && (match.Role("agent") is [{ } one] && !one.Inferred && grammar.Words[one.Head].FineTag == "NN" && phrases.RoleOf(one) == RolePart.Government && !grammar.Is(WordClass.Government, one.Head)
-            || grammar.Sentence.Children(match.Trigger).Any(child => child > match.Trigger && grammar.Words[child] is { Relation: "obl", Tag: UniversalTag.Noun } && grammar.HasCase(WordClass.From, child)
-                && !grammar.HasCase(WordClass.LikeFrom, child) && phrases.Read(match.Sentence, child) is { Place: null, Area: null }) && match.Role("place").Count == 0
-            || match.Role("agent") is [{ } unit] && grammar.Words[unit.Head].FineTag == "NN" && grammar.Is(WordClass.Column, unit.Head) && Purpose(grammar, match.Trigger) is not null);
+        && (IsOneOfficial(grammar, match) || IsFromNoPlace(grammar, match) || IsPassingColumn(grammar, match));
+
+    /// <summary>"An official who fled the city."</summary>
+    bool IsOneOfficial(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ Inferred: false } one]
+        && grammar.Words[one.Head].FineTag == "NN" && phrases.RoleOf(one) == RolePart.Government && !grammar.Is(WordClass.Government, one.Head);
+
+    /// <summary>"Fell back from the shoreline": what is left is told and is no place, whatever place the report speaks of.</summary>
+    bool IsFromNoPlace(SentenceGrammar grammar, FrameMatch match) => match.Role("place").Count == 0
+        && grammar.Sentence.Children(match.Trigger).Any(child => child > match.Trigger && grammar.Words[child] is { Relation: "obl", Tag: UniversalTag.Noun }
+            && grammar.HasCase(WordClass.From, child) && !grammar.HasCase(WordClass.LikeFrom, child) && phrases.Read(match.Sentence, child) is { Place: null, Area: null });
+
+    /// <summary>"A column left the town to open the road."</summary>
+    bool IsPassingColumn(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ } unit]
+        && grammar.Words[unit.Head].FineTag == "NN" && grammar.Is(WordClass.Column, unit.Head) && Purpose(grammar, match.Trigger) is not null;
 
     /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>
     Phrase Meant(Phrase phrase, bool isNear)
@@ -279,7 +289,7 @@ sealed class ClaimBuilder(
     static bool IsSameName(Phrase name, Phrase whole) =>
         name.Place is { } mention && name.Area is null && whole.Area is not null && whole.Place?.Span == mention.Span && whole.Head == mention.LastWord + 1;
 
-    /// <summary>Whether what a claim of this type tells of happens at some place, and not only between people.</summary>
+    /// <summary>Whether what a claim of this type tells of is set where the story is, where it names no place: what happens does, and so do requests, talks, deals and changes; what is only said or felt between people does not.</summary>
     static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat
         or ClaimType.Coerce or ClaimType.Protest or ClaimType.Aid or ClaimType.Threaten or ClaimType.Request or ClaimType.Consult or ClaimType.Change or ClaimType.Agree;
 
