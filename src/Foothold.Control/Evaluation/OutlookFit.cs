@@ -54,6 +54,11 @@ public sealed class OutlookFit(OutlookReplay replay, HazardRules start)
             return new SignWeight(0, 1, 0, 0);
         }
 
+        if (cases.Count == 0)
+        {
+            return new SignWeight(0, 1, 0, 0); // a record without a town to fit to says nothing of a sign
+        }
+
         var mean = cases.Average(one => one.Signs[(int)sign]);
         var spread = Math.Sqrt(cases.Average(one => Math.Pow(one.Signs[(int)sign] - mean, 2)));
         return new SignWeight(Rounded(mean), Math.Max(Rounded(spread), 1e-4), 0, 0);
