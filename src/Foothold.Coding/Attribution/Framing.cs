@@ -348,7 +348,7 @@ sealed class FramingReader(WordLists words)
                     effect = FramingEffect.Planned; // "are expected to attack": those who act have it in mind
                 }
 
-                if (relation == "nsubj" && words.Is(WordClass.Failing, lemma) && Reality == Coding.Reality.Planned)
+                if (relation == "nsubj" && Reality == Coding.Reality.Planned && (words.Is(WordClass.Failing, lemma) || grammar.Related(at, "obl").Any(end => grammar.Is(WordClass.Failure, end) && grammar.HasCase(WordClass.In, end))))
                 {
                     Reality = Coding.Reality.Actual; // "an attempt to take it failed"
                     Denied = !Denied;
@@ -401,6 +401,11 @@ sealed class FramingReader(WordLists words)
                     Apply(words.Framing.Find(lemma, FramingClass.Noun)
                         ?? (relation == "acl" && grammar.Words[below].FineTag == "VB" && words.IsAct(lemma) ? FramingEffect.Planned : null));
                 }
+            }
+            else if (relation == "nsubj" && Reality == Coding.Reality.Planned && upper.Tag is UniversalTag.Noun && grammar.Is(WordClass.Failure, at))
+            {
+                Reality = Coding.Reality.Actual; // "the attempt to take it was a failure"
+                Denied = !Denied;
             }
             else if (upper.Tag is UniversalTag.Adj && relation == "nsubj")
             {

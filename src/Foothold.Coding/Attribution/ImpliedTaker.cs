@@ -39,6 +39,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain or ControlEffect.Threaten when claim.Sources.Count == 0 && !isQuoted && claim.Polarity == Polarity.Affirmed
                 && parties.OfOutlet() is { } own:
                 return With(claim, own.Id) with { Interest = Interest.Own };
+            case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender) && !claim.Targets.Any(target => target.Actor is { } beaten && AreOfOneSide(beaten, defender)):
+                return With(claim, defender) with { Interest = Interest.Own };
             case ControlEffect.Defend when ToldHolder(control.Place, before) is { } keeper && !claim.Targets.Any(target => target.Actor == keeper):
                 return With(claim, keeper);
             case ControlEffect.Gain or ControlEffect.Defend when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
@@ -56,8 +58,6 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Loss:
                 return With(claim, Other(ToldTaker(control.Place, before)) ?? ToldHolder(control.Place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id));
-            case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender):
-                return With(claim, defender) with { Interest = Interest.Own };
             default:
                 return claim;
         }
@@ -126,6 +126,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
 
     bool IsBelligerent(string actor) => theatre.SideOf(actor, published, actors) is not null;
+
+    bool AreOfOneSide(string left, string right) => theatre.SideOf(left, published, actors) is { } side && side == theatre.SideOf(right, published, actors);
 
     bool IsArmedGroup(string actor) => phrases.State() is { } state
         && theatre.SideOf(actor, published, actors) != theatre.SideOf(state.Id, published, actors);

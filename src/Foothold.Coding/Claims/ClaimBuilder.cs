@@ -187,7 +187,7 @@ sealed class ClaimBuilder(
         }
 
         // "surrounded a compound": a house is no place that anybody holds
-        var isHouse = subject is { Area: not null } && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
+        var isHouse = subject is { Area: not null } && subject.Sentence == match.Sentence && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
         var isKept = frame.Control?.Effect == "gain" && words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && FramingReader.Lasts(grammar, match.Trigger);
         if (isKept)
         {
@@ -236,7 +236,7 @@ sealed class ClaimBuilder(
         && (IsOneOfficial(grammar, match) || IsFromNoPlace(grammar, match) || IsPassingColumn(grammar, match));
 
     /// <summary>"An official who fled the city."</summary>
-    bool IsOneOfficial(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ Inferred: false } one]
+    bool IsOneOfficial(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ Inferred: false } one] && one.Sentence == match.Sentence
         && grammar.Words[one.Head].FineTag == "NN" && phrases.RoleOf(one) == RolePart.Government && !grammar.Is(WordClass.Government, one.Head);
 
     /// <summary>"Fell back from the shoreline": what is left is told and is no place, whatever place the report speaks of.</summary>
@@ -245,7 +245,7 @@ sealed class ClaimBuilder(
             && grammar.HasCase(WordClass.From, child) && !grammar.HasCase(WordClass.LikeFrom, child) && phrases.Read(match.Sentence, child) is { Place: null, Area: null });
 
     /// <summary>"A column left the town to open the road."</summary>
-    bool IsPassingColumn(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ } unit]
+    bool IsPassingColumn(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ } unit] && unit.Sentence == match.Sentence
         && grammar.Words[unit.Head].FineTag == "NN" && grammar.Is(WordClass.Column, unit.Head) && Purpose(grammar, match.Trigger) is not null;
 
     /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>

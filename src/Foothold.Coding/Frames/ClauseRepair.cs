@@ -24,6 +24,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellPlaceFromClause,
         HangUnitOnItsSoldiers,
         TellPartFromComparison,
+        TellAllOfWhich,
+        TellNamesOfSeveral,
     ];
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
@@ -321,6 +323,38 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         words[i] = words[i] with { Head = verb.Index, Relation = "obj" };
         words[more] = words[more] with { Head = i, Relation = "advmod" };
         words[more + 1] = words[more + 1] with { Head = more, Relation = "fixed" };
+        return true;
+    }
+
+    /// <summary>"A and B, both of which they took": "which" is of what is taken, and takes up the list before the comma.</summary>
+    bool TellAllOfWhich(Word[] words, int i)
+    {
+        if (i < 3 || words[i] is not { FineTag: "WDT" or "WP", Head: >= 0 and var verb } which || !lists.Is(WordClass.Of, words[i - 1].Lemma) || words[i - 2] is not { Relation: "obj" or "nsubj" or "nsubj:pass" } whole || whole.Head != verb
+            || !lists.Is(WordClass.WholeList, whole.Lemma) || words[verb].Relation != "acl:relcl" || words[i - 3].Form != ",")
+        {
+            return false;
+        }
+
+        words[i] = which with { Head = whole.Index, Relation = "nmod" };
+        if (Array.FindLastIndex(words, i - 3, word => word is { Tag: UniversalTag.Propn, Relation: "conj", Head: >= 0 } && words[word.Head].Tag == UniversalTag.Propn) is >= 0 and var last)
+        {
+            words[verb] = words[verb] with { Head = words[last].Head };
+        }
+
+        return true;
+    }
+
+    /// <summary>"Two districts, A and B, are …": names behind a comma say which are meant, and are no more of them.</summary>
+    static bool TellNamesOfSeveral(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Propn, Relation: "conj", Head: >= 0 and var noun } || words[noun] is not { FineTag: "NNS" } || !words.Any(child => child.Head == noun && child is { Relation: "nummod" } && child.Index < noun)
+            || Enumerable.Range(noun + 1, i - noun - 1).Any(between => words[between].Head != i && words[between].Form != ",") || !words.Any(child => child.Head == i && child.Relation == "conj" && child.Tag == UniversalTag.Propn)
+            || words.Any(child => child.Head == i && child.Relation == "cc"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Relation = "appos" };
         return true;
     }
 }

@@ -244,7 +244,7 @@ sealed class FrameMatcher
             return Miss(MatchStep.Role, "what it has is done to its object"); // "has the town encircled"
         }
 
-        if (frame.Control?.Effect is "hold" or "gain" && roles.GetValueOrDefault("place") is [{ Area: not null } way] && grammar.Is(WordClass.Way, way.Head)
+        if (frame.Control?.Effect is "hold" or "gain" && roles.GetValueOrDefault("place") is [{ Area: not null } way] && way.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Way, way.Head)
             && grammar.Related(way.Head, "nmod").Any(child => grammar.HasCase(WordClass.FromOrTo, child) || grammar.HasCase(WordClass.Between, child)))
         {
             return Miss(MatchStep.Role, "a way to a place is not the place"); // "controls the road to X"
@@ -261,8 +261,8 @@ sealed class FrameMatcher
         }
 
         // "took over the post": a person's office
-        if (frame.Control is not null && roles.GetValueOrDefault("place") is [{ Place: null, Area: not null } office] && grammar.Is(WordClass.Office, office.Head)
-            && roles.GetValueOrDefault("agent") is [{ } bearer, ..] && (bearer.Actor is null or { Kind: ActorKind.Person } || bearer.IsUnknownName || (grammar.Words[bearer.Head].FineTag == "NN" && phrases.RoleOf(bearer) is RolePart.Government)))
+        if (frame.Control is not null && roles.GetValueOrDefault("place") is [{ Place: null, Area: not null } office] && office.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Office, office.Head)
+            && roles.GetValueOrDefault("agent") is [{ } bearer, ..] && bearer.Sentence == grammar.Sentence.Index && (bearer.Actor is null or { Kind: ActorKind.Person } || bearer.IsUnknownName || (grammar.Words[bearer.Head].FineTag == "NN" && phrases.RoleOf(bearer) is RolePart.Government)))
         {
             return Miss(MatchStep.Role, "its place is somebody's office");
         }
@@ -445,6 +445,11 @@ sealed class FrameMatcher
     /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
     Phrase? Meant(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken, bool mayBeCapital)
     {
+        if (grammar.Is(WordClass.WholeList, phrase.Head) && grammar.Related(phrase.Head, "nmod").Where(child => grammar.Words[child].FineTag == "PRP").Cast<int?>().FirstOrDefault() is { } those)
+        {
+            phrase = phrases.Read(phrase.Sentence, those); // "all of them"
+        }
+
         foreach (var kind in role.Kinds)
         {
             if (role.Name != "agent" && _words.Is(WordClass.ItAlone, phrase.Text) && kind is "armed" or "person" or "civilians" && (role.Kinds.Contains("person") || role.Kinds.Contains("civilians")))

@@ -81,14 +81,18 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     {
         "subject" => SurfaceSubjects(predicate),
         "complement" => [predicate],
-        "owner" => IsOwner(predicate) ? [predicate] : [],
+        "owner" => IsOwner(predicate) ? [OwnerOf(predicate)] : [],
         _ => Serves(CaseOf(predicate), slot) ? [predicate] : PrepositionalOfNoun(predicate, slot),
     };
 
     /// <summary>"remained theirs", "is now the army's": whose something is said to be.</summary>
-    IEnumerable<int> Owners(int verb) => Sentence.Children(verb).Where(child => Words[child].Relation is "obj" or "xcomp" or "obl" or "nmod:poss" && IsOwner(child));
+    IEnumerable<int> Owners(int verb) => Sentence.Children(verb).Where(child => Words[child].Relation is "obj" or "xcomp" or "obl" or "nmod:poss" or "ccomp" && IsOwner(child)).Select(OwnerOf);
 
-    bool IsOwner(int word) => lists.Is(WordClass.Owner, Words[word].Form) || Sentence.Children(word).Any(child => Words[child] is { Relation: "case", FineTag: "POS" });
+    bool IsOwner(int word) => lists.Is(WordClass.Owner, Words[word].Form) || Sentence.Children(word).Any(child => Words[child] is { Relation: "case", FineTag: "POS" })
+        || (Is(WordClass.Own, word) && Related(word, "nmod:poss").Any());
+
+    /// <summary>"their *own*" is theirs.</summary>
+    int OwnerOf(int word) => Is(WordClass.Own, word) && Related(word, "nmod:poss").Cast<int?>().FirstOrDefault() is { } owner ? owner : word;
 
     // "the army is aggressive", "becomes more aggressive": what it is said of is its subject.
     bool IsPredicateAdjective(int word) => Words[word].Tag == UniversalTag.Adj && Words[word].Relation is not "amod";
@@ -151,8 +155,8 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
         // "was lost in May, won back by the army and lost again"
         if (!hasObject && !hasHave && Words[verb] is { FineTag: "VBN" or "VBD", Relation: "conj", Head: >= 0 and var first } again && children.All(child => Words[child].Relation is not ("nsubj" or "nsubj:pass"))
-            && Sentence.Children(first).Any(child => Words[child].Relation == "aux:pass")
-            && (again.Lemma == Words[first].Lemma || (again.FineTag == "VBN" && Related(verb, "obl").Any(child => HasCase(WordClass.By, child) && Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn))))
+            && (Sentence.Children(first).Any(child => Words[child].Relation == "aux:pass") || (Words[first].Relation == "conj" && IsPassive(first)))
+            && (IsSaidBefore(again) || Related(verb, "obl").Any(child => HasCase(WordClass.By, child) && Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn && (again.FineTag == "VBN" || HasChild(child, WordClass.Pointing, "det")))))
         {
             return true;
         }
@@ -164,6 +168,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         }
 
         var relation = Words[verb].Relation;
+        if (relation == "advcl" && Words[verb].FineTag == "VBN" && HasChild(verb, WordClass.With, "mark") && !Is(WordClass.Vanishing, verb))
+        {
+            return true; // "with soldiers confined to their base"
+        }
+
         if (relation == "conj")
         {
             return children.All(child => Words[child].Relation != "nsubj") && IsPassive(Words[verb].Head);
@@ -173,6 +182,20 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         return relation is "acl" or "amod" or "advcl" or "root" or "xcomp" or "ccomp" or "acl:relcl" or "parataxis"
             && (Sentence.IsHeading || children.All(child => Words[child].Relation != "nsubj"))
             && !IsStrandedVerb(verb);
+    }
+
+    /// <summary>"lost on Monday and *lost* again": whether one of the verbs that a verb is joined to is the same one.</summary>
+    bool IsSaidBefore(Word verb)
+    {
+        for (var at = verb; at is { Relation: "conj", Head: >= 0 }; at = Words[at.Head])
+        {
+            if (Words[at.Head].Lemma == verb.Lemma)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a verb's subject is a number and nothing else.</summary>
@@ -480,12 +503,17 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             own.AddRange(Related(verb, "iobj")); // "allow observers in": given to nobody else
         }
 
-        if (own.Count > 0 && !own.All(IsRelativePronoun))
+        if (own.Count > 0 && !own.All(noun => IsRelativePronoun(noun) || Related(noun, "nmod").Any(IsRelativePronoun)))
         {
             return own;
         }
 
         var word = Words[verb];
+        if (word is { Relation: "acl:relcl", Head: >= 0 } && own.Exists(IsWholeList))
+        {
+            return Coordinated(word.Head); // "A and B, both of which they took"
+        }
+
         if (word.Relation == "acl:relcl" && !SurfaceSubjects(verb).Contains(word.Head)
             && !Sentence.Children(verb).Any(child => CaseOf(child) is not null && IsRelativePronoun(child)))
         {

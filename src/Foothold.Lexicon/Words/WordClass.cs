@@ -409,6 +409,15 @@ public enum WordClass
     /// <summary>Words that take in each of what was listed ("all of which", "both").</summary>
     WholeList,
 
+    /// <summary>What makes of a possessive whose something is ("the town is their own").</summary>
+    Own,
+
+    /// <summary>What an attempt that failed ends in.</summary>
+    Failure,
+
+    /// <summary>Verbs whose participle tells what its noun did, and not what was done to it ("with the governor gone").</summary>
+    Vanishing,
+
     /// <summary>First words of phrases that point back.</summary>
     Pointing,
 
