@@ -26,6 +26,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellPartFromComparison,
         TellAllOfWhich,
         TellNamesOfSeveral,
+        TurnRoundPassive,
     ];
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
@@ -355,6 +356,23 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         words[i] = words[i] with { Relation = "appos" };
+        return true;
+    }
+
+    /// <summary>"Also recaptured was X", "Killed were two soldiers": what stands behind the auxiliary is whom it was done to.</summary>
+    bool TurnRoundPassive(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "root" } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant()) || i + 2 >= words.Length
+            || words[i + 1] is not { Tag: UniversalTag.Aux, Relation: "cop" or "aux:pass" or "aux" } auxiliary || !lists.Is(WordClass.Be, auxiliary.Lemma)
+            || Enumerable.Range(0, i).Any(before => words[before].Tag is not (UniversalTag.Adv or UniversalTag.Punct))
+            || Array.Find(words, child => child.Head == i && child.Index > i + 1 && child.Relation is "xcomp" or "obj" or "nsubj" or "ccomp" && child.Tag is UniversalTag.Noun or UniversalTag.Propn) is not { } noun)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { FineTag = "VBN" };
+        words[i + 1] = auxiliary with { Head = i, Relation = "aux:pass" };
+        words[noun.Index] = noun with { Relation = "nsubj:pass" };
         return true;
     }
 }

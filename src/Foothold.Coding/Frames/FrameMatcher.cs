@@ -400,7 +400,7 @@ sealed class FrameMatcher
                     continue; // far from the trigger only who is named by name, and whoever is named first
                 }
 
-                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && _words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger));
+                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && _words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
                 if (meant is not null)
                 {
                     fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
@@ -500,7 +500,7 @@ sealed class FrameMatcher
     }
 
     /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
-    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft)
+    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft, bool isListed)
     {
         if (!phrase.IsUnknownName || phrase.Place is not null || phrases.IsSeveralThings(phrase) || phrases.IsHouse(phrase) || !role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post"))
         {
@@ -510,7 +510,7 @@ sealed class FrameMatcher
         var kind = phrases.NameKindOf(phrase);
         var isLocative = _words.Is(WordClass.Locative, slot) || _words.Is(WordClass.FromOrTo, slot);
         var isEntered = isTerritorial && role.Needed && (slot == "object" || _words.Is(WordClass.Of, slot)); // "control of X"
-        return kind == NameKind.Place || (kind is null && (isLocative || isEntered)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || _words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
+        return kind == NameKind.Place || (isListed && isTerritorial && kind != NameKind.Organisation) || (kind is null && (isLocative || isEntered)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || _words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;
     }

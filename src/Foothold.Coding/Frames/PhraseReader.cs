@@ -177,6 +177,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     {
         // "hundreds of villagers", "a total of 43 insurgents", "any of his men"
         if (words.Number(grammar.Words[head].Form.ToLowerInvariant()) is null
+            && !(grammar.Words[head].Tag == UniversalTag.Num && grammar.Related(head, "nmod").Any(child => words.Area(grammar.Words[child].Lemma.ToLowerInvariant()) is not null)) // "13 of its 17 townships"
             && !grammar.Is(WordClass.CountedHead, head)
             && !(grammar.Is(WordClass.Column, head) && grammar.Related(head, "nmod").Any(child => roles.Find(grammar.Words[child].Lemma) is { ActsWithArms: true })) // "the last convoy of rebels"
             && !(words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is { Level: "part" }

@@ -530,6 +530,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
         // "seized and held the bridge": the object hangs on the second verb.
         var shared = Related(verb, "conj").Where(IsVerbal)
+            .Where(other => !Related(verb, "obl").Any(child => child > verb && child < other)) // "passed into their hands and blew up the bridge"
             .Where(other => !Sentence.Children(other).Any(child => Words[child].Relation is "nsubj" or "nsubj:pass"))
             .SelectMany(other => Related(other, "obj")).ToList();
         return shared.Count > 0 && shared[0] > verb ? shared : [];
