@@ -51,7 +51,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(control.Place, before));
             case ControlEffect.Gain:
-                return With(claim, ToldTaker(control.Place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null));
+                return With(claim, Other(ToldLeaver(claim, control.Place, before)) ?? ToldTaker(control.Place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
                 return With(claim, ToldThreat(control.Place, before) ?? Other(ToldHolder(control.Place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
@@ -85,6 +85,10 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     static string? ToldTaker(string place, IReadOnlyList<Claim> before) => before.Where(other => other.Control is { Effect: ControlEffect.Gain, Holder: not null } told
         && told.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)
         .OrderBy(other => other.Time?.Start ?? LocalDate.MaxIsoValue).LastOrDefault()?.Control!.Holder;
+
+    /// <summary>"The rebels left X; the town was taken": whoever the sentence, or the one before, has told to have left the place.</summary>
+    static string? ToldLeaver(Claim claim, string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence >= claim.Sentence - 1 && other.Control is { Effect: ControlEffect.Leave, Holder: not null } left
+        && left.Place == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
 
     /// <summary>Whether the last attack that the report has told is the state's own, so that what falls then need not be lost by it.</summary>
     bool IsStateAttacking(IReadOnlyList<Claim> before) =>

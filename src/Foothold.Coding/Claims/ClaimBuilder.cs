@@ -195,7 +195,12 @@ sealed class ClaimBuilder(
             type = ClaimType.State; // "had been occupied since March"
         }
 
-        var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : pattern, match, agents, targets, subject, places) : null;
+        // "will be in our hands", "expects to control the town within a month"
+        var isYetToBeTaken = frame.Control?.Effect == "hold" && match.Reading.Objects.Count == 0 && framing is { Reality: Reality.Planned, Polarity: Polarity.Affirmed } && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma)
+            && !grammar.Sentence.Children(match.Trigger).Any(child => words.Is(WordClass.Still, grammar.Words[child].Lemma));
+
+        type = isYetToBeTaken ? ClaimType.Assault : type;
+        var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : isYetToBeTaken ? pattern with { Effect = "gain" } : pattern, match, agents, targets, subject, places) : null;
         var quantities = _figures.Of(grammar, match);
         var purpose = Purpose(grammar, match.Trigger);
         var span = grammar.Sentence.Span;
@@ -208,7 +213,7 @@ sealed class ClaimBuilder(
             span,
             span.In(reading.Text.Text),
             type,
-            isKept ? "control" : frame.Mode,
+            isKept ? "control" : isYetToBeTaken ? "capture" : frame.Mode,
             trigger,
             agents,
             targets,

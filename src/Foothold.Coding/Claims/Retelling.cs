@@ -11,12 +11,22 @@ static class Retelling
     /// <param name="claim">The claim.</param>
     /// <param name="before">The report's claims so far, in text order.</param>
     public static bool IsOne(SentenceGrammar grammar, int trigger, Claim claim, IReadOnlyList<Claim> before) =>
-        claim.Control is { Place: not null, Effect: ControlEffect.Gain or ControlEffect.Contest } control
+        claim.Control is { Place: not null } control
         && before.Any(other => other.Sentence == claim.Sentence && other.Control is { } told
             && told.Effect == control.Effect && told.Place == control.Place && told.Holder == control.Holder
             && other.Polarity == claim.Polarity && other.Reality == claim.Reality && (claim.Time is null || claim.Time == other.Time || claim.Time.Inferred || claim.Time.Span == other.Time?.Span)
             && other.Sources.Select(source => source.Span).SequenceEqual(claim.Sources.Select(source => source.Span))
-            && (control.Effect == ControlEffect.Contest || IsEntryBefore(grammar, trigger, other.Trigger)));
+            && (control.Effect == ControlEffect.Contest || IsEntryBefore(grammar, trigger, other.Trigger) || IsAgain(grammar, trigger, claim, other.Trigger) || IsAside(grammar, trigger, other.Trigger)));
+
+    /// <summary>"gave the town up and left", "had it in their hands": whether a claim of the same hold or departure names no place of its own, or is a part of what tells the first.</summary>
+    static bool IsAgain(SentenceGrammar grammar, int trigger, Claim claim, Trigger told) => claim.Control is { Effect: ControlEffect.Leave or ControlEffect.Hold }
+        && (claim.Places.All(place => place.Inferred)
+            || grammar.Ancestors(trigger).TakeWhile(word => word == trigger || grammar.Words[word].Relation is "obj" or "obl" or "nmod" or "xcomp").Any(word => told.Span.Contains(grammar.Words[word].Span))
+            || grammar.Words[trigger] is { Relation: "obl" or "obj" or "nmod" or "xcomp", Head: >= 0 and var head } && told.Span.Contains(grammar.Words[head].Span));
+
+    /// <summary>"overran X, the third district to *fall* to them": what is said of a place beside its name.</summary>
+    static bool IsAside(SentenceGrammar grammar, int trigger, Trigger told) => grammar.Ancestors(trigger).FirstOrDefault(word => grammar.Words[word].Relation == "appos", -1) is >= 0 and var aside
+        && grammar.Ancestors(aside).Any(word => told.Span.Contains(grammar.Words[word].Span));
 
     /// <summary>Whether the earlier verb is one of going in that the later is joined to.</summary>
     static bool IsEntryBefore(SentenceGrammar grammar, int trigger, Trigger entry) => grammar.Ancestors(trigger)

@@ -27,6 +27,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellAllOfWhich,
         TellNamesOfSeveral,
         TurnRoundPassive,
+        TellNameOfCrossing,
     ];
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
@@ -373,6 +374,20 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         words[i] = words[i] with { FineTag = "VBN" };
         words[i + 1] = auxiliary with { Head = i, Relation = "aux:pass" };
         words[noun.Index] = noun with { Relation = "nsubj:pass" };
+        return true;
+    }
+
+    /// <summary>"the crossing with Uzbekistan, Hairatan, was seized": the name between commas is the crossing's, which lies with, to or near what stands before it.</summary>
+    bool TellNameOfCrossing(Word[] words, int i)
+    {
+        if (i < 2 || words[i] is not { Tag: UniversalTag.Propn, Relation: "appos", Head: >= 0 and var near } || words[i - 1].Form != "," || words[near] is not { Tag: UniversalTag.Propn, Relation: "nmod", Head: >= 0 and var noun }
+            || lists.Area(words[noun].Lemma.ToLowerInvariant()) is null || noun > near
+            || Array.Find(words, child => child.Head == near && child.Relation == "case") is not { } preposition || lists.Is(WordClass.PartOf, preposition.Lemma))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = noun };
         return true;
     }
 }

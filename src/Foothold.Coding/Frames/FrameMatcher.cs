@@ -217,6 +217,11 @@ sealed class FrameMatcher
             return Miss(MatchStep.Voice, $"it is not {voice}");
         }
 
+        if (reading is { Voice: "intransitive", Trigger: TriggerClass.Verb } && grammar.Words[trigger] is { FineTag: "VBN", Relation: "acl" or "amod" })
+        {
+            return Miss(MatchStep.Voice, "it tells what is left of its noun"); // "not one soldier left"
+        }
+
         var roles = new Dictionary<string, IReadOnlyList<Phrase>>();
         var taken = new HashSet<int>();
         foreach (var role in reading.Roles.OrderByDescending(role => role.Needed))

@@ -32,6 +32,11 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             }
 
             Add(found, grammar, head, agents.Contains(head) ? Settings : Prepositions, wide: true);
+            if (match.Frame.Control?.Effect == "defend" && agents.Contains(head))
+            {
+                AddKept(found, grammar, head);
+            }
+
             AddInside(found, grammar, head);
         }
 
@@ -120,6 +125,13 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             }
         }
     }
+
+    /// <summary>"Soldiers defending *the refinery* drove off another assault": what those hold who are said to defend it.</summary>
+    void AddKept(List<Phrase> found, SentenceGrammar grammar, int head) => found.AddRange(grammar.Related(head, "acl")
+        .Where(verb => grammar.Words[verb].FineTag == "VBG" && grammar.Is(WordClass.Keeping, verb))
+        .SelectMany(verb => grammar.Related(verb, "obj"))
+        .Select(kept => phrases.Read(grammar.Sentence.Index, kept))
+        .Where(phrase => phrase.Place is not null));
 
     /// <summary>"from Ajristan, in Ghazni": a province right behind another place only says where that lies.</summary>
     bool IsContainer(SentenceGrammar grammar, PlaceMention place)

@@ -227,6 +227,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         var scope = ScopeOf(area.Scope);
         phrase = phrase with { Area = area, Scope = scope };
+        if (OneOfSeveral(grammar, phrase.Head) is { } oneOf)
+        {
+            return phrase with { Place = oneOf };
+        }
+
         foreach (var word in grammar.Tight(phrase.Head).Skip(1))
         {
             if (reading.PlaceAt(phrase.Sentence, word) is { } inside && grammar.Words[word].Relation != "nmod:poss")
@@ -280,9 +285,16 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     /// <summary>What kind of area a noun names, by itself or as its seat ("the district office", "the town hall").</summary>
     AreaNoun? Area(SentenceGrammar grammar, int head) => words.Area(grammar.Words[head].Lemma.ToLowerInvariant())
+        ?? (grammar.Words[head].FineTag == "NNS" ? words.Area(grammar.Words[head].Form.ToLowerInvariant()) : null) // "the cement works"
         ?? (grammar.Is(WordClass.Seat, head) && grammar.Related(head, "compound").Concat(grammar.Related(head, "amod")).Any(child => words.Area(grammar.Words[child].Lemma.ToLowerInvariant()) is { Level: "district" or "settlement", Scope: "whole" })
             ? words.Area(words.Of(WordClass.SeatOf)[0])
             : null);
+
+    /// <summary>"Ana, one of three *towns* in the west that …": the place that is said to be one of several; null where none is.</summary>
+    PlaceMention? OneOfSeveral(SentenceGrammar grammar, int head) => grammar.Words[head] is { FineTag: "NNS", Relation: "nmod", Head: >= 0 and var one } && grammar.Is(WordClass.OneOfThem, one) && grammar.HasCase(WordClass.Of, head)
+        ? grammar.Words[one] is { Relation: "appos", Head: >= 0 and var named } ? reading.PlaceAt(grammar.Sentence.Index, named)
+            : grammar.Related(one, "cop").Any() ? grammar.Related(one, "nsubj").Select(subject => reading.PlaceAt(grammar.Sentence.Index, subject)).FirstOrDefault() : null
+        : null;
 
     /// <summary>"el-Fasher", where the article heads the name and the gazetteer has the rest.</summary>
     PlaceMention? NameBehindArticle(SentenceGrammar grammar, int head) =>

@@ -476,7 +476,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             return SurfaceSubjects(having); // "has the town encircled"
         }
 
-        var agents = Related(verb, "obl:agent").Where(word => CaseOf(word) is null || HasCase(WordClass.By, word)).Concat(Related(verb, "obl").Where(word => HasCase(WordClass.By, word)));
+        var agents = AgentsOf(verb);
+        if (!agents.Any())
+        {
+            agents = SharingVerbs(verb).Where(IsPassive).SelectMany(AgentsOf); // "stormed and captured by the rebels"
+        }
 
         // "Taliban-held": the holder is bound to the participle by a hyphen.
         return Words[verb].Relation == "amod"
@@ -484,6 +488,9 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
                 && Words[child].Relation is "compound" or "obl:npmod" or "obl:unmarked" or "nsubj" or "obl" or "nmod" or "amod"))
             : agents;
     }
+
+    /// <summary>By whom a passive verb itself says that it is done.</summary>
+    IEnumerable<int> AgentsOf(int verb) => Related(verb, "obl:agent").Where(word => CaseOf(word) is null || HasCase(WordClass.By, word)).Concat(Related(verb, "obl").Where(word => HasCase(WordClass.By, word)));
 
     IEnumerable<int> Objects(int verb)
     {

@@ -412,6 +412,12 @@ public enum WordClass
     /// <summary>What makes of a possessive whose something is ("the town is their own").</summary>
     Own,
 
+    /// <summary>Verbs by which a place is kept, as against come by.</summary>
+    Keeping,
+
+    /// <summary>What says that something goes on.</summary>
+    Still,
+
     /// <summary>What an attempt that failed ends in.</summary>
     Failure,
 
