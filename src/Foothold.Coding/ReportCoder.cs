@@ -16,6 +16,7 @@ public sealed class ReportCoder
     readonly UnknownPlaces _unknownPlaces;
     readonly FrameMatcher _frames;
     readonly TreeRepair _repair;
+    readonly ProvinceCapitals _capitals;
     readonly Func<string, string, bool> _areNeighbours;
     readonly Place? _country;
     readonly TimeRecogniser _times;
@@ -30,6 +31,7 @@ public sealed class ReportCoder
     /// <param name="words">The word lists.</param>
     /// <param name="theatre">The theatre.</param>
     /// <param name="places">The theatre's place names.</param>
+    /// <param name="capitals">The towns that its provinces are run from.</param>
     /// <param name="areNeighbours">Whether two districts, by id, share a border.</param>
     /// <param name="country">The theatre's country as a place; null where its gazetteer has none.</param>
     /// <param name="version">What to mark claims with.</param>
@@ -42,6 +44,7 @@ public sealed class ReportCoder
         WordLists words,
         Theatre theatre,
         PlaceResolver places,
+        ProvinceCapitals capitals,
         Func<string, string, bool> areNeighbours,
         Place? country,
         ReaderVersion version)
@@ -63,6 +66,7 @@ public sealed class ReportCoder
         _places = places;
         _unknownPlaces = new UnknownPlaces(words);
         _frames = new FrameMatcher(frames, words);
+        _capitals = capitals;
         _areNeighbours = areNeighbours;
         _country = country;
         _version = version;
@@ -106,7 +110,7 @@ public sealed class ReportCoder
         var mentions = _unknownPlaces.Add(text, _places.Read(text, taken), (sentence, word) =>
             actors[sentence].Any(match => match.First <= word && word <= match.Last)
             || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span)));
-        var reading = new ReportReading(report, text, actors, mentions, times, _words);
+        var reading = new ReportReading(report, text, actors, mentions, times, _capitals, _words);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var focus = new PlaceFocus(reading, phrases, _words, _roles);
         var antecedents = new Antecedents(reading, phrases, focus);

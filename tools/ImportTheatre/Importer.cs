@@ -25,6 +25,7 @@ public static class Importer
             districts.WriteProvinces(Path.Combine(outputFolder, "provinces.geojson")),
             districts.WriteNeighbours(Path.Combine(outputFolder, "neighbours.tsv")),
             PlaceList.Write(Path.Combine(outputFolder, "places.tsv"), districts, rows, words),
+            Capitals.Write(Path.Combine(outputFolder, "capitals.tsv"), rows),
             words.Write(Path.Combine(outputFolder, "ordinary.tsv"), rows.Where(row => row.Feature != "PCLI").SelectMany(row => row.Alternates.Prepend(row.Name))),
             Basemap.Write(Path.Combine(outputFolder, "basemap.geojson"), files, districts.Envelope),
             Provenance.WriteTheatre(outputFolder, files, districts, rows),

@@ -236,6 +236,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         {
             if (reading.PlaceAt(phrase.Sentence, word) is { } inside && grammar.Words[word].Relation != "nmod:poss")
             {
+                if (AsCapital(grammar, phrase.Head, inside) is { } seat)
+                {
+                    return phrase with { Place = seat, Scope = ControlScope.Whole }; // "the Helmand capital"
+                }
+
                 return phrase with { Place = inside, Scope = ScopeWithin(grammar, phrase.Head, scope) };
             }
         }
@@ -274,6 +279,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 var inner = Read(phrase.Sentence, child, depth + 1);
                 if (inner.Place is not null)
                 {
+                    if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)
+                    {
+                        return phrase with { Place = seat, Scope = ControlScope.Whole }; // "the capital of Helmand"
+                    }
+
                     var named = scope == ControlScope.Whole ? inner.Scope : scope;
                     return phrase with { Place = inner.Place, Scope = named };
                 }
@@ -282,6 +292,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         return phrase;
     }
+
+    /// <summary>The capital of the province that a noun for a capital stands with; null where it is no such noun or the capital is not known.</summary>
+    PlaceMention? AsCapital(SentenceGrammar grammar, int head, PlaceMention place) =>
+        grammar.Is(WordClass.CapitalWord, head) && place.Best() is { Place.Kind: PlaceKind.Province } ? reading.CapitalOf(place) : null;
 
     /// <summary>What kind of area a noun names, by itself or as its seat ("the district office", "the town hall").</summary>
     AreaNoun? Area(SentenceGrammar grammar, int head) => words.Area(grammar.Words[head].Lemma.ToLowerInvariant())

@@ -111,7 +111,7 @@ sealed class PlaceFocus
         return area.Level switch
         {
             "district" when points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsDistrict, after: false)),
-            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false)) : null,
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? CapitalInFocus(phrase)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, Find(phrase.Sentence, phrase.Head, IsVillage, after: false)
                 ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, mention => IsFine(mention) && !IsSite(mention), after: false)),
@@ -122,6 +122,10 @@ sealed class PlaceFocus
             _ => null,
         };
     }
+
+    /// <summary>"the provincial capital", where the report has named the province alone.</summary>
+    PlaceMention? CapitalInFocus(Phrase phrase) =>
+        Find(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }, after: false) is { } province ? _reading.CapitalOf(province) : null;
 
     /// <summary>"X base", "the town of X", "X, the provincial capital", "X is a village": the nouns of area that a name stands with.</summary>
     IEnumerable<string> NounsFor(SentenceGrammar grammar, PlaceMention mention)
@@ -509,8 +513,8 @@ sealed class PlaceFocus
         return place.DistrictId is { } district && mention.Candidates.Any(other => other.Place.Id == district) ? district : place.Id;
     }
 
-    /// <summary>Whether a mention may mean a town that its province has its name of, as most capitals of provinces are.</summary>
-    static bool IsProvincialCapital(PlaceMention mention) =>
+    /// <summary>Whether a mention may mean the capital of a province: by the theatre's table, or as a town that its province has its name of.</summary>
+    bool IsProvincialCapital(PlaceMention mention) => mention.Best(PlaceKind.Settlement, PlaceKind.District) is { } capital && _reading.Capitals.IsCapital(capital.Place) ||
         mention.Best(PlaceKind.Settlement, PlaceKind.District) is { Place: { ProvinceName: { } province } town } && NameFolding.Fold(province).StartsWith(NameFolding.Fold(town.Name), StringComparison.Ordinal);
 
     static bool IsFine(PlaceMention mention) =>

@@ -17,8 +17,10 @@ sealed class ReportReading
         IReadOnlyList<IReadOnlyList<ActorMatch>> actors,
         IReadOnlyList<PlaceMention> places,
         IReadOnlyList<IReadOnlyList<TimeExpression>> times,
+        ProvinceCapitals capitals,
         WordLists words)
     {
+        Capitals = capitals;
         Report = report;
         Text = text;
         Times = times;
@@ -56,6 +58,13 @@ sealed class ReportReading
     public IReadOnlyList<SentenceGrammar> Grammars { get; }
 
     public IReadOnlyList<PlaceMention> Places { get; }
+
+    /// <summary>The towns that the theatre's provinces are run from.</summary>
+    public ProvinceCapitals Capitals { get; }
+
+    /// <summary>A mention of a province as one of its capital; null where it is no mention of a province whose capital is known.</summary>
+    public PlaceMention? CapitalOf(PlaceMention mention) =>
+        mention.Best(PlaceKind.Province) is { } province && Capitals.Of(province.Place) is { Count: > 0 } candidates ? mention with { Candidates = candidates, KindSaid = PlaceKind.Settlement } : null;
 
     /// <summary>The times of each sentence.</summary>
     public IReadOnlyList<IReadOnlyList<TimeExpression>> Times { get; }

@@ -34,6 +34,27 @@ public sealed class TheatreFolder(string id, string path)
     public Gazetteer ReadGazetteer() =>
         Gazetteer.ReadTheatre(name => System.IO.File.Exists(File(name)) ? OpenFiles.Open(File(name)) : null);
 
+    /// <summary>Reads which towns the provinces are run from; none where the theatre does not say.</summary>
+    /// <exception cref="InstallationException">The table has faults.</exception>
+    public ProvinceCapitals ReadCapitals(Gazetteer gazetteer)
+    {
+        var file = File(ProvinceCapitals.FileName);
+        if (!System.IO.File.Exists(file))
+        {
+            return ProvinceCapitals.None;
+        }
+
+        try
+        {
+            using var table = OpenFiles.Open(file);
+            return ProvinceCapitals.Read(table, gazetteer);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InstallationException($"{file} cannot be read: {fault.Message}", fault);
+        }
+    }
+
     /// <summary>The file of the districts' areas.</summary>
     public const string DistrictsFile = "districts.geojson";
 

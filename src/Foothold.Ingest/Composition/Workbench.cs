@@ -31,6 +31,7 @@ public sealed class Workbench
             lexicon.Words,
             theatre,
             new PlaceResolver(gazetteer, world),
+            folder.ReadCapitals(gazetteer),
             gazetteer.AreNeighbours,
             gazetteer.Country,
             version);

@@ -1,0 +1,56 @@
+namespace Foothold.Places;
+
+/// <summary>The towns that the provinces of a theatre are run from.</summary>
+public sealed class ProvinceCapitals
+{
+    /// <summary>The file, in a theatre's folder: the columns province and settlement, each an id of <c>places.tsv</c>.</summary>
+    public const string FileName = "capitals.tsv";
+
+    readonly Dictionary<string, IReadOnlyList<PlaceCandidate>> _byProvince = [];
+
+    ProvinceCapitals()
+    {
+    }
+
+    /// <summary>Of a theatre that has no such file.</summary>
+    public static ProvinceCapitals None { get; } = new();
+
+    /// <summary>Reads the table.</summary>
+    /// <param name="table">The table; closed by whoever opened it.</param>
+    /// <param name="gazetteer">The theatre's places.</param>
+    /// <exception cref="InvalidDataException">It lacks a column, a row has too few cells, or an id is of no province or settlement; the message says which and on what line.</exception>
+    public static ProvinceCapitals Read(TextReader table, Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        var file = CellFile.ReadTabs(table, "province", "settlement");
+        var (province, settlement) = (file.Column("province"), file.Column("settlement"));
+        var read = new ProvinceCapitals();
+        foreach (var row in file.Rows())
+        {
+            var of = gazetteer.Find(row[province]) is { Kind: PlaceKind.Province } known ? known : throw NoPlace(row, row[province], "province");
+            var town = gazetteer.Find(row[settlement]) is { Kind: PlaceKind.Settlement } found ? found : throw NoPlace(row, row[settlement], "settlement");
+            read._byProvince[of.Id] = Candidates(town, gazetteer);
+        }
+
+        return read;
+    }
+
+    /// <summary>What a province's capital may mean: its district where that bears the town's name, and the town; empty where the capital is not known.</summary>
+    public IReadOnlyList<PlaceCandidate> Of(Place province)
+    {
+        ArgumentNullException.ThrowIfNull(province);
+        return _byProvince.GetValueOrDefault(province.Id) ?? [];
+    }
+
+    /// <summary>Whether a place is the capital of its province, or the district around it that bears its name.</summary>
+    public bool IsCapital(Place place) => _byProvince.Values.Any(candidates => candidates.Any(candidate => candidate.Place.Id == place.Id));
+
+    static IReadOnlyList<PlaceCandidate> Candidates(Place town, Gazetteer gazetteer) =>
+        gazetteer.Lookup(town.Name).Select(match => match.Place).FirstOrDefault(place => place.Kind == PlaceKind.District && place.Id == town.DistrictId) is { } district
+            ? [new PlaceCandidate(district, 0.7), new PlaceCandidate(town, 0.2)]
+            : [new PlaceCandidate(town, 0.9)];
+
+    static InvalidDataException NoPlace(CellFile.Row row, string id, string kind) =>
+        new(FormattableString.Invariant($"{FileName} line {row.Line}: '{id}' is no {kind} of places.tsv; give the id of one"));
+}

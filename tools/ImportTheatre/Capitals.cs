@@ -1,0 +1,23 @@
+namespace Foothold.ImportTheatre;
+
+/// <summary>The table of the towns that provinces are run from.</summary>
+public static class Capitals
+{
+    const string OfProvince = "PPLA"; // GeoNames: seat of a first-order division
+    const string OfCountry = "PPLC"; // capital of a country, which its own division is run from
+
+    /// <summary>Writes the table: a row for each province that has one, by its id; the seat of the division first, then the capital of the country, then the more populous.</summary>
+    /// <returns>What was written, in a line.</returns>
+    public static string Write(string path, IReadOnlyList<PlaceRow> rows)
+    {
+        var towns = rows.Where(row => row.Feature is OfProvince or OfCountry).ToLookup(row => row.ProvinceName);
+        var lines = rows.Where(row => row.Feature == "ADM1")
+            .OrderBy(row => row.Id, StringComparer.Ordinal)
+            .Select(province => (Province: province, Town: towns[province.Name].OrderBy(town => town.Feature, StringComparer.Ordinal).ThenByDescending(town => town.Population).ThenBy(town => town.Id, StringComparer.Ordinal).FirstOrDefault()))
+            .Where(pair => pair.Town is not null)
+            .Select(pair => $"{pair.Province.Id}\t{pair.Town!.Id}")
+            .ToList();
+        File.WriteAllText(path, string.Join('\n', lines.Prepend("province\tsettlement")) + "\n");
+        return FormattableString.Invariant($"{Path.GetFileName(path)}: {lines.Count} capitals");
+    }
+}
