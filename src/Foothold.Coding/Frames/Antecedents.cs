@@ -30,11 +30,14 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         List<int> besides = pronoun is { Tag: UniversalTag.Pron, Relation: "obl" or "obj" or "iobj", Head: >= 0 } && tree.IsVerbal(pronoun.Head) ? [.. tree.SurfaceSubjects(pronoun.Head)] : []; // nobody calls upon himself
-        foreach (var sentence in Before(phrase.Sentence))
+        var isBody = pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head); // "the group" is a named one before it is any fighters
+        List<int> near = [.. Before(phrase.Sentence)];
+        for (var at = isBody ? 0 : near.Count; at < 2 * near.Count; at++)
         {
+            var sentence = near[at % near.Count];
             var candidates = ActorsOf(sentence)
                 .Where(candidate => sentence != phrase.Sentence || (candidate.Head < phrase.Head && !besides.Contains(candidate.Head)))
-                .Where(candidate => !excluded(candidate) && MayBeMeant(phrase, candidate));
+                .Where(candidate => !excluded(candidate) && MayBeMeant(phrase, candidate) && (at >= near.Count || !IsDescribedPeople(candidate)));
             var grammar = reading.Grammars[sentence];
             var best = candidates
                 .OrderBy(candidate => sentence == phrase.Sentence ? ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)
@@ -49,6 +52,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         return null;
     }
+
+    bool IsDescribedPeople(Phrase candidate) => candidate.IsDescribed && reading.Grammars[candidate.Sentence].Words[candidate.Head].FineTag == "NNS";
 
     /// <summary>
     /// Whom the clause around a pronoun leaves no doubt about: "the KNU raised *their* flag", "with X in *its* hands, the group …",

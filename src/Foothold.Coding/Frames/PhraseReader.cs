@@ -578,9 +578,25 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     }
 
     /// <summary>"loyal *to X*", "allied *with X*": whom a word behind a noun says that they serve.</summary>
-    static IEnumerable<int> ServedBy(Phrase phrase, SentenceGrammar grammar, int loyal) => loyal > phrase.Head && grammar.Is(WordClass.Loyal, loyal)
-        ? grammar.Sentence.Children(loyal).Where(served => grammar.HasCase(WordClass.To, served) || grammar.HasCase(WordClass.With, served))
+    static IEnumerable<int> ServedBy(Phrase phrase, SentenceGrammar grammar, int loyal) => loyal <= phrase.Head ? []
+        : grammar.Is(WordClass.Loyal, loyal) ? grammar.Sentence.Children(loyal).Where(served => grammar.HasCase(WordClass.To, served) || grammar.HasCase(WordClass.With, served))
+        : grammar.Is(WordClass.Serving, loyal) && grammar.Words[loyal] is { Relation: "acl", FineTag: "VBG" } ? grammar.Related(loyal, "obl").Where(served => grammar.HasCase(WordClass.ServedFor, served)) // "fighting for the government"
+        : grammar.Is(WordClass.Side, loyal) && grammar.Words[loyal].Relation == "nmod" ? grammar.Related(loyal, "nmod:poss") // "on the government's side"
         : [];
+
+    /// <summary>"Men of the 72nd brigade": the force that men are said to be of; null where they are of none.</summary>
+    Actor? ForceOfMen(Phrase phrase, SentenceGrammar grammar, string? named, int depth) => named is not null
+        ? actors.Find(named) is { Kind: ActorKind.Military or ActorKind.Police or ActorKind.Militia or ActorKind.ArmedGroup } force ? force : null
+        : depth < MaximumDepth
+            ? grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.OfficeOf, child)).Select(child => Read(phrase.Sentence, child, depth + 1))
+                .FirstOrDefault(unit => unit is { IsArmed: true, Actor.Kind: ActorKind.Military or ActorKind.Police or ActorKind.Militia or ActorKind.ArmedGroup })?.Actor
+            : null;
+
+    /// <summary>"A Kurdish column": whom the theatre calls by a people's adjective with the word for forces; null where it calls none so.</summary>
+    Actor? ForceOfPeople(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "amod")
+        .Where(word => char.IsUpper(grammar.Words[word].Form[0]))
+        .Select(word => theatre.Describe([grammar.Words[word].Form, words.Of(WordClass.Force)[0]], 0, reading.Report.Published) is { Last: 1 } called ? actors.Find(called.Description.Actor) : null)
+        .FirstOrDefault(force => force is not null);
 
     Phrase WithRole(Phrase phrase, SentenceGrammar grammar, RoleNoun role, string? named, int depth)
     {
@@ -608,6 +624,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             named = own.Actor;
         }
 
+        if (words.Is(WordClass.Man, role.Noun) && ForceOfMen(phrase, grammar, named, depth) is { } unit)
+        {
+            return animate with { Actor = unit, IsArmed = true, IsCivilian = false, IsAnimate = true };
+        }
+
         if (named is not null && actors.Find(named) is { } actor)
         {
             if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
@@ -632,7 +653,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         if (IsOfAnotherPeople(phrase, grammar))
         {
-            return _descriptions.Of(phrase, grammar, isWhole: true) is { } people // "Tuareg rebels", where reports mean one party by it
+            return (_descriptions.Of(phrase, grammar, isWhole: true) ?? (role.ActsWithArms ? ForceOfPeople(phrase, grammar) : null)) is { } people // "Tuareg rebels", where reports mean one party by it
                 ? animate with { Actor = people, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(people) }
                 : animate;
         }

@@ -81,7 +81,7 @@ sealed class PlaceFocus
         var grammar = _reading.Grammars[phrase.Sentence];
         if (phrase.Area is not { } area)
         {
-            return With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false));
+            return With(phrase, Entered(grammar, phrase.Head) ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false));
         }
 
         if (IsPointing(phrase) && Within(grammar, phrase.Head) is { } described)
@@ -122,6 +122,13 @@ sealed class PlaceFocus
             _ => null,
         };
     }
+
+    /// <summary>"rolled into X and occupied *it*": the one place that the verb before speaks of; null where it speaks of none or several.</summary>
+    PlaceMention? Entered(SentenceGrammar grammar, int pronoun) => grammar.Words[pronoun] is { Relation: "obj", Head: >= 0 and var verb } && grammar.Words[verb] is { Relation: "conj", Head: >= 0 and var first } && grammar.IsVerbal(first)
+        && grammar.Sentence.Children(first).Where(child => child > first && child < verb && grammar.Words[child].Relation is "obj" or "obl")
+            .Select(child => _reading.PlaceAt(grammar.Sentence.Index, child)).OfType<PlaceMention>().Where(mention => IsFine(mention) && !IsFar(mention)).ToList() is [var only]
+            ? only
+            : null;
 
     /// <summary>"the provincial capital", where the report has named the province alone.</summary>
     PlaceMention? CapitalInFocus(Phrase phrase) =>

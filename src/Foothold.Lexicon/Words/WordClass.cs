@@ -418,6 +418,18 @@ public enum WordClass
     /// <summary>What says that something goes on.</summary>
     Still,
 
+    /// <summary>Verbs whose participle says for whom somebody bears arms ("fighting for").</summary>
+    Serving,
+
+    /// <summary>The prepositions behind <see cref="Serving"/>.</summary>
+    ServedFor,
+
+    /// <summary>Nouns for the part that somebody takes ("on their side").</summary>
+    Side,
+
+    /// <summary>Nouns for many as one, which mean no people by a plural ("the group").</summary>
+    OneOfMany,
+
     /// <summary>What an attempt that failed ends in.</summary>
     Failure,
 
