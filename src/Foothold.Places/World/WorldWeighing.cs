@@ -6,7 +6,7 @@ namespace Foothold.Places;
 /// that the text says what it lies in, that other names mean the same division or country, and that other names lie near. Names
 /// written alike mean one place unless the text says otherwise.
 /// </remarks>
-sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IReadOnlyList<WorldName> names)
+sealed class WorldWeighing(WorldGazetteer gazetteer, WorldContainment containment, IReadOnlyList<WorldName> names)
 {
     const int Rounds = 4;
     const double Near = 120; // kilometres at which nearness has faded to a third
@@ -78,7 +78,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
                 var inside = 0.0;
                 for (var i = 0; i < container.Candidates.Count; i++)
                 {
-                    inside += finder.Holds(container.Candidates[i].Place, place) ? container.Shares[i] : 0;
+                    inside += containment.Holds(container.Candidates[i].Place, place) ? container.Shares[i] : 0;
                 }
 
                 sum += 2 * (Math.Log(0.02 + inside) + 2);
@@ -90,7 +90,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
             var inside = 0.0;
             for (var i = 0; i < inner.Candidates.Count; i++)
             {
-                inside += finder.Holds(place, inner.Candidates[i].Place) ? inner.Shares[i] : 0;
+                inside += containment.Holds(place, inner.Candidates[i].Place) ? inner.Shares[i] : 0;
             }
 
             sum += 2 * (Math.Log(0.05 + inside) + 2);
