@@ -150,7 +150,7 @@ sealed class NameIndex
             AddEntry(place, name[(open + 1)..].TrimEnd(')', ' '), NameRole.Own);
         }
 
-        if (SpeaksArabic(_places[place].Country) && QueryName.WithoutArticle(name) is { } bare)
+        if (QueryName.WithoutArticle(name) is { } bare && PlaceWords.Is(PlaceWordClass.ArticleCountry, _places[place].Country))
         {
             AddEntry(place, bare, NameRole.Own, isMain);
         }
@@ -209,10 +209,6 @@ sealed class NameIndex
         _byFold[folded] = _entries.Count;
         _entries.Add(new NameEntry(place, name, folded, role, isMain));
     }
-
-    // Where "Al" and its like before a name are an article that reports leave out.
-    static bool SpeaksArabic(string country) =>
-        country is "IQ" or "SY" or "YE" or "SA" or "LY" or "EG" or "JO" or "LB" or "KW" or "OM" or "AE" or "QA" or "BH" or "SD" or "DZ" or "MA" or "TN" or "MR" or "PS" or "IR" or "TD";
 
     bool AddSpellings(BestMatches found, SoundIndex index, string key, double floor, bool known)
     {
