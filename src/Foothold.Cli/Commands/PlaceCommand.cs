@@ -139,7 +139,7 @@ static class PlaceCommand
         {
             speaker.Give(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{place.Name}, {place.Kind.ToString().ToLowerInvariant()}{(place.ProvinceName is { } province && province != place.Name ? $" in {province}" : "")}, {place.Country}  {place.Latitude:0.####},{place.Longitude:0.####}  {place.Id}{(place.Population > 0 ? $"  {place.Population} people" : "")}{(match.Match == NameMatch.Exact ? "" : $"  as {match.Name}")}  {match.Score:0.00}"));
+                $"{place.Name}, {place.Kind.ToString().ToLowerInvariant()}{(place.ProvinceName is { } province && province != place.Name ? $" in {province}" : "")}, {place.Country}  {place.Latitude:0.####},{place.Longitude:0.####}  {place.Id}{(place.Population > 0 ? $"  {place.Population} people" : "")}{(match.Match == NameMatch.Exact ? "" : $"  as {match.Name}")}{(match.Until is { } until ? $"  called {match.Name} until {until:yyyy-MM-dd}" : "")}  {match.Score:0.00}"));
             return;
         }
 
@@ -157,6 +157,7 @@ static class PlaceCommand
             writer.WriteNumber("population", place.Population);
             writer.WriteString("match", match.Match.ToString().ToLowerInvariant());
             writer.WriteString("matched", match.Name);
+            writer.WriteString("until", match.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             writer.WriteNumber("score", Math.Round(match.Score, 3));
             writer.WriteEndObject();
         });

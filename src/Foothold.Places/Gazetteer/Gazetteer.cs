@@ -240,7 +240,7 @@ public sealed class Gazetteer
             }
             else
             {
-                index.Add(place, added.Name, added.Role, added.SettlementId);
+                index.Add(place, added.Name, added.Role, added.Until, added.SettlementId);
             }
         }
     }

@@ -9,11 +9,12 @@ sealed class BestMatches(List<Place> places, PlaceKind? wanted)
 
     public bool HasExact(int place) => IndexOf(place) is >= 0 and var i && _best[i].Match.Match == NameMatch.Exact;
 
-    public void Add(int place, double score, NameMatch match, string name)
+    public void Add(NameEntry name, double score, NameMatch match)
     {
+        var place = name.Place;
         // "Kunduz city" is not the district: a kind that is said outweighs every other preference.
         score = wanted is { } kind && kind != places[place].Kind ? Math.Max(0, score - 0.1) : score;
-        var fit = new PlaceMatch(places[place], score, match, name);
+        var fit = new PlaceMatch(places[place], score, match, name.Name) { Until = name.Until };
         var i = IndexOf(place);
         if (i < 0)
         {

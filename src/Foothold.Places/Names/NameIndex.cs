@@ -51,8 +51,8 @@ sealed class NameIndex
         _others = new Lazy<SoundIndex>(() => Sound(entry => entry.Place < _home && !IsNotable(entry)));
     }
 
-    /// <summary>Gives a place one more name or, with a settlement, all the names of the settlement.</summary>
-    public void Add(Place place, string name, NameRole role, string? settlementId)
+    /// <summary>Gives a place one more name, until a day where one is said, or, with a settlement, all the names of the settlement.</summary>
+    public void Add(Place place, string name, NameRole role, DateOnly? until, string? settlementId)
     {
         if (_byId.Count == 0)
         {
@@ -63,7 +63,7 @@ sealed class NameIndex
         }
 
         var index = _byId[place.Id];
-        AddEntry(index, name, role);
+        AddEntry(index, name, role, until: until);
         if (settlementId is not null)
         {
             var settlement = _byId[settlementId];
@@ -86,7 +86,7 @@ sealed class NameIndex
         {
             for (var i = _byFold.GetValueOrDefault(key, -1); i >= 0; i = _next[i])
             {
-                found.Add(_entries[i].Place, Rank(_entries[i], 1), NameMatch.Exact, _entries[i].Name);
+                found.Add(_entries[i], Rank(_entries[i], 1), NameMatch.Exact);
             }
         }
 
@@ -126,7 +126,7 @@ sealed class NameIndex
                 var likeness = Sounds.Likeness(key, entry.Folded);
                 if (likeness > 0)
                 {
-                    found.Add(entry.Place, Rank(entry, likeness), key == entry.Folded ? NameMatch.Exact : NameMatch.Spelling, entry.Name);
+                    found.Add(entry, Rank(entry, likeness), key == entry.Folded ? NameMatch.Exact : NameMatch.Spelling);
                 }
             }
         }
@@ -197,7 +197,7 @@ sealed class NameIndex
         return largest;
     }
 
-    void AddEntry(int place, string name, NameRole role, bool isMain = false)
+    void AddEntry(int place, string name, NameRole role, bool isMain = false, DateOnly? until = null)
     {
         var folded = NameFolding.Fold(name);
         if (folded.Length == 0)
@@ -207,7 +207,7 @@ sealed class NameIndex
 
         _next.Add(_byFold.GetValueOrDefault(folded, -1));
         _byFold[folded] = _entries.Count;
-        _entries.Add(new NameEntry(place, name, folded, role, isMain));
+        _entries.Add(new NameEntry(place, name, folded, role, isMain, until));
     }
 
     bool AddSpellings(BestMatches found, SoundIndex index, string key, double floor, bool known)
@@ -232,7 +232,7 @@ sealed class NameIndex
             if (likeness >= needed)
             {
                 any = true;
-                found.Add(entry.Place, Rank(entry, likeness), NameMatch.Spelling, entry.Name);
+                found.Add(entry, Rank(entry, likeness), NameMatch.Spelling);
             }
         }
 
@@ -263,7 +263,7 @@ sealed class NameIndex
                 var slips = TypingDistance.Count(key, entry.Folded, limit);
                 if (slips <= limit && (known || slips > 0))
                 {
-                    found.Add(entry.Place, Rank(entry, 1 - (1.5 * slips / key.Length)), NameMatch.Typing, entry.Name);
+                    found.Add(entry, Rank(entry, 1 - (1.5 * slips / key.Length)), NameMatch.Typing);
                 }
             }
         }

@@ -75,9 +75,9 @@ static class PlaceEndpoints
 
     sealed record MatchesBody(IReadOnlyList<MatchBody> Places);
 
-    sealed record MatchBody(PlaceBody Place, NameMatch Match, string Matched, double Score)
+    sealed record MatchBody(PlaceBody Place, NameMatch Match, string Matched, DateOnly? Until, double Score)
     {
-        public static MatchBody Of(PlaceMatch match) => new(PlaceBody.Of(match.Place), match.Match, match.Name, Math.Round(match.Score, 3));
+        public static MatchBody Of(PlaceMatch match) => new(PlaceBody.Of(match.Place), match.Match, match.Name, match.Until, Math.Round(match.Score, 3));
     }
 
     sealed record PointBody(PlaceBody? District, IReadOnlyList<NearBody> Nearest);
