@@ -76,12 +76,16 @@ sealed class WorldBelief(WorldGazetteer gazetteer, WorldCountries countries, Pla
         return mark.Kind switch
         {
             NameKind.Place => (!longer ? 3 : IsPartOfPlace(name, mark) ? 1.5 : 0) * mark.Confidence,
-            NameKind.Person when !longer && fame >= WellKnown && !gazetteer.IsOrdinary(name.Text) => (fame >= Renowned ? -0.5 : -1.5) * mark.Confidence, // "Abuja promised"
+            NameKind.Person when !longer && IsMoreOfAPlace(name, fame) => (fame >= Renowned ? -0.5 : -1.5) * mark.Confidence, // "Abuja promised"
             NameKind.Person => (longer || IsSingle(name) ? -4 : -2) * mark.Confidence,
             _ when EndsWithKind(name) || IsHome(name, mark) => sum,
             _ => (longer ? -3 : -1.5) * mark.Confidence,
         };
     }
+
+    // Whether the name of one person only is sooner that of a place: "Abuja", "St. Paul".
+    bool IsMoreOfAPlace(WorldName name, double fame) =>
+        !gazetteer.IsOrdinary(name.Text) && (fame >= WellKnown || (fame >= Known && vocabulary.Expand(name.Text) is not null));
 
     double OfWordBefore(WorldName name, SentenceMarks marks)
     {
@@ -118,7 +122,7 @@ sealed class WorldBelief(WorldGazetteer gazetteer, WorldCountries countries, Pla
         var form = name.Sentence.Words[behind].Form;
         var isName = marks.IsCapital(behind) && !marks.IsAllCapitals(behind) && marks.StandsApart(behind);
         return (vocabulary.Is(PlaceWordClass.Resident, form) && !marks.IsCapital(behind) ? 1.5 : 0)
-            - (isName ? AgainstFollower(name, marks) : 0)
+            - (isName ? AgainstFollower(name, marks) : IsPatronOfBody(name, marks) ? 5 : 0)
             - (vocabulary.Is(PlaceWordClass.Ailment, form) ? 4 : 0);
     }
 
@@ -137,17 +141,33 @@ sealed class WorldBelief(WorldGazetteer gazetteer, WorldCountries countries, Pla
             return 5;
         }
 
-        for (var i = name.Last + 1; i < words.Count && i <= name.Last + MostWordsOfBody && marks.IsCapital(i); i++)
+        if (IsInstitution(words, name.Last + 1, marks))
         {
-            if (vocabulary.Is(PlaceWordClass.Institution, words[i].Form))
-            {
-                return 5;
-            }
+            return 5;
         }
 
         var isNoName = vocabulary.KindOf(after) is not null || vocabulary.Is(PlaceWordClass.Title, after) || vocabulary.Is(PlaceWordClass.Calendar, after);
         return isNoName ? 0 : IsSingle(name) ? 2.5 : 1.5;
     }
+
+    // Whether words with capitals, from one on, end in a noun that makes one body's name of them all.
+    bool IsInstitution(IReadOnlyList<Word> words, int first, SentenceMarks marks)
+    {
+        for (var i = first; i < words.Count && i < first + MostWordsOfBody && marks.IsCapital(i); i++)
+        {
+            if (vocabulary.Is(PlaceWordClass.Institution, words[i].Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "St. Anthony's Memorial Hospital": the saint is its patron.
+    bool IsPatronOfBody(WorldName name, SentenceMarks marks) =>
+        vocabulary.Is(PlaceWordClass.Possessive, name.Sentence.Words[name.Last + 1].Form) && vocabulary.Expand(name.Text) is not null
+        && IsInstitution(name.Sentence.Words, name.Last + 2, marks);
 
     // That the name is a word, or the last name of somebody whom the text names in full.
     double AgainstOtherMeaning(WorldName name, double fame, bool isSurelyWithin, HashSet<string> people) => !IsSingle(name) ? 0

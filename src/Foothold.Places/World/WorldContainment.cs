@@ -20,9 +20,37 @@ sealed class WorldContainment(WorldGazetteer gazetteer, PlaceVocabulary vocabula
         for (var i = names.Count - 2; i >= start; i--)
         {
             var (left, right) = (names[i], names[i + 1]);
-            if (!left.IsDemonym && !right.IsDemonym && Joins(left, right) && left.Candidates.Any(inner => right.Candidates.Any(outer => Holds(outer.Place, inner.Place))))
+            if (left.IsDemonym || right.IsDemonym || !Joins(left, right))
+            {
+                continue;
+            }
+
+            if (HoldsAny(right, left))
             {
                 left.Container = right;
+            }
+            else if (IsDivision(right) && !SharesCountry(left, right))
+            {
+                left.Container = right;
+                left.Forget(); // "Foya in Lofa county": those of the name that are known lie in other countries
+            }
+        }
+    }
+
+    /// <summary>
+    /// Fills <see cref="WorldName.Container"/> of what is said to be an owner's, with its kind: "India's southern state of Kerala",
+    /// "the Spanish region of Valencia", "Pakistan's Punjab province".
+    /// </summary>
+    /// <param name="names">The names of a text; those of its last sentence are read.</param>
+    /// <param name="start">The first of that sentence, an index.</param>
+    public void ReadOwners(List<WorldName> names, int start)
+    {
+        for (var i = start; i + 1 < names.Count; i++)
+        {
+            var (owner, owned) = (names[i], names[i + 1]);
+            if (owned is { Container: null, IsDemonym: false, KindSaid: not null } && Owns(owner, owned) && HoldsAny(owner, owned))
+            {
+                owned.Container = owner;
             }
         }
     }
@@ -64,7 +92,38 @@ sealed class WorldContainment(WorldGazetteer gazetteer, PlaceVocabulary vocabula
         };
     }
 
-    // Whether nothing but commas, words for kinds and quarters of the compass, and a word of lying in stand between.
+    bool HoldsAny(WorldName outer, WorldName inner) => inner.Candidates.Any(small => outer.Candidates.Any(large => Holds(large.Place, small.Place)));
+
+    // Whether the words themselves say that a name is a division's: "Lofa county", "Ala.".
+    static bool IsDivision(WorldName name) => name.IsShort || name.KindSaid is PlaceKind.District or PlaceKind.Province;
+
+    bool SharesCountry(WorldName left, WorldName right) =>
+        left.Candidates.Any(one => right.Candidates.Any(other => gazetteer.Cell(one.Place).Country == gazetteer.Cell(other.Place).Country));
+
+    // Whether nothing but a mark of the owner, quarters of the compass and words for kinds with "of" stand between; behind a people's
+    // adjective there must be such a word ("the Spanish region of").
+    bool Owns(WorldName owner, WorldName owned)
+    {
+        var words = owner.Sentence.Words;
+        var isMarked = owner.Last + 1 < owned.First && vocabulary.Is(PlaceWordClass.Possessive, words[owner.Last + 1].Form);
+        if (owned.First - owner.Last > MostWordsApart || !(isMarked || (owner.IsDemonym && owned.First > owner.Last + 1)))
+        {
+            return false;
+        }
+
+        for (var i = owner.Last + (isMarked ? 2 : 1); i < owned.First; i++)
+        {
+            var form = words[i].Form;
+            if (vocabulary.KindOf(form) is null && !vocabulary.Is(PlaceWordClass.SettlementOf, form) && !vocabulary.Is(PlaceWordClass.Bearing, form) && !vocabulary.Is(PlaceWordClass.Of, form))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Whether nothing but commas, articles, words for kinds and quarters of the compass, and a word of lying in stand between.
     bool Joins(WorldName left, WorldName right)
     {
         if (right.First - left.Last > MostWordsApart)
@@ -80,7 +139,7 @@ sealed class WorldContainment(WorldGazetteer gazetteer, PlaceVocabulary vocabula
             {
                 isSaid = true;
             }
-            else if (vocabulary.KindOf(form) is null && !vocabulary.Is(PlaceWordClass.Bearing, form))
+            else if (vocabulary.KindOf(form) is null && !vocabulary.Is(PlaceWordClass.Bearing, form) && !vocabulary.Is(PlaceWordClass.PassedWithin, form))
             {
                 return false;
             }

@@ -31,6 +31,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             AddOtherSpellings(sentence, marks, found, start);
             found.Sort(start, found.Count - start, Comparer<WorldName>.Create((left, right) => left.First.CompareTo(right.First)));
             containment.ReadContainers(found, start);
+            containment.ReadOwners(found, start);
             found.RemoveAll(name => name.Sentence == sentence && name.IsShort && !found.Exists(other => other.Container == name) && !IsBehindUnknown(name, marks));
             WorldContainment.ReadLists(found, start);
             foreach (var name in found.Skip(start))
@@ -83,7 +84,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
 
         for (; last >= first; last--)
         {
-            var mayEnd = marks.IsCapital(last) || (words[last].Form == "." && last > first);
+            var mayEnd = marks.IsCapital(last) || (last > first && (words[last].Form == "." || vocabulary.Is(PlaceWordClass.Possessive, words[last].Form)));
             if (mayEnd && Read(sentence, first, last, marks) is { } name)
             {
                 return name;
@@ -98,6 +99,7 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         !marks.IsTaken[word.Index] && !marks.BreaksBefore(word.Index)
         && (marks.IsCapital(word.Index)
             || vocabulary.Is(PlaceWordClass.Link, word.Form)
+            || vocabulary.Is(PlaceWordClass.Possessive, word.Form)
             || word.Form is "-" or "–" or "'" or "’" or "."
             || char.IsDigit(word.Form[0]));
 
@@ -117,13 +119,19 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
         }
 
         var candidates = _candidates.Bearing(name, out var isShort);
-        return candidates.Count == 0 || (words[last].Form == "." && !isShort)
+        var endsInMark = (words[last].Form == "." && !isShort) || (vocabulary.Is(PlaceWordClass.Possessive, words[last].Form) && !IsSaints(name, words[last - 1].Span.End - words[first].Span.Start, candidates));
+        return candidates.Count == 0 || endsInMark
             ? null
             : new WorldName(sentence, first, last, name, candidates) { IsShort = isShort, KindSaid = KindSaid(words, first, last) };
     }
 
+    // "St. John's" is a city's name; "St. Paul's mayor" is that of St. Paul, the better known of the two.
+    bool IsSaints(string name, int lengthWithout, List<WorldCandidate> candidates) =>
+        vocabulary.Expand(name) is not null && candidates.Count > 0
+        && _candidates.Bearing(name[..lengthWithout], out _) is var without && (without.Count == 0 || without[0].Prior < candidates[0].Prior);
+
     bool IsNoName(string word, bool isAllCapitals) =>
-        vocabulary.Is(PlaceWordClass.Calendar, word) || (vocabulary.Is(PlaceWordClass.Function, word) && !isAllCapitals);
+        vocabulary.Is(PlaceWordClass.Calendar, word) || vocabulary.Is(PlaceWordClass.Ailment, word) || (vocabulary.Is(PlaceWordClass.Function, word) && !isAllCapitals);
 
     PlaceKind? KindSaid(IReadOnlyList<Word> words, int first, int last)
     {
@@ -150,6 +158,11 @@ sealed class WorldNameFinder(WorldGazetteer gazetteer, WorldCountries countries,
             {
                 var name = mark.Span.In(marks.Text);
                 var spellings = _candidates.Spelling(name);
+                if (spellings.Count == 0 && vocabulary.Is(mark.Last > mark.First ? PlaceWordClass.Institution : PlaceWordClass.Ailment, sentence.Words[mark.Last].Form))
+                {
+                    continue; // "the Metropole Hotel" is a house, "Ebola" no river
+                }
+
                 found.Add(new WorldName(sentence, mark.First, mark.Last, name, spellings) { IsRespelled = spellings.Count > 0 });
             }
         }

@@ -12,6 +12,10 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldContainment containmen
     const double Near = 120; // kilometres at which nearness has faded to a third
     const double LeastShare = 0.08;
     const double OfOneSort = 1.5; // as a logarithm of odds
+    const double OfKindSaid = 5; // the same
+    const double OfKindNearlySaid = 2; // the same
+    const double OfHamlet = 0.6; // the part of what other names tell that tells of a place without people: there is a hamlet of any name near everywhere
+    const double OfTenfold = 0.1; // more of it for each tenfold of people
 
     /// <summary>Fills <see cref="WorldName.Shares"/> of every name.</summary>
     public void Weigh()
@@ -42,7 +46,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldContainment containmen
             if (name.KindSaid is { } said)
             {
                 var kind = (PlaceKind)gazetteer.Cell(place).Kind;
-                sum = Math.Max(sum, kind == said ? 3 : said is PlaceKind.Region or PlaceKind.Province && kind is PlaceKind.Region or PlaceKind.Province ? 2 : 0);
+                sum = Math.Max(sum, kind == said ? OfKindSaid : said is PlaceKind.Region or PlaceKind.Province && kind is PlaceKind.Region or PlaceKind.Province ? OfKindNearlySaid : 0);
             }
         }
 
@@ -178,7 +182,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldContainment containmen
                 }
 
                 sum += 1.6 * Math.Log(1 + (3 * near));
-                sum *= Math.Clamp(0.6 + (0.1 * Math.Log10(cell.Population + 1.0)), 0, 1); // there is a hamlet of any name near everywhere
+                sum *= Math.Clamp(OfHamlet + (OfTenfold * Math.Log10(cell.Population + 1.0)), 0, 1);
             }
 
             return sum;
