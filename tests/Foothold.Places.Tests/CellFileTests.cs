@@ -17,6 +17,13 @@ public sealed class CellFileTests
     public void Quoted_cells_hold_commas_marks_and_line_ends() =>
         Assert.Equal([(2, "1|a, \"b\"\nc"), (4, "2|")], Rows("id,name\r\n1,\"a, \"\"b\"\"\nc\"\r\n2,\r\n", commas: true, "ID"));
 
+    [Fact]
+    public void A_cut_table_needs_no_header_and_no_rows_of_one_length()
+    {
+        using var reader = new StringReader("5\" gun;\"a;b\"\n\n;\n1\n");
+        Assert.Equal(["1: 5\" gun|a;b", "3: |", "4: 1"], CellFile.Cut(reader, ';').Select(row => $"{row.Line}: {string.Join('|', row.Cells)}"));
+    }
+
     [Theory]
     [InlineData("", "the table is empty: it has no header")]
     [InlineData("id\n1\n", "the table has no column name")]

@@ -98,7 +98,7 @@ public sealed class GazetteerTests
                 + "x:7\tsettlement\n"
                 + "\tsettlement\t\t\t0\t0\tXX\t\t\t0\n",
             NeighbourHeader + "x:1\tx:8\t1\nx:1\tx:2\tlong\nx:2\tx:2\t1\n",
-            NameHeader + "x:9\tNobody\tseat\t\tmade up\nx:1\tNothing\tqueen\t\tmade up\nx:1\tNowhere\tseat\tx:99\tmade up\n",
+            NameHeader + "x:9\tNobody\tseat\t\tmade up\nx:1\tNothing\tqueen\t\tmade up\nx:1\tNowhere\tseat\tx:99\tmade up\nx:1\tOldmarsh\tformer ..soon\t\tmade up\nx:1\tOldmarsh\tseat ..2016-02-04\t\tmade up\n",
             "word\nmarsh\nmarsh\n"));
 
         Assert.Equal(
@@ -115,6 +115,8 @@ public sealed class GazetteerTests
                 "seats.tsv:2 PL010 'x:9' is no place",
                 "seats.tsv:3 PL007 'queen' is not one of also, short, former, seat, part",
                 "seats.tsv:4 PL010 'x:99' is no place",
+                "seats.tsv:5 PL007 '..soon' is not the day until which a former name was borne (former ..yyyy-mm-dd)",
+                "seats.tsv:6 PL007 '..2016-02-04' is not the day until which a former name was borne (former ..yyyy-mm-dd)",
                 "neighbours.tsv:2 PL010 'x:8' is no district",
                 "neighbours.tsv:3 PL006 'long' is not a length",
                 "neighbours.tsv:4 PL011 'x:2' is paired with itself",
@@ -137,6 +139,16 @@ public sealed class GazetteerTests
 
     static Gazetteer Read(string places, string neighbours = NeighbourHeader, string? names = null, string? ordinary = null) =>
         Gazetteer.Read(new StringReader(places), new StringReader(neighbours), names is null ? null : new StringReader(names), ordinary: ordinary is null ? null : new StringReader(ordinary));
+
+    [Fact]
+    public void A_former_name_says_until_when_it_was_borne()
+    {
+        var gazetteer = Read(Places, names: NameHeader + "x:3\tRedbrook\tformer ..2016-02-04\t\tmade up\nx:3\tOldbrook\tformer\t\tmade up\n");
+
+        Assert.Equal(("x:3", new DateOnly(2016, 2, 4)), (gazetteer.Lookup("Redbrook")[0].Place.Id, gazetteer.Lookup("Redbrook")[0].Until));
+        Assert.Equal(("x:3", null), (gazetteer.Lookup("Oldbrook")[0].Place.Id, gazetteer.Lookup("Oldbrook")[0].Until));
+        Assert.Null(gazetteer.Lookup("Millbrook")[0].Until);
+    }
 
     [Fact]
     public void A_districts_other_names_are_those_of_its_files_and_find_it_again()

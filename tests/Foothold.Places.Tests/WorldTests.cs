@@ -2,7 +2,7 @@ namespace Foothold.Places.Tests;
 
 public sealed class WorldTests
 {
-    const string Words = "resident\tman police\nlocative\tin at near\ndirectional\tfrom to of\ntitle\tmr mayor sen rep\nbody\tuniversity council\ninstitution\tschool\ncalendar\tmarch tuesday\nfunction\tthe a in\nsettlement\tcity town\ndistrict\tcounty\nprovince\tstate\ncontainer-link\tin of\nailment\tvirus\nexpansion\tst=saint\nlink\tof de";
+    const string Words = "resident\tman police\nlocative\tin at near\ndirectional\tfrom to of\ntitle\tmr mayor sen rep\nbody\tuniversity council\ninstitution\tschool\ncalendar\tmarch tuesday\nfunction\tthe a in\nsettlement\tcity town\ndistrict\tcounty\nprovince\tstate\ncontainer-link\tin of\nailment\tvirus ebola\npossessive\t's\npassed-within\ta the\nof\tof\nbearing\tnorthern\nexpansion\tst=saint\nlink\tof de";
 
     static readonly CountryWords[] Countries =
     [
@@ -194,6 +194,58 @@ public sealed class WorldTests
 
     [Fact]
     public void A_people_is_marked_as_no_place() => Assert.True(Read("A French man lives in Paris.").Single(mention => mention.Text == "French").IsPeople);
+
+    [Theory]
+    [InlineData("Crews from Texas and New York flew to the French state of Maine.", "gn:62")]
+    [InlineData("Crews from Texas and New York flew to France's northern state of Maine.", "gn:62")]
+    [InlineData("Crews from Texas and New York flew to France and to Maine.", "gn:11")]
+    public void What_is_said_to_be_a_country_s_lies_in_it(string text, string id)
+    {
+        GazetteerRow[] rows = [.. Rows, Row("gn:62", "Maine", PlaceKind.Province, "FR", "Maine", 48, 0, 500_000, "ADM1")];
+
+        Assert.Equal(id, Read(Compile(rows), text).First(mention => mention.Text == "Maine").Best()?.Place.Id);
+    }
+
+    [Fact]
+    public void An_article_and_a_kind_may_stand_before_what_a_place_lies_in() =>
+        Assert.Equal("gn:21", Of("Crews from France drove to Paris, a city in Texas.", "Paris"));
+
+    [Fact]
+    public void A_name_is_none_of_the_places_that_lie_in_another_country_than_is_said()
+    {
+        var mentions = Read("Boats came from Kharkiv, Tex., on Tuesday.");
+        Assert.Empty(mentions.Single(mention => mention.Text == "Kharkiv").Candidates);
+        Assert.Equal("gn:10", mentions.Single(mention => mention.Text == "Tex.").Best()?.Place.Id);
+    }
+
+    [Theory]
+    [InlineData("Rain fell in Queen Anne's County today.", "Queen Anne's County", "gn:70")]
+    [InlineData("Rain fell in St John's today.", "St John's", "gn:71")]
+    [InlineData("Rain fell on St Paul's mayor today.", "St Paul", "gn:73")]
+    public void A_mark_of_the_owner_may_be_part_of_a_name(string text, string name, string id)
+    {
+        GazetteerRow[] rows =
+        [
+            .. Rows,
+            Row("gn:70", "Queen Anne's County", PlaceKind.District, "US", "Maine", 44, -69, 50_000, "ADM2"),
+            Row("gn:71", "St. John's", PlaceKind.Settlement, "CA", "Newfoundland", 47.5, -52.7, 110_000, "PPLA"),
+            Row("gn:72", "Saint John", PlaceKind.Settlement, "CA", "New Brunswick", 45.3, -66, 70_000, "PPL"),
+            Row("gn:73", "Saint Paul", PlaceKind.Settlement, "US", "Minnesota", 44.9, -93, 300_000, "PPLA"),
+            Row("gn:74", "St. Pauls", PlaceKind.Settlement, "US", "Carolina", 34.8, -79, 2_000, "PPL"),
+        ];
+
+        Assert.Equal(id, Read(Compile(rows), text).Single(mention => mention.Text == name).Best()?.Place.Id);
+    }
+
+    [Theory]
+    [InlineData("She lay in St Albans's Memorial School.", "St Albans")]
+    [InlineData("Rain and Ebola came to Paris.", "Ebola")]
+    public void The_patron_of_a_house_and_an_ailment_are_no_places(string text, string name)
+    {
+        GazetteerRow[] rows = [.. Rows, Row("gn:80", "Ebola", PlaceKind.Settlement, "FR", "Maine", 48.5, 2, 90_000, "PPL")];
+
+        Assert.DoesNotContain(Read(Compile(rows), text), mention => mention.Text == name);
+    }
 
     [Fact]
     public void An_abbreviated_saint_is_one() => Assert.Equal("gn:28", Of("The trial in St Albans goes on.", "St Albans"));

@@ -146,6 +146,16 @@ public sealed class ApiTests : IAsyncLifetime
         { "/api/timeline?from=2031-05-20", 400, "unknown-parameter" },
         { "/api/reports/r_none", 404, "not-found" },
         { "/api/reports/r_none?q=1", 400, "unknown-parameter" },
+        { "/api/places", 400, "missing-parameter" },
+        { "/api/places?name=", 400, "missing-parameter" },
+        { "/api/places?name=Redwell&far=Millford", 400, "unknown-parameter" },
+        { "/api/places?name=Qwrtz", 404, "not-found" },
+        { "/api/places?name=Redwell&near=Qwrtz", 404, "not-found" },
+        { "/api/places/at?lat=10.5", 400, "missing-parameter" },
+        { "/api/places/at?lat=north&lon=10.5", 400, "not-degrees" },
+        { "/api/places/at?lat=91&lon=10.5", 400, "not-degrees" },
+        { "/api/places/distance?from=Redwell&to=Qwrtz", 404, "not-found" },
+        { "/api/districts/atlantis/neighbours", 404, "not-found" },
         { "/api/theatre/basemap", 404, "not-found" },
         { "/api/nothing", 404, "not-found" },
         { "/../../etc/passwd", 404, "not-found" },
@@ -258,6 +268,39 @@ public sealed class ApiTests : IAsyncLifetime
         using var response = await _vale.Client.GetAsync(path, Cancel);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("ten years after the newest report", await response.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_of_two_places_means_first_the_one_that_lies_where_it_is_said_to()
+    {
+        var larger = (await Get("/api/places?name=Bridge End")).GetProperty("places")[0];
+        Assert.Equal("t:other-bridge", larger.GetProperty("place").GetProperty("id").GetString());
+        Assert.Equal("exact", larger.GetProperty("match").GetString());
+
+        var near = (await Get("/api/places?name=Bridge End&near=Upper Vale")).GetProperty("places");
+        Assert.Equal(["t:bridge", "t:other-bridge"], near.EnumerateArray().Select(found => found.GetProperty("place").GetProperty("id").GetString()));
+    }
+
+    [Fact]
+    public async Task A_point_has_its_district_and_the_settlements_nearest_to_it()
+    {
+        var inside = await Get("/api/places/at?lat=10.5&lon=10.5");
+        Assert.Equal(Vale.Redwell, inside.GetProperty("district").GetProperty("id").GetString());
+        Assert.Equal(["t:bridge", "t:other-bridge"], inside.GetProperty("nearest").EnumerateArray().Select(near => near.GetProperty("place").GetProperty("id").GetString()));
+
+        var outside = await Get("/api/places/at?lat=0&lon=0");
+        Assert.Equal(JsonValueKind.Null, outside.GetProperty("district").ValueKind);
+    }
+
+    [Fact]
+    public async Task Two_places_are_so_many_kilometres_apart_and_districts_have_neighbours()
+    {
+        var distance = await Get("/api/places/distance?from=Redwell&to=Millford");
+        Assert.Equal(Vale.Millford, distance.GetProperty("to").GetProperty("id").GetString());
+        Assert.InRange(distance.GetProperty("kilometres").GetDouble(), 109, 110); // a degree of longitude there
+
+        var neighbours = (await Get($"/api/districts/{Vale.Redwell}/neighbours")).GetProperty("districts");
+        Assert.Equal([Vale.Millford, Vale.StonyReach], neighbours.EnumerateArray().Select(district => district.GetProperty("id").GetString()));
     }
 
     [Fact]

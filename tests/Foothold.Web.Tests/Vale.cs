@@ -1,6 +1,7 @@
 using System.Globalization;
 using Foothold.Coding;
 using Foothold.Lexicon;
+using Foothold.Places;
 using Foothold.Store;
 using Foothold.Store.Tests;
 using Microsoft.AspNetCore.Builder;
@@ -50,6 +51,7 @@ public sealed class Vale : IAsyncDisposable
         Boundaries = "4 districts of 2030",
         Attribution = "Outlines: drawn for a test",
         OtherNames = new Dictionary<string, IReadOnlyList<string>> { [Millford] = ["Milford", "Mill Ford"] },
+        Gazetteer = ReadGazetteer(),
         Notice = "Sample data: written for a test, not news.",
         StaleAfterDays = 30,
     };
@@ -136,6 +138,21 @@ public sealed class Vale : IAsyncDisposable
                 time ?? "", time is null ? null : HandMade.Find(report, time), day, day.PlusDays(1), Language.TimePrecision.Day, time is null),
             Control = new ControlChange(effect, holder, null, district, ControlScope.Whole),
         };
+    }
+
+    static Gazetteer ReadGazetteer()
+    {
+        using var places = new StringReader(
+            "id\tkind\tname\talternates\tlat\tlon\tcountry\tprovince\tdistrict\tpopulation\n"
+            + $"{Redwell}\tdistrict\tRedwell\t\t10.5\t10.5\tVA\tUpper Vale\t\t0\n"
+            + $"{Millford}\tdistrict\tMillford\tMilford\t10.5\t11.5\tVA\tUpper Vale\t\t0\n"
+            + $"{StonyReach}\tdistrict\tStony Reach\t\t9.5\t10.5\tVA\tLower Vale\t\t0\n"
+            + $"{FarField}\tdistrict\tFar Field\t\t9.5\t11.5\tVA\tLower Vale\t\t0\n"
+            + "t:upper\tprovince\tUpper Vale\t\t10.5\t11\tVA\tUpper Vale\t\t0\n"
+            + $"t:bridge\tsettlement\tBridge End\t\t10.4\t10.6\tVA\tUpper Vale\t{Redwell}\t300\n"
+            + $"t:other-bridge\tsettlement\tBridge End\t\t9.4\t10.6\tVA\tLower Vale\t{StonyReach}\t9000\n");
+        using var neighbours = new StringReader($"district\tneighbour\tborder_km\n{Redwell}\t{Millford}\t100\n{Redwell}\t{StonyReach}\t100\n");
+        return Gazetteer.Read(places, neighbours);
     }
 
     static void WriteTheatre(string folder)

@@ -9,6 +9,8 @@ namespace Foothold.Cli;
 static class PlaceCommand
 {
     const int Shown = 10;
+    const int Nearest = 3; // settlements to a point
+    const int Suggested = 3;
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
@@ -36,11 +38,12 @@ static class PlaceCommand
                 throw new UsageException("Say a NAME, or a point with --at.");
             }
 
-            var places = result.GetValue(theatre) is { } id ? new Places(installation.Theatre(id).ReadGazetteer()) : new Places(installation.Gazetteer.OpenResolver(installation.Lexicon));
-            var found = places.Ordered(asked, result.GetValue(near));
+            var gazetteer = result.GetValue(theatre) is { } id ? installation.Theatre(id).ReadGazetteer() : null;
+            var places = gazetteer is not null ? new PlaceSearch(gazetteer) : new PlaceSearch(installation.Gazetteer.OpenResolver(installation.Lexicon));
+            var found = result.GetValue(near) is { } around ? places.Find(asked, places.Around(around) ?? throw NoPlace(around)) : places.Find(asked);
             if (found.Count == 0)
             {
-                var suggestions = places.Suggest(asked);
+                var suggestions = places.Suggest(asked, Suggested);
                 throw new NotFoundException($"No place is called '{asked}'{(suggestions.Count > 0 ? $"; did you mean {string.Join(", ", suggestions)}?" : ".")}");
             }
 
@@ -51,7 +54,7 @@ static class PlaceCommand
 
             if (result.GetValue(neighbours))
             {
-                foreach (var place in places.Neighbours(found[0].Place))
+                foreach (var place in Neighbours(gazetteer, found[0].Place))
                 {
                     Give(new PlaceMatch(place, 1, NameMatch.Exact, place.Name), asJson, speaker);
                 }
@@ -59,7 +62,7 @@ static class PlaceCommand
 
             if (result.GetValue(to) is { } other)
             {
-                var goal = places.Ordered(other, null) is [{ } first, ..] ? first.Place : throw new NotFoundException($"No place is called '{other}'.");
+                var goal = places.Find(other) is [{ } first, ..] ? first.Place : throw NoPlace(other);
                 var kilometres = Gazetteer.Kilometres(found[0].Place, goal);
                 if (asJson)
                 {
@@ -104,8 +107,7 @@ static class PlaceCommand
                 speaker.Say("The point lies in no district of the theatre.");
             }
 
-            foreach (var place in gazetteer.Places.Where(place => place.Kind == PlaceKind.Settlement)
-                .OrderBy(place => Gazetteer.Kilometres(place.Latitude, place.Longitude, latitude, longitude)).ThenBy(place => place.Id, StringComparer.Ordinal).Take(3))
+            foreach (var (place, _) in gazetteer.Nearest(latitude, longitude, Nearest))
             {
                 Give(new PlaceMatch(place, 1, NameMatch.Exact, place.Name), asJson, speaker);
             }
@@ -113,13 +115,19 @@ static class PlaceCommand
             return ExitCode.Done;
         }
 
-        foreach (var (place, _) in installation.Gazetteer.Open().Nearest(latitude, longitude, 3))
+        foreach (var (place, _) in installation.Gazetteer.Open().Nearest(latitude, longitude, Nearest))
         {
             Give(new PlaceMatch(place, 1, NameMatch.Exact, place.Name), asJson, speaker);
         }
 
         return ExitCode.Done;
     }
+
+    static IReadOnlyList<Place> Neighbours(Gazetteer? theatre, Place place) => theatre is null
+        ? throw new UsageException("Neighbours are known in a theatre only; name it with --theatre.")
+        : theatre.NeighboursOf(place.Kind == PlaceKind.District ? place.Id : place.DistrictId ?? "");
+
+    static NotFoundException NoPlace(string name) => new($"No place is called '{name}'.");
 
     static bool Number(string text, double bound, out double value) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) <= bound;
@@ -131,7 +139,7 @@ static class PlaceCommand
         {
             speaker.Give(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{place.Name}, {place.Kind.ToString().ToLowerInvariant()}{(place.ProvinceName is { } province && province != place.Name ? $" in {province}" : "")}, {place.Country}  {place.Latitude:0.####},{place.Longitude:0.####}  {place.Id}{(place.Population > 0 ? $"  {place.Population} people" : "")}{(match.Match == NameMatch.Exact ? "" : $"  as {match.Name}")}  {match.Score:0.00}"));
+                $"{place.Name}, {place.Kind.ToString().ToLowerInvariant()}{(place.ProvinceName is { } province && province != place.Name ? $" in {province}" : "")}, {place.Country}  {place.Latitude:0.####},{place.Longitude:0.####}  {place.Id}{(place.Population > 0 ? $"  {place.Population} people" : "")}{(match.Match == NameMatch.Exact ? "" : $"  as {match.Name}")}{(match.Until is { } until ? $"  called {match.Name} until {until:yyyy-MM-dd}" : "")}  {match.Score:0.00}"));
             return;
         }
 
@@ -149,52 +157,9 @@ static class PlaceCommand
             writer.WriteNumber("population", place.Population);
             writer.WriteString("match", match.Match.ToString().ToLowerInvariant());
             writer.WriteString("matched", match.Name);
+            writer.WriteString("until", match.Until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             writer.WriteNumber("score", Math.Round(match.Score, 3));
             writer.WriteEndObject();
         });
-    }
-
-    /// <summary>The places of a theatre or of the world, asked alike.</summary>
-    sealed class Places
-    {
-        readonly Gazetteer? _theatre;
-        readonly Func<string, IReadOnlyList<PlaceMatch>> _lookup;
-
-        public Places(Gazetteer theatre)
-        {
-            _theatre = theatre;
-            _lookup = theatre.Lookup;
-        }
-
-        public Places(WorldResolver world) => _lookup = world.Lookup;
-
-        /// <summary>The places of a name; those in or near another place first.</summary>
-        public IReadOnlyList<PlaceMatch> Ordered(string name, string? near)
-        {
-            var found = _lookup(name);
-            if (near is null)
-            {
-                return found;
-            }
-
-            var around = _lookup(near) is { Count: > 0 } places
-                ? places.FirstOrDefault(match => match.Place.Kind is PlaceKind.Province or PlaceKind.Country, places[0]).Place
-                : throw new NotFoundException($"No place is called '{near}'.");
-            return [.. found
-                .OrderByDescending(match => Lies(match.Place, around))
-                .ThenBy(match => Lies(match.Place, around) ? -match.Score : Gazetteer.Kilometres(match.Place, around))];
-        }
-
-        public IReadOnlyList<Place> Neighbours(Place place) =>
-            _theatre is null ? throw new UsageException("Neighbours are known in a theatre only; name it with --theatre.") : _theatre.NeighboursOf(place.Kind == PlaceKind.District ? place.Id : place.DistrictId ?? "");
-
-        public IReadOnlyList<string> Suggest(string name) => _theatre is null ? [] : [.. _theatre.Suggest(name, 3).Select(match => match.Place.Name).Distinct()];
-
-        static bool Lies(Place place, Place around) => around.Kind switch
-        {
-            PlaceKind.Province => place.Country == around.Country && place.ProvinceName == around.ProvinceName,
-            PlaceKind.Country => place.Country == around.Country,
-            _ => false,
-        };
     }
 }

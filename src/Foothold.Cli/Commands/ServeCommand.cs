@@ -72,6 +72,7 @@ public static class ServeCommand
             Sides = theatre.Sides,
             Boundaries = $"{theatre.Boundaries.Name}, {theatre.Boundaries.Vintage}",
             Attribution = string.Join(" ", theatre.Attribution),
+            Gazetteer = view.Content.Gazetteer,
             OtherNames = view.Content.Gazetteer.OtherNamesOfDistricts(),
             Notice = notice,
             Port = port,

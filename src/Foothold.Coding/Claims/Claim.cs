@@ -1,4 +1,5 @@
 using Foothold.Language;
+using Foothold.Places;
 using NodaTime;
 
 namespace Foothold.Coding;
@@ -106,6 +107,22 @@ public sealed record ClaimPlace(
 {
     /// <summary>The ISO 3166 alpha-3 code of the country it is or lies in; null where not known.</summary>
     public string? Country { get; init; }
+
+    /// <summary>Whose places it was found among; null where no gazetteer has the name, and in claims of older versions.</summary>
+    public PlaceGazetteer? Gazetteer { get; init; }
+
+    /// <summary>How the text puts the claim near the place ("20 km north of"); null where it means the place itself.</summary>
+    public PlaceNearness? Nearness { get; init; }
+}
+
+/// <summary>A gazetteer that a place comes from.</summary>
+public enum PlaceGazetteer
+{
+    /// <summary>The theatre's own, with its districts and villages and the larger places around.</summary>
+    Theatre,
+
+    /// <summary>That of the world, which is asked for places abroad that the theatre's has not.</summary>
+    World,
 }
 
 /// <summary>A place that a mention might have meant instead.</summary>

@@ -368,6 +368,8 @@ sealed class ClaimBuilder(
             phrase.Inferred)
         {
             Country = phrases.CountryOf(mention),
+            Gazetteer = best is null ? null : mention.IsFromWorld ? PlaceGazetteer.World : PlaceGazetteer.Theatre,
+            Nearness = mention.Nearness,
         };
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Foothold.Language;
+using Foothold.Places;
 using NodaTime;
 using NodaTime.Text;
 
@@ -205,7 +206,9 @@ public static class ClaimJson
         WriteNumber(json, "lat", place.Latitude);
         WriteNumber(json, "lon", place.Longitude);
         json.WriteString("country", place.Country);
+        json.WriteString("gazetteer", place.Gazetteer is { } gazetteer ? EnumWords<PlaceGazetteer>.Lower(gazetteer) : null);
         json.WriteString("precision", place.Precision);
+        WriteNearness(json, place.Nearness);
         json.WriteNumber("confidence", place.Confidence);
         WriteList(json, "runnersUp", place.RunnersUp, WriteRunnerUp);
         WriteList(json, "remarks", place.Remarks, WriteRemark);
@@ -228,7 +231,31 @@ public static class ClaimJson
         place["inferred"].Flag())
     {
         Country = place.Has("country") ? place["country"].TextOrNull() : null,
+        Gazetteer = place.Has("gazetteer") ? place["gazetteer"].WordOrNull<PlaceGazetteer>() : null,
+        Nearness = place.Has("nearness") ? place["nearness"].OrNull(ReadNearness) : null,
     };
+
+    static void WriteNearness(Utf8JsonWriter json, PlaceNearness? nearness)
+    {
+        if (nearness is null)
+        {
+            json.WriteNull("nearness");
+            return;
+        }
+
+        json.WriteStartObject("nearness");
+        json.WriteString("relation", EnumWords<PlaceRelation>.Lower(nearness.Relation));
+        WriteNumber(json, "kilometres", nearness.Kilometres);
+        WriteNumber(json, "bearing", (long?)nearness.Bearing);
+        WriteSpan(json, "span", nearness.Span);
+        json.WriteEndObject();
+    }
+
+    static PlaceNearness ReadNearness(JsonMember nearness) => new(
+        nearness["relation"].Word<PlaceRelation>(),
+        nearness["kilometres"].NumberOrNull(),
+        (int?)nearness["bearing"].LongOrNull(),
+        nearness["span"].Span());
 
     static void WriteRunnerUp(Utf8JsonWriter json, RunnerUp runnerUp)
     {

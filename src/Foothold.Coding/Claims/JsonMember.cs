@@ -69,6 +69,9 @@ readonly struct JsonMember(string path, JsonElement element)
         where T : struct, Enum =>
         EnumWords<T>.TryFind(Text(), out var value) ? value : throw Fault($"a {typeof(T).Name}");
 
+    public T? WordOrNull<T>()
+        where T : struct, Enum => IsNull ? null : Word<T>();
+
     public TextSpan Span()
     {
         if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() != 2)

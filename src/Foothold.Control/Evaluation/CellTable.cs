@@ -1,8 +1,8 @@
-using System.Text;
+using Foothold.Places;
 
 namespace Foothold.Control;
 
-/// <summary>A file of rows with a heading: RFC 4180, with commas, semicolons or tabs, whichever the heading has most of.</summary>
+/// <summary>A file of rows with a heading, with commas, semicolons or tabs, whichever the heading has most of.</summary>
 sealed class CellTable
 {
     readonly Dictionary<string, int> _columns; // meaning -> place in a row
@@ -31,7 +31,8 @@ sealed class CellTable
             separator = line.Count(other) > line.Count(separator) ? other : separator;
         }
 
-        var rows = Rows(text, separator);
+        using var table = new StringReader(text);
+        var rows = Rows(table, separator);
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var column = 0; rows.Count > 0 && column < rows[0].Length; column++)
         {
@@ -56,68 +57,7 @@ sealed class CellTable
     /// <summary>Where a row stands, for faults.</summary>
     internal string Where(int row) => FormattableString.Invariant($"{Name}, row {row + 1}");
 
-    /// <summary>The rows that are not empty, as RFC 4180 cuts them; cells without the white space around them.</summary>
-    internal static List<string[]> Rows(string text, char separator)
-    {
-        var rows = new List<string[]>();
-        var row = new List<string>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var at = 0; at < text.Length; at++)
-        {
-            var letter = text[at];
-            if (quoted)
-            {
-                if (letter == '"' && at + 1 < text.Length && text[at + 1] == '"')
-                {
-                    cell.Append('"');
-                    at++;
-                }
-                else if (letter == '"')
-                {
-                    quoted = false;
-                }
-                else
-                {
-                    cell.Append(letter);
-                }
-            }
-            else if (letter == '"' && cell.Length == 0)
-            {
-                quoted = true;
-            }
-            else if (letter == separator)
-            {
-                EndCell();
-            }
-            else if (letter is '\n')
-            {
-                EndRow();
-            }
-            else
-            {
-                cell.Append(letter);
-            }
-        }
-
-        EndRow();
-        return rows;
-
-        void EndCell()
-        {
-            row.Add(cell.ToString().Trim());
-            cell.Clear();
-        }
-
-        void EndRow()
-        {
-            EndCell();
-            if (row.Exists(one => one.Length > 0))
-            {
-                rows.Add([.. row]);
-            }
-
-            row.Clear();
-        }
-    }
+    /// <summary>The rows that are not empty; cells without the white space around them.</summary>
+    internal static List<string[]> Rows(TextReader reader, char separator) =>
+        [.. CellFile.Cut(reader, separator).Select(row => row.Cells.Select(cell => cell.Trim()).ToArray()).Where(row => Array.Exists(row, cell => cell.Length > 0))];
 }

@@ -44,7 +44,7 @@ public sealed class OutlookReplay
     public static OutlookReplay Read(TextReader reader, string name)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var rows = CellTable.Rows(reader.ReadToEnd(), ',');
+        var rows = CellTable.Rows(reader, ',');
         var heading = rows.Count == 0 ? [] : rows[0];
         int[] columns = [.. Columns.Select(column => Array.IndexOf(heading, column) is var at and >= 0
             ? at

@@ -12,8 +12,6 @@ sealed class OwnTables(string folder)
     const string PointsFile = "points.tsv";
     const string DivisionWordsFile = "division-words.tsv";
 
-    const string KeepingCountriesFile = "keeping-countries.tsv";
-
     /// <summary>Adds what the tables say to places: names to those that bear them, the regions, points, and the shorter names of divisions.</summary>
     /// <param name="rows">The places.</param>
     /// <returns>The places with the regions behind them, and the lines of the tables whose place is none of them, as "names.tsv:12 US/Ohio".</returns>
@@ -23,7 +21,6 @@ sealed class OwnTables(string folder)
         var names = Lines(NamesFile, "place", "names").ToLookup(line => line.Cells[0], StringComparer.Ordinal);
         var points = Lines(PointsFile, "place", "lat", "lon").ToLookup(line => line.Cells[0], line => (line.Number, Point: Point(PointsFile, line, 1)), StringComparer.Ordinal);
         var words = Lines(DivisionWordsFile, "where", "words").SelectMany(line => line.Cells[1].Split('|').Select(word => (IsBefore: line.Cells[0] == "before", Word: word))).ToList();
-        var keeping = Lines(KeepingCountriesFile, "country").Select(line => line.Cells[0]).ToHashSet(StringComparer.Ordinal);
         var regions = Lines(RegionsFile, "id", "name", "alternates", "lat", "lon", "country").Select(Region).ToList();
         var isRegion = regions.Select(region => region.Id).ToHashSet(StringComparer.Ordinal);
         var used = new HashSet<string>(StringComparer.Ordinal);
@@ -41,7 +38,7 @@ sealed class OwnTables(string folder)
                 }
             }
 
-            var shorter = keeping.Contains(row.Country) ? null : Shorter(row, words);
+            var shorter = GazetteerNames.IsEnglishSpoken(row.Country) ? null : Shorter(row, words);
             added.Add(further.Count == 0 && shorter is null ? changed : changed with
             {
                 Further = [.. row.Further, .. further],

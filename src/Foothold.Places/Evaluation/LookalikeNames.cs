@@ -29,6 +29,7 @@ public sealed record LookalikeNames(int Pairs, int FirstRight, int NotOffered, i
         random.Shuffle(places);
         var byLoss = new Dictionary<string, List<Place>>(StringComparer.Ordinal); // a fold without one of its letters -> places
         var drawn = new List<(Place Left, Place Right)>[3] { [], [], [] };
+        var known = new HashSet<(string, string)>(); // ids of the pairs drawn
         foreach (var place in places)
         {
             var fold = NameFolding.Fold(place.Name);
@@ -37,7 +38,8 @@ public sealed record LookalikeNames(int Pairs, int FirstRight, int NotOffered, i
                 foreach (var other in byLoss.GetValueOrDefault(loss) ?? [])
                 {
                     var distance = TypingDistance.Count(fold, NameFolding.Fold(other.Name), 2);
-                    if (distance is 1 or 2 && drawn[distance].Count < (count + 1) / 2 && Gazetteer.Kilometres(place, other) > Apart && !Shares(gazetteer, place, other))
+                    if (distance is 1 or 2 && drawn[distance].Count < (count + 1) / 2 && Gazetteer.Kilometres(place, other) > Apart && !Shares(gazetteer, place, other)
+                        && known.Add((place.Id, other.Id)))
                     {
                         drawn[distance].Add((place, other));
                         break;
@@ -54,7 +56,7 @@ public sealed record LookalikeNames(int Pairs, int FirstRight, int NotOffered, i
         }
 
         var (first, notOffered, apart, faults) = (0, 0, 0, new List<string>());
-        var pairs = drawn[1].Concat(drawn[2]).DistinctBy(pair => (pair.Left.Id, pair.Right.Id)).Take(count).ToList();
+        var pairs = drawn[1].Concat(drawn[2]).Take(count).ToList();
         foreach (var (left, right) in pairs)
         {
             var matches = gazetteer.Lookup(left.Name);

@@ -25,7 +25,7 @@ public sealed class CellFile
     /// <param name="reader">The table; not closed, and read on as the rows are asked for.</param>
     /// <param name="columns">The columns that it must have, among others.</param>
     /// <exception cref="InvalidDataException">It has no header, or the header lacks a column; the message names it.</exception>
-    public static CellFile ReadCommas(TextReader reader, params IEnumerable<string> columns) => Open(Commas(reader), columns);
+    public static CellFile ReadCommas(TextReader reader, params IEnumerable<string> columns) => Open(Cut(reader, ','), columns);
 
     /// <summary>The number of a column, whatever its capitals; -1 where there is none of the name.</summary>
     public int Column(string name) => Array.FindIndex(_header, cell => cell.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -40,6 +40,17 @@ public sealed class CellFile
                 ? _rows.Current
                 : throw new InvalidDataException(FormattableString.Invariant($"line {_rows.Current.Line} has {_rows.Current.Cells.Count} columns where {_header.Length} are owed"));
         }
+    }
+
+    /// <summary>Cuts a table into rows and cells as RFC 4180 has it, without asking for a header or rows of one length.</summary>
+    /// <param name="reader">The table; not closed, and read on as the rows are asked for.</param>
+    /// <param name="separator">What stands between cells.</param>
+    /// <returns>The rows in the order of the file, the header among them; empty lines are passed over.</returns>
+    /// <remarks>A mark of quotation opens a cell only where it is the first of it: 5" gun is a cell as it stands.</remarks>
+    public static IEnumerable<Row> Cut(TextReader reader, char separator)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Cells(reader, separator);
     }
 
     /// <summary>A row of a table.</summary>
@@ -76,7 +87,7 @@ public sealed class CellFile
         }
     }
 
-    static IEnumerable<Row> Commas(TextReader reader)
+    static IEnumerable<Row> Cells(TextReader reader, char separator)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -85,18 +96,15 @@ public sealed class CellFile
         {
             var c = next < 0 ? '\n' : (char)next;
             line += next == '\n' ? 1 : 0;
-            if (c == '"')
+            if (quoted && c == '"' && reader.Peek() == '"')
             {
-                if (quoted && reader.Peek() == '"')
-                {
-                    cell.Append((char)reader.Read());
-                }
-                else
-                {
-                    quoted = !quoted;
-                }
+                cell.Append((char)reader.Read());
             }
-            else if ((quoted && next >= 0) || c is not (',' or '\n'))
+            else if (c == '"' && (quoted || cell.Length == 0))
+            {
+                quoted = !quoted;
+            }
+            else if ((quoted && next >= 0) || (c != separator && c != '\n'))
             {
                 cell.Append(c);
             }

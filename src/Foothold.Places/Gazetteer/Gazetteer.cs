@@ -159,6 +159,19 @@ public sealed class Gazetteer
         return _ordinary.Contains(NameFolding.Fold(name));
     }
 
+    /// <summary>The settlements nearest to a point, with how far they are in kilometres, the nearest first.</summary>
+    /// <param name="latitude">Degrees north.</param>
+    /// <param name="longitude">Degrees east.</param>
+    /// <param name="count">How many at most.</param>
+    public IReadOnlyList<(Place Place, double Kilometres)> Nearest(double latitude, double longitude, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return [.. Places.Where(place => place.Kind == PlaceKind.Settlement)
+            .Select(place => (Place: place, Kilometres: Kilometres(place.Latitude, place.Longitude, latitude, longitude)))
+            .OrderBy(near => near.Kilometres).ThenBy(near => near.Place.Id, StringComparer.Ordinal)
+            .Take(count)];
+    }
+
     /// <summary>The distance between two places in kilometres, over the sphere.</summary>
     public static double Kilometres(Place from, Place to)
     {
@@ -227,7 +240,7 @@ public sealed class Gazetteer
             }
             else
             {
-                index.Add(place, added.Name, added.Role, added.SettlementId);
+                index.Add(place, added.Name, added.Role, added.Until, added.SettlementId);
             }
         }
     }

@@ -5,8 +5,8 @@ namespace Foothold.Places;
 /// <summary>Reads the columns of the gazetteer's files and keeps their faults.</summary>
 sealed class PlaceFile(List<GazetteerFault> faults)
 {
-    /// <summary>A name that a file adds to a place: a seat, a short or former name.</summary>
-    public readonly record struct AddedName(string PlaceId, string Name, NameRole Role, string? SettlementId, int Line);
+    /// <summary>A name that a file adds to a place: a seat, a short or former name, this until a day.</summary>
+    public readonly record struct AddedName(string PlaceId, string Name, NameRole Role, DateOnly? Until, string? SettlementId, int Line);
 
     readonly Dictionary<string, string> _shared = new(StringComparer.Ordinal); // one string for each country, province, district
 
@@ -84,9 +84,15 @@ sealed class PlaceFile(List<GazetteerFault> faults)
         var names = new List<AddedName>();
         ForEachLine(reader, file, NameColumns, (line, text, cells) =>
         {
-            if (Role(text[cells[2]]) is not { } role)
+            var (word, days) = text[cells[2]] is var cell && cell.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space ? (cell[..space], cell[(space + 1)..]) : (cell, null);
+            var until = days is null ? null : Until(days);
+            if (Role(word) is not { } role)
             {
-                Fault(file, line, "PL007", $"'{text[cells[2]]}' is not one of also, short, former, seat, part");
+                Fault(file, line, "PL007", $"'{word}' is not one of also, short, former, seat, part");
+            }
+            else if (days is not null && (role != NameRole.Former || until is null))
+            {
+                Fault(file, line, "PL007", $"'{days}' is not the day until which a former name was borne (former ..yyyy-mm-dd)");
             }
             else if (NameFolding.Fold(text[cells[1]]).Length == 0)
             {
@@ -94,7 +100,7 @@ sealed class PlaceFile(List<GazetteerFault> faults)
             }
             else
             {
-                names.Add(new AddedName(text[cells[0]], text[cells[1]], role, text[cells[3]] is { Length: > 0 } settlement ? settlement : null, line));
+                names.Add(new AddedName(text[cells[0]], text[cells[1]], role, until, text[cells[3]] is { Length: > 0 } settlement ? settlement : null, line));
             }
         });
         return names;
@@ -149,6 +155,10 @@ sealed class PlaceFile(List<GazetteerFault> faults)
             }
         }
     }
+
+    // "..2016-02-04": half-open, as days are everywhere.
+    static DateOnly? Until(string days) =>
+        days.StartsWith("..", StringComparison.Ordinal) && DateOnly.TryParseExact(days.AsSpan(2), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     static NameRole? Role(string word) => word switch
     {

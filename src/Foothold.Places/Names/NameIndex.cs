@@ -7,12 +7,9 @@ sealed class NameIndex
     const long TownPopulation = 5_000;
     const long BigCityPopulation = 1_000_000;
 
-    // IsMain: the first own name of its place, as against an alternate.
-    readonly record struct Entry(int Place, string Name, string Folded, NameRole Role, bool IsMain);
-
     readonly List<Place> _places;
     readonly int _home; // places before this index belong to the theatre
-    readonly List<Entry> _entries;
+    readonly List<NameEntry> _entries;
     readonly List<int> _next; // entry -> the next entry of the same fold, -1 at the end
     readonly Dictionary<string, int> _byFold; // fold -> its first entry
     readonly int[] _firstEntry; // place -> its first own name; its names stand together
@@ -30,7 +27,7 @@ sealed class NameIndex
     {
         _places = places;
         _home = home;
-        _entries = new List<Entry>(places.Count * 3);
+        _entries = new List<NameEntry>(places.Count * 3);
         _next = new List<int>(places.Count * 3);
         _byFold = new Dictionary<string, int>(places.Count * 3, StringComparer.Ordinal);
         _firstEntry = new int[places.Count + 1];
@@ -54,8 +51,8 @@ sealed class NameIndex
         _others = new Lazy<SoundIndex>(() => Sound(entry => entry.Place < _home && !IsNotable(entry)));
     }
 
-    /// <summary>Gives a place one more name or, with a settlement, all the names of the settlement.</summary>
-    public void Add(Place place, string name, NameRole role, string? settlementId)
+    /// <summary>Gives a place one more name, until a day where one is said, or, with a settlement, all the names of the settlement.</summary>
+    public void Add(Place place, string name, NameRole role, DateOnly? until, string? settlementId)
     {
         if (_byId.Count == 0)
         {
@@ -66,7 +63,7 @@ sealed class NameIndex
         }
 
         var index = _byId[place.Id];
-        AddEntry(index, name, role);
+        AddEntry(index, name, role, until: until);
         if (settlementId is not null)
         {
             var settlement = _byId[settlementId];
@@ -84,12 +81,12 @@ sealed class NameIndex
     /// <param name="known">False to look as though no place bore the very name.</param>
     public IReadOnlyList<PlaceMatch> Lookup(QueryName query, bool slips, bool known = true)
     {
-        var found = new Found(_places, query.Kind);
+        var found = new BestMatches(_places, query.Kind);
         foreach (var key in known ? query.Keys : [])
         {
             for (var i = _byFold.GetValueOrDefault(key, -1); i >= 0; i = _next[i])
             {
-                found.Add(_entries[i].Place, Rank(_entries[i], 1), NameMatch.Exact, _entries[i].Name);
+                found.Add(_entries[i], Rank(_entries[i], 1), NameMatch.Exact);
             }
         }
 
@@ -121,7 +118,7 @@ sealed class NameIndex
     /// <summary>Finds the notable names nearest in sound, however far.</summary>
     public IReadOnlyList<PlaceMatch> Suggest(QueryName query, int count)
     {
-        var found = new Found(_places, query.Kind);
+        var found = new BestMatches(_places, query.Kind);
         foreach (var key in query.Keys)
         {
             foreach (var entry in _notable.Value.Entries)
@@ -129,7 +126,7 @@ sealed class NameIndex
                 var likeness = Sounds.Likeness(key, entry.Folded);
                 if (likeness > 0)
                 {
-                    found.Add(entry.Place, Rank(entry, likeness), key == entry.Folded ? NameMatch.Exact : NameMatch.Spelling, entry.Name);
+                    found.Add(entry, Rank(entry, likeness), key == entry.Folded ? NameMatch.Exact : NameMatch.Spelling);
                 }
             }
         }
@@ -153,7 +150,7 @@ sealed class NameIndex
             AddEntry(place, name[(open + 1)..].TrimEnd(')', ' '), NameRole.Own);
         }
 
-        if (SpeaksArabic(_places[place].Country) && QueryName.WithoutArticle(name) is { } bare)
+        if (QueryName.WithoutArticle(name) is { } bare && PlaceWords.Is(PlaceWordClass.ArticleCountry, _places[place].Country))
         {
             AddEntry(place, bare, NameRole.Own, isMain);
         }
@@ -200,7 +197,7 @@ sealed class NameIndex
         return largest;
     }
 
-    void AddEntry(int place, string name, NameRole role, bool isMain = false)
+    void AddEntry(int place, string name, NameRole role, bool isMain = false, DateOnly? until = null)
     {
         var folded = NameFolding.Fold(name);
         if (folded.Length == 0)
@@ -210,14 +207,10 @@ sealed class NameIndex
 
         _next.Add(_byFold.GetValueOrDefault(folded, -1));
         _byFold[folded] = _entries.Count;
-        _entries.Add(new Entry(place, name, folded, role, isMain));
+        _entries.Add(new NameEntry(place, name, folded, role, isMain, until));
     }
 
-    // Where "Al" and its like before a name are an article that reports leave out.
-    static bool SpeaksArabic(string country) =>
-        country is "IQ" or "SY" or "YE" or "SA" or "LY" or "EG" or "JO" or "LB" or "KW" or "OM" or "AE" or "QA" or "BH" or "SD" or "DZ" or "MA" or "TN" or "MR" or "PS" or "IR" or "TD";
-
-    bool AddSpellings(Found found, SoundIndex index, string key, double floor, bool known)
+    bool AddSpellings(BestMatches found, SoundIndex index, string key, double floor, bool known)
     {
         var sounds = Sounds.Count(key);
         var needed = Math.Max(floor, LeastLikeness(sounds));
@@ -239,7 +232,7 @@ sealed class NameIndex
             if (likeness >= needed)
             {
                 any = true;
-                found.Add(entry.Place, Rank(entry, likeness), NameMatch.Spelling, entry.Name);
+                found.Add(entry, Rank(entry, likeness), NameMatch.Spelling);
             }
         }
 
@@ -255,7 +248,7 @@ sealed class NameIndex
         _ => 0.88,
     };
 
-    void AddSlips(Found found, string key, bool known)
+    void AddSlips(BestMatches found, string key, bool known)
     {
         var limit = key.Length switch { < 6 => 0, < 8 => 1, _ => 2 };
         if (limit == 0)
@@ -270,14 +263,14 @@ sealed class NameIndex
                 var slips = TypingDistance.Count(key, entry.Folded, limit);
                 if (slips <= limit && (known || slips > 0))
                 {
-                    found.Add(entry.Place, Rank(entry, 1 - (1.5 * slips / key.Length)), NameMatch.Typing, entry.Name);
+                    found.Add(entry, Rank(entry, 1 - (1.5 * slips / key.Length)), NameMatch.Typing);
                 }
             }
         }
     }
 
     // How much less likely than a district of the same name a place of this sort is meant.
-    double Rank(Entry entry, double likeness)
+    double Rank(NameEntry entry, double likeness)
     {
         var place = _places[entry.Place];
         var home = entry.Place < _home;
@@ -334,7 +327,7 @@ sealed class NameIndex
         return names;
     }
 
-    bool IsNotable(Entry entry)
+    bool IsNotable(NameEntry entry)
     {
         var place = _places[entry.Place];
         return entry.Place < _home
@@ -342,132 +335,5 @@ sealed class NameIndex
             : place.Kind == PlaceKind.Country;
     }
 
-    SoundIndex Sound(Func<Entry, bool> wanted) => new(_entries.Where(wanted));
-
-    /// <summary>Names by their consonants, and by their first letter and length.</summary>
-    sealed class SoundIndex
-    {
-        readonly Dictionary<string, List<Entry>> _bySkeleton = new(StringComparer.Ordinal);
-        readonly Dictionary<(char, int), List<Entry>> _byStart = [];
-
-        public SoundIndex(IEnumerable<Entry> entries)
-        {
-            Entries = [.. entries];
-            foreach (var entry in Entries)
-            {
-                var skeleton = Sounds.Skeleton(entry.Folded);
-                if (!_bySkeleton.TryGetValue(skeleton, out var list))
-                {
-                    _bySkeleton[skeleton] = list = [];
-                }
-
-                list.Add(entry);
-                var start = (entry.Folded[0], entry.Folded.Length);
-                if (!_byStart.TryGetValue(start, out var alike))
-                {
-                    _byStart[start] = alike = [];
-                }
-
-                alike.Add(entry);
-            }
-        }
-
-        public List<Entry> Entries { get; }
-
-        public List<Entry> WithSkeleton(string skeleton) =>
-            // One consonant tells nothing.
-            skeleton.Length >= 2 && _bySkeleton.TryGetValue(skeleton, out var list) ? list : [];
-
-        public List<Entry> WithStart(char first, int length) => _byStart.GetValueOrDefault((first, length)) ?? [];
-    }
-
-    /// <summary>The best match of each place found so far.</summary>
-    sealed class Found(List<Place> places, PlaceKind? wanted)
-    {
-        readonly List<(int Place, PlaceMatch Match)> _best = new(4);
-
-        public bool IsEmpty => _best.Count == 0;
-
-        public bool HasExact(int place) => IndexOf(place) is >= 0 and var i && _best[i].Match.Match == NameMatch.Exact;
-
-        public void Add(int place, double score, NameMatch match, string name)
-        {
-            // "Kunduz city" is not the district: a kind that is said outweighs every other preference.
-            score = wanted is { } kind && kind != places[place].Kind ? Math.Max(0, score - 0.1) : score;
-            var fit = new PlaceMatch(places[place], score, match, name);
-            var i = IndexOf(place);
-            if (i < 0)
-            {
-                _best.Add((place, fit));
-            }
-            else if (score > _best[i].Match.Score)
-            {
-                _best[i] = (place, fit);
-            }
-        }
-
-        public PlaceMatch[] Ranked()
-        {
-            var ranked = new PlaceMatch[_best.Count];
-            for (var i = 0; i < ranked.Length; i++)
-            {
-                ranked[i] = _best[i].Match;
-            }
-
-            if (ranked.Length > 1)
-            {
-                PutDistrictsBeforeTheirTowns(ranked);
-                Array.Sort(ranked, static (left, right) =>
-                {
-                    var order = right.Score.CompareTo(left.Score);
-                    order = order != 0 ? order : right.Place.Population.CompareTo(left.Place.Population);
-                    return order != 0 ? order : string.CompareOrdinal(left.Place.Id, right.Place.Id);
-                });
-            }
-
-            return ranked;
-        }
-
-        // A district spelled a little otherwise than its own town is still meant by the town's spelling.
-        void PutDistrictsBeforeTheirTowns(PlaceMatch[] ranked)
-        {
-            if (wanted is not (null or PlaceKind.District))
-            {
-                return;
-            }
-
-            for (var i = 0; i < ranked.Length; i++)
-            {
-                if (ranked[i].Place.Kind != PlaceKind.District || ranked[i].Match == NameMatch.Exact)
-                {
-                    continue;
-                }
-
-                foreach (var (_, town) in _best)
-                {
-                    if (town.Place.Kind == PlaceKind.Settlement
-                        && town.Match == NameMatch.Exact
-                        && town.Place.DistrictId == ranked[i].Place.Id
-                        && town.Score >= ranked[i].Score - 0.05)
-                    {
-                        ranked[i] = ranked[i] with { Score = Math.Min(1, Math.Max(ranked[i].Score + 0.003, town.Score + 0.001)) };
-                        break;
-                    }
-                }
-            }
-        }
-
-        int IndexOf(int place)
-        {
-            for (var i = 0; i < _best.Count; i++)
-            {
-                if (_best[i].Place == place)
-                {
-                    return i;
-                }
-            }
-
-            return -1;
-        }
-    }
+    SoundIndex Sound(Func<NameEntry, bool> wanted) => new(_entries.Where(wanted));
 }

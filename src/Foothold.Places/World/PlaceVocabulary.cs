@@ -203,6 +203,9 @@ public enum PlaceWordClass
     /// <summary>An Arabic article in Latin letters, before a name ("al").</summary>
     Article,
 
+    /// <summary>The two letters of a country where such an article stands before names, and reports leave it out ("iq").</summary>
+    ArticleCountry,
+
     /// <summary>An ending that makes a people's name of a country's ("ian").</summary>
     DemonymEnding,
 

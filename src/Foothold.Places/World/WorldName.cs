@@ -18,10 +18,13 @@ sealed class WorldName(Sentence sentence, int first, int last, string text, IRea
     public string Text { get; } = text;
 
     /// <summary>What it may mean.</summary>
-    public IReadOnlyList<WorldCandidate> Candidates { get; } = candidates;
+    public IReadOnlyList<WorldCandidate> Candidates { get; private set; } = candidates;
 
     /// <summary>How likely each of them is, in their order.</summary>
     public double[] Shares { get; set; } = new double[candidates.Count];
+
+    /// <summary>Lets go of every place that it might have meant: the text says that it is none of them.</summary>
+    public void Forget() => (Candidates, Shares) = ([], []);
 
     /// <summary>How likely it is a place's name at all, from 0 to 1.</summary>
     public double Belief { get; set; }

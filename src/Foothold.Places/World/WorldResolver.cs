@@ -15,6 +15,7 @@ public sealed class WorldResolver
 
     readonly WorldGazetteer _gazetteer;
     readonly WorldNameFinder _finder;
+    readonly WorldContainment _containment;
     readonly WorldCountries _countries;
 
     /// <summary>Makes a resolver.</summary>
@@ -28,7 +29,8 @@ public sealed class WorldResolver
         ArgumentNullException.ThrowIfNull(vocabulary);
         _gazetteer = gazetteer;
         _countries = new WorldCountries(gazetteer, countries);
-        _finder = new WorldNameFinder(gazetteer, _countries, vocabulary);
+        _containment = new WorldContainment(gazetteer, vocabulary);
+        _finder = new WorldNameFinder(gazetteer, _countries, _containment, vocabulary);
     }
 
     /// <summary>The places that a name may mean, countries by what English calls them included, the likeliest first.</summary>
@@ -62,11 +64,11 @@ public sealed class WorldResolver
         var names = _finder.Find(text, new TakenSpans(taken));
         Agree(names);
         var believed = names.Where(name => name.Belief >= LeastBelief).ToList();
-        new WorldWeighing(_gazetteer, _finder, believed).Weigh();
+        new WorldWeighing(_gazetteer, _containment, believed).Weigh();
         if (NearbySupport.Raise(_gazetteer, believed, names))
         {
             believed = [.. names.Where(name => name.Belief >= LeastBelief)];
-            new WorldWeighing(_gazetteer, _finder, believed).Weigh();
+            new WorldWeighing(_gazetteer, _containment, believed).Weigh();
         }
 
         var named = believed.Where(name => !name.IsRespelled && name.Candidates.Count > 0).Select(name => CountryOf(name)).ToHashSet();

@@ -6,12 +6,16 @@ namespace Foothold.Places;
 /// that the text says what it lies in, that other names mean the same division or country, and that other names lie near. Names
 /// written alike mean one place unless the text says otherwise.
 /// </remarks>
-sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IReadOnlyList<WorldName> names)
+sealed class WorldWeighing(WorldGazetteer gazetteer, WorldContainment containment, IReadOnlyList<WorldName> names)
 {
     const int Rounds = 4;
     const double Near = 120; // kilometres at which nearness has faded to a third
     const double LeastShare = 0.08;
     const double OfOneSort = 1.5; // as a logarithm of odds
+    const double OfKindSaid = 5; // the same
+    const double OfKindNearlySaid = 2; // the same
+    const double OfHamlet = 0.6; // the part of what other names tell that tells of a place without people: there is a hamlet of any name near everywhere
+    const double OfTenfold = 0.1; // more of it for each tenfold of people
 
     /// <summary>Fills <see cref="WorldName.Shares"/> of every name.</summary>
     public void Weigh()
@@ -42,7 +46,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
             if (name.KindSaid is { } said)
             {
                 var kind = (PlaceKind)gazetteer.Cell(place).Kind;
-                sum = Math.Max(sum, kind == said ? 3 : said is PlaceKind.Region or PlaceKind.Province && kind is PlaceKind.Region or PlaceKind.Province ? 2 : 0);
+                sum = Math.Max(sum, kind == said ? OfKindSaid : said is PlaceKind.Region or PlaceKind.Province && kind is PlaceKind.Region or PlaceKind.Province ? OfKindNearlySaid : 0);
             }
         }
 
@@ -78,7 +82,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
                 var inside = 0.0;
                 for (var i = 0; i < container.Candidates.Count; i++)
                 {
-                    inside += finder.Holds(container.Candidates[i].Place, place) ? container.Shares[i] : 0;
+                    inside += containment.Holds(container.Candidates[i].Place, place) ? container.Shares[i] : 0;
                 }
 
                 sum += 2 * (Math.Log(0.02 + inside) + 2);
@@ -90,7 +94,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
             var inside = 0.0;
             for (var i = 0; i < inner.Candidates.Count; i++)
             {
-                inside += finder.Holds(place, inner.Candidates[i].Place) ? inner.Shares[i] : 0;
+                inside += containment.Holds(place, inner.Candidates[i].Place) ? inner.Shares[i] : 0;
             }
 
             sum += 2 * (Math.Log(0.05 + inside) + 2);
@@ -178,7 +182,7 @@ sealed class WorldWeighing(WorldGazetteer gazetteer, WorldNameFinder finder, IRe
                 }
 
                 sum += 1.6 * Math.Log(1 + (3 * near));
-                sum *= Math.Clamp(0.6 + (0.1 * Math.Log10(cell.Population + 1.0)), 0, 1); // there is a hamlet of any name near everywhere
+                sum *= Math.Clamp(OfHamlet + (OfTenfold * Math.Log10(cell.Population + 1.0)), 0, 1);
             }
 
             return sum;

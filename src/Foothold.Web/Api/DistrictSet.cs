@@ -1,5 +1,6 @@
 using System.Text.Json;
 using F23.StringSimilarity;
+using Foothold.Places;
 
 namespace Foothold.Web;
 
@@ -10,9 +11,10 @@ sealed class DistrictSet
 
     readonly Dictionary<string, District> _districts; // id -> district
 
-    DistrictSet(Dictionary<string, District> districts, Reply outlines, Reply? provinces, Reply? basemap)
+    DistrictSet(Dictionary<string, District> districts, DistrictMap map, Reply outlines, Reply? provinces, Reply? basemap)
     {
         _districts = districts;
+        Map = map;
         Outlines = outlines;
         Provinces = provinces;
         Basemap = basemap;
@@ -21,6 +23,9 @@ sealed class DistrictSet
     public int Count => _districts.Count;
 
     public IEnumerable<District> All => _districts.Values;
+
+    /// <summary>Their areas, to find the one that a point lies in.</summary>
+    public DistrictMap Map { get; }
 
     public Reply Outlines { get; }
 
@@ -56,6 +61,7 @@ sealed class DistrictSet
 
         return new DistrictSet(
             districts,
+            ReadMap(bytes, path),
             new Reply(bytes, GeoJsonType),
             ReadFile(Path.Combine(folder, "provinces.geojson")) is { } provinces ? new Reply(provinces, GeoJsonType) : null,
             ReadFile(Path.Combine(folder, "basemap.geojson")) is { } basemap ? new Reply(basemap, GeoJsonType) : null);
@@ -75,6 +81,19 @@ sealed class DistrictSet
             .ThenBy(scored => scored.District.Id, StringComparer.Ordinal)
             .Take(limit)
             .Select(scored => new Suggestion(scored.District.Id, scored.District.Name, scored.District.Province))];
+    }
+
+    static DistrictMap ReadMap(byte[] bytes, string path)
+    {
+        try
+        {
+            using var stream = new MemoryStream(bytes);
+            return DistrictMap.Read(stream);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new TheatreException($"{path}: {fault.Message}", fault);
+        }
     }
 
     static byte[]? ReadFile(string path) => File.Exists(path) ? File.ReadAllBytes(path) : null;

@@ -47,6 +47,7 @@ public static class MapServer
         TheatreEndpoints.Map(app, settings, districts, store);
         ControlEndpoints.Map(app, settings, districts, store, view);
         EventEndpoints.Map(app, districts, view);
+        PlaceEndpoints.Map(app, districts, settings.Gazetteer);
         ReportEndpoints.Map(app, store);
         PageEndpoints.Map(app);
         return app;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 using NodaTime.Text;
@@ -49,6 +50,34 @@ sealed class Parameters
 
         Problem ??= Problem.NotADay(name, text);
         return null;
+    }
+
+    /// <summary>The text of that name; null where it is not given or empty.</summary>
+    public string? Text(string name) => _query.TryGetValue(name, out var values) && values.Count > 0 && values[0] is { Length: > 0 } text ? text : null;
+
+    /// <summary>The text of that name, which must be given.</summary>
+    public string NeededText(string name)
+    {
+        if (Text(name) is { } text)
+        {
+            return text;
+        }
+
+        Problem ??= Problem.MissingParameter(name);
+        return "";
+    }
+
+    /// <summary>The degrees of that name, from minus the bound to the bound, which must be given.</summary>
+    public double NeededDegrees(string name, double bound)
+    {
+        var text = NeededText(name);
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= bound)
+        {
+            return degrees;
+        }
+
+        Problem ??= Problem.NotDegrees(name, text, bound);
+        return 0;
     }
 
     /// <summary>The day of that name, which must be given.</summary>

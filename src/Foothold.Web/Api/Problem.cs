@@ -24,6 +24,9 @@ sealed record Problem(int Status, string Code, string Title, string Detail, IRea
     public static Problem NotADay(string name, string text) => new(
         StatusCodes.Status400BadRequest, "not-a-day", "Not a day", $"“{name}” is “{text}”, which is not a day of the form yyyy-MM-dd.");
 
+    public static Problem NotDegrees(string name, string text, double bound) => new(
+        StatusCodes.Status400BadRequest, "not-degrees", "Not degrees", FormattableString.Invariant($"“{name}” is “{text}”, which is no number of degrees from -{bound} to {bound}."));
+
     public static Problem TooLate(string name, LocalDate last) => new(
         StatusCodes.Status400BadRequest, "too-late", "Too late a day", FormattableString.Invariant($"“{name}” is later than {last:uuuu-MM-dd}, ten years after the newest report; nothing is known of it."));
 

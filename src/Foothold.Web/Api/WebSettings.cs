@@ -1,4 +1,5 @@
 using Foothold.Lexicon;
+using Foothold.Places;
 
 namespace Foothold.Web;
 
@@ -22,6 +23,9 @@ public sealed record WebSettings
 
     /// <summary>Whom the map's data is owed to, always shown on the map.</summary>
     public required string Attribution { get; init; }
+
+    /// <summary>The theatre's places, for whoever asks where a name is.</summary>
+    public required Gazetteer Gazetteer { get; init; }
 
     /// <summary>Other names of districts, by district id, for the search; may be empty.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> OtherNames { get; init; } = new Dictionary<string, IReadOnlyList<string>>();

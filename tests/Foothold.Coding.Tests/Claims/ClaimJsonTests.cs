@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Foothold.Language;
 using Foothold.Lexicon;
+using Foothold.Places;
 using NodaTime;
 using Xunit;
 
@@ -18,7 +19,12 @@ public sealed class ClaimJsonTests
                 "Redwell", new TextSpan(29, 36), "t:1", "Redwell", "Upper Vale", "t:1", 32.4, 64.47, "district", 0.97,
                 [new RunnerUp("t:2", "Redwell East", null, 0.02)],
                 [new PlaceRemark("worth", "wells", new TextSpan(50, 55), null, null), new PlaceRemark("neighbour", "Mill", new TextSpan(60, 64), "t:3", true)],
-                false) { Country = "VAL" },
+                false)
+            {
+                Country = "VAL",
+                Gazetteer = PlaceGazetteer.World,
+                Nearness = new PlaceNearness(PlaceRelation.Near, 20, 0, new TextSpan(24, 28)),
+            },
         ],
         new ClaimTime("last week", new TextSpan(43, 52), new LocalDate(2031, 8, 17), new LocalDate(2031, 8, 24), TimePrecision.Week, false),
         Polarity.Affirmed, Reality.Actual,
@@ -64,7 +70,8 @@ public sealed class ClaimJsonTests
         {"id":"c_1","report":"r_1","sentence":3,"span":[10,42],"quote":"Hill fighters took Redwell “whole”","type":"ASSAULT","mode":"capture","trigger":{"text":"took","span":[24,28]},
         "agents":[{"text":"Hill fighters","span":[10,23],"actor":"VAL.HILL","country":null,"inferred":false}],
         "targets":[{"text":"the garrison","span":[0,5],"actor":null,"country":"VAL","inferred":true}],
-        "places":[{"text":"Redwell","span":[29,36],"place":"t:1","name":"Redwell","admin1":"Upper Vale","district":"t:1","lat":32.4,"lon":64.47,"country":"VAL","precision":"district","confidence":0.97,
+        "places":[{"text":"Redwell","span":[29,36],"place":"t:1","name":"Redwell","admin1":"Upper Vale","district":"t:1","lat":32.4,"lon":64.47,"country":"VAL","gazetteer":"world","precision":"district",
+        "nearness":{"relation":"near","kilometres":20,"bearing":0,"span":[24,28]},"confidence":0.97,
         "runnersUp":[{"place":"t:2","name":"Redwell East","admin1":null,"confidence":0.02}],
         "remarks":[{"kind":"worth","text":"wells","span":[50,55],"place":null,"checked":null},{"kind":"neighbour","text":"Mill","span":[60,64],"place":"t:3","checked":true}],"inferred":false}],
         "time":{"text":"last week","span":[43,52],"start":"2031-08-17","end":"2031-08-24","precision":"week","inferred":false},
@@ -91,6 +98,19 @@ public sealed class ClaimJsonTests
         var read = ClaimJson.Read(ClaimJson.Write(claim));
         Assert.Equal(ClaimJson.Write(claim), ClaimJson.Write(read));
         Assert.Equivalent(claim, read, strict: true);
+    }
+
+    [Fact]
+    public void A_place_of_an_older_version_says_neither_whose_it_is_nor_how_near()
+    {
+        var older = ClaimJson.Write(Full)
+            .Replace(",\"gazetteer\":\"world\"", "", StringComparison.Ordinal)
+            .Replace("\"nearness\":{\"relation\":\"near\",\"kilometres\":20,\"bearing\":0,\"span\":[24,28]},", "", StringComparison.Ordinal);
+        Assert.DoesNotContain("near\"", older, StringComparison.Ordinal);
+
+        var place = ClaimJson.Read(older).Places[0];
+
+        Assert.Equal((null, null), (place.Gazetteer, place.Nearness));
     }
 
     [Fact]
