@@ -6,6 +6,7 @@ sealed class NameIndex
 {
     const long TownPopulation = 5_000;
     const long BigCityPopulation = 1_000_000;
+    const double Rounding = 1e-9; // so that no likeness is cut off that is just enough
 
     // IsMain: the first own name of its place, as against an alternate.
     readonly record struct Entry(int Place, string Name, string Folded, NameRole Role, bool IsMain);
@@ -235,7 +236,7 @@ sealed class NameIndex
                 continue;
             }
 
-            var likeness = Sounds.Likeness(key, entry.Folded);
+            var likeness = Sounds.Likeness(key, entry.Folded, needed - Rounding);
             if (likeness >= needed)
             {
                 any = true;
