@@ -20,8 +20,13 @@ sealed class DateReader(TimeClause clause)
             return Day(stamped, clause.Tokens[i + 2].Number, Whole(rest[..2]), i + 5);
         }
 
+        if (text.Length is < 8 or > 10 || !clause.Tokens[i].IsNumeric)
+        {
+            return null;
+        }
+
         var parts = text.Split('/', '.', '-');
-        if (text.Length is < 8 or > 10 || parts.Length != 3 || !parts.All(part => part.Length is 1 or 2 or 4 && part.All(char.IsAsciiDigit)))
+        if (parts.Length != 3 || !parts.All(part => part.Length is 1 or 2 or 4 && part.All(char.IsAsciiDigit)))
         {
             return null;
         }
@@ -231,7 +236,7 @@ sealed class DateReader(TimeClause clause)
     (TimePoint, int)? Decade(int i)
     {
         var text = clause.At(i);
-        var isDigits = text.Length > DecadeDigits && clause.Words.Has(TimeSense.DecadeEnding, text[DecadeDigits..])
+        var isDigits = text.Length > DecadeDigits && clause.Tokens[i].IsNumeric && clause.Words.Has(TimeSense.DecadeEnding, text[DecadeDigits..])
             && text[DecadeDigits - 1] == '0' && text.Take(DecadeDigits).All(char.IsAsciiDigit) && TimeClause.IsYear(Whole(text[..DecadeDigits]));
         var year = isDigits ? Whole(text[..DecadeDigits])
             : clause.Is(i - 1, TimeSense.The) || clause.Is(i - 1, TimeSense.Early) || clause.Is(i - 1, TimeSense.Late) ? Near(clause.Value(i, TimeSense.DecadeNames))

@@ -5,26 +5,39 @@ namespace Foothold.Language;
 /// <summary>Reads times that point from the day of publication.</summary>
 sealed class DeicticReader(TimeClause clause, DateReader dates, TimeCounts counts)
 {
+    // What the words mean that stand by themselves, told from the day of publication; the first of which one begins.
+    static readonly (TimeSense Sense, Func<LocalDate, TimePoint> Point)[] Words =
+    [
+        (TimeSense.BeforeYesterday, today => TimePoint.OfDay(today.PlusDays(-2))),
+        (TimeSense.AfterTomorrow, today => TimePoint.OfDay(today.PlusDays(2))),
+        (TimeSense.NightBeforeLast, today => TimePoint.OfDay(today.PlusDays(-2))),
+        (TimeSense.LastNight, today => TimePoint.OfDay(today.PlusDays(-1))),
+        (TimeSense.Yesterday, today => TimePoint.OfDay(today.PlusDays(-1))),
+        (TimeSense.Tomorrow, today => TimePoint.OfDay(today.PlusDays(1))),
+        (TimeSense.Today, TimePoint.OfDay),
+        (TimeSense.Overnight, today => new TimePoint(today.PlusDays(-1), today.PlusDays(1), TimePrecision.Day)),
+        (TimeSense.Now, today => TimePoint.OfDay(today) with { IsLoose = true }),
+        (TimeSense.LastDays, today => new TimePoint(today.PlusDays(-7), today.PlusDays(1), TimePrecision.Week) { IsLoose = true }),
+        (TimeSense.Recently, today => new TimePoint(today.PlusMonths(-1), today.PlusDays(1), TimePrecision.Month) { IsLoose = true }),
+        (TimeSense.Soon, today => new TimePoint(today.PlusDays(1), today.PlusDays(8), TimePrecision.Vague) { IsLoose = true }),
+    ];
+
     readonly LocalDate _published = clause.Published;
     readonly LocalDate _tomorrow = clause.Tomorrow;
 
     /// <summary>Reads "today", "the day before yesterday", "last night", "now", "recently".</summary>
     public (TimePoint Point, int Next)? Word(int i)
     {
-        var yesterday = _published.PlusDays(-1);
         (TimePoint Point, int Next)? found = null;
-        Try(TimeSense.BeforeYesterday, TimePoint.OfDay(yesterday.PlusDays(-1)));
-        Try(TimeSense.AfterTomorrow, TimePoint.OfDay(_tomorrow.PlusDays(1)));
-        Try(TimeSense.NightBeforeLast, TimePoint.OfDay(yesterday.PlusDays(-1)));
-        Try(TimeSense.LastNight, TimePoint.OfDay(yesterday));
-        Try(TimeSense.Yesterday, TimePoint.OfDay(yesterday));
-        Try(TimeSense.Tomorrow, TimePoint.OfDay(_tomorrow));
-        Try(TimeSense.Today, TimePoint.OfDay(_published));
-        Try(TimeSense.Overnight, new TimePoint(yesterday, _tomorrow, TimePrecision.Day));
-        Try(TimeSense.Now, TimePoint.OfDay(_published) with { IsLoose = true });
-        Try(TimeSense.LastDays, new TimePoint(_published.PlusDays(-7), _tomorrow, TimePrecision.Week) { IsLoose = true });
-        Try(TimeSense.Recently, new TimePoint(_published.PlusMonths(-1), _tomorrow, TimePrecision.Month) { IsLoose = true });
-        Try(TimeSense.Soon, new TimePoint(_tomorrow, _published.PlusDays(8), TimePrecision.Vague) { IsLoose = true });
+        foreach (var (sense, point) in Words)
+        {
+            if (clause.After(i, sense) is > 0 and var next)
+            {
+                found = (point(_published), next);
+                break;
+            }
+        }
+
         if (found is null && clause.Is(i, TimeSense.This) && clause.Is(i + 1, TimeSense.PartsOfDay))
         {
             found = (TimePoint.OfDay(_published), i + 2);
@@ -32,8 +45,6 @@ sealed class DeicticReader(TimeClause clause, DateReader dates, TimeCounts count
 
         // "the now-deserted bazaar"
         return found is { } told && clause.At(told.Next) != "-" ? (told.Point with { IsReckoned = true }, AfterPartOfDay(told.Next)) : null;
-
-        void Try(TimeSense sense, TimePoint point) => found ??= clause.After(i, sense) is > 0 and var next ? (point, next) : null;
     }
 
     /// <summary>Reads "last week", "this month", "next year", "the weekend", "next March".</summary>

@@ -3,14 +3,16 @@ using NodaTime;
 namespace Foothold.Language;
 
 /// <summary>A sentence as the readers of times see it: its tokens, the language's words, and the day of publication.</summary>
-sealed class TimeClause(IReadOnlyList<TimeToken> tokens, TimeWords words, LocalDate published)
+sealed class TimeClause(List<TimeToken> tokens, TimeWords words, LocalDate published)
 {
     const int FirstYear = 1900;
     const int YearAfterLast = 2100;
     const int LongestRun = 8;
 
+    readonly WordSenses[] _senses = [.. tokens.Select(token => words.SensesOf(token.Text))]; // of each token
+
     /// <summary>The tokens.</summary>
-    public IReadOnlyList<TimeToken> Tokens => tokens;
+    public List<TimeToken> Tokens => tokens;
 
     /// <summary>The language's words.</summary>
     public TimeWords Words => words;
@@ -27,17 +29,20 @@ sealed class TimeClause(IReadOnlyList<TimeToken> tokens, TimeWords words, LocalD
     /// <summary>The text of a token; "" outside the sentence.</summary>
     public string At(int i) => Has(i) ? tokens[i].Text : "";
 
+    /// <summary>Whether a time may begin with a token: digits, or a word that an entry begins with.</summary>
+    public bool CanStart(int i) => tokens[i].IsNumeric || _senses[i] != WordSenses.None;
+
     /// <summary>Whether a token is a word of a section.</summary>
-    public bool Is(int i, TimeSense sense) => Has(i) && words.Has(sense, tokens[i].Text);
+    public bool Is(int i, TimeSense sense) => Has(i) && _senses[i].IsWhole(sense);
 
     /// <summary>The value of a token in a section; 0 where it is not there.</summary>
-    public int Value(int i, TimeSense sense) => Has(i) ? words.Value(sense, tokens[i].Text) : 0;
+    public int Value(int i, TimeSense sense) => Is(i, sense) ? words.Value(sense, tokens[i].Text) : 0;
 
     /// <summary>The index behind the longest entry of a section that begins at a token; -1 where none does.</summary>
-    public int After(int i, TimeSense sense) => words.Longest(sense, tokens, i)?.Next ?? -1;
+    public int After(int i, TimeSense sense) => Entry(i, sense)?.Next ?? -1;
 
     /// <summary>The longest entry of a section that begins at a token; null where none does.</summary>
-    public (int Value, int Next)? Entry(int i, TimeSense sense) => words.Longest(sense, tokens, i);
+    public (int Value, int Next)? Entry(int i, TimeSense sense) => Has(i) && _senses[i].CanStart(sense) ? words.Longest(sense, tokens, i) : null;
 
     /// <summary>The index behind a word of a section, or the index itself where another stands there.</summary>
     public int Past(int i, TimeSense sense) => After(i, sense) is > 0 and var next ? next : i;
@@ -90,8 +95,8 @@ sealed class TimeClause(IReadOnlyList<TimeToken> tokens, TimeWords words, LocalD
     public string? DigitsOfOrdinal(int i)
     {
         var text = At(i);
-        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
-        return digits > 0 && digits < text.Length && words.Has(TimeSense.OrdinalEndings, text[digits..]) ? text[..digits] : null;
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && words.Has(TimeSense.OrdinalEndings, text[digits..]) ? text[..digits] : null;
     }
 
     /// <summary>An ordinal in words or digits and the index behind it ("third", "twenty-first", "19th"); null for other words.</summary>

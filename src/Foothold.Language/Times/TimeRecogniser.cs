@@ -48,11 +48,11 @@ public sealed class TimeRecogniser(TimeWords words)
     List<TimeReading> Read(TimeClause clause, TimeStory story, Func<int, LocalDate?> saidOn)
     {
         var reader = new TimeReader(clause, story);
-        var readers = new Dictionary<LocalDate, TimeReader>();
+        Dictionary<LocalDate, TimeReader>? readers = null; // of the days that something was said on
         var found = new List<TimeReading>();
         for (var i = 0; i < clause.Tokens.Count;)
         {
-            if (!clause.Tokens[i].IsNumeric && !words.CanStart(clause.At(i)))
+            if (!clause.CanStart(i))
             {
                 i++;
             }
@@ -85,6 +85,7 @@ public sealed class TimeRecogniser(TimeWords words)
                 return reader;
             }
 
+            readers ??= [];
             return readers.TryGetValue(day, out var made) ? made : readers[day] = new TimeReader(new TimeClause(clause.Tokens, words, day), story);
         }
     }

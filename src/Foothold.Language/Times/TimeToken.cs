@@ -9,7 +9,7 @@ namespace Foothold.Language;
 readonly record struct TimeToken(string Text, bool HasCapital, bool HasStop, TextSpan Span, Word Word)
 {
     /// <summary>Its digits as a number where it is nothing but one to four digits; else -1.</summary>
-    public int Number => Text.Length is > 0 and <= 4 && Text.All(char.IsAsciiDigit) ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture) : -1;
+    public int Number => Text.Length is > 0 and <= 4 && !Text.AsSpan().ContainsAnyExceptInRange('0', '9') ? int.Parse(Text, System.Globalization.CultureInfo.InvariantCulture) : -1;
 
     /// <summary>Whether its first character is a digit.</summary>
     public bool IsNumeric => char.IsAsciiDigit(Text[0]);
@@ -20,7 +20,7 @@ readonly record struct TimeToken(string Text, bool HasCapital, bool HasStop, Tex
         var tokens = new List<TimeToken>(sentence.Words.Count + 8);
         foreach (var word in sentence.Words)
         {
-            if (IsWrittenDate(word.Form) || word.Form.IndexOfAny(['-', '–', '—']) < 0 || word.Form.Length == 1 || word.Form.Length != word.Span.Length)
+            if (word.Form.IndexOfAny(['-', '–', '—']) < 0 || word.Form.Length == 1 || word.Form.Length != word.Span.Length || IsWrittenDate(word.Form))
             {
                 Add(word, 0, word.Form.Length);
                 continue;

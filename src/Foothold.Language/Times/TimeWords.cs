@@ -13,7 +13,7 @@ public sealed class TimeWords
 {
     readonly Dictionary<string, int>[] _words; // by sense: an entry, its parts joined by blanks -> its value, 1 where it has none
     readonly Dictionary<string, List<(string[] Parts, int Value)>>[] _phrases; // by sense: first part -> entries of several parts, longest first
-    readonly HashSet<string> _starts; // first parts of all entries
+    readonly Dictionary<string, WordSenses> _senses = new(StringComparer.Ordinal); // first part of an entry -> the sections that have one
 
     TimeWords(Dictionary<string, int>[] words)
     {
@@ -22,7 +22,20 @@ public sealed class TimeWords
             .Select(entry => (Parts: entry.Key.Split(' '), entry.Value))
             .GroupBy(entry => entry.Parts[0], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Parts.Length).ToList(), StringComparer.Ordinal))];
-        _starts = words.SelectMany(entries => entries.Keys).Select(entry => entry.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+        for (var sense = 0; sense < words.Length; sense++)
+        {
+            foreach (var entry in words[sense].Keys)
+            {
+                var end = entry.IndexOf(' ', StringComparison.Ordinal);
+                var first = end < 0 ? entry : entry[..end];
+                if (!_senses.TryGetValue(first, out var senses))
+                {
+                    _senses[first] = senses = new WordSenses();
+                }
+
+                senses.Add((TimeSense)sense, isWhole: end < 0);
+            }
+        }
     }
 
     /// <summary>Reads the words of a language.</summary>
@@ -68,8 +81,8 @@ public sealed class TimeWords
         return missing.Count == 0 ? new TimeWords(words!) : throw new InvalidDataException($"The words of times lack {string.Join(", ", missing)}.");
     }
 
-    /// <summary>Whether any entry begins with a word, so that a time may.</summary>
-    internal bool CanStart(string word) => _starts.Contains(word);
+    /// <summary>The sections with an entry that is a word or begins with it.</summary>
+    internal WordSenses SensesOf(string word) => _senses.GetValueOrDefault(word, WordSenses.None);
 
     /// <summary>The value of a single word, 1 where its entry has none; 0 where the section lacks it.</summary>
     internal int Value(TimeSense sense, string word) => _words[(int)sense].GetValueOrDefault(word);
@@ -84,13 +97,8 @@ public sealed class TimeWords
     internal IReadOnlyCollection<int> Values(TimeSense sense) => _words[(int)sense].Values;
 
     /// <summary>The value of the longest entry that begins at a token, and the index behind it; null where none does.</summary>
-    internal (int Value, int Next)? Longest(TimeSense sense, IReadOnlyList<TimeToken> tokens, int i)
+    internal (int Value, int Next)? Longest(TimeSense sense, List<TimeToken> tokens, int i)
     {
-        if (i < 0 || i >= tokens.Count)
-        {
-            return null;
-        }
-
         if (_phrases[(int)sense].TryGetValue(tokens[i].Text, out var phrases))
         {
             foreach (var (parts, told) in phrases)
@@ -105,7 +113,7 @@ public sealed class TimeWords
         return _words[(int)sense].TryGetValue(tokens[i].Text, out var value) ? (value, i + 1) : null;
     }
 
-    static bool IsAt(string[] parts, IReadOnlyList<TimeToken> tokens, int i)
+    static bool IsAt(string[] parts, List<TimeToken> tokens, int i)
     {
         if (i + parts.Length > tokens.Count)
         {
