@@ -9,7 +9,7 @@ sealed class FrameMatcher
 {
     const double FarthestThreat = 25; // kilometres from which a force threatens a place; our own choice
 
-    readonly Dictionary<(TriggerClass Class, string Lemma), List<(Frame Frame, FrameReading Reading, string? Particle)>> _byTrigger = [];
+    readonly Dictionary<(TriggerClass Class, string Lemma), List<Telling>> _byTrigger = [];
     readonly HashSet<string> _lossVerbs = []; // by which losses are told ("kill"), whatever caused them
     readonly WordLists _words;
 
@@ -33,7 +33,7 @@ sealed class FrameMatcher
                         _byTrigger[key] = list = [];
                     }
 
-                    list.Add((frame, reading, trigger.Particle));
+                    list.Add(new Telling(frame, reading, trigger.Particle, [.. reading.Roles.OrderByDescending(role => role.Needed)]));
                 }
             }
         }
@@ -50,9 +50,9 @@ sealed class FrameMatcher
         foreach (var word in grammar.Words.Where(word => !(word.Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, word.Index)))) // "in March" is no march
         {
             FrameMatch? best = null;
-            foreach (var (frame, reading, particle) in Readings(grammar, word))
+            foreach (var telling in Readings(grammar, word))
             {
-                var match = TryMatch(grammar, phrases, antecedents, word.Index, frame, reading, particle, misses);
+                var match = TryMatch(grammar, phrases, antecedents, word.Index, telling, misses);
                 if (match is not null && (best is null || match.Score > best.Score || (match.Score == best.Score && IsTerritorial(match) && !IsTerritorial(best)))) // a base is captured, its battalion is not arrested
                 {
                     best = match;
@@ -70,7 +70,14 @@ sealed class FrameMatcher
 
     static bool IsTerritorial(FrameMatch match) => match.Frame.Control is not null;
 
-    IEnumerable<(Frame Frame, FrameReading Reading, string? Particle)> Readings(SentenceGrammar grammar, Word word)
+    /// <summary>A way in which a word may tell a frame.</summary>
+    /// <param name="Frame">The frame.</param>
+    /// <param name="Reading">The reading whose trigger the word is.</param>
+    /// <param name="Particle">The particle that must go with it; null where none need.</param>
+    /// <param name="Roles">The reading's roles, those that must be filled first.</param>
+    sealed record Telling(Frame Frame, FrameReading Reading, string? Particle, IReadOnlyList<FrameRole> Roles);
+
+    IEnumerable<Telling> Readings(SentenceGrammar grammar, Word word)
     {
         var lemma = word.Lemma.ToLowerInvariant();
         if (word.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && word.FineTag.StartsWith("VB", StringComparison.Ordinal)
@@ -123,11 +130,10 @@ sealed class FrameMatcher
         PhraseReader phrases,
         Antecedents antecedents,
         int trigger,
-        Frame frame,
-        FrameReading reading,
-        string? particle,
+        Telling telling,
         List<NearMiss>? misses)
     {
+        var (frame, reading, particle, rolesInTurn) = telling;
         if (reading.Trigger == TriggerClass.Noun && reading.Cases.Count == 0 && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss" && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor")))
         {
             return null; // "its losses" are people
@@ -139,7 +145,7 @@ sealed class FrameMatcher
         {
             if (ParticleOf(grammar, trigger, particle) is not { } found)
             {
-                return Miss(MatchStep.Particle, $"'{particle}' is not there");
+                return Miss(MatchStep.Particle, "'{0}' is not there", [particle]);
             }
 
             span = span.Union(grammar.Words[found].Span);
@@ -153,7 +159,7 @@ sealed class FrameMatcher
                 .FirstOrDefault(word => IsAmong(reading.Objects, word!.Value, grammar));
             if (noun is null)
             {
-                return Miss(MatchStep.With, $"its object is none of {Some(reading.Objects)}");
+                return Miss(MatchStep.With, "its object is none of {0}", reading.Objects);
             }
 
             anchor = noun.Value;
@@ -171,7 +177,7 @@ sealed class FrameMatcher
         {
             if (grammar.CaseOf(trigger) is not { } preposition || !reading.Cases.Contains(preposition))
             {
-                return Miss(MatchStep.After, $"it does not stand after {Some(reading.Cases)}");
+                return Miss(MatchStep.After, "it does not stand after {0}", reading.Cases);
             }
 
             score += 2;
@@ -184,7 +190,7 @@ sealed class FrameMatcher
                 .Concat(reading.Trigger == TriggerClass.Noun ? grammar.Tight(trigger).Skip(1) : []) // "a suicide truck bombing"
                 .Any(child => IsAmong(reading.Modifiers, child, grammar)))
             {
-                return Miss(MatchStep.Beside, $"none of {Some(reading.Modifiers)} is beside it");
+                return Miss(MatchStep.Beside, "none of {0} is beside it", reading.Modifiers);
             }
 
             score += 1.5;
@@ -192,20 +198,20 @@ sealed class FrameMatcher
 
         if (reading.Governors.Count > 0 && !IsGoverned(grammar, trigger, reading.Governors))
         {
-            return Miss(MatchStep.Governed, $"it hangs on none of {Some(reading.Governors)}");
+            return Miss(MatchStep.Governed, "it hangs on none of {0}", reading.Governors);
         }
 
         if (reading.Without.Count > 0 && grammar.Sentence.Children(trigger).Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor).Concat(grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))))
             .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
         {
-            return Miss(MatchStep.Without, $"one of {Some(reading.Without)} is with it");
+            return Miss(MatchStep.Without, "one of {0} is with it", reading.Without);
         }
 
         if (reading.Telling.Count > 0)
         {
             if (!grammar.Fill(trigger, "complement").Any(clause => clause > trigger && reading.Telling.Any(told => IsSaidIn(grammar, clause, told))))
             {
-                return Miss(MatchStep.Telling, $"what it tells of says none of {Some(reading.Telling)}");
+                return Miss(MatchStep.Telling, "what it tells of says none of {0}", reading.Telling);
             }
 
             score += 2;
@@ -214,7 +220,7 @@ sealed class FrameMatcher
         if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb
             && (grammar.IsPassive(trigger) != (voice == "passive") || (voice == "intransitive" && grammar.Related(trigger, "obj").Any())))
         {
-            return Miss(MatchStep.Voice, $"it is not {voice}");
+            return Miss(MatchStep.Voice, "it is not {0}", [voice]);
         }
 
         if (reading is { Voice: "intransitive", Trigger: TriggerClass.Verb } && grammar.Words[trigger] is { FineTag: "VBN", Relation: "acl" or "amod" })
@@ -224,16 +230,16 @@ sealed class FrameMatcher
 
         var roles = new Dictionary<string, IReadOnlyList<Phrase>>();
         var taken = new HashSet<int>();
-        foreach (var role in reading.Roles.OrderByDescending(role => role.Needed))
+        foreach (var role in rolesInTurn)
         {
             var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken, frame.Control is not null, frame.Type == "RETREAT");
             if (fillers.Count == 0)
             {
                 if (conflict || (role.Needed && !IsToldBefore(grammar, trigger, frame, reading)))
                 {
-                    return Miss(MatchStep.Role, conflict
-                        ? $"its subject cannot be its {role.Name}: {Some(role.Kinds)}"
-                        : $"nothing fills {role.Name}: {Some(role.Slots)} that is {Some(role.Kinds)}");
+                    return conflict
+                        ? Miss(MatchStep.Role, "its subject cannot be its {0}: {1}", [role.Name], role.Kinds)
+                        : Miss(MatchStep.Role, "nothing fills {0}: {1} that is {2}", [role.Name], role.Slots, role.Kinds);
                 }
 
                 continue;
@@ -276,8 +282,14 @@ sealed class FrameMatcher
         var told = grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : trigger;
         return new FrameMatch(frame, reading, grammar.Sentence.Index, told, span, roles, score);
 
-        FrameMatch? Miss(MatchStep step, string reason)
+        // The reason is worded only where somebody asks for it: most words tell most frames not.
+        FrameMatch? Miss(MatchStep step, string reason, params ReadOnlySpan<IReadOnlyList<string>> wanted)
         {
+            for (var i = 0; misses is not null && i < wanted.Length; i++)
+            {
+                reason = reason.Replace($"{{{i}}}", Some(wanted[i]), StringComparison.Ordinal);
+            }
+
             misses?.Add(new NearMiss(grammar.Sentence.Index, grammar.Words[trigger].Form, grammar.Words[trigger].Span, frame.Id, reason, step));
             return null;
         }
@@ -353,31 +365,12 @@ sealed class FrameMatcher
         bool isRetreat)
     {
         var conflict = false;
+        var isOfPlaces = role.Kinds.Any(kind => kind is "place" or "site" or "post");
         List<Phrase>? wide = null;
         foreach (var slot in role.Slots)
         {
             var fillers = new List<Phrase>();
-            var heads = grammar.Fill(trigger, slot, isVerb);
-            if (particle is not null && slot == "object")
-            {
-                // "handed over X" read as a preposition, "beat back X" with X hung on the adverb
-                heads = heads.Concat(grammar.Fill(trigger, particle, isVerb));
-                heads = ParticleOf(grammar, trigger, particle) is { } at
-                    ? heads.Concat(grammar.Related(at, "obl")).Concat(grammar.Related(at, "obj"))
-                    : heads;
-            }
-
-            if (anchor != trigger && slot is not ("subject" or "object"))
-            {
-                heads = grammar.Fill(anchor, slot).Concat(heads);
-            }
-
-            if (role.Kinds.Any(kind => kind is "place" or "site" or "post"))
-            {
-                heads = heads.Concat(heads.ToList().SelectMany(head => phrases.PlacesBehindContainer(grammar, head)));
-            }
-
-            foreach (var head in heads.Distinct())
+            foreach (var head in HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces))
             {
                 if (head == trigger || (taken.Contains(head) && slot != "concerned"))
                 {
@@ -416,7 +409,7 @@ sealed class FrameMatcher
                 }
             }
 
-            fillers.AddRange(slot == "object" && role.Kinds.Any(kind => kind is "place" or "site" or "post") && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
+            fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
                 ? PlacesBehindTimes(grammar, phrases, trigger).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
                 : []);
             if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && grammar.Words[fillers[^1].Head].FineTag == "NNS")
@@ -424,7 +417,7 @@ sealed class FrameMatcher
                 fillers.RemoveAt(fillers.Count - 1); // "A, B and C, three districts of X province"
             }
 
-            if (fillers.Count > 0 && wide is null && role.Slots.Count > 1 && fillers.TrueForAll(IsWide) && role.Kinds.Any(kind => kind is "place" or "site" or "post"))
+            if (fillers.Count > 0 && wide is null && role.Slots.Count > 1 && fillers.TrueForAll(IsWide) && isOfPlaces)
             {
                 wide = fillers; // "repelled attacks near A in B province": what another preposition names may be finer
             }
@@ -435,6 +428,32 @@ sealed class FrameMatcher
         }
 
         return wide is not null ? (wide, false) : ([], conflict);
+    }
+
+    /// <summary>The words, each once, that stand where a slot of a trigger and of its object noun is.</summary>
+    static IReadOnlyList<int> HeadsIn(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, bool isVerb, string? particle, string slot, bool isOfPlaces)
+    {
+        var isFurther = (particle is not null && slot == "object") || (anchor != trigger && slot is not ("subject" or "object"));
+        var own = grammar.Fill(trigger, slot, isVerb);
+        if (!isFurther && (own.Count == 0 || !isOfPlaces))
+        {
+            return own;
+        }
+
+        List<int> heads = anchor != trigger && slot is not ("subject" or "object") ? [.. grammar.Fill(anchor, slot), .. own] : [.. own];
+        if (particle is not null && slot == "object")
+        {
+            // "handed over X" read as a preposition, "beat back X" with X hung on the adverb
+            heads.AddRange(grammar.Fill(trigger, particle, isVerb));
+            heads.AddRange(ParticleOf(grammar, trigger, particle) is { } at ? grammar.Related(at, "obl").Concat(grammar.Related(at, "obj")) : []);
+        }
+
+        if (isOfPlaces)
+        {
+            heads.AddRange(heads.ToList().SelectMany(head => phrases.PlacesBehindContainer(grammar, head)));
+        }
+
+        return [.. heads.Distinct()];
     }
 
     static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };

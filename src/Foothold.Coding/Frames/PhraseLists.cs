@@ -43,10 +43,9 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             return [phrase];
         }
 
-        var forms = grammar.Words.Select(word => word.Form).ToList();
         var owners = grammar.Sentence.Children(phrase.Head).Where(child => child < phrase.Head && grammar.Words[child].Relation is "amod" or "compound")
             .SelectMany(child => grammar.Related(child, "conj"))
-            .Select(word => reading.ActorAt(phrase.Sentence, word)?.Actor ?? theatre.Describe(forms, word, reading.Report.Published)?.Description.Actor)
+            .Select(word => reading.ActorAt(phrase.Sentence, word)?.Actor ?? theatre.Describe(grammar.Forms, word, reading.Report.Published)?.Description.Actor)
             .OfType<string>().Select(actors.Find).OfType<Actor>()
             .Select(owner => role.ActorOf(owner, actors) is { } id ? actors.Find(id) : null).OfType<Actor>()
             .Where(owner => owner.Id != phrase.Actor.Id).DistinctBy(owner => owner.Id);

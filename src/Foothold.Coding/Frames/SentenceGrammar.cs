@@ -12,9 +12,15 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 {
     const int MaximumClimb = 12;
 
+    // What was asked before of a word: a sentence does not change, and its words are asked for each reading of each frame.
+    readonly WordClasses[] _classes = [.. sentence.Words.Select(word => lists.ClassesOf(word.Lemma))];
+    readonly (string? Form, WordClasses Classes)?[] _cases = new (string?, WordClasses)?[sentence.Words.Count];
+    readonly bool?[] _passives = new bool?[sentence.Words.Count];
+    readonly List<(string Slot, bool IsVerb, int[] Words)>?[] _filled = new List<(string, bool, int[])>?[sentence.Words.Count];
+
     public Sentence Sentence { get; } = sentence;
 
-    public IReadOnlyList<Word> Words => Sentence.Words;
+    public List<Word> Words { get; } = [.. sentence.Words];
 
     /// <summary>The word lists of the sentence's language.</summary>
     public WordLists Lists => lists;
@@ -23,10 +29,10 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     public IReadOnlyList<string> Forms { get; } = [.. sentence.Words.Select(word => word.Form)];
 
     /// <summary>Whether a word is, by its dictionary form, of a closed class.</summary>
-    public bool Is(WordClass wordClass, int word) => lists.Is(wordClass, Words[word].Lemma);
+    public bool Is(WordClass wordClass, int word) => _classes[word].Has(wordClass);
 
     /// <summary>Whether a word's preposition is of a closed class; a word without one has none.</summary>
-    public bool HasCase(WordClass wordClass, int word) => lists.Is(wordClass, CaseOf(word));
+    public bool HasCase(WordClass wordClass, int word) => Case(word).Classes.Has(wordClass);
 
     /// <summary>"No civilians", "nobody", "neither party".</summary>
     public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc")
@@ -47,17 +53,28 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     }
 
     /// <summary>The words that fill a slot of a verb, noun or adjective, conjuncts included, nearest first.</summary>
-    public IEnumerable<int> Fill(int trigger, string slot) => Fill(trigger, slot, IsVerbal(trigger));
+    public IReadOnlyList<int> Fill(int trigger, string slot) => Fill(trigger, slot, IsVerbal(trigger));
 
     /// <summary>The same, with the trigger read as a verb or not, whatever its tag.</summary>
-    public IEnumerable<int> Fill(int trigger, string slot, bool isVerb)
+    public IReadOnlyList<int> Fill(int trigger, string slot, bool isVerb)
     {
-        if (Words[trigger].Relation == "cop")
+        var known = _filled[trigger] ??= [];
+        foreach (var filled in known)
         {
-            return FillOfCopula(Words[trigger].Head, slot).SelectMany(Conjuncts).Distinct();
+            if (filled.IsVerb == isVerb && filled.Slot == slot)
+            {
+                return filled.Words;
+            }
         }
 
-        var heads = slot switch
+        int[] words = [.. HeadsIn(trigger, slot, isVerb).SelectMany(Conjuncts).Distinct()];
+        known.Add((slot, isVerb, words));
+        return words;
+    }
+
+    IEnumerable<int> HeadsIn(int trigger, string slot, bool isVerb) => Words[trigger].Relation == "cop"
+        ? FillOfCopula(Words[trigger].Head, slot)
+        : slot switch
         {
             "subject" => isVerb ? Subjects(trigger) : IsPredicateAdjective(trigger) ? SurfaceSubjects(trigger) : SubjectsOfNoun(trigger),
             "object" => isVerb ? Objects(trigger) : Prepositional(trigger, WordClass.Of),
@@ -73,8 +90,6 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             "concerned" => Concerned(trigger),
             _ => isVerb ? PrepositionalOfVerb(trigger, slot) : PrepositionalOfNoun(trigger, slot),
         };
-        return heads.SelectMany(Conjuncts).Distinct();
-    }
 
     /// <summary>"The town is with the rebels", "the hills are theirs": what is said of the subject hangs over the verb.</summary>
     IEnumerable<int> FillOfCopula(int predicate, string slot) => slot switch
@@ -127,7 +142,9 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         && !Sentence.Children(participle).Any(child => Words[child].Relation is not ("advmod" or "punct"));
 
     /// <summary>Whether a verb is passive, so that its surface subject is what it is done to.</summary>
-    public bool IsPassive(int verb)
+    public bool IsPassive(int verb) => _passives[verb] ??= FindPassive(verb);
+
+    bool FindPassive(int verb)
     {
         var children = Sentence.Children(verb);
         var hasObject = false;
@@ -277,7 +294,20 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     }
 
     /// <summary>The preposition that introduces a word ("in", "out of"), lower case; null where none does.</summary>
-    public string? CaseOf(int word)
+    public string? CaseOf(int word) => Case(word).Form;
+
+    (string? Form, WordClasses Classes) Case(int word)
+    {
+        if (_cases[word] is not { } known)
+        {
+            var form = FindCase(word);
+            _cases[word] = known = (form, form is null ? WordClasses.None : lists.ClassesOf(form));
+        }
+
+        return known;
+    }
+
+    string? FindCase(int word)
     {
         foreach (var child in Sentence.Children(word))
         {

@@ -10,6 +10,7 @@ namespace Foothold.Lexicon;
 public sealed class ActorCatalogue
 {
     readonly SortedDictionary<string, Actor> _actors;
+    readonly Dictionary<string, Actor> _byId;
     readonly Dictionary<string, NameEntry[]> _names; // first piece -> entries that begin with it, the longest first
 
     readonly Dictionary<string, string> _countries; // two-letter code -> id
@@ -17,6 +18,7 @@ public sealed class ActorCatalogue
     internal ActorCatalogue(SortedDictionary<string, Actor> actors, IEnumerable<NameEntry> names, Dictionary<string, string> countries)
     {
         _actors = actors;
+        _byId = new Dictionary<string, Actor>(actors, StringComparer.Ordinal);
         _countries = countries;
         _names = names
             .GroupBy(entry => entry.Pieces[0].Text, StringComparer.Ordinal)
@@ -30,7 +32,7 @@ public sealed class ActorCatalogue
     public IReadOnlyCollection<Actor> Actors => _actors.Values;
 
     /// <summary>Finds an actor; null where no actor has the id.</summary>
-    public Actor? Find(string id) => _actors.GetValueOrDefault(id);
+    public Actor? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The id of the country with a two-letter ISO 3166 code; null where no file tells of it.</summary>
     public string? CountryByIso2(string iso2) => _countries.GetValueOrDefault(iso2);

@@ -20,15 +20,12 @@ public sealed class WordLists
     readonly Dictionary<string, string> _titles = new(StringComparer.OrdinalIgnoreCase); // short title -> the whole one
 
     readonly IReadOnlyList<string>[] _classes = new IReadOnlyList<string>[Enum.GetValues<WordClass>().Length]; // class -> its words, in order
-    readonly HashSet<string>[] _classWords = new HashSet<string>[Enum.GetValues<WordClass>().Length];
+    readonly Dictionary<string, WordClasses> _classesOf = new(StringComparer.OrdinalIgnoreCase); // word -> its classes
 
     WordLists(FramingWords framing)
     {
         Framing = framing;
-        for (var i = 0; i < _classes.Length; i++)
-        {
-            (_classes[i], _classWords[i]) = ([], []);
-        }
+        Array.Fill(_classes, []);
     }
 
     /// <summary>The words that frame what is said.</summary>
@@ -118,9 +115,17 @@ public sealed class WordLists
         }
 
         List<string> words = [.. row.List("words").Select(part => part.Text)];
-        HashSet<string> set = new(words, StringComparer.OrdinalIgnoreCase);
-        CheckNew(_classes[(int)wordClass].Count == 0 && set.Count == words.Count, row, "words", faults);
-        (_classes[(int)wordClass], _classWords[(int)wordClass]) = (words, set);
+        CheckNew(_classes[(int)wordClass].Count == 0 && words.Distinct(StringComparer.OrdinalIgnoreCase).Count() == words.Count, row, "words", faults);
+        _classes[(int)wordClass] = words;
+        foreach (var word in words)
+        {
+            if (!_classesOf.TryGetValue(word, out var classes))
+            {
+                _classesOf[word] = classes = new WordClasses();
+            }
+
+            classes.Add(wordClass);
+        }
     }
 
     static void CheckNew(bool isNew, Table.Row row, string column, List<LexiconFault> faults)
@@ -145,7 +150,10 @@ public sealed class WordLists
     }
 
     /// <summary>Whether a word, or words parted by spaces, is of a closed class; case does not matter, and null is of none.</summary>
-    public bool Is(WordClass wordClass, string? word) => word is not null && _classWords[(int)wordClass].Contains(word);
+    public bool Is(WordClass wordClass, string? word) => word is not null && ClassesOf(word).Has(wordClass);
+
+    /// <summary>The closed classes that a word, or words parted by spaces, is of; case does not matter.</summary>
+    public WordClasses ClassesOf(string word) => _classesOf.GetValueOrDefault(word, WordClasses.None);
 
     /// <summary>The words of a closed class, in the order of the file; empty where the language has none.</summary>
     public IReadOnlyList<string> Of(WordClass wordClass) => _classes[(int)wordClass];
