@@ -7,8 +7,11 @@ sealed class WordCode
     const int MostKeys = 4_000_000;
 
     readonly ulong[] _keys; // row -> key
-    readonly int[] _slots; // row + 1; 0 where empty
+    readonly Slot[] _slots;
     readonly int _mask;
+
+    // A key beside its row, so that one look into memory finds both; its row is counted from 1, and 0 where the slot is empty.
+    readonly record struct Slot(ulong Key, int Row);
 
     public WordCode(ulong[] keys)
     {
@@ -19,17 +22,17 @@ sealed class WordCode
             size *= 2;
         }
 
-        _slots = new int[size];
+        _slots = new Slot[size];
         _mask = size - 1;
         for (var row = 0; row < keys.Length; row++)
         {
             var slot = (int)keys[row] & _mask;
-            while (_slots[slot] != 0)
+            while (_slots[slot].Row != 0)
             {
                 slot = (slot + 1) & _mask;
             }
 
-            _slots[slot] = row + 1;
+            _slots[slot] = new Slot(keys[row], row + 1);
         }
     }
 
@@ -38,18 +41,15 @@ sealed class WordCode
     /// <summary>The row of a feature; -1 for one that has none.</summary>
     public int Find(ulong key)
     {
-        var slot = (int)key & _mask;
-        while (_slots[slot] != 0)
+        var slots = _slots;
+        for (var slot = (int)key & _mask; ; slot = (slot + 1) & _mask)
         {
-            if (_keys[_slots[slot] - 1] == key)
+            ref readonly var at = ref slots[slot];
+            if (at.Key == key || at.Row == 0)
             {
-                return _slots[slot] - 1;
+                return at.Row - 1;
             }
-
-            slot = (slot + 1) & _mask;
         }
-
-        return -1;
     }
 
     public void Write(BinaryWriter writer)
