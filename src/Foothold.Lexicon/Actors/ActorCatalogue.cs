@@ -86,6 +86,11 @@ public sealed class ActorCatalogue
         ArgumentNullException.ThrowIfNull(forms);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, forms.Count);
+        if (!MayBegin(forms[start]))
+        {
+            return null;
+        }
+
         var first = FoldedName.PiecesOf(forms[start]);
         if (first.Count == 0)
         {
@@ -99,6 +104,20 @@ public sealed class ActorCatalogue
         }
 
         return found;
+    }
+
+    /// <summary>Whether a name may begin with a word; told without an object, as most words begin none.</summary>
+    bool MayBegin(string form)
+    {
+        Span<char> letters = stackalloc char[FoldedName.LongestPlain];
+        if (!FoldedName.TryFirstPiece(form, letters, out var length))
+        {
+            return true;
+        }
+
+        var names = _names.GetAlternateLookup<ReadOnlySpan<char>>();
+        var piece = letters[..length];
+        return length > 0 && (names.ContainsKey(piece) || (piece[^1] == 's' && names.ContainsKey(piece[..^1])));
     }
 
     ActorMatch? Longest(string key, IReadOnlyList<string> forms, int start)

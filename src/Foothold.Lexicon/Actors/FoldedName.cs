@@ -41,6 +41,9 @@ readonly record struct NamePiece(string Text, PieceCase Case)
 /// <summary>Folds words so that spellings that differ only in marks, hyphens, apostrophes and full stops are the same.</summary>
 static class FoldedName
 {
+    /// <summary>The most letters of a word whose first piece is told without an object.</summary>
+    public const int LongestPlain = 32;
+
     const int LettersOnStack = 64;
 
     /// <summary>The pieces of one word; none for a word of marks only.</summary>
@@ -94,6 +97,33 @@ static class FoldedName
             capitals = lowers = 0;
             startsWithCapital = false;
         }
+    }
+
+    /// <summary>Writes the first piece of a word of plain letters, digits and marks; false for a long word and one with other letters.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="letters">Receives the piece; room for <see cref="LongestPlain"/>.</param>
+    /// <param name="length">How long the piece is; 0 for a word of marks only.</param>
+    public static bool TryFirstPiece(string word, Span<char> letters, out int length)
+    {
+        length = 0;
+        if (word.Length > letters.Length || !Ascii.IsValid(word))
+        {
+            return false;
+        }
+
+        foreach (var letter in word)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                letters[length++] = char.ToLowerInvariant(letter);
+            }
+            else if (length > 0 && IsHyphen(letter))
+            {
+                break;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The pieces of a name of several words; an 's inside it is one of its own, as it is a word of its own in sentences.</summary>
