@@ -8,6 +8,7 @@ public sealed class Gazetteer
 {
     readonly Dictionary<string, Place> _byId;
     readonly NameIndex _names;
+    readonly RecentLookups _spellings;
     readonly FrozenDictionary<string, string[]> _neighbours; // district id -> ids of its neighbours, in id order
     readonly HashSet<string> _ordinary;
 
@@ -15,6 +16,7 @@ public sealed class Gazetteer
     {
         _byId = byId;
         _names = names;
+        _spellings = new RecentLookups(name => names.Lookup(QueryName.Read(name), slips: false));
         _neighbours = neighbours;
         _ordinary = ordinary;
         Places = places;
@@ -123,7 +125,7 @@ public sealed class Gazetteer
     }
 
     /// <summary>The same without slips of the keyboard, for words of a text that may be no names at all.</summary>
-    internal IReadOnlyList<PlaceMatch> LookupSpelling(string name) => _names.Lookup(QueryName.Read(name), slips: false);
+    internal IReadOnlyList<PlaceMatch> LookupSpelling(string name) => _spellings.Find(name);
 
     /// <summary>What would be found were no place of the very name there.</summary>
     internal IReadOnlyList<PlaceMatch> LookupAsUnknown(string name) => _names.Lookup(QueryName.Read(name), slips: true, known: false);

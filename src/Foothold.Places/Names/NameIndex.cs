@@ -6,6 +6,7 @@ sealed class NameIndex
 {
     const long TownPopulation = 5_000;
     const long BigCityPopulation = 1_000_000;
+    const double Rounding = 1e-9; // so that no likeness is cut off that is just enough
 
     readonly List<Place> _places;
     readonly int _home; // places before this index belong to the theatre
@@ -228,7 +229,7 @@ sealed class NameIndex
                 continue;
             }
 
-            var likeness = Sounds.Likeness(key, entry.Folded);
+            var likeness = Sounds.Likeness(key, entry.Folded, needed - Rounding);
             if (likeness >= needed)
             {
                 any = true;
