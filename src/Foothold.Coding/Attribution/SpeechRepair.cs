@@ -19,7 +19,7 @@ sealed class SpeechRepair(WordLists lists)
     bool RaiseSaying(Word[] words, int i)
     {
         if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "acl", Head: >= 0 and var told } || !IsSpeech(words[i]) || i == 0 || words[i - 1].Form != "," || told > i
-            || words.Any(child => child.Head == i && child.Relation is "nsubj" or "mark")
+            || TreeRepair.HasDependent(words, i, "nsubj", "mark")
             || TreeRepair.Above(words, told).Prepend(told).FirstOrDefault(word => words[word] is { Relation: "ccomp", Head: >= 0 and var above } && above < word && IsSpeech(words[above]), -1) is not (>= 0 and var clause))
         {
             return false;
@@ -69,7 +69,7 @@ sealed class SpeechRepair(WordLists lists)
     {
         if (words[i] is not { Relation: "acl:relcl" or "acl" or "advcl", Head: >= 0 }
             || !words.Any(child => child.Head == i && child.Relation == "mark" && lists.Is(WordClass.That, child.Lemma))
-            || !words.Any(child => child.Head == i && child.Relation is "nsubj" or "nsubj:pass"))
+            || !TreeRepair.HasDependent(words, i, "nsubj", "nsubj:pass"))
         {
             return false;
         }
@@ -78,7 +78,7 @@ sealed class SpeechRepair(WordLists lists)
             .Where(word => words[word].Tag == UniversalTag.Verb || words[word].Relation is not ("obl" or "obj" or "iobj" or "nmod"))
             .DefaultIfEmpty(-1).First();
 
-        if (above < 0 || above > i || !IsSpeech(words[above]) || words.Any(child => child.Head == above && child.Relation == "ccomp"))
+        if (above < 0 || above > i || !IsSpeech(words[above]) || TreeRepair.HasDependent(words, above, "ccomp"))
         {
             return false;
         }
@@ -176,9 +176,9 @@ sealed class SpeechRepair(WordLists lists)
             for (var said = at + 1; said < start; said++)
             {
                 if (words[said].Head == verb && words[said].Relation == "ccomp"
-                    && !words.Any(child => child.Head == said && child.Relation is "nsubj" or "nsubj:pass"))
+                    && !TreeRepair.HasDependent(words, said, "nsubj", "nsubj:pass"))
                 {
-                    var isPassive = words.Any(child => child.Head == said && child.Relation == "aux:pass");
+                    var isPassive = TreeRepair.HasDependent(words, said, "aux:pass");
                     words[at] = words[at] with { Head = said, Relation = isPassive ? "nsubj:pass" : "nsubj" };
                     return true;
                 }
@@ -201,7 +201,7 @@ sealed class SpeechRepair(WordLists lists)
         }
 
         var mark = Array.FindIndex(words, word => word.Head == i && word.Relation == "mark" && lists.Is(WordClass.AsOrWhile, word.Lemma));
-        if (mark < 1 || words[mark - 1].Form != "," || !words.Any(word => word.Head == i && word.Relation == "nsubj"))
+        if (mark < 1 || words[mark - 1].Form != "," || !TreeRepair.HasDependent(words, i, "nsubj"))
         {
             return false;
         }

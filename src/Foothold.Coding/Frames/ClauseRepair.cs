@@ -98,14 +98,14 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, Relation: "parataxis", Head: >= 0 } verb || words[verb.Head] is not { Relation: "root", Tag: UniversalTag.Propn or UniversalTag.Noun } noun || noun.Index > i
             || !words.Any(child => child.Head == i && child.Index < i && child.Relation is "aux" or "aux:pass")
-            || words.Any(child => child.Head == i && child.Relation is "nsubj" or "nsubj:pass" or "expl" or "mark")
-            || words.Any(child => child.Head == noun.Index && child.Relation is "cop" or "nsubj" or "case")
+            || TreeRepair.HasDependent(words, i, "nsubj", "nsubj:pass", "expl", "mark")
+            || TreeRepair.HasDependent(words, noun.Index, "cop", "nsubj", "case")
             || !words.Any(child => child.Form == "," && child.Index > noun.Index && child.Index < i))
         {
             return false;
         }
 
-        var isPassive = words.Any(child => child.Head == i && child.Relation == "aux:pass");
+        var isPassive = TreeRepair.HasDependent(words, i, "aux:pass");
         words[i] = verb with { Head = -1, Relation = "root" };
         words[noun.Index] = noun with { Head = i, Relation = isPassive ? "nsubj:pass" : "nsubj" };
         return true;
@@ -115,7 +115,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     bool TellReachedSpeaker(Word[] words, int i)
     {
         if (words[i] is not { FineTag: "VBN" or "VBD", Relation: "ccomp" or "advcl", Head: >= 0 and var saying } || saying < i || lists.Framing.Find(words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
-            || words.Any(child => child.Head == saying && child.Relation is "nsubj" or "nsubj:pass") || words.Any(child => child.Head == i && child.Relation is "aux" or "aux:pass" or "obj" or "mark")
+            || TreeRepair.HasDependent(words, saying, "nsubj", "nsubj:pass") || TreeRepair.HasDependent(words, i, "aux", "aux:pass", "obj", "mark")
             || Array.Find(words, child => child.Head == i && child.Index < i && child.Relation is "nsubj" or "nsubj:pass") is not { } subject
             || subject.Index + 1 != i || Enumerable.Range(i, saying - i).Any(between => words[between].Form is "," or "\"" or "”"))
         {
@@ -131,7 +131,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     bool TellGift(Word[] words, int i)
     {
         if (words[i] is not { Relation: "xcomp", Tag: UniversalTag.Noun, Head: >= 0 and var verb } || !lists.Is(WordClass.Giving, words[verb].Lemma)
-            || !words.Any(child => child.Head == i && child.Relation == "det") || words.Any(child => child.Head == i && child.Relation is "case" or "cop")
+            || !TreeRepair.HasDependent(words, i, "det") || TreeRepair.HasDependent(words, i, "case", "cop")
             || Array.Find(words, child => child.Head == verb && child.Relation == "obj" && child.Index < i) is not { } taker)
         {
             return false;
@@ -165,7 +165,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     bool HangClaimed(Word[] words, int i)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, Relation: "advcl", Head: >= 0 and var verb } || verb > i
-            || !words.Any(child => child.Head == i && child.Relation == "mark" && lists.Is(WordClass.InfinitiveMark, child.Lemma)) || !words.Any(child => child.Head == i && child.Relation == "aux")
+            || !words.Any(child => child.Head == i && child.Relation == "mark" && lists.Is(WordClass.InfinitiveMark, child.Lemma)) || !TreeRepair.HasDependent(words, i, "aux")
             || Array.Find(words, child => child.Head == verb && child.Relation == "obj" && child.Index < i) is not { } noun || lists.Framing.Find(noun.Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is null)
         {
             return false;
@@ -204,7 +204,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "advcl" or "parataxis" or "acl", Head: >= 0 } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant())
             || lists.Framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
-            || words.Any(child => child.Head == i && child.Relation is "nsubj" or "nsubj:pass" or "aux" or "aux:pass" or "mark" or "obj"))
+            || TreeRepair.HasDependent(words, i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obj"))
         {
             return false;
         }
@@ -239,7 +239,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     static bool TellNameFromVerb(Word[] words, int i)
     {
         if (i < 2 || words[i] is not { Tag: UniversalTag.Verb, Relation: "xcomp" or "ccomp" or "advcl" or "acl", Head: >= 0 and var verb } name || verb != i - 1 || !char.IsUpper(name.Form[0]) || name.Form.All(char.IsUpper)
-            || words[verb].Tag != UniversalTag.Verb || char.IsUpper(words[verb].Form[0]) || words.Any(child => child.Head == verb && child.Relation == "obj"))
+            || words[verb].Tag != UniversalTag.Verb || char.IsUpper(words[verb].Form[0]) || TreeRepair.HasDependent(words, verb, "obj"))
         {
             return false;
         }
@@ -259,7 +259,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"had driven the last militants out of X", read as a clause about X: a name with a preposition is no predicate of what stands before it.</summary>
     static bool TellPlaceFromClause(Word[] words, int i)
     {
-        if (words[i] is not { Tag: UniversalTag.Propn, Relation: "ccomp" or "xcomp" or "conj" or "advcl", Head: >= 0 } || words.Any(child => child.Head == i && child.Relation == "cop")
+        if (words[i] is not { Tag: UniversalTag.Propn, Relation: "ccomp" or "xcomp" or "conj" or "advcl", Head: >= 0 } || TreeRepair.HasDependent(words, i, "cop")
             || Array.Find(words, child => child.Head == i && child.Index < i && child.Relation == "case") is not { } preposition
             || preposition.Index == 0 || words[preposition.Index - 1] is not { Relation: "nsubj", Tag: UniversalTag.Noun or UniversalTag.Propn } noun || noun.Head != i
             || words.Take(noun.Index).LastOrDefault(word => word.Tag == UniversalTag.Verb) is not { } verb || TreeRepair.Above(words, verb.Index).Contains(i))
@@ -297,7 +297,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (words[i] is not { Relation: "obl", Head: >= 0 and var verb } || Array.Find(words, child => child.Head == i && child.Relation == "case") is not { Index: > 0 } preposition || !lists.Is(WordClass.From, preposition.Lemma)
             || words[preposition.Index - 1] is not { FineTag: "NNS", Relation: "obl" or "obl:agent" } soldiers || soldiers.Head != verb || !lists.Is(WordClass.OfUnit, soldiers.Lemma)
-            || words.Any(child => child.Head == soldiers.Index && child.Relation is "amod" or "compound" or "nmod:poss"))
+            || TreeRepair.HasDependent(words, soldiers.Index, "amod", "compound", "nmod:poss"))
         {
             return false;
         }

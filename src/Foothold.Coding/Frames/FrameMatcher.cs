@@ -9,7 +9,7 @@ sealed class FrameMatcher
 {
     const double FarthestThreat = 25; // kilometres from which a force threatens a place; our own choice
 
-    readonly Dictionary<(TriggerClass Class, string Lemma), List<Telling>> _byTrigger = [];
+    readonly Dictionary<string, List<Telling>>[] _byTrigger = [.. Enum.GetValues<TriggerClass>().Select(_ => new Dictionary<string, List<Telling>>(StringComparer.Ordinal))]; // word class -> lemma -> what it may tell
     readonly HashSet<string> _lossVerbs = []; // by which losses are told ("kill"), whatever caused them
     readonly WordLists _words;
 
@@ -27,10 +27,10 @@ sealed class FrameMatcher
                         _lossVerbs.Add(trigger.Lemma);
                     }
 
-                    var key = (reading.Trigger, trigger.Lemma);
-                    if (!_byTrigger.TryGetValue(key, out var list))
+                    var byLemma = _byTrigger[(int)reading.Trigger];
+                    if (!byLemma.TryGetValue(trigger.Lemma, out var list))
                     {
-                        _byTrigger[key] = list = [];
+                        byLemma[trigger.Lemma] = list = [];
                     }
 
                     list.Add(new Telling(frame, reading, trigger.Particle, [.. reading.Roles.OrderByDescending(role => role.Needed)]));
@@ -47,10 +47,13 @@ sealed class FrameMatcher
     public IReadOnlyList<FrameMatch> Match(SentenceGrammar grammar, PhraseReader phrases, Antecedents antecedents, List<NearMiss>? misses = null)
     {
         var matches = new List<FrameMatch>();
+        var tellings = new List<Telling>();
         foreach (var word in grammar.Words.Where(word => !(word.Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, word.Index)))) // "in March" is no march
         {
             FrameMatch? best = null;
-            foreach (var telling in Readings(grammar, word))
+            tellings.Clear();
+            AddTellings(grammar, word, tellings);
+            foreach (var telling in tellings)
             {
                 var match = TryMatch(grammar, phrases, antecedents, word.Index, telling, misses);
                 if (match is not null && (best is null || match.Score > best.Score || (match.Score == best.Score && IsTerritorial(match) && !IsTerritorial(best)))) // a base is captured, its battalion is not arrested
@@ -77,35 +80,26 @@ sealed class FrameMatcher
     /// <param name="Roles">The reading's roles, those that must be filled first.</param>
     sealed record Telling(Frame Frame, FrameReading Reading, string? Particle, IReadOnlyList<FrameRole> Roles);
 
-    IEnumerable<Telling> Readings(SentenceGrammar grammar, Word word)
+    void AddTellings(SentenceGrammar grammar, Word word, List<Telling> tellings)
     {
         var lemma = word.Lemma.ToLowerInvariant();
         if (word.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && word.FineTag.StartsWith("VB", StringComparison.Ordinal)
             && !grammar.IsAttribute(word.Index))
         {
-            foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Verb, lemma)) ?? [])
-            {
-                yield return reading;
-            }
+            tellings.AddRange(_byTrigger[(int)TriggerClass.Verb].GetValueOrDefault(lemma) ?? []);
         }
 
         // "Fighting continued", "US airstrikes against …": nouns that the tagger may take for verbs.
-        var noun = word.FineTag == "VBG" ? word.Form.ToLowerInvariant() : grammar.Hyphened(word.Index) is { } whole && _byTrigger.ContainsKey((TriggerClass.Noun, whole)) ? whole : lemma;
+        var noun = word.FineTag == "VBG" ? word.Form.ToLowerInvariant() : grammar.Hyphened(word.Index) is { } whole && _byTrigger[(int)TriggerClass.Noun].ContainsKey(whole) ? whole : lemma;
         if (word.Tag is UniversalTag.Noun || (word.Tag is UniversalTag.Propn && !IsPartOfName(grammar, word)) || word.FineTag is "NN" or "NNS"
-            || (word.Tag == UniversalTag.Verb && !_byTrigger.ContainsKey((TriggerClass.Verb, noun))))
+            || (word.Tag == UniversalTag.Verb && !_byTrigger[(int)TriggerClass.Verb].ContainsKey(noun)))
         {
-            foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Noun, noun)) ?? [])
-            {
-                yield return reading;
-            }
+            tellings.AddRange(_byTrigger[(int)TriggerClass.Noun].GetValueOrDefault(noun) ?? []);
         }
 
         if (word.Tag is UniversalTag.Adj || word.FineTag is "VBN" or "VBG" or "JJ")
         {
-            foreach (var reading in _byTrigger.GetValueOrDefault((TriggerClass.Adjective, word.Form.ToLowerInvariant())) ?? [])
-            {
-                yield return reading;
-            }
+            tellings.AddRange(_byTrigger[(int)TriggerClass.Adjective].GetValueOrDefault(word.Form.ToLowerInvariant()) ?? []);
         }
     }
 
@@ -433,19 +427,20 @@ sealed class FrameMatcher
     /// <summary>The words, each once, that stand where a slot of a trigger and of its object noun is.</summary>
     static IReadOnlyList<int> HeadsIn(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, bool isVerb, string? particle, string slot, bool isOfPlaces)
     {
-        var isFurther = (particle is not null && slot == "object") || (anchor != trigger && slot is not ("subject" or "object"));
         var own = grammar.Fill(trigger, slot, isVerb);
-        if (!isFurther && (own.Count == 0 || !isOfPlaces))
+        var isOfAnchor = anchor != trigger && slot is not ("subject" or "object");
+        var isOfParticle = particle is not null && slot == "object";
+        if (!isOfAnchor && !isOfParticle && (own.Count == 0 || !isOfPlaces))
         {
             return own;
         }
 
-        List<int> heads = anchor != trigger && slot is not ("subject" or "object") ? [.. grammar.Fill(anchor, slot), .. own] : [.. own];
-        if (particle is not null && slot == "object")
+        List<int> heads = isOfAnchor ? [.. grammar.Fill(anchor, slot), .. own] : [.. own];
+        if (isOfParticle)
         {
             // "handed over X" read as a preposition, "beat back X" with X hung on the adverb
-            heads.AddRange(grammar.Fill(trigger, particle, isVerb));
-            heads.AddRange(ParticleOf(grammar, trigger, particle) is { } at ? grammar.Related(at, "obl").Concat(grammar.Related(at, "obj")) : []);
+            heads.AddRange(grammar.Fill(trigger, particle!, isVerb));
+            heads.AddRange(ParticleOf(grammar, trigger, particle!) is { } at ? grammar.Related(at, "obl").Concat(grammar.Related(at, "obj")) : []);
         }
 
         if (isOfPlaces)
@@ -593,9 +588,24 @@ sealed class FrameMatcher
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
     public static bool IsPointing(Phrase phrase, WordLists words)
     {
-        var parts = phrase.Text.Split(' ');
-        return parts.Length > 1 && (words.Is(WordClass.Pointing, parts[0])
-            || parts.Zip(parts.Skip(1)).Any(pair => words.Is(WordClass.Of, pair.First) && words.Is(WordClass.Pointing, pair.Second))); // "almost all of the district"
+        var text = phrase.Text.AsSpan();
+        if (!text.Contains(' '))
+        {
+            return false;
+        }
+
+        var mayPoint = true; // the first word, or the one behind "of": "almost all of the district"
+        foreach (var part in text.Split(' '))
+        {
+            if (mayPoint && words.Is(WordClass.Pointing, text[part]))
+            {
+                return true;
+            }
+
+            mayPoint = words.Is(WordClass.Of, text[part]);
+        }
+
+        return false;
     }
 
     bool IsPointing(Phrase phrase) => IsPointing(phrase, _words);

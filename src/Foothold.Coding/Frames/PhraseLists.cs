@@ -71,7 +71,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     {
         var first = grammar.Words[word].Relation == "conj" ? grammar.Words[word].Head : word;
         return first >= 0 && grammar.Words[first] is { Relation: "compound", Head: >= 0 and var noun } && grammar.Words[noun].FineTag == "NNS"
-            && grammar.Conjuncts(first).Count() > 1 && reading.PlaceAt(grammar.Sentence.Index, word)?.Best() is { Place.Kind: PlaceKind.Province };
+            && grammar.Conjuncts(first).Count > 1 && reading.PlaceAt(grammar.Sentence.Index, word)?.Best() is { Place.Kind: PlaceKind.Province };
     }
 
     /// <summary>"lost several districts, *among them* A and B": what is named behind a pronoun for a list.</summary>

@@ -16,6 +16,10 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     readonly WordClasses[] _classes = [.. sentence.Words.Select(word => lists.ClassesOf(word.Lemma))];
     readonly (string? Form, WordClasses Classes)?[] _cases = new (string?, WordClasses)?[sentence.Words.Count];
     readonly bool?[] _passives = new bool?[sentence.Words.Count];
+    readonly IReadOnlyList<int>?[] _subjects = new IReadOnlyList<int>?[sentence.Words.Count];
+    readonly int[]?[] _objects = new int[]?[sentence.Words.Count];
+    readonly int[]?[] _conjuncts = new int[]?[sentence.Words.Count];
+    readonly int[]?[] _tight = new int[]?[sentence.Words.Count];
     readonly List<(string Slot, bool IsVerb, int[] Words)>?[] _filled = new List<(string, bool, int[])>?[sentence.Words.Count];
 
     public Sentence Sentence { get; } = sentence;
@@ -97,7 +101,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         "subject" => SurfaceSubjects(predicate),
         "complement" => [predicate],
         "owner" => IsOwner(predicate) ? [OwnerOf(predicate)] : [],
-        _ => Serves(CaseOf(predicate), slot) ? [predicate] : PrepositionalOfNoun(predicate, slot),
+        _ => Serves(predicate, slot) ? [predicate] : PrepositionalOfNoun(predicate, slot),
     };
 
     /// <summary>"remained theirs", "is now the army's": whose something is said to be.</summary>
@@ -118,17 +122,8 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         : Related(verb, "conj").Where(other => IsVerbal(other) && !Sentence.Children(other).Any(child => Words[child].Relation is "nsubj" or "nsubj:pass"));
 
     /// <summary>A word and what is coordinated with it.</summary>
-    public IEnumerable<int> Conjuncts(int word)
-    {
-        yield return word;
-        foreach (var child in Sentence.Children(word))
-        {
-            if (Words[child].Relation == "conj" && IsVerbal(child) == IsVerbal(word))
-            {
-                yield return child;
-            }
-        }
-    }
+    public IReadOnlyList<int> Conjuncts(int word) =>
+        _conjuncts[word] ??= [word, .. Related(word, "conj").Where(child => IsVerbal(child) == IsVerbal(word))];
 
     public bool IsVerbal(int word) =>
         Words[word].Tag == UniversalTag.Verb || (Words[word].Tag == UniversalTag.Aux && Words[word].Relation == "root");
@@ -351,28 +346,47 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         return null;
     }
 
-    /// <summary>Whether a preposition as found serves for the slot a frame names.</summary>
-    bool Serves(string? found, string slot) =>
-        found is not null && (found == slot
-            || (lists.Is(WordClass.LikeFrom, found) && lists.Is(WordClass.From, slot))
-            || (lists.Is(WordClass.LikeIn, found) && lists.Is(WordClass.In, slot))
-            || (lists.Is(WordClass.LikeAgainst, found) && lists.Is(WordClass.Against, slot))
-            || (lists.Is(WordClass.LikeTo, found) && lists.Is(WordClass.To, slot)));
+    /// <summary>Whether a word's preposition serves for the slot a frame names.</summary>
+    bool Serves(int word, string slot)
+    {
+        var (form, classes) = Case(word);
+        return form is not null && (form == slot
+            || (classes.Has(WordClass.LikeFrom) && lists.Is(WordClass.From, slot))
+            || (classes.Has(WordClass.LikeIn) && lists.Is(WordClass.In, slot))
+            || (classes.Has(WordClass.LikeAgainst) && lists.Is(WordClass.Against, slot))
+            || (classes.Has(WordClass.LikeTo) && lists.Is(WordClass.To, slot)));
+    }
 
     /// <summary>The direct dependents of a word under a relation.</summary>
     public IEnumerable<int> Related(int word, string relation)
     {
-        foreach (var child in Sentence.Children(word))
+        var children = Sentence.Children(word);
+        var count = 0;
+        foreach (var child in children)
+        {
+            count += Words[child].Relation == relation ? 1 : 0;
+        }
+
+        if (count == 0)
+        {
+            return []; // as it is for most words
+        }
+
+        var related = new int[count];
+        var at = 0;
+        foreach (var child in children)
         {
             if (Words[child].Relation == relation)
             {
-                yield return child;
+                related[at++] = child;
             }
         }
+
+        return related;
     }
 
     /// <summary>The subject the tree shows for a verb or predicate, its own or one shared from further up; empty where there is none.</summary>
-    public IReadOnlyList<int> SurfaceSubjects(int predicate) => SurfaceSubjects(predicate, 0);
+    public IReadOnlyList<int> SurfaceSubjects(int predicate) => _subjects[predicate] ??= SurfaceSubjects(predicate, 0);
 
     List<int> SurfaceSubjects(int predicate, int climbed)
     {
@@ -522,7 +536,9 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     /// <summary>By whom a passive verb itself says that it is done.</summary>
     IEnumerable<int> AgentsOf(int verb) => Related(verb, "obl:agent").Where(word => CaseOf(word) is null || HasCase(WordClass.By, word)).Concat(Related(verb, "obl").Where(word => HasCase(WordClass.By, word)));
 
-    IEnumerable<int> Objects(int verb)
+    int[] Objects(int verb) => _objects[verb] ??= [.. FindObjects(verb)];
+
+    IEnumerable<int> FindObjects(int verb)
     {
         if (HyphenPartner(verb) is not null && !Related(verb, "obj").Any())
         {
@@ -631,7 +647,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
     bool IsLight(int verb) => lists.Framing.Find(Words[verb].Lemma.ToLowerInvariant(), FramingClass.Light) is not null;
 
-    IEnumerable<int> Prepositional(int word, string slot) => PrepositionalChildren(word).Where(child => Serves(CaseOf(child), slot));
+    IEnumerable<int> Prepositional(int word, string slot) => PrepositionalChildren(word).Where(child => Serves(child, slot));
 
     IEnumerable<int> Prepositional(int word, WordClass prepositions) => PrepositionalChildren(word).Where(child => HasCase(prepositions, child));
 
@@ -676,7 +692,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
         var word = Words[verb];
         if (word.Relation == "acl:relcl" && word.Head >= 0
-            && Sentence.Children(verb).Any(child => IsRelativePronoun(child) && Serves(CaseOf(child), slot)))
+            && Sentence.Children(verb).Any(child => IsRelativePronoun(child) && Serves(child, slot)))
         {
             yield return word.Head;
         }
@@ -763,8 +779,8 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
         if (word.Relation is "xcomp" or "obl" or "advcl" or "ccomp" && IsVerbal(word.Head))
         {
-            var objects = Objects(word.Head).ToList();
-            return objects.Count > 0 ? objects : SurfaceSubjects(word.Head);
+            var objects = Objects(word.Head);
+            return objects.Length > 0 ? objects : SurfaceSubjects(word.Head);
         }
 
         return [];
@@ -804,20 +820,24 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     };
 
     /// <summary>The words of a noun phrase that belong to its name tightly: determiners, adjectives, compounds and name parts.</summary>
-    public IEnumerable<int> Tight(int head)
+    public IReadOnlyList<int> Tight(int head)
     {
-        yield return head;
+        if (_tight[head] is { } known)
+        {
+            return known;
+        }
+
+        List<int> words = [head];
         foreach (var child in Sentence.Children(head))
         {
             if (Words[child].Relation is "amod" or "compound" or "flat" or "nummod" or "det" or "nmod:poss" or "nmod:desc"
                 or "flat:name" or "goeswith" or "det:predet")
             {
-                foreach (var inner in Tight(child))
-                {
-                    yield return inner;
-                }
+                words.AddRange(Tight(child));
             }
         }
+
+        return _tight[head] = [.. words];
     }
 
     /// <summary>The span of the tight phrase around a head, without what comes after a clause or preposition.</summary>

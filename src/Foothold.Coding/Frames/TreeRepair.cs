@@ -79,6 +79,20 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         }
     }
 
+    /// <summary>Whether anything hangs on a word under one of some relations.</summary>
+    internal static bool HasDependent(Word[] words, int head, params ReadOnlySpan<string> relations)
+    {
+        foreach (var word in words)
+        {
+            if (word.Head == head && relations.Contains(word.Relation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     static bool IsAbbreviation(string form) => form.Length > 1 && form.All(char.IsAsciiLetterUpper);
 
     /// <summary>"occupied At Tuhayta": inside a sentence no preposition has a capital; it is the article of a name, which is the object where the verb has none.</summary>
@@ -92,7 +106,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         words[i] = article with { Tag = UniversalTag.Propn, FineTag = "NNP", Lemma = article.Form, Head = i + 1, Relation = "compound" };
         var head = words[article.Head];
-        if (head is { Relation: "obl", Head: >= 0 } && words[head.Head].Tag == UniversalTag.Verb && !words.Any(word => word.Head == head.Head && word.Relation is "obj" or "nsubj:pass"))
+        if (head is { Relation: "obl", Head: >= 0 } && words[head.Head].Tag == UniversalTag.Verb && !HasDependent(words, head.Head, "obj", "nsubj:pass"))
         {
             words[article.Head] = head with { Relation = "obj" };
         }
@@ -149,7 +163,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             return true;
         }
 
-        if (words[word.Head].Tag != UniversalTag.Verb || words.Any(child => child.Head == word.Head && child.Relation is "nsubj" or "nsubj:pass"))
+        if (words[word.Head].Tag != UniversalTag.Verb || HasDependent(words, word.Head, "nsubj", "nsubj:pass"))
         {
             return false;
         }
@@ -201,7 +215,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         var place = comma - 1;
         if (place < 0 || words[place].Head != container.Head || words[place].Relation is not ("obl" or "nmod")
-            || !words.Any(word => word.Head == place && word.Relation == "case"))
+            || !HasDependent(words, place, "case"))
         {
             return false;
         }
@@ -309,14 +323,14 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     // "six were killed and nine wounded": the auxiliary is the first deed's.
     bool IsSharedPassive(Word[] words, int i, int subject) =>
         words[i] is { FineTag: "VBN", Relation: "conj" } && words[subject].Relation == "nsubj:pass" && deedsToPeople.Contains(words[i].Lemma.ToLowerInvariant())
-        && words.Any(child => child.Head == words[i].Head && child.Relation == "aux:pass");
+        && HasDependent(words, words[i].Head, "aux:pass");
 
     /// <summary>A noun with a preposition of its own is no object.</summary>
     bool TellObliqueFromObject(Word[] words, int i)
     {
         if (words[i].Relation is not ("obj" or "iobj" or "xcomp" or "ccomp") || words[i].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num)
             || !words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case", FineTag: not "POS" } && !lists.Is(WordClass.ObjectMark, child.Lemma) && !IsRoughly(words, child.Index))
-            || words.Any(child => child.Head == i && child.Relation is "cop" or "nsubj"))
+            || HasDependent(words, i, "cop", "nsubj"))
         {
             return false;
         }
@@ -334,7 +348,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     {
         if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "acl" }
             || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Manner) is not null
-            || words.Any(child => child.Head == i && child.Relation is "mark" or "nsubj"))
+            || HasDependent(words, i, "mark", "nsubj"))
         {
             return false;
         }
@@ -366,12 +380,12 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         var said = Array.Find(words, word => word.Head == saying && word.Relation == "ccomp" && word.Index > i && word.Index < saying
             && word.Tag is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Noun);
-        if (said is null || words.Any(child => child.Head == said.Index && child.Relation is "nsubj" or "nsubj:pass" or "expl"))
+        if (said is null || HasDependent(words, said.Index, "nsubj", "nsubj:pass", "expl"))
         {
             return false;
         }
 
-        var isPassive = words.Any(child => child.Head == said.Index && child.Relation == "aux:pass");
+        var isPassive = HasDependent(words, said.Index, "aux:pass");
         words[i] = words[i] with { Head = said.Index, Relation = isPassive ? "nsubj:pass" : "nsubj" };
         return true;
     }
@@ -396,7 +410,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     {
         var noun = words[i].Head;
         if (words[i] is not { FineTag: "VBN" or "VBD", Relation: "amod" } || noun <= i
-            || words.Any(child => child.Head == noun && child.Relation is "cop" or "det" or "case" or "aux") || (i > 0 && words[i - 1].Form == "-"))
+            || HasDependent(words, noun, "cop", "det", "case", "aux") || (i > 0 && words[i - 1].Form == "-"))
         {
             return false;
         }
@@ -429,9 +443,9 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     {
         var verb = words[i].Head;
         if (words[i] is not { Relation: "obl", Tag: UniversalTag.Noun } || verb < 0 || verb > i || words[verb].Tag != UniversalTag.Verb
-            || !words.Any(child => child.Head == i && child.Relation is "nummod" or "nmod:poss")
-            || words.Any(child => child.Head == i && child.Relation == "case")
-            || words.Any(child => child.Head == verb && child.Relation is "obj" or "aux:pass" or "nsubj:pass"))
+            || !HasDependent(words, i, "nummod", "nmod:poss")
+            || HasDependent(words, i, "case")
+            || HasDependent(words, verb, "obj", "aux:pass", "nsubj:pass"))
         {
             return false;
         }
@@ -446,7 +460,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         var verb = words[i].Head;
         if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "csubj" } || verb <= i || words[verb].FineTag is not ("VBD" or "VBZ" or "VBP" or "VBN")
             || (i > 0 && words[i - 1].Tag is not UniversalTag.Punct)
-            || words.Any(child => child.Head == verb && child.Relation is "nsubj" or "nsubj:pass" or "expl" or "aux" or "aux:pass")
+            || HasDependent(words, verb, "nsubj", "nsubj:pass", "expl", "aux", "aux:pass")
             || words.Any(child => child.Index > i && child.Index < verb && child.Form == ","))
         {
             return false;
@@ -481,8 +495,8 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     {
         var first = words[i].Head;
         if (words[i] is not { FineTag: "VBD" or "VBN", Relation: "conj" } || first < 0 || !deedsToPeople.Contains(words[i].Lemma.ToLowerInvariant())
-            || !words.Any(child => child.Head == first && child.Relation == "aux:pass")
-            || words.Any(child => child.Head == i && child.Relation is "obj" or "aux" or "aux:pass" or "nsubj:pass"))
+            || !HasDependent(words, first, "aux:pass")
+            || HasDependent(words, i, "obj", "aux", "aux:pass", "nsubj:pass"))
         {
             return false;
         }
@@ -511,7 +525,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             return false;
         }
 
-        words[name.Index] = name with { Head = head, Relation = words.Any(child => child.Head == head && child.Relation == "aux:pass") ? "nsubj:pass" : "nsubj" };
+        words[name.Index] = name with { Head = head, Relation = HasDependent(words, head, "aux:pass") ? "nsubj:pass" : "nsubj" };
         words[i] = words[i] with { Head = name.Index, Relation = "amod", Tag = UniversalTag.Adj, FineTag = "JJ", Lemma = words[i].Form.ToLowerInvariant() };
         return true;
     }
@@ -521,14 +535,14 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     {
         var verb = words[i].Head;
         if (words[i].Relation is not "obl" || verb <= i || words[verb].FineTag is not ("VBN" or "VBG")
-            || words.Any(child => child.Head == verb && child.Relation is "nsubj" or "nsubj:pass")
+            || HasDependent(words, verb, "nsubj", "nsubj:pass")
             || !words.Any(child => child.Head == i && child.Index < i && child.Relation == "case" && lists.Is(WordClass.With, child.Lemma))
             || Enumerable.Range(i + 1, verb - i - 1).Any(between => words[between].Tag is not (UniversalTag.Aux or UniversalTag.Adv)))
         {
             return false;
         }
 
-        var isPassive = words.Any(child => child.Head == verb && child.Relation == "aux:pass");
+        var isPassive = HasDependent(words, verb, "aux:pass");
         words[i] = words[i] with { Relation = isPassive ? "nsubj:pass" : "nsubj" };
         return true;
     }
@@ -582,8 +596,8 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     {
         if (words[i] is not { Tag: UniversalTag.Verb, Relation: "conj" } || words[i].Head > i
             || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
-            || words.Any(child => child.Head == i && child.Relation is "cc" or "ccomp" or "obj")
-            || !words.Any(child => child.Head == i && child.Relation is "nsubj"))
+            || HasDependent(words, i, "cc", "ccomp", "obj")
+            || !HasDependent(words, i, "nsubj"))
         {
             return false;
         }

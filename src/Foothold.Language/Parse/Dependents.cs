@@ -24,6 +24,36 @@ public readonly record struct Dependents : IReadOnlyList<int>
     public int this[int index] =>
         (uint)index < (uint)Count ? _links![_start + index] : throw new ArgumentOutOfRangeException(nameof(index));
 
+    /// <summary>Whether any of them is as asked; asks in text order, up to the first that is.</summary>
+    public bool Any(Func<int, bool> isOne)
+    {
+        ArgumentNullException.ThrowIfNull(isOne);
+        foreach (var word in this)
+        {
+            if (isOne(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all of them are as asked; asks in text order, up to the first that is not.</summary>
+    public bool All(Func<int, bool> isOne)
+    {
+        ArgumentNullException.ThrowIfNull(isOne);
+        foreach (var word in this)
+        {
+            if (!isOne(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Walks over them without making an object.</summary>
     public Enumerator GetEnumerator() => new(this);
 

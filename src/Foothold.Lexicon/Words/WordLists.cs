@@ -152,6 +152,10 @@ public sealed class WordLists
     /// <summary>Whether a word, or words parted by spaces, is of a closed class; case does not matter, and null is of none.</summary>
     public bool Is(WordClass wordClass, string? word) => word is not null && ClassesOf(word).Has(wordClass);
 
+    /// <summary>Whether letters of a text are a word of a closed class; case does not matter.</summary>
+    public bool Is(WordClass wordClass, ReadOnlySpan<char> word) =>
+        _classesOf.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var classes) && classes.Has(wordClass);
+
     /// <summary>The closed classes that a word, or words parted by spaces, is of; case does not matter.</summary>
     public WordClasses ClassesOf(string word) => _classesOf.GetValueOrDefault(word, WordClasses.None);
 
