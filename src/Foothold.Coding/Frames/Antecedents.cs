@@ -9,6 +9,8 @@ namespace Foothold.Coding;
 sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus focus)
 {
     readonly Dictionary<int, IReadOnlyList<Phrase>> _actors = []; // sentence -> its phrases with a known armed actor
+    readonly Dictionary<Phrase, Phrase?> _sameNouns = new(ReferenceEqualityComparer.Instance); // phrase -> its fuller naming
+    readonly Dictionary<Phrase, Phrase?> _namedGroups = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The actor a pronoun or description stands for; null where nothing before it will do.</summary>
     /// <param name="phrase">The pronoun or description.</param>
@@ -161,7 +163,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         var word = reading.Grammars[phrase.Sentence].Words[phrase.Head];
         var meant = reading.Grammars[candidate.Sentence].Words[candidate.Head];
         var words = reading.Grammars[phrase.Sentence].Lists;
-        if (words.Is(WordClass.No, candidate.Text.Split(' ')[0]))
+        var text = candidate.Text.AsSpan();
+        if (words.Is(WordClass.No, text.IndexOf(' ') is >= 0 and var end ? text[..end] : text))
         {
             return false;
         }
@@ -186,6 +189,16 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
     /// <summary>A fuller naming by the same noun shortly before ("NATO troops", then "troops"); null where there is none.</summary>
     public Phrase? SameNoun(Phrase phrase)
+    {
+        if (!_sameNouns.TryGetValue(phrase, out var found))
+        {
+            _sameNouns[phrase] = found = FindSameNoun(phrase);
+        }
+
+        return found;
+    }
+
+    Phrase? FindSameNoun(Phrase phrase)
     {
         var own = reading.Grammars[phrase.Sentence];
         var lemma = own.Words[phrase.Head].Lemma;
@@ -214,6 +227,16 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
     /// <summary>"The Arakan Army … *the rebels*": the group that the report names, where it never names the one that is mostly called so; null where it does, or names none.</summary>
     public Phrase? NamedGroup(Phrase phrase)
+    {
+        if (!_namedGroups.TryGetValue(phrase, out var found))
+        {
+            _namedGroups[phrase] = found = FindNamedGroup(phrase);
+        }
+
+        return found;
+    }
+
+    Phrase? FindNamedGroup(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
         if (phrase.Actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } meant || !FrameMatcher.IsPointing(phrase, grammar.Lists)

@@ -12,8 +12,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     const double SureName = 0.8; // confidence of a marked name from which it is taken for one
 
-    readonly Dictionary<(int Sentence, int Head), Phrase> _read = []; // once the parties are known, which some phrases mean
+    readonly Phrase?[]?[] _read = new Phrase?[]?[reading.Grammars.Count]; // sentence × head
     readonly Descriptions _descriptions = new(reading, actors, words, theatre);
+    int _asked; // how often the parties were asked for
 
     /// <summary>What phrases that stand for several stand for.</summary>
     public PhraseLists Lists { get; } = new(reading, actors, roles, theatre);
@@ -24,17 +25,29 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>What the phrase headed by a word means. Pronouns and bare descriptions come back with neither actor nor place.</summary>
     public Phrase Read(int sentence, int head)
     {
-        if (Parties is null)
+        var read = _read[sentence] ??= new Phrase?[reading.Grammars[sentence].Words.Count];
+        if (read[head] is { } known)
         {
-            return Read(sentence, head, 0);
+            return known;
         }
 
-        if (!_read.TryGetValue((sentence, head), out var phrase))
+        var asked = _asked;
+        var phrase = Read(sentence, head, 0);
+        if (Parties is not null || _asked == asked)
         {
-            _read[(sentence, head)] = phrase = Read(sentence, head, 0);
+            read[head] = phrase; // else it may mean more once the parties are known
         }
 
         return phrase;
+    }
+
+    Parties? AskedParties
+    {
+        get
+        {
+            _asked++;
+            return Parties;
+        }
     }
 
     Phrase Read(int sentence, int head, int depth)
@@ -106,7 +119,18 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     }
 
     /// <summary>Whether a word tells when ("by autumn").</summary>
-    public bool IsTime(int sentence, int word) => reading.Times[sentence].Any(time => time.Span.Contains(reading.Grammars[sentence].Words[word].Span));
+    public bool IsTime(int sentence, int word)
+    {
+        foreach (var time in reading.Times[sentence])
+        {
+            if (time.Span.Contains(reading.Grammars[sentence].Words[word].Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"armed men", "rebel tribesmen": people of whom the words before them say that they bear arms.</summary>
     static bool IsSaidToBeArmed(SentenceGrammar grammar, int head, WordClass wordClass) =>
@@ -334,26 +358,26 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         var head = grammar.Words[phrase.Head];
         var lemma = head.Lemma.ToLowerInvariant();
         if (head.Tag == UniversalTag.Pron && words.Is(WordClass.We, head.Form)
-            && Parties?.VoiceAt(phrase.Sentence, head.Span) is { } voice)
+            && AskedParties?.VoiceAt(phrase.Sentence, head.Span) is { } voice)
         {
             return WithKnown(phrase, voice.Id);
         }
 
         // "The Taliban said the bazaar remained theirs"
         if (head.Tag == UniversalTag.Pron && words.Is(WordClass.Owner, head.Form) && !words.Is(WordClass.We, head.Form)
-            && Parties?.SpeakerOf(phrase.Sentence) is { } speaker && IsForce(speaker) && Parties.OthersAt(grammar, head.Span) is null)
+            && AskedParties is { } parties && parties.SpeakerOf(phrase.Sentence) is { } speaker && IsForce(speaker) && parties.OthersAt(grammar, head.Span) is null)
         {
             return WithKnown(phrase, speaker.Id) with { Inferred = true };
         }
 
         // "They have the hills, we have the bazaar": those whom the speaker fights.
         if (head.Tag == UniversalTag.Pron && words.Is(WordClass.They, head.Form)
-            && Parties?.OthersAt(grammar, head.Span) is { } others)
+            && AskedParties?.OthersAt(grammar, head.Span) is { } others)
         {
             return WithKnown(phrase, others.Id) with { Inferred = true };
         }
 
-        if (words.Is(WordClass.Enemy, lemma) && Parties?.EnemyAt(phrase.Sentence, head.Span) is { } enemy)
+        if (words.Is(WordClass.Enemy, lemma) && AskedParties?.EnemyAt(phrase.Sentence, head.Span) is { } enemy)
         {
             return phrase with { Actor = enemy, IsArmed = true, IsAnimate = true };
         }
@@ -569,7 +593,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 {
                     yield return match.Actor;
                 }
-                else if (words.Is(WordClass.Opposing, parts[0]) && actors.Find(match.Actor) is { } enemy && Parties?.Opponent(enemy) is { } other)
+                else if (words.Is(WordClass.Opposing, parts[0]) && actors.Find(match.Actor) is { } enemy && AskedParties?.Opponent(enemy) is { } other)
                 {
                     yield return other.Id;
                 }
@@ -713,7 +737,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => (grammar.Is(WordClass.His, child) || words.Is(WordClass.It, grammar.Words[child].Form))
             && grammar.Words[child].Tag == UniversalTag.Pron && grammar.Words[phrase.Head].Relation != "conj", -1) : owner;
         if (owner < 0 || !(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
-            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? Parties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : Parties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
+            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
         {
             return null;
         }
