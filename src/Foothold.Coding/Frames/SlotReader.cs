@@ -1,0 +1,227 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Finds the words that fill the slots which frames name: subject, object, owner, a preposition and so on.</summary>
+sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectReader objects)
+{
+    readonly List<(string Slot, bool IsVerb, int[] Words)>?[] _filled = new List<(string, bool, int[])>?[grammar.Words.Count];
+
+    /// <summary>The words that fill a slot of a verb, noun or adjective, conjuncts included, nearest first.</summary>
+    /// <param name="trigger">The word.</param>
+    /// <param name="slot">The slot.</param>
+    /// <param name="isVerb">Whether it is read as a verb, whatever its tag.</param>
+    public IReadOnlyList<int> Fill(int trigger, string slot, bool isVerb)
+    {
+        var known = _filled[trigger] ??= [];
+        foreach (var filled in known)
+        {
+            if (filled.IsVerb == isVerb && filled.Slot == slot)
+            {
+                return filled.Words;
+            }
+        }
+
+        int[] words = [.. HeadsIn(trigger, slot, isVerb).SelectMany(grammar.Conjuncts).Distinct()];
+        known.Add((slot, isVerb, words));
+        return words;
+    }
+
+    IEnumerable<int> HeadsIn(int trigger, string slot, bool isVerb) => grammar.Words[trigger].Relation == "cop"
+        ? FillOfCopula(grammar.Words[trigger].Head, slot)
+        : slot switch
+        {
+            "subject" => isVerb ? subjects.Subjects(trigger) : IsPredicateAdjective(trigger) ? grammar.SurfaceSubjects(trigger) : subjects.SubjectsOfNoun(trigger),
+            "object" => isVerb ? objects.Objects(trigger) : grammar.Prepositional(trigger, WordClass.Of),
+            "indirect" => grammar.Related(trigger, "iobj"),
+            "complement" => grammar.Related(trigger, "xcomp").Concat(grammar.Related(trigger, "ccomp")),
+            "infinitive" => grammar.Related(trigger, "xcomp").Concat(grammar.Related(trigger, "advcl").Where(word => grammar.HasChild(word, WordClass.InfinitiveMark))).Where(word => grammar.Words[word].FineTag == "VB"),
+            "purpose" => grammar.Related(trigger, "xcomp").Concat(grammar.Related(trigger, "advcl")).Where(word => grammar.Words[word].FineTag == "VB"),
+            "possessor" => grammar.Related(trigger, "nmod:poss"),
+            "apposition" => grammar.Related(trigger, "appos").Concat(grammar.Related(trigger, "flat")),
+            "modifier" => grammar.Related(trigger, "compound").Concat(grammar.Related(trigger, "amod")).Concat(grammar.Related(trigger, "nmod:desc")),
+            "bearer" => Bearers(trigger),
+            "owner" => Owners(trigger),
+            "concerned" => Concerned(trigger),
+            _ => isVerb ? PrepositionalOfVerb(trigger, slot) : PrepositionalOfNoun(trigger, slot),
+        };
+
+    /// <summary>"The town is with the rebels", "the hills are theirs": what is said of the subject hangs over the verb.</summary>
+    IEnumerable<int> FillOfCopula(int predicate, string slot) => slot switch
+    {
+        "subject" => grammar.SurfaceSubjects(predicate),
+        "complement" => [predicate],
+        "owner" => IsOwner(predicate) ? [OwnerOf(predicate)] : [],
+        _ => grammar.Serves(predicate, slot) ? [predicate] : PrepositionalOfNoun(predicate, slot),
+    };
+
+    /// <summary>"remained theirs", "is now the army's": whose something is said to be.</summary>
+    IEnumerable<int> Owners(int verb) => grammar.Sentence.Children(verb).Where(child => grammar.Words[child].Relation is "obj" or "xcomp" or "obl" or "nmod:poss" or "ccomp" && IsOwner(child)).Select(OwnerOf);
+
+    bool IsOwner(int word) => grammar.Lists.Is(WordClass.Owner, grammar.Words[word].Form) || grammar.Sentence.Children(word).Any(child => grammar.Words[child] is { Relation: "case", FineTag: "POS" })
+        || (grammar.Is(WordClass.Own, word) && grammar.Related(word, "nmod:poss").Any());
+
+    /// <summary>"their *own*" is theirs.</summary>
+    int OwnerOf(int word) => grammar.Is(WordClass.Own, word) && grammar.Related(word, "nmod:poss").Cast<int?>().FirstOrDefault() is { } owner ? owner : word;
+
+    // "the army is aggressive", "becomes more aggressive": what it is said of is its subject.
+    bool IsPredicateAdjective(int word) => grammar.Words[word].Tag == UniversalTag.Adj && grammar.Words[word].Relation is not "amod";
+
+    IEnumerable<int> PrepositionalOfVerb(int verb, string slot)
+    {
+        foreach (var child in grammar.Prepositional(verb, slot))
+        {
+            yield return child;
+        }
+
+        // "sending troops back into X": the phrase hangs on the adverb.
+        foreach (var child in grammar.Related(verb, "advmod").SelectMany(adverb => grammar.Prepositional(adverb, slot)))
+        {
+            yield return child;
+        }
+
+        // "In X soldiers are reported to be surrounded": the phrase hangs on the report.
+        if (grammar.Words[verb] is { Relation: "xcomp", Head: >= 0 and var report } && grammar.IsPassive(report) && grammar.Lists.Framing.Find(grammar.Words[report].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+        {
+            foreach (var child in grammar.Prepositional(report, slot).Where(child => child < report))
+            {
+                yield return child;
+            }
+        }
+
+        // A phrase the parser hung on the object or on a shared verb may belong here as well.
+        foreach (var child in objects.Objects(verb).SelectMany(noun => grammar.Prepositional(noun, slot)))
+        {
+            yield return child;
+        }
+
+        var word = grammar.Words[verb];
+        if (word.Relation == "acl:relcl" && word.Head >= 0
+            && grammar.Sentence.Children(verb).Any(child => grammar.IsRelativePronoun(child) && grammar.Serves(child, slot)))
+        {
+            yield return word.Head;
+        }
+
+        // "clashed with the Taliban in X", read as the Taliban in X.
+        if (grammar.Lists.Is(WordClass.AroundSlot, slot))
+        {
+            foreach (var child in grammar.Sentence.Children(verb).Where(child => grammar.Words[child].Relation is "obl" or "obl:agent")
+                .SelectMany(child => grammar.Prepositional(child, slot)))
+            {
+                yield return child;
+            }
+        }
+
+        if (grammar.Lists.Is(WordClass.SharedSlot, slot) && word.Head >= 0)
+        {
+            foreach (var other in grammar.Related(verb, "conj").Concat(grammar.Related(verb, "xcomp")).Where(grammar.IsVerbal))
+            {
+                foreach (var child in grammar.Prepositional(other, slot))
+                {
+                    yield return child;
+                }
+            }
+        }
+    }
+
+    IEnumerable<int> PrepositionalOfNoun(int noun, string slot)
+    {
+        foreach (var child in grammar.Prepositional(noun, slot))
+        {
+            yield return child;
+        }
+
+        // "the loss of X to the Taliban", "the capture of X by the army", with the last hung on X
+        if (grammar.Lists.Is(WordClass.SharedSlot, slot) || grammar.Lists.Is(WordClass.By, slot))
+        {
+            foreach (var child in grammar.Prepositional(noun, WordClass.Of).SelectMany(child => grammar.Prepositional(child, slot)))
+            {
+                yield return child;
+            }
+        }
+
+        // "Fighting continued in X", read with the noun as the head.
+        foreach (var child in grammar.Related(noun, "xcomp").Concat(grammar.Related(noun, "advcl")).Concat(grammar.Related(noun, "acl")).Where(grammar.IsVerbal)
+            .SelectMany(verb => grammar.Prepositional(verb, slot)))
+        {
+            yield return child;
+        }
+
+        // "was captured" aside, "launched an attack on X" may hang X on the verb.
+        var word = grammar.Words[noun];
+        if (word.Head >= 0 && grammar.IsVerbal(word.Head) && word.Relation is "obj" or "nsubj:pass" or "nsubj" or "obl")
+        {
+            foreach (var child in PrepositionalOfVerb(word.Head, slot).Where(child => child != noun))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    IEnumerable<int> Bearers(int predicate)
+    {
+        var word = grammar.Words[predicate];
+        var own = grammar.Related(predicate, "nsubj").Concat(grammar.Related(predicate, "nsubj:pass")).ToList();
+        if (own.Count > 0)
+        {
+            return own.All(grammar.IsRelativePronoun) && word.Relation == "acl:relcl" ? [word.Head] : own;
+        }
+
+        if (word.Head < 0)
+        {
+            return [];
+        }
+
+        if (word.Relation is "appos" or "amod" or "acl" or "nmod" or "acl:relcl" && !grammar.IsVerbal(word.Head))
+        {
+            return [word.Head];
+        }
+
+        if (word.Relation == "conj")
+        {
+            return Bearers(word.Head);
+        }
+
+        if (word.Relation is "xcomp" or "obl" or "advcl" or "ccomp" && grammar.IsVerbal(word.Head))
+        {
+            var done = objects.Objects(word.Head);
+            return done.Length > 0 ? done : grammar.SurfaceSubjects(word.Head);
+        }
+
+        return [];
+    }
+
+    /// <summary>The nouns, the nearest first, in what a trigger is about: its objects, complements and prepositional phrases, and what hangs on those.</summary>
+    IEnumerable<int> Concerned(int trigger)
+    {
+        var open = new Queue<int>([trigger]);
+        while (open.TryDequeue(out var at))
+        {
+            foreach (var child in grammar.Sentence.Children(at))
+            {
+                if (!IsConcerned(at, child, at == trigger))
+                {
+                    continue;
+                }
+
+                if (grammar.Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj)
+                {
+                    yield return child;
+                }
+
+                open.Enqueue(child);
+            }
+        }
+    }
+
+    bool IsConcerned(int word, int child, bool isTrigger) => grammar.Words[child].Relation switch
+    {
+        "nsubj" or "nsubj:pass" when isTrigger => grammar.IsVerbal(word) && grammar.IsPassive(word),
+        "parataxis" or "punct" or "acl:relcl" or "obl:unmarked" or "nmod:unmarked" or "obl:agent" or "discourse" => false,
+        "advcl" => grammar.Words[child].FineTag == "VB" && !grammar.HasChild(child, WordClass.Passing, "mark"),
+        "obl" or "nmod" => !grammar.HasChild(child, WordClass.Passing, "case") && !grammar.HasCase(WordClass.AccordingTo, child),
+        "conj" => !grammar.IsVerbal(child),
+        _ => true,
+    };
+}

@@ -1,0 +1,222 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Finds who acts: the subject that the tree shows for a verb or that it shares with one further up, the agent of a passive, whose an act is that a noun names.</summary>
+sealed class SubjectReader(SentenceGrammar grammar)
+{
+    const int MaximumClimb = 12;
+
+    readonly IReadOnlyList<int>?[] _subjects = new IReadOnlyList<int>?[grammar.Words.Count];
+
+    /// <summary>The subject the tree shows for a verb or predicate, its own or one shared from further up; empty where there is none.</summary>
+    public IReadOnlyList<int> SurfaceSubjects(int predicate) => _subjects[predicate] ??= SurfaceSubjects(predicate, 0);
+
+    List<int> SurfaceSubjects(int predicate, int climbed)
+    {
+        List<int> own = [];
+        foreach (var child in grammar.Sentence.Children(predicate))
+        {
+            if (grammar.Words[child].Relation is "nsubj" or "nsubj:pass" or "nsubj:outer")
+            {
+                own.Add(child);
+            }
+        }
+
+        var word = grammar.Words[predicate];
+        if (own.Count > 0)
+        {
+            if (word is { Relation: "conj", Head: >= 0 and var first } && grammar.Words[first] is { Relation: "acl:relcl", Head: >= 0 and var described } && own.All(grammar.IsRelativePronoun))
+            {
+                return [described]; // "the rebels who had held it and *who* left"
+            }
+
+            return word.Relation is "acl:relcl" or "acl" && own.All(IsPartOfHead) && word.Head >= 0 ? own.Exists(IsWholeList) ? Coordinated(word.Head) : [word.Head] : own;
+        }
+
+        // "soldiers dug in around the dam repulsed the attack": a participle that was read as a verb of its own has taken the subject.
+        if (word is { FineTag: "VBD", Relation: not "conj" } && grammar.Sentence.Children(predicate).FirstOrDefault(child => child < predicate
+            && grammar.Words[child] is { Relation: "advcl", FineTag: "VBD" or "VBN" } && !grammar.Related(child, "mark").Any() && !grammar.Related(child, "aux").Any() && grammar.Related(child, "nsubj").Any(), -1) is >= 0 and var participle)
+        {
+            return [.. grammar.Related(participle, "nsubj")];
+        }
+
+        if (climbed > MaximumClimb || word.Head < 0)
+        {
+            return [];
+        }
+
+        switch (word.Relation)
+        {
+            case "acl:relcl" or "amod":
+                return [word.Head];
+            case "acl" when word.FineTag == "VBG" && grammar.Words[word.Head] is { Relation: "obj", Head: >= 0 and var issuing }
+                && grammar.Lists.Framing.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is not null:
+                return SurfaceSubjects(issuing, climbed + 1); // "issued a statement demanding": whoever issues it demands
+            case "acl" when word.FineTag == "VBG" && grammar.HasChild(predicate, WordClass.Of, "mark"):
+                return SubjectsBehindNoun(word.Head, climbed + 1); // "have shown no sign of leaving"
+            case "acl":
+                return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
+            case "ccomp" when grammar.IsVerbal(word.Head) && (word.FineTag == "VBG" || grammar.Related(predicate, "aux").Any(aux => grammar.Words[aux].FineTag == "VBG")):
+                return SurfaceSubjects(word.Head, climbed + 1); // "confirmed having left"
+            case "xcomp":
+                {
+                    var objects = grammar.Related(word.Head, "obj").Concat(grammar.Related(word.Head, "iobj")).ToList();
+                    objects.AddRange(objects.Count == 0 && grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)) : []); // "called upon them to leave"
+                    return objects.Count > 0 && grammar.IsVerbal(word.Head) ? objects : SurfaceSubjects(word.Head, climbed + 1);
+                }
+
+            case "conj" or "advcl" or "parataxis":
+                {
+                    if (word.Relation == "parataxis" && word.FineTag is not ("VBG" or "VBN"))
+                    {
+                        return [];
+                    }
+
+                    if (word.Relation == "advcl" && grammar.HasChild(predicate, WordClass.InfinitiveMark) && grammar.IsVerbal(word.Head))
+                    {
+                        // "called upon them to leave", "ordered posts to be abandoned"
+                        var asked = grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)).ToList() : [];
+                        asked.AddRange(asked.Count == 0 && (grammar.Related(predicate, "aux:pass").Any() || (grammar.Is(WordClass.Remaining, word.Head) && grammar.Words[word.Head].FineTag == "VBG")) ? grammar.Related(word.Head, "obj").Where(child => child < predicate) : []);
+                        if (asked.Count > 0)
+                        {
+                            return asked;
+                        }
+                    }
+
+                    if (grammar.Words[word.Head].Tag == UniversalTag.Adj && grammar.Words[word.Head].Relation is "xcomp" or "conj" && word.FineTag == "VBG")
+                    {
+                        return SurfaceSubjects(word.Head, climbed + 1); // "appears intent on taking X"
+                    }
+
+                    if (!grammar.IsVerbal(word.Head) && !IsPredicate(word.Head))
+                    {
+                        // A participle hung on a noun by mistake or in "with X doing": the noun is its subject.
+                        return word.Relation == "advcl" ? [word.Head] : SurfaceSubjects(word.Head, climbed + 1);
+                    }
+
+                    return SurfaceSubjects(word.Head, climbed + 1);
+                }
+
+            default:
+                return [];
+        }
+    }
+
+    bool IsPredicate(int word) =>
+        grammar.Sentence.Children(word).Any(child => grammar.Words[child].Relation is "cop" or "nsubj" or "nsubj:pass");
+
+    // "who fled", "all of which were taken", "X and Y, both held by them": the noun that the clause hangs on, or what it counts of it.
+    bool IsPartOfHead(int subject) => grammar.IsRelativePronoun(subject)
+        || grammar.Related(subject, "nmod").Any(child => grammar.IsRelativePronoun(child))
+        || (IsWholeList(subject) && grammar.Words[subject].Tag is not UniversalTag.Noun && !grammar.Related(subject, "nmod").Any());
+
+    /// <summary>"both", "all of which": a pronoun for all of a list.</summary>
+    public bool IsWholeList(int subject) => grammar.Is(WordClass.WholeList, subject);
+
+    /// <summary>All that is coordinated with a word, whichever of them heads the rest.</summary>
+    public List<int> Coordinated(int word)
+    {
+        while (grammar.Words[word].Relation == "conj" && grammar.Words[word].Head >= 0)
+        {
+            word = grammar.Words[word].Head;
+        }
+
+        return [.. grammar.Conjuncts(word)];
+    }
+
+    /// <summary>Who does what a verb tells: the holder that a hyphen binds to it, the agent of a passive, else its surface subject.</summary>
+    public IEnumerable<int> Subjects(int verb)
+    {
+        if (grammar.HyphenPartner(verb) is { } holder)
+        {
+            return [holder];
+        }
+
+        if (!grammar.IsPassive(verb))
+        {
+            return SurfaceSubjects(verb);
+        }
+
+        if (grammar.Words[verb] is { Relation: "xcomp", FineTag: "VBN", Head: >= 0 and var having } && grammar.Is(WordClass.Have, having) && !grammar.Is(WordClass.Remaining, verb) && grammar.Related(having, "obj").Any())
+        {
+            return SurfaceSubjects(having); // "has the town encircled"
+        }
+
+        var agents = AgentsOf(verb);
+        if (!agents.Any())
+        {
+            agents = grammar.SharingVerbs(verb).Where(grammar.IsPassive).SelectMany(AgentsOf); // "stormed and captured by the rebels"
+        }
+
+        // "Taliban-held": the holder is bound to the participle by a hyphen.
+        return grammar.Words[verb].Relation == "amod"
+            ? agents.Concat(grammar.Sentence.Children(verb).Where(child => child < verb
+                && grammar.Words[child].Relation is "compound" or "obl:npmod" or "obl:unmarked" or "nsubj" or "obl" or "nmod" or "amod"))
+            : agents;
+    }
+
+    /// <summary>By whom a passive verb itself says that it is done.</summary>
+    IEnumerable<int> AgentsOf(int verb) => grammar.Related(verb, "obl:agent").Where(word => grammar.CaseOf(word) is null || grammar.HasCase(WordClass.By, word))
+        .Concat(grammar.Related(verb, "obl").Where(word => grammar.HasCase(WordClass.By, word)));
+
+    /// <summary>Who stands behind a noun that names an act: its possessor, the subject of the verb it is the object of, and so on.</summary>
+    List<int> SubjectsBehindNoun(int noun, int climbed)
+    {
+        var own = grammar.Related(noun, "nmod:poss").Concat(grammar.Prepositional(noun, WordClass.By)).ToList();
+        if (own.Count > 0)
+        {
+            return own;
+        }
+
+        own = [.. grammar.Related(noun, "compound"), .. grammar.Related(noun, "amod")];
+        if (own.Count > 0 && own.Any(child => grammar.Words[child].Tag == UniversalTag.Propn || grammar.Words[child].Relation == "compound" || char.IsUpper(grammar.Words[child].Form[0])))
+        {
+            return own;
+        }
+
+        var word = grammar.Words[noun];
+        if (climbed > MaximumClimb || word.Head < 0)
+        {
+            return [];
+        }
+
+        if (grammar.IsVerbal(word.Head) && word.Relation is "obj" or "xcomp" or "obl")
+        {
+            return SurfaceSubjects(word.Head, climbed + 1);
+        }
+
+        return word.Relation is "nsubj:pass" ? Subjects(word.Head).ToList() : [];
+    }
+
+    /// <summary>Who does what a noun names: its possessor, what modifies it, the subject of the verb that it goes with.</summary>
+    public IEnumerable<int> SubjectsOfNoun(int noun)
+    {
+        var near = grammar.Related(noun, "nmod:poss")
+            .Concat(grammar.Prepositional(noun, WordClass.By))
+            .Concat(grammar.Related(noun, "compound"))
+            .Concat(grammar.Related(noun, "amod"))
+            .Concat(grammar.Related(noun, "nmod:desc"))
+            .Concat(grammar.IsVerbal(noun) ? grammar.Related(noun, "nsubj") : []); // "US airstrikes" with the noun taken for a verb
+        var word = grammar.Words[noun];
+        if (word.Head < 0 || !grammar.IsVerbal(word.Head))
+        {
+            return near;
+        }
+
+        return word.Relation switch
+        {
+            "obj" when IsLight(word.Head) => near.Concat(SurfaceSubjects(word.Head).Where(subject => !grammar.IsPassive(word.Head))),
+            "nsubj:pass" when IsLight(word.Head) => near.Concat(Subjects(word.Head)),
+
+            // "burning villages in a raid": the offensive is the subject's own.
+            "obl" when grammar.HasCase(WordClass.During, noun) && grammar.Related(word.Head, "obj").Any() =>
+                near.Concat(SurfaceSubjects(word.Head)),
+            "nsubj" when grammar.IsPassive(word.Head) => near.Concat(Subjects(word.Head)),
+            _ => near,
+        };
+    }
+
+    bool IsLight(int verb) => grammar.Lists.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Light) is not null;
+}
