@@ -155,7 +155,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
             return person;
         }
 
-        if (FrameMatcher.IsPointing(phrase, words) && _people.ByTitle(grammar.Sentence.Index, phrase.Head) is { } meant)
+        if (PhraseKinds.IsPointing(phrase, words) && _people.ByTitle(grammar.Sentence.Index, phrase.Head) is { } meant)
         {
             return meant;
         }

@@ -20,13 +20,13 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         if (OwnSubject(phrase) is { } own)
         {
             return own.Actor is not null ? own with { Inferred = true }
-                : own.IsArmed && FrameMatcher.IsPointing(own, reading.Grammars[own.Sentence].Lists) ? Actor(own, excluded) : null;
+                : own.IsArmed && PhraseKinds.IsPointing(own, reading.Grammars[own.Sentence].Lists) ? Actor(own, excluded) : null;
         }
 
         var tree = reading.Grammars[phrase.Sentence];
         var pronoun = tree.Words[phrase.Head];
         if (pronoun.Tag == UniversalTag.Pron && tree.Words.Take(phrase.Head).Where(word => word is { Relation: "nsubj", Tag: UniversalTag.Noun }).Select(word => phrases.Read(phrase.Sentence, word.Index))
-            .LastOrDefault(subject => subject is { IsArmed: true, Actor: null } && FrameMatcher.IsPointing(subject, tree.Lists) && MayBeMeant(phrase, subject)) is { } described && Actor(described, excluded) is { } group)
+            .LastOrDefault(subject => subject is { IsArmed: true, Actor: null } && PhraseKinds.IsPointing(subject, tree.Lists) && MayBeMeant(phrase, subject)) is { } described && Actor(described, excluded) is { } group)
         {
             return group; // "the group may turn on X, from where *it* could threaten Y"
         }
@@ -239,7 +239,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     Phrase? FindNamedGroup(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
-        if (phrase.Actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } meant || !FrameMatcher.IsPointing(phrase, grammar.Lists)
+        if (phrase.Actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } meant || !PhraseKinds.IsPointing(phrase, grammar.Lists)
             || grammar.Tight(phrase.Head).Any(word => word != phrase.Head && grammar.Words[word].Relation != "det")
             || Enumerable.Range(0, reading.Grammars.Count).Any(sentence => ActorsOf(sentence).Any(other => !other.IsDescribed && other.Actor!.Id.StartsWith(meant.Id, StringComparison.Ordinal))))
         {

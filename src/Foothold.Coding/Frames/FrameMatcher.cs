@@ -1,21 +1,20 @@
 using Foothold.Language;
 using Foothold.Lexicon;
-using Foothold.Places;
 
 namespace Foothold.Coding;
 
 /// <summary>Finds frames in sentences: a trigger word, and around it phrases of the right kinds in the right slots.</summary>
 sealed class FrameMatcher
 {
-    const double FarthestThreat = 25; // kilometres from which a force threatens a place; our own choice
-
     readonly Dictionary<string, List<Telling>>[] _byTrigger = [.. Enum.GetValues<TriggerClass>().Select(_ => new Dictionary<string, List<Telling>>(StringComparer.Ordinal))]; // word class -> lemma -> what it may tell
     readonly HashSet<string> _lossVerbs = []; // by which losses are told ("kill"), whatever caused them
     readonly WordLists _words;
+    readonly RoleFiller _roles;
 
     public FrameMatcher(IEnumerable<Frame> frames, WordLists words)
     {
         _words = words;
+        _roles = new RoleFiller(words);
         foreach (var frame in frames)
         {
             foreach (var reading in frame.Readings)
@@ -128,16 +127,16 @@ sealed class FrameMatcher
         List<NearMiss>? misses)
     {
         var (frame, reading, particle, rolesInTurn) = telling;
-        if (reading.Trigger == TriggerClass.Noun && reading.Cases.Count == 0 && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss" && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor")))
+        if (IsLossOfPeople(grammar, trigger, frame, reading))
         {
-            return null; // "its losses" are people
+            return null;
         }
 
         var span = grammar.Words[trigger].Span;
         var score = 0.0;
         if (particle is not null)
         {
-            if (ParticleOf(grammar, trigger, particle) is not { } found)
+            if (RoleFiller.ParticleOf(grammar, trigger, particle) is not { } found)
             {
                 return Miss(MatchStep.Particle, "'{0}' is not there", [particle]);
             }
@@ -157,10 +156,9 @@ sealed class FrameMatcher
             }
 
             anchor = noun.Value;
-            if (frame.Control?.Effect == "gain" && phrases.Read(grammar.Sentence.Index, anchor) is { Area.Level: not "ground" } area
-                && (area.Place is not null || (area.Area.Level != "part" && grammar.Words[anchor].FineTag != "NNS")))
+            if (frame.Control?.Effect == "gain" && IsPlaceOfItsOwn(grammar, phrases, anchor))
             {
-                return Miss(MatchStep.With, "its object is a place of its own"); // "taking the district" takes one; it is not "taking ground"
+                return Miss(MatchStep.With, "its object is a place of its own");
             }
 
             span = span.Union(grammar.Words[anchor].Span);
@@ -179,10 +177,7 @@ sealed class FrameMatcher
 
         if (reading.Modifiers.Count > 0)
         {
-            if (!grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
-                .Concat(anchor == trigger ? [] : grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))) // "changed hands twice in a day"
-                .Concat(reading.Trigger == TriggerClass.Noun ? grammar.Tight(trigger).Skip(1) : []) // "a suicide truck bombing"
-                .Any(child => IsAmong(reading.Modifiers, child, grammar)))
+            if (!IsModified(grammar, trigger, anchor, reading))
             {
                 return Miss(MatchStep.Beside, "none of {0} is beside it", reading.Modifiers);
             }
@@ -195,8 +190,7 @@ sealed class FrameMatcher
             return Miss(MatchStep.Governed, "it hangs on none of {0}", reading.Governors);
         }
 
-        if (reading.Without.Count > 0 && grammar.Sentence.Children(trigger).Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor).Concat(grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))))
-            .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant())))
+        if (reading.Without.Count > 0 && HasUnwanted(grammar, trigger, anchor, reading))
         {
             return Miss(MatchStep.Without, "one of {0} is with it", reading.Without);
         }
@@ -211,8 +205,7 @@ sealed class FrameMatcher
             score += 2;
         }
 
-        if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb
-            && (grammar.IsPassive(trigger) != (voice == "passive") || (voice == "intransitive" && grammar.Related(trigger, "obj").Any())))
+        if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb && !IsInVoice(grammar, trigger, voice))
         {
             return Miss(MatchStep.Voice, "it is not {0}", [voice]);
         }
@@ -226,7 +219,7 @@ sealed class FrameMatcher
         var taken = new HashSet<int>();
         foreach (var role in rolesInTurn)
         {
-            var (fillers, conflict) = FillRole(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken, frame.Control is not null, frame.Type == "RETREAT");
+            var (fillers, conflict) = _roles.Fill(grammar, phrases, antecedents, trigger, anchor, reading.Trigger == TriggerClass.Verb, particle, role, taken, frame.Control is not null, frame.Type == "RETREAT");
             if (fillers.Count == 0)
             {
                 if (conflict || (role.Needed && !IsToldBefore(grammar, trigger, frame, reading)))
@@ -244,32 +237,9 @@ sealed class FrameMatcher
             score += role.Needed ? 1.5 : 1;
         }
 
-        if (frame.Control?.Effect == "hold" && grammar.Is(WordClass.Have, trigger) && grammar.Related(trigger, "xcomp").Any(child => grammar.Words[child].FineTag == "VBN"))
+        if (ControlMisreadings.Of(grammar, phrases, trigger, frame.Control?.Effect, roles) is { } reason)
         {
-            return Miss(MatchStep.Role, "what it has is done to its object"); // "has the town encircled"
-        }
-
-        if (frame.Control?.Effect is "hold" or "gain" && roles.GetValueOrDefault("place") is [{ Area: not null } way] && way.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Way, way.Head)
-            && grammar.Related(way.Head, "nmod").Any(child => grammar.HasCase(WordClass.FromOrTo, child) || grammar.HasCase(WordClass.Between, child)))
-        {
-            return Miss(MatchStep.Role, "a way to a place is not the place"); // "controls the road to X"
-        }
-
-        if (frame.Control?.Effect == "gain" && grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj" or "nsubj:pass", Head: >= 0 and var halting } && grammar.Is(WordClass.Halting, halting))
-        {
-            return Miss(MatchStep.Role, "it is said to be halted or feared"); // "dug trenches to slow the advance"
-        }
-
-        if (frame.Control?.Effect == "contest" && grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending))
-        {
-            return Miss(MatchStep.Role, "it is over");
-        }
-
-        // "took over the post": a person's office
-        if (frame.Control is not null && roles.GetValueOrDefault("place") is [{ Place: null, Area: not null } office] && office.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Office, office.Head)
-            && roles.GetValueOrDefault("agent") is [{ } bearer, ..] && bearer.Sentence == grammar.Sentence.Index && (bearer.Actor is null or { Kind: ActorKind.Person } || bearer.IsUnknownName || (grammar.Words[bearer.Head].FineTag == "NN" && phrases.RoleOf(bearer) is RolePart.Government)))
-        {
-            return Miss(MatchStep.Role, "its place is somebody's office");
+            return Miss(MatchStep.Role, reason);
         }
 
         // What is said of a subject with "is" hangs on the word that says it.
@@ -277,17 +247,42 @@ sealed class FrameMatcher
         return new FrameMatch(frame, reading, grammar.Sentence.Index, told, span, roles, score);
 
         // The reason is worded only where somebody asks for it: most words tell most frames not.
-        FrameMatch? Miss(MatchStep step, string reason, params ReadOnlySpan<IReadOnlyList<string>> wanted)
+        FrameMatch? Miss(MatchStep step, string lacking, params ReadOnlySpan<IReadOnlyList<string>> wanted)
         {
             for (var i = 0; misses is not null && i < wanted.Length; i++)
             {
-                reason = reason.Replace($"{{{i}}}", Some(wanted[i]), StringComparison.Ordinal);
+                lacking = lacking.Replace($"{{{i}}}", Some(wanted[i]), StringComparison.Ordinal);
             }
 
-            misses?.Add(new NearMiss(grammar.Sentence.Index, grammar.Words[trigger].Form, grammar.Words[trigger].Span, frame.Id, reason, step));
+            misses?.Add(new NearMiss(grammar.Sentence.Index, grammar.Words[trigger].Form, grammar.Words[trigger].Span, frame.Id, lacking, step));
             return null;
         }
     }
+
+    /// <summary>"its losses": people, and no place.</summary>
+    static bool IsLossOfPeople(SentenceGrammar grammar, int trigger, Frame frame, FrameReading reading) =>
+        reading.Trigger == TriggerClass.Noun && reading.Cases.Count == 0 && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss"
+        && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor"));
+
+    /// <summary>"taking the district" takes one; it is not "taking ground".</summary>
+    static bool IsPlaceOfItsOwn(SentenceGrammar grammar, PhraseReader phrases, int noun) => phrases.Read(grammar.Sentence.Index, noun) is { Area.Level: not "ground" } area
+        && (area.Place is not null || (area.Area.Level != "part" && grammar.Words[noun].FineTag != "NNS"));
+
+    /// <summary>Whether one of the words that a reading asks for is beside its trigger or its object noun.</summary>
+    static bool IsModified(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>
+        grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
+            .Concat(anchor == trigger ? [] : grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))) // "changed hands twice in a day"
+            .Concat(reading.Trigger == TriggerClass.Noun ? grammar.Tight(trigger).Skip(1) : []) // "a suicide truck bombing"
+            .Any(child => IsAmong(reading.Modifiers, child, grammar));
+
+    /// <summary>Whether one of the words that a reading must not have is beside its trigger or its object noun.</summary>
+    static bool HasUnwanted(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>
+        grammar.Sentence.Children(trigger)
+            .Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor).Concat(grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))))
+            .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant()));
+
+    static bool IsInVoice(SentenceGrammar grammar, int verb, string voice) =>
+        grammar.IsPassive(verb) == (voice == "passive") && !(voice == "intransitive" && grammar.Related(verb, "obj").Any());
 
     /// <summary>The first words of a list, for people.</summary>
     static string Some(IReadOnlyList<string> words)
@@ -321,337 +316,5 @@ sealed class FrameMatcher
                 && !(grammar.Words[head].Tag == UniversalTag.Noun && _words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is not null)) // "the only place in their hands" was not placed there
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "acl:relcl" && governors.Contains(grammar.Words[child].Lemma.ToLowerInvariant())) // "clashes which left 31 dead"
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "cop" && governors.Any(governor => _words.Is(WordClass.Be, governor)));
-    }
-
-    static int? ParticleOf(SentenceGrammar grammar, int trigger, string particle)
-    {
-        foreach (var child in grammar.Sentence.Children(trigger))
-        {
-            if (string.Equals(grammar.Words[child].Form, particle, StringComparison.OrdinalIgnoreCase)
-                && grammar.Words[child].Relation is "compound:prt" or "advmod" or "case" or "mark" or "xcomp" or "obl" or "advmod:emph")
-            {
-                return child;
-            }
-        }
-
-        var next = trigger + 1;
-        if (next < grammar.Words.Count && grammar.IsPassive(trigger) && grammar.Words[next].Relation == "case" && grammar.Words[grammar.Words[next].Head].Head == trigger)
-        {
-            return null; // "the schools were closed in X"
-        }
-
-        return next < grammar.Words.Count && string.Equals(grammar.Words[next].Form, particle, StringComparison.OrdinalIgnoreCase)
-            ? next
-            : null;
-    }
-
-    (IReadOnlyList<Phrase> Fillers, bool Conflict) FillRole(
-        SentenceGrammar grammar,
-        PhraseReader phrases,
-        Antecedents antecedents,
-        int trigger,
-        int anchor,
-        bool isVerb,
-        string? particle,
-        FrameRole role,
-        HashSet<int> taken,
-        bool isTerritorial,
-        bool isRetreat)
-    {
-        var conflict = false;
-        var isOfPlaces = role.Kinds.Any(kind => kind is "place" or "site" or "post");
-        List<Phrase>? wide = null;
-        foreach (var slot in role.Slots)
-        {
-            var fillers = new List<Phrase>();
-            foreach (var head in HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces))
-            {
-                if (head == trigger || (taken.Contains(head) && slot != "concerned"))
-                {
-                    continue;
-                }
-
-                if (slot == "subject" && isVerb && (IsMeansOfTravel(grammar, head) || phrases.IsTime(grammar.Sentence.Index, head)))
-                {
-                    continue;
-                }
-
-                if (head == anchor)
-                {
-                    if (slot == "object" && role.Kinds.Contains("figure"))
-                    {
-                        fillers.Add(phrases.Read(grammar.Sentence.Index, head)); // "took 15 *prisoners*"
-                    }
-
-                    continue;
-                }
-
-                var phrase = phrases.Read(grammar.Sentence.Index, head);
-                if (slot == "concerned" && (!phrases.IsNamed(phrase) || (fillers.Count > 0 && grammar.Words[head] is not { Relation: "conj" })))
-                {
-                    continue; // far from the trigger only who is named by name, and whoever is named first
-                }
-
-                var meant = Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && _words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
-                if (meant is not null)
-                {
-                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
-                }
-                else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
-                {
-                    conflict = true;
-                }
-            }
-
-            fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
-                ? PlacesBehindTimes(grammar, phrases, trigger).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
-                : []);
-            if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && grammar.Words[fillers[^1].Head].FineTag == "NNS")
-            {
-                fillers.RemoveAt(fillers.Count - 1); // "A, B and C, three districts of X province"
-            }
-
-            if (fillers.Count > 0 && wide is null && role.Slots.Count > 1 && fillers.TrueForAll(IsWide) && isOfPlaces)
-            {
-                wide = fillers; // "repelled attacks near A in B province": what another preposition names may be finer
-            }
-            else if (fillers.Count > 0 && !(wide is not null && fillers.TrueForAll(IsWide)))
-            {
-                return (fillers, false);
-            }
-        }
-
-        return wide is not null ? (wide, false) : ([], conflict);
-    }
-
-    /// <summary>The words, each once, that stand where a slot of a trigger and of its object noun is.</summary>
-    static IReadOnlyList<int> HeadsIn(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, bool isVerb, string? particle, string slot, bool isOfPlaces)
-    {
-        var own = grammar.Fill(trigger, slot, isVerb);
-        var isOfAnchor = anchor != trigger && slot is not ("subject" or "object");
-        var isOfParticle = particle is not null && slot == "object";
-        if (!isOfAnchor && !isOfParticle && (own.Count == 0 || !isOfPlaces))
-        {
-            return own;
-        }
-
-        List<int> heads = isOfAnchor ? [.. grammar.Fill(anchor, slot), .. own] : [.. own];
-        if (isOfParticle)
-        {
-            // "handed over X" read as a preposition, "beat back X" with X hung on the adverb
-            heads.AddRange(grammar.Fill(trigger, particle!, isVerb));
-            heads.AddRange(ParticleOf(grammar, trigger, particle!) is { } at ? grammar.Related(at, "obl").Concat(grammar.Related(at, "obj")) : []);
-        }
-
-        if (isOfPlaces)
-        {
-            heads.AddRange(heads.ToList().SelectMany(head => phrases.PlacesBehindContainer(grammar, head)));
-        }
-
-        return [.. heads.Distinct()];
-    }
-
-    static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
-
-    /// <summary>"took A on Saturday and *B* a day later": a place that the tree joins to the time before it.</summary>
-    static IEnumerable<Phrase> PlacesBehindTimes(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
-        .Where(child => child > trigger && grammar.Words[child].Relation is "obl" or "obl:unmarked" && phrases.IsTime(grammar.Sentence.Index, child))
-        .SelectMany(time => grammar.Related(time, "conj"))
-        .Where(word => grammar.Words[word].Tag == UniversalTag.Propn)
-        .Select(word => phrases.Read(grammar.Sentence.Index, word))
-        .Where(phrase => phrase is { Place: not null, Actor: null });
-
-    /// <summary>The phrase as the role takes it, pronouns resolved; null where it is of no kind the role takes.</summary>
-    Phrase? Meant(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken, bool mayBeCapital)
-    {
-        if (grammar.Is(WordClass.WholeList, phrase.Head) && grammar.Related(phrase.Head, "nmod").Where(child => grammar.Words[child].FineTag == "PRP").Cast<int?>().FirstOrDefault() is { } those)
-        {
-            phrase = phrases.Read(phrase.Sentence, those); // "all of them"
-        }
-
-        foreach (var kind in role.Kinds)
-        {
-            if (role.Name != "agent" && _words.Is(WordClass.ItAlone, phrase.Text) && kind is "armed" or "person" or "civilians" && (role.Kinds.Contains("person") || role.Kinds.Contains("civilians")))
-            {
-                continue; // what is done to people is not done to "it"
-            }
-
-            var meant = kind switch
-            {
-                "place" => AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital),
-                "site" => phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
-                "several" => IsSeveral(grammar, phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
-                "town" => phrase.Area is null or { Level: "district" or "settlement" or "province" or "part" } && (phrase.Place is not null || IsPointing(phrase) || IsPronoun(phrase))
-                    ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital)
-                    : null,
-                "figure" => IsFigure(grammar, phrase) ? phrase : null,
-                "fighters" => phrase.IsArmed && grammar.Words[phrase.Head].Tag != UniversalTag.Propn ? phrase : null,
-                "weapon" => _words.IsWeapon(grammar.Words[phrase.Head].Lemma.ToLowerInvariant()) ? phrase : null,
-                "leader" => IsLeader(grammar, phrase) ? phrase : null,
-                "group" => phrase.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia ? phrase : null,
-                "nearby" => phrase.Place is { Nearness.Kilometres: <= FarthestThreat } ? phrase : null,
-                "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
-                "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" && !grammar.Is(WordClass.CountedHead, phrase.Head) && !grammar.Is(WordClass.House, phrase.Head) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
-                "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) && !phrases.IsHouse(phrase) ? phrase : null,
-                "absent" => grammar.IsNone(phrase.Head) && phrase is { IsArmed: true, Actor: not null } ? phrase : null,
-                "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) || _words.Is(WordClass.Protester, grammar.Hyphened(phrase.Head)) ? phrase : null,
-                "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
-                "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
-                "name" => phrase.IsUnknownName ? phrase with { Place = new PlaceMention(phrase.Span, phrase.Text, phrase.Sentence, phrase.Head, phrase.Head, []) } : null,
-                "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
-                "armed" => AsActor(phrase, antecedents, taken, armed: true),
-                "forces" => AsActor(phrase, antecedents, taken, armed: true) is { IsArmed: true } forces ? forces : null,
-                "actor" => AsActor(phrase, antecedents, taken, armed: false),
-                "named" => phrases.IsNamed(phrase) ? phrase : null,
-                "official" => phrases.IsNamed(phrase) && (phrase.Actor?.Kind == ActorKind.Person || phrases.RoleOf(phrase) == RolePart.Government) ? phrase : null,
-                "party" => AsParty(phrases, phrase, role, antecedents, taken),
-                "civilians" => phrase.IsCivilian || IsPeople(grammar, phrase) ? phrase : null,
-                "person" => phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName || phrase.IsAnimate ? phrase : null,
-                _ => phrase,
-            };
-            if (meant is not null)
-            {
-                return meant;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
-    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft, bool isListed)
-    {
-        if (!phrase.IsUnknownName || phrase.Place is not null || phrases.IsSeveralThings(phrase) || phrases.IsHouse(phrase) || !role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post"))
-        {
-            return null;
-        }
-
-        var kind = phrases.NameKindOf(phrase);
-        var isLocative = _words.Is(WordClass.Locative, slot) || _words.Is(WordClass.FromOrTo, slot);
-        var isEntered = isTerritorial && role.Needed && (slot == "object" || _words.Is(WordClass.Of, slot)); // "control of X"
-        return kind == NameKind.Place || (isListed && isTerritorial && kind != NameKind.Organisation) || (kind is null && (isLocative || isEntered)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || _words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
-            ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
-            : null;
-    }
-
-    /// <summary>"13 posts", "several villages": places that are counted or told as several, by no name.</summary>
-    bool IsSeveral(SentenceGrammar grammar, Phrase phrase) =>
-        phrase.Area is { Level: "post" or "settlement" or "district" } && grammar.Words[phrase.Head].FineTag == "NNS" && IsFigure(grammar, phrase);
-
-    /// <summary>Whether a phrase names people by their country ("thousands of Bulgarians").</summary>
-    static bool IsPeople(SentenceGrammar grammar, Phrase phrase) =>
-        phrase.Actor?.Kind == ActorKind.Country && grammar.Words[phrase.Head] is { FineTag: "NNPS" or "NNS" } word && word.Relation != "flat"
-        && !grammar.Related(phrase.Head, "amod").Any(child => grammar.Words[child].FineTag.StartsWith("NNP", StringComparison.Ordinal)); // "the United States"
-
-    /// <summary>Whether a phrase means one known person, or one by name or by the word for a leader.</summary>
-    static bool IsLeader(SentenceGrammar grammar, Phrase phrase) =>
-        phrase.Actor?.Kind == ActorKind.Person
-        || (phrase.IsAnimate && (phrase.IsUnknownName
-            || grammar.Is(WordClass.Leader, phrase.Head)));
-
-    /// <summary>Whether a phrase counts people or things ("two of them", "dozens").</summary>
-    bool IsFigure(SentenceGrammar grammar, Phrase phrase) =>
-        IsNumber(grammar.Words[phrase.Head]) || grammar.Sentence.Children(phrase.Head).Any(child =>
-            grammar.Words[child].Relation is "nummod" or "nummod:gov" || (grammar.Words[child].Relation is "amod" or "det" && IsNumber(grammar.Words[child])));
-
-    bool IsNumber(Word word) => word.Tag == UniversalTag.Num || (word.Tag != UniversalTag.Det && _words.Number(word.Form.ToLowerInvariant()) is not null)
-        || _words.Is(WordClass.Counting, word.Lemma);
-
-    bool IsPronoun(Phrase phrase) => _words.Is(WordClass.It, phrase.Text);
-
-    Phrase? AsPlace(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase, Antecedents antecedents, bool mayBeCapital)
-    {
-        if (phrase.Area is { Level: "part" } or { Noun: "place" } && phrase.Place is null && grammar.Words[phrase.Head].FineTag == "NN"
-            && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod" or "nmod:poss" or "det:predet"))
-        {
-            return null; // "took part", "took place"
-        }
-
-        if (phrase.Place is not null)
-        {
-            return phrase.Actor is { Kind: not ActorKind.Country } && phrase.Area is null && !(mayBeCapital && phrases.IsCapital(phrase)) ? null : phrase;
-        }
-
-        if (phrase.Area is { Level: "district" or "settlement" or "post" or "part" } area)
-        {
-            return IsPointing(phrase) ? antecedents.Place(phrase) ?? phrase : phrase;
-        }
-
-        if (phrase.Area is not null)
-        {
-            return phrase;
-        }
-
-        return IsPronoun(phrase) ? antecedents.Place(phrase) : null;
-    }
-
-    /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
-    public static bool IsPointing(Phrase phrase, WordLists words)
-    {
-        var text = phrase.Text.AsSpan();
-        if (!text.Contains(' '))
-        {
-            return false;
-        }
-
-        var mayPoint = true; // the first word, or the one behind "of": "almost all of the district"
-        foreach (var part in text.Split(' '))
-        {
-            if (mayPoint && words.Is(WordClass.Pointing, text[part]))
-            {
-                return true;
-            }
-
-            mayPoint = words.Is(WordClass.Of, text[part]);
-        }
-
-        return false;
-    }
-
-    bool IsPointing(Phrase phrase) => IsPointing(phrase, _words);
-
-    /// <summary>Who acts in politics or is acted on: an actor, whoever is of a country, and what is of one where it is only done to.</summary>
-    Phrase? AsParty(PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
-    {
-        if (phrase.Actor is null && _words.Is(WordClass.ActorPronoun, phrase.Text) && antecedents.SubjectAbove(phrase) is { } meant)
-        {
-            return meant;
-        }
-
-        return AsActor(phrase, antecedents, taken, armed: false) ?? (role.Name == "agent" || phrases.CountryOf(phrase) is null ? null : phrase);
-    }
-
-    Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
-    {
-        if (phrase.IsArmed || (!armed && (phrase.Actor is not null || phrase.IsAnimate)))
-        {
-            if (phrase.Actor is null && !phrase.IsUnknownName && IsPointing(phrase))
-            {
-                return antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head)) ?? phrase;
-            }
-
-            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;
-        }
-
-        if (_words.Is(WordClass.ActorPronoun, phrase.Text))
-        {
-            var found = antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head));
-            return found ?? (phrase.IsAnimate ? phrase : null);
-        }
-
-        return phrase.IsUnknownName && phrase.Place is null ? phrase : null;
-    }
-
-    /// <summary>"evacuated by helicopter": no agent.</summary>
-    bool IsMeansOfTravel(SentenceGrammar grammar, int word) =>
-        grammar.Words[word].FineTag == "NN" && grammar.HasCase(WordClass.By, word) && _words.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant())
-        && !grammar.Sentence.Children(word).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod:poss" or "nummod");
-
-    /// <summary>Whether a phrase is a plain thing that cannot act ("the storm", "the film").</summary>
-    bool IsOrdinaryThing(SentenceGrammar grammar, Phrase phrase)
-    {
-        var word = grammar.Words[phrase.Head];
-        return word.Tag == UniversalTag.Noun && !phrase.IsAnimate && phrase.Actor is null
-            && !_words.IsAct(word.Lemma.ToLowerInvariant()) && !_words.IsWeapon(word.Lemma.ToLowerInvariant());
     }
 }

@@ -113,7 +113,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                         found.AddRange(named); // "in seven towns, including X"
                     }
                     else if (phrase is { Area.Level: "part" or "region" or "district" or "settlement" }
-                        && FrameMatcher.IsPointing(phrase, grammar.Lists) && antecedents.Place(phrase) is { } before)
+                        && PhraseKinds.IsPointing(phrase, grammar.Lists) && antecedents.Place(phrase) is { } before)
                     {
                         found.Add(before); // "in the area"
                     }

@@ -106,7 +106,7 @@ sealed class PlaceFocus
         }
 
         var isPlural = grammar.Words[phrase.Head].FineTag is "NNS" or "NNPS";
-        var points = FrameMatcher.IsPointing(phrase, _words) && !isPlural;
+        var points = PhraseKinds.IsPointing(phrase, _words) && !isPlural;
         var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Is(WordClass.DistrictWord, word));
         return area.Level switch
         {
@@ -192,7 +192,7 @@ sealed class PlaceFocus
     /// <summary>"South Hospital": a name that says itself that it is no town.</summary>
     bool IsSite(PlaceMention mention) => mention.LastWord > mention.FirstWord && _words.Area(_reading.Grammars[mention.Sentence].Words[mention.LastWord].Lemma.ToLowerInvariant()) is { Level: "post" };
 
-    bool IsPointing(Phrase phrase) => FrameMatcher.IsPointing(phrase, _words);
+    bool IsPointing(Phrase phrase) => PhraseKinds.IsPointing(phrase, _words);
 
     /// <summary>The place that a clause opened by "where" is hung on; null where a word stands in none.</summary>
     PlaceMention? Within(SentenceGrammar grammar, int head)

@@ -1,0 +1,48 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Tells why a match, though all its roles are filled, does not tell of who holds a place.</summary>
+static class ControlMisreadings
+{
+    /// <summary>Why a match tells of no control, in words for people; null where it does, or where its frame tells of none anyway.</summary>
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="phrases">What its phrases mean.</param>
+    /// <param name="trigger">The trigger.</param>
+    /// <param name="effect">The frame's effect on control; null where it has none.</param>
+    /// <param name="roles">What fills the frame's roles.</param>
+    public static string? Of(SentenceGrammar grammar, PhraseReader phrases, int trigger, string? effect, IReadOnlyDictionary<string, IReadOnlyList<Phrase>> roles) => effect switch
+    {
+        "hold" when HasItDone(grammar, trigger) => "what it has is done to its object",
+        "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
+        "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
+        "contest" when IsOver(grammar, trigger) => "it is over",
+        not null when roles.GetValueOrDefault("place") is [var office] && roles.GetValueOrDefault("agent") is [var bearer, ..] && IsOffice(grammar, office) && MayBearOffice(grammar, phrases, bearer) => "its place is somebody's office",
+        _ => null,
+    };
+
+    /// <summary>"has the town encircled".</summary>
+    static bool HasItDone(SentenceGrammar grammar, int trigger) =>
+        grammar.Is(WordClass.Have, trigger) && grammar.Related(trigger, "xcomp").Any(child => grammar.Words[child].FineTag == "VBN");
+
+    /// <summary>"controls the road to X".</summary>
+    static bool IsWay(SentenceGrammar grammar, Phrase place) => place.Area is not null && place.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Way, place.Head)
+        && grammar.Related(place.Head, "nmod").Any(child => grammar.HasCase(WordClass.FromOrTo, child) || grammar.HasCase(WordClass.Between, child));
+
+    /// <summary>"dug trenches to slow the advance".</summary>
+    static bool IsHalted(SentenceGrammar grammar, int trigger) =>
+        grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj" or "nsubj:pass", Head: >= 0 and var halting } && grammar.Is(WordClass.Halting, halting);
+
+    /// <summary>"the siege has ended".</summary>
+    static bool IsOver(SentenceGrammar grammar, int trigger) =>
+        grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending);
+
+    /// <summary>"took over the post".</summary>
+    static bool IsOffice(SentenceGrammar grammar, Phrase place) =>
+        place is { Place: null, Area: not null } && place.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Office, place.Head);
+
+    /// <summary>Whether a phrase may mean one person who takes an office.</summary>
+    static bool MayBearOffice(SentenceGrammar grammar, PhraseReader phrases, Phrase agent) => agent.Sentence == grammar.Sentence.Index
+        && (agent.Actor is null or { Kind: ActorKind.Person } || agent.IsUnknownName || (grammar.Words[agent.Head].FineTag == "NN" && phrases.RoleOf(agent) is RolePart.Government));
+}

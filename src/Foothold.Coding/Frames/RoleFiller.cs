@@ -1,0 +1,181 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Finds what fills the roles of a frame: the phrases of the right kinds in the right slots around its trigger.</summary>
+sealed class RoleFiller(WordLists words)
+{
+    readonly PhraseKinds _kinds = new(words);
+
+    /// <summary>What fills a role, from the best of its slots that anything fills; empty where nothing does.</summary>
+    /// <returns>The phrases, and whether the subject is a plain thing that the role cannot be.</returns>
+    public (IReadOnlyList<Phrase> Fillers, bool Conflict) Fill(
+        SentenceGrammar grammar,
+        PhraseReader phrases,
+        Antecedents antecedents,
+        int trigger,
+        int anchor,
+        bool isVerb,
+        string? particle,
+        FrameRole role,
+        HashSet<int> taken,
+        bool isTerritorial,
+        bool isRetreat)
+    {
+        var conflict = false;
+        var isOfPlaces = role.Kinds.Any(kind => kind is "place" or "site" or "post");
+        List<Phrase>? wide = null;
+        foreach (var slot in role.Slots)
+        {
+            var fillers = new List<Phrase>();
+            foreach (var head in HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces))
+            {
+                if (head == trigger || (taken.Contains(head) && slot != "concerned"))
+                {
+                    continue;
+                }
+
+                if (slot == "subject" && isVerb && (IsMeansOfTravel(grammar, head) || phrases.IsTime(grammar.Sentence.Index, head)))
+                {
+                    continue;
+                }
+
+                if (head == anchor)
+                {
+                    if (slot == "object" && role.Kinds.Contains("figure"))
+                    {
+                        fillers.Add(phrases.Read(grammar.Sentence.Index, head)); // "took 15 *prisoners*"
+                    }
+
+                    continue;
+                }
+
+                var phrase = phrases.Read(grammar.Sentence.Index, head);
+                if (slot == "concerned" && (!phrases.IsNamed(phrase) || (fillers.Count > 0 && grammar.Words[head] is not { Relation: "conj" })))
+                {
+                    continue; // far from the trigger only who is named by name, and whoever is named first
+                }
+
+                var meant = _kinds.Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
+                if (meant is not null)
+                {
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
+                }
+                else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
+                {
+                    conflict = true;
+                }
+            }
+
+            fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
+                ? PlacesBehindTimes(grammar, phrases, trigger).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
+                : []);
+            if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && grammar.Words[fillers[^1].Head].FineTag == "NNS")
+            {
+                fillers.RemoveAt(fillers.Count - 1); // "A, B and C, three districts of X province"
+            }
+
+            if (fillers.Count > 0 && wide is null && role.Slots.Count > 1 && fillers.TrueForAll(IsWide) && isOfPlaces)
+            {
+                wide = fillers; // "repelled attacks near A in B province": what another preposition names may be finer
+            }
+            else if (fillers.Count > 0 && !(wide is not null && fillers.TrueForAll(IsWide)))
+            {
+                return (fillers, false);
+            }
+        }
+
+        return wide is not null ? (wide, false) : ([], conflict);
+    }
+
+    /// <summary>The words, each once, that stand where a slot of a trigger and of its object noun is.</summary>
+    static IReadOnlyList<int> HeadsIn(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, bool isVerb, string? particle, string slot, bool isOfPlaces)
+    {
+        var own = grammar.Fill(trigger, slot, isVerb);
+        var isOfAnchor = anchor != trigger && slot is not ("subject" or "object");
+        var isOfParticle = particle is not null && slot == "object";
+        if (!isOfAnchor && !isOfParticle && (own.Count == 0 || !isOfPlaces))
+        {
+            return own;
+        }
+
+        List<int> heads = isOfAnchor ? [.. grammar.Fill(anchor, slot), .. own] : [.. own];
+        if (isOfParticle)
+        {
+            // "handed over X" read as a preposition, "beat back X" with X hung on the adverb
+            heads.AddRange(grammar.Fill(trigger, particle!, isVerb));
+            heads.AddRange(ParticleOf(grammar, trigger, particle!) is { } at ? grammar.Related(at, "obl").Concat(grammar.Related(at, "obj")) : []);
+        }
+
+        if (isOfPlaces)
+        {
+            heads.AddRange(heads.ToList().SelectMany(head => phrases.PlacesBehindContainer(grammar, head)));
+        }
+
+        return [.. heads.Distinct()];
+    }
+
+    /// <summary>The particle that goes with a trigger, hung on it or right behind it; null where it is not there.</summary>
+    public static int? ParticleOf(SentenceGrammar grammar, int trigger, string particle)
+    {
+        foreach (var child in grammar.Sentence.Children(trigger))
+        {
+            if (string.Equals(grammar.Words[child].Form, particle, StringComparison.OrdinalIgnoreCase)
+                && grammar.Words[child].Relation is "compound:prt" or "advmod" or "case" or "mark" or "xcomp" or "obl" or "advmod:emph")
+            {
+                return child;
+            }
+        }
+
+        var next = trigger + 1;
+        if (next < grammar.Words.Count && grammar.IsPassive(trigger) && grammar.Words[next].Relation == "case" && grammar.Words[grammar.Words[next].Head].Head == trigger)
+        {
+            return null; // "the schools were closed in X"
+        }
+
+        return next < grammar.Words.Count && string.Equals(grammar.Words[next].Form, particle, StringComparison.OrdinalIgnoreCase)
+            ? next
+            : null;
+    }
+
+    static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
+
+    /// <summary>"took A on Saturday and *B* a day later": a place that the tree joins to the time before it.</summary>
+    static IEnumerable<Phrase> PlacesBehindTimes(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
+        .Where(child => child > trigger && grammar.Words[child].Relation is "obl" or "obl:unmarked" && phrases.IsTime(grammar.Sentence.Index, child))
+        .SelectMany(time => grammar.Related(time, "conj"))
+        .Where(word => grammar.Words[word].Tag == UniversalTag.Propn)
+        .Select(word => phrases.Read(grammar.Sentence.Index, word))
+        .Where(phrase => phrase is { Place: not null, Actor: null });
+
+    /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
+    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft, bool isListed)
+    {
+        if (!phrase.IsUnknownName || phrase.Place is not null || phrases.IsSeveralThings(phrase) || phrases.IsHouse(phrase) || !role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post"))
+        {
+            return null;
+        }
+
+        var kind = phrases.NameKindOf(phrase);
+        var isLocative = words.Is(WordClass.Locative, slot) || words.Is(WordClass.FromOrTo, slot);
+        var isEntered = isTerritorial && role.Needed && (slot == "object" || words.Is(WordClass.Of, slot)); // "control of X"
+        return kind == NameKind.Place || (isListed && isTerritorial && kind != NameKind.Organisation) || (kind is null && (isLocative || isEntered)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
+            ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
+            : null;
+    }
+
+    /// <summary>"evacuated by helicopter": no agent.</summary>
+    bool IsMeansOfTravel(SentenceGrammar grammar, int word) =>
+        grammar.Words[word].FineTag == "NN" && grammar.HasCase(WordClass.By, word) && words.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant())
+        && !grammar.Sentence.Children(word).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod:poss" or "nummod");
+
+    /// <summary>Whether a phrase is a plain thing that cannot act ("the storm", "the film").</summary>
+    bool IsOrdinaryThing(SentenceGrammar grammar, Phrase phrase)
+    {
+        var word = grammar.Words[phrase.Head];
+        return word.Tag == UniversalTag.Noun && !phrase.IsAnimate && phrase.Actor is null
+            && !words.IsAct(word.Lemma.ToLowerInvariant()) && !words.IsWeapon(word.Lemma.ToLowerInvariant());
+    }
+}
