@@ -384,7 +384,7 @@ sealed class FrameMatcher
                     continue;
                 }
 
-                if (slot == "subject" && isVerb && (IsMeansOfTravel(grammar, head) || phrases.IsTime(grammar.Sentence.Index, head)))
+                if (isVerb && ((slot == "subject" && IsMeansOfTravel(grammar, head)) || phrases.IsTime(grammar.Sentence.Index, head)))
                 {
                     continue;
                 }
