@@ -121,7 +121,7 @@ public sealed class ReportCoder
         var taker = new ImpliedTaker(parties, _actors, _words, _theatre, phrases, report.Published);
         var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
-        var story = new StoryTime(report.Published);
+        var story = new StoryTime(report.Published, [.. reading.Grammars.Select(grammar => (grammar.Sentence.Paragraph, StoryTime.DaysOf(grammar, times[grammar.Sentence.Index], _words)))]);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)
         {

@@ -6,6 +6,8 @@ namespace Foothold.Cli.Tests;
 /// <summary>What the measuring commands say of data that is missing or wrong, and that they measure what is right.</summary>
 public sealed class EvalTests : IDisposable
 {
+    const string Releases = "id\ttheatre\tpublished\tdate\tprovince\tdistrict\tkilled\tcaptured\tairstrike\tgroup\ttext\n";
+
     readonly string _folder = Directory.CreateTempSubdirectory("foothold-test-").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -120,6 +122,40 @@ public sealed class EvalTests : IDisposable
         Assert.Contains(fault, answer.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("open", 2)]
+    [InlineData("held", 1)]
+    public async Task Releases_give_figures_of_each_field_of_the_half_that_is_asked_for(string part, int right)
+    {
+        const string Row = "\tafghanistan\t2011-06-14\t2011-06-13\tHelmand\tSangin\t2\t3\tno\tHaqqani\tAfghan troops killed two Haqqani fighters and arrested three others in Sangin district, Helmand province, yesterday.\n";
+        var path = Write("releases.tsv", Releases + string.Concat(Enumerable.Range(1, 3).Select(number => $"r{number}{Row}")));
+
+        var answer = await CommandLine.RunAsync("eval", "releases", path, "--part", part, "--json");
+
+        Assert.True(answer.Code == ExitCode.Done, answer.Words);
+        using var json = JsonDocument.Parse(answer.Data);
+        foreach (var field in new[] { "date", "province", "district", "killed", "captured", "airstrike", "group" })
+        {
+            var tally = json.RootElement.GetProperty(field);
+            Assert.Equal((field, right, right), (field, tally.GetProperty("right").GetInt32(), tally.GetProperty("of").GetInt32()));
+        }
+    }
+
+    [Theory]
+    [InlineData("r1\tafghanistan\tMonday\t\t\t\t\t\tno\t\tx\n", "line 2: 'Monday' is no day")]
+    [InlineData("r1\tafghanistan\t2011-06-14\t\t\t\ttwo\t\tno\t\tx\n", "line 2: 'two' is no number of people")]
+    [InlineData("r1\tafghanistan\t2011-06-14\t\t\t\t\t\tperhaps\t\tx\n", "line 2: 'perhaps' is neither yes nor no")]
+    public async Task A_table_of_releases_with_a_fault_is_refused_by_its_line(string row, string fault)
+    {
+        var path = Write("releases.tsv", Releases + row);
+
+        var answer = await CommandLine.RunAsync("eval", "releases", path);
+
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.StartsWith(path, answer.Words, StringComparison.Ordinal);
+        Assert.Contains(fault, answer.Words, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_part_of_a_folder_of_reports_is_refused()
     {
@@ -155,6 +191,7 @@ public sealed class EvalTests : IDisposable
     [Theory]
     [InlineData("plover")]
     [InlineData("acled")]
+    [InlineData("releases")]
     [InlineData("specificity", "--ud")]
     [InlineData("places", "--theatre", "afghanistan", "--variants")]
     [InlineData("control", "--parameters")]
@@ -169,6 +206,7 @@ public sealed class EvalTests : IDisposable
     [Theory]
     [InlineData("plover")]
     [InlineData("acled")]
+    [InlineData("releases")]
     [InlineData("places", "--theatre", "afghanistan", "--variants")]
     public async Task Data_of_another_shape_exits_1_with_one_line(params string[] args)
     {

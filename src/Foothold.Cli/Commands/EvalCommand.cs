@@ -13,6 +13,7 @@ static class EvalCommand
         command.Add(EvalEventsCommand.Create());
         command.Add(EvalPloverCommand.Create());
         command.Add(EvalAcledCommand.Create());
+        command.Add(EvalReleasesCommand.Create());
         command.Add(EvalSpecificityCommand.Create());
         command.Add(EvalLanguageCommand.Create());
         command.Add(EvalFoldsCommand.Create());

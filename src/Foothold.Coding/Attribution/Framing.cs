@@ -252,6 +252,8 @@ sealed class FramingReader(WordLists words)
                 var lemma = word.Lemma.ToLowerInvariant();
                 switch (word.Relation)
                 {
+                    case "aux" when child + 1 < grammar.Words.Count && grammar.Words[child + 1].Form == "-":
+                        break; // "two would-be bombers were captured"
                     case "aux" when words.Is(WordClass.Would, lemma) && !HasCondition(at):
                         _would = true;
                         break;

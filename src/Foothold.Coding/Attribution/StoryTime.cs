@@ -1,3 +1,4 @@
+using Foothold.Language;
 using Foothold.Lexicon;
 using NodaTime;
 
@@ -5,9 +6,12 @@ namespace Foothold.Coding;
 
 /// <summary>
 /// Gives acts told without a day the day the story is at: "Gunmen attacked on Sunday. Two policemen were killed." What it gives is
-/// marked as inferred and keeps the words it came from (MODEL rule 1).
+/// marked as inferred and keeps the words it came from (MODEL rule 1). Where no act told before has a day, it is the day that a sentence
+/// before names for anything: "Two searches took place on Sunday. In the first, four men were detained."
 /// </summary>
-sealed class StoryTime(LocalDate published)
+/// <param name="published">The day of the report.</param>
+/// <param name="sentences">The paragraph of each sentence and the times that it names for what it tells, in text order.</param>
+sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadOnlyList<TimeExpression> Times)> sentences)
 {
     const int FarthestSentence = 3;
     const int LongestDay = 3; // days: "overnight", "over the weekend" still tell one day; "in June" does not
@@ -25,7 +29,36 @@ sealed class StoryTime(LocalDate published)
         }
 
         var story = before.LastOrDefault(other => other.Sentence >= claim.Sentence - FarthestSentence && IsAct(other) && IsADay(other.Time));
-        return story is null || IsElsewhere(claim, story) ? claim : claim with { Time = story.Time! with { Inferred = true } };
+        return story is null ? claim.Sources.Count > 0 ? claim : claim with { Time = DayNamedBefore(claim) }
+            : IsElsewhere(claim, story) ? claim : claim with { Time = story.Time! with { Inferred = true } };
+    }
+
+    /// <summary>The last day that a sentence of the paragraph before a claim's names, or the only time of its own that stands before the words that tell it; null where none does.</summary>
+    ClaimTime? DayNamedBefore(Claim claim)
+    {
+        var farthest = Math.Max(0, claim.Sentence - FarthestSentence);
+        for (var sentence = claim.Sentence; sentence >= farthest && sentences[sentence].Paragraph == sentences[claim.Sentence].Paragraph; sentence--)
+        {
+            var named = sentences[sentence].Times.Select(time => new ClaimTime(time.Text, time.Span, time.Start, time.End, time.Precision, Inferred: true)).ToList();
+            var day = sentence == claim.Sentence
+                ? named.SingleOrDefault(time => named.Count == 1 && time.Span!.Value.End <= claim.Trigger.Span.Start && IsADay(time))
+                : named.LastOrDefault(IsADay);
+            if (day is not null)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The times of a sentence that are not those of saying something ("the ministry said *on Sunday*").</summary>
+    public static IReadOnlyList<TimeExpression> DaysOf(SentenceGrammar grammar, IReadOnlyList<TimeExpression> times, WordLists words)
+    {
+        bool IsOfSaying(TimeExpression time) => grammar.Words.Where(word => time.Span.Contains(word.Span)).Take(1)
+            .Select(word => grammar.Ancestors(word.Index).FirstOrDefault(grammar.IsVerbal, -1))
+            .Any(verb => verb >= 0 && words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null);
+        return [.. times.Where(time => !IsOfSaying(time))];
     }
 
     /// <summary>Whether a trigger tells aside from the story of its sentence.</summary>

@@ -136,7 +136,7 @@ sealed class TimeFinder(ReportReading reading)
                 }
             }
 
-            foreach (var child in grammar.Related(clause, "advcl").Where(child => IsWhen(grammar, child)))
+            foreach (var child in grammar.Related(VerbOver(grammar, clause), "advcl").Where(child => IsWhen(grammar, child)))
             {
                 if (InClause(grammar, child) is { } when)
                 {
@@ -202,6 +202,10 @@ sealed class TimeFinder(ReportReading reading)
 
         return null;
     }
+
+    /// <summary>"*came* under fire", "*launched* an attack": the verb that a noun tells its act with; the word itself where there is none.</summary>
+    static int VerbOver(SentenceGrammar grammar, int word) =>
+        !grammar.IsVerbal(word) && grammar.Words[word] is { Relation: "obj" or "obl" or "nsubj" or "nsubj:pass", Head: >= 0 and var verb } && grammar.IsVerbal(verb) ? verb : word;
 
     static bool IsFramed(SentenceGrammar grammar, int clause) =>
         grammar.HasChild(clause, WordClass.Framed, "mark", "case");

@@ -27,15 +27,24 @@ sealed class QuantityReader(WordLists words)
         }
 
         var number = (isCrowd ? NumberWithin(grammar, phrase.Head) : null) ?? NumberOf(grammar, phrase.Head);
-        if (number is { } article && isCrowd && grammar.Is(WordClass.One, article))
+        if (number is { } article && (isCrowd || grammar.Is(WordClass.Column, phrase.Head)) && grammar.Is(WordClass.One, article))
         {
             return null; // "a battalion"
         }
 
         return number is { } at ? ReadAt(grammar, at, kind, phrase.Actor?.Id)
-            : kind != Troops && grammar.Words[phrase.Head].FineTag is "NN" or "NNP" && grammar.Is(WordClass.OnePerson, phrase.Head)
-                ? new Quantity(kind, 1, 1, phrase.Actor?.Id, phrase.Span) // "killed the district police chief"
-                : null;
+            : kind != Troops && IsOnePerson(grammar, phrase) ? new Quantity(kind, 1, 1, phrase.Actor?.Id, phrase.Span)
+            : null;
+    }
+
+    /// <summary>"killed the district police *chief*", "arrested *Mullah Naim*", "*another* was detained": one person, though no number says so.</summary>
+    static bool IsOnePerson(SentenceGrammar grammar, Phrase phrase)
+    {
+        var head = grammar.Words[phrase.Head];
+        return (head.FineTag is "NN" or "NNP" && grammar.Is(WordClass.OnePerson, phrase.Head))
+            || (head.FineTag == "NNP" && (phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName
+                || grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child] is { Relation: "nmod:desc" or "appos", FineTag: "NN" } && grammar.Is(WordClass.OnePerson, child)))) // "the commander Mullah Naim"
+            || (head.Tag is UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron && grammar.Is(WordClass.AnotherHappening, phrase.Head));
     }
 
     /// <summary>How often an act is told to have been done: "six strikes", "struck twice", "bombed it 40 times"; null where that is not told.</summary>
@@ -118,6 +127,11 @@ sealed class QuantityReader(WordLists words)
         if (IsNumber(grammar.Words[head]))
         {
             return head;
+        }
+
+        if (head > 0 && grammar.Is(WordClass.More, head) && IsNumber(grammar.Words[head - 1]))
+        {
+            return head - 1; // "killed *three* more", whatever the number hangs on
         }
 
         // "a total of 43 insurgents"

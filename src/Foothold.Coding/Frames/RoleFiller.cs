@@ -37,7 +37,7 @@ sealed class RoleFiller(WordLists words)
                     continue;
                 }
 
-                if (slot == "subject" && isVerb && (IsMeansOfTravel(grammar, head) || phrases.IsTime(grammar.Sentence.Index, head)))
+                if (isVerb && ((slot == "subject" && IsMeansOfTravel(grammar, head)) || phrases.IsTime(grammar.Sentence.Index, head)))
                 {
                     continue;
                 }
