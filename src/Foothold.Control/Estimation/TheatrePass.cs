@@ -366,7 +366,7 @@ sealed class TheatrePass
                 states[state] = expected[(state * DayFlow.Lanes) + lane];
             }
 
-            DayFactors.Scale(states);
+            DayFactors.Normalise(states);
             if (_at[district].StepOn(day) is { } step)
             {
                 if (step.IsPlain)
@@ -416,7 +416,7 @@ sealed class TheatrePass
                 }
             }
 
-            DayFactors.Scale(blocks);
+            DayFactors.Normalise(blocks);
         }
         else
         {

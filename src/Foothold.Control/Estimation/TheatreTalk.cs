@@ -9,6 +9,9 @@ namespace Foothold.Control;
 /// </remarks>
 sealed class TheatreTalk(SilenceRules rules)
 {
+    const int Few = 64;
+
+    readonly double[] _heard = [.. Enumerable.Range(0, Few).Select(voices => Heard(voices, rules))]; // voices -> how far a taking would be heard of
     readonly Dictionary<int, int> _spoken = []; // day -> voices whose first day it is
 
     /// <summary>The days over which voices are counted.</summary>
@@ -45,5 +48,7 @@ sealed class TheatreTalk(SilenceRules rules)
     /// <summary>The share of takings of a day that stays possible where nobody tells of one.</summary>
     /// <param name="voices">The district's voices in the usual days.</param>
     /// <param name="flowing">How far the theatre's go on.</param>
-    internal double Untold(int voices, double flowing) => 1 - (rules.Told * flowing * (1 - Math.Exp(-voices / rules.Voices)));
+    internal double Untold(int voices, double flowing) => 1 - (rules.Told * flowing * (voices < Few ? _heard[voices] : Heard(voices, rules)));
+
+    static double Heard(int voices, SilenceRules rules) => 1 - Math.Exp(-voices / rules.Voices);
 }
