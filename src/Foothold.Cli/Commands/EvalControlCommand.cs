@@ -11,6 +11,8 @@ namespace Foothold.Cli;
 /// <summary><c>foothold eval control</c>: the estimator against what it must beat, on worlds whose truth is known.</summary>
 static class EvalControlCommand
 {
+    const int FewestJudges = 4; // worlds that what was learnt is judged on
+
     /// <summary>The words that files of claims may use, below the theatres' folder.</summary>
     const string WordsFile = "claim-words.tsv";
 
@@ -32,10 +34,11 @@ static class EvalControlCommand
         var fit = new Option<FileInfo?>("--fit") { Description = "Fit the numbers to these worlds, or the outlook's weights to the record of --data, and write them to a file, in place of scoring." };
         var write = new Option<DirectoryInfo?>("--write") { Description = "Write the first made-up world as files of claims, truth and neighbours to a folder, in place of scoring." };
         var data = new Option<DirectoryInfo?>("--data") { Description = $"A folder with {SpellsFile}: replay it and score the outlook, in place of scoring worlds." };
+        var outlook = new Option<bool>("--outlook") { Description = "Score the outlook on these worlds, in place of the estimator." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("control", "Score the estimator, its baselines and what becomes of it without its parts, on made-up worlds or on files.")
         {
-            parameters, seeds, first, variants, claims, truth, neighbours, start, fit, write, data, json,
+            parameters, seeds, first, variants, claims, truth, neighbours, start, fit, write, data, outlook, json,
         };
         command.Does((parse, speaker, cancel) =>
         {
@@ -55,7 +58,8 @@ static class EvalControlCommand
             {
                 var world = ReadWorld(files, numbers, parse.InvocationConfiguration.Error);
                 return Task.FromResult(parse.GetValue(fit) is { } to
-                    ? Fit(numbers, [world], to, $"the claims of {files.Item1!.Name}", parse.InvocationConfiguration.Error)
+                    ? FitToFile(numbers, world, to, files.Item1!.Name, parse.InvocationConfiguration.Error)
+                    : parse.GetValue(outlook) ? TellOutlooks(output, parse.GetValue(json), WorldOutlook.Score([world], numbers))
                     : Tell(output, parse.GetValue(json), $"{files.Item1!.Name}: {Described(world)}", null, trials.Score([world], [.. WorldTrial.Estimator, .. Baselines.All, .. WorldTrial.Ablations])));
             }
 
@@ -69,7 +73,12 @@ static class EvalControlCommand
 
             if (parse.GetValue(fit) is { } file)
             {
-                return Task.FromResult(Fit(numbers, worlds, file, Seeds(from, count), parse.InvocationConfiguration.Error));
+                return Task.FromResult(FitToSeeds(numbers, worlds, from, file, parse.InvocationConfiguration.Error));
+            }
+
+            if (parse.GetValue(outlook))
+            {
+                return Task.FromResult(TellOutlooks(output, parse.GetValue(json), WorldOutlook.Score(worlds, numbers)));
             }
 
             var rows = trials.Score(worlds, [.. WorldTrial.Estimator, .. Baselines.All, .. WorldTrial.Ablations]);
@@ -221,11 +230,51 @@ static class EvalControlCommand
         CultureInfo.InvariantCulture,
         $"{world.Evidence.Count} claims in {world.Evidence.Select(item => item.Voice).Distinct().Count()} voices of {world.Districts.Count} places, {world.Days} days from {world.First:uuuu-MM-dd}; start {string.Join(", ", world.Start.Sides.Select(side => $"{side.Key} {side.Value.ToString("0.00", CultureInfo.InvariantCulture)}"))}, contested {world.Start.Contested:0.00}");
 
-    static int Fit(EstimatorParameters numbers, IReadOnlyList<KnownWorld> worlds, FileInfo file, string on, TextWriter words)
+    /// <summary>Fits to made-up worlds, and keeps what was learnt only where it tells the next seeds better.</summary>
+    static int FitToSeeds(EstimatorParameters numbers, List<KnownWorld> worlds, int first, FileInfo file, TextWriter words)
     {
         var fitted = new EstimatorFit(worlds, words.WriteLine).Channels(numbers);
+        var others = Math.Max(FewestJudges, worlds.Count / 2);
+        var judgement = FitGate.Judge(numbers, fitted, Worlds(WorldHabits.Standard, first + worlds.Count, others));
+        return Keep(fitted, judgement, file, Seeds(first, worlds.Count), Seeds(first + worlds.Count, others), words);
+    }
+
+    /// <summary>Fits to claims from files, and keeps what was learnt only where that of one half of the places tells the other better.</summary>
+    static int FitToFile(EstimatorParameters numbers, KnownWorld world, FileInfo file, string name, TextWriter words)
+    {
+        var fitted = new EstimatorFit([world], words.WriteLine).Channels(numbers);
+        var judgement = FitGate.Crossed(world, numbers, half => new EstimatorFit([half]).Channels(numbers));
+        return Keep(fitted, judgement, file, $"the claims of {name}", "each half of its places by the other", words);
+    }
+
+    static int Keep(EstimatorParameters fitted, FitJudgement judgement, FileInfo file, string on, string judged, TextWriter words)
+    {
+        var scores = string.Create(CultureInfo.InvariantCulture, $"log score {judgement.Before:0.000} before, {judgement.Learnt:0.000} with what was learnt, better in {judgement.Better} of {judgement.Worlds} ({judged})");
+        words.WriteLine(judgement.Passes ? $"{scores}: kept." : $"{scores}: not kept, nothing is written.");
+        if (!judgement.Passes)
+        {
+            return ExitCode.Failed;
+        }
+
         using var writer = file.CreateText();
-        fitted.Write(writer, [$"The estimator's numbers as fitted to {on} by \"foothold eval control --fit\"; measure them on others."]);
+        fitted.Write(writer, [$"The estimator's numbers as fitted to {on} by \"foothold eval control --fit\"; {scores}."]);
+        return ExitCode.Done;
+    }
+
+    static int TellOutlooks(TextWriter output, bool json, IReadOnlyList<WorldOutlookScore> scores)
+    {
+        if (json)
+        {
+            output.WriteLine(JsonSerializer.Serialize(scores, Numbers));
+            return ExitCode.Done;
+        }
+
+        output.WriteLine("Brier skill of the outlook over the forgetting rate of each true state: the chain's, what changes taught, both mixed");
+        foreach (var score in scores)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{score.Days,2} days: {score.Cases} outlooks, {score.Changes} changes  {score.Chain:0.000}  {score.Learnt:0.000}  {score.Mixed:0.000}"));
+        }
+
         return ExitCode.Done;
     }
 

@@ -117,7 +117,11 @@ sealed class DayFactors
 
     /// <summary>Scales weights to sum to 1.</summary>
     /// <returns>The logarithm of their sum.</returns>
-    internal static double Scale(Span<double> weights)
+    internal static double Scale(Span<double> weights) => Math.Log(Normalise(weights));
+
+    /// <summary>Scales weights to sum to 1.</summary>
+    /// <returns>Their sum.</returns>
+    internal static double Normalise(Span<double> weights)
     {
         var sum = 0.0;
         foreach (var weight in weights)
@@ -130,7 +134,7 @@ sealed class DayFactors
             weights[cell] /= sum;
         }
 
-        return Math.Log(sum);
+        return sum;
     }
 
     /// <summary>Whether both say the same of the same day, to the last bit.</summary>

@@ -50,7 +50,8 @@ sealed class DayFlow
     /// <param name="loss">side -> the factor on its loss rates.</param>
     /// <param name="taker">side -> the weight with which it takes what another loses; 0 for a side that may not hold the district.</param>
     /// <param name="candidates">How many sides may hold it: what they take from one straight away is shared out among the others.</param>
-    internal void Set(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker, int candidates)
+    /// <param name="untold">The factor on every rate at which a side comes to hold it.</param>
+    internal void Set(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker, int candidates, double untold = 1)
     {
         Span<Vector256<double>> losses = stackalloc Vector256<double>[_sides];
         Span<Vector256<double>> takers = stackalloc Vector256<double>[_sides];
@@ -60,18 +61,20 @@ sealed class DayFlow
             takers[side] = Vector256.Create(taker[side]);
         }
 
-        Set(losses, takers, Vector256.Create((double)candidates));
+        Set(losses, takers, Vector256.Create((double)candidates), Vector256.Create(untold));
     }
 
     /// <summary>Sets the day's rates of each lane.</summary>
     /// <param name="loss">side -> the factor on its loss rates.</param>
     /// <param name="taker">side -> the weight with which it takes what another loses; 0 for a side that may not hold the district.</param>
     /// <param name="candidates">How many sides may hold it.</param>
-    internal void Set(ReadOnlySpan<Vector256<double>> loss, ReadOnlySpan<Vector256<double>> taker, Vector256<double> candidates)
+    /// <param name="untold">The factor on every rate at which a side takes it, from 0 to 1: below 1 where a taking would have been told of.</param>
+    internal void Set(
+        ReadOnlySpan<Vector256<double>> loss, ReadOnlySpan<Vector256<double>> taker, Vector256<double> candidates, Vector256<double> untold)
     {
         var straight = Vector256.Create(1 - _rates.LossToContested) / (candidates - Vector256<double>.One);
         var settling = Vector256.Create(_rates.Settling);
-        var (takers, takersAll) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var takersAll = Vector256<double>.Zero;
         foreach (var weight in taker)
         {
             takersAll += weight;
@@ -83,19 +86,18 @@ sealed class DayFlow
         for (var side = 0; side < _of.Length; side++)
         {
             ref var own = ref _of[side];
-            own.Direct = taker[side] * straight;
-            own.Resolved = taker[side] * resolution;
+            var (direct, resolved) = (taker[side] * straight, taker[side] * resolution);
+            own.Leaves = (takersAll * straight) - direct + Vector256.Create(_rates.LossToContested);
+            own.Direct = direct * untold;
+            own.Resolved = resolved * untold;
             own.SettledLoss = loss[side] * _rates.Loss;
             own.FreshLoss = loss[side] * _rates.FreshLoss;
-            takers += own.Direct;
-            _resolvedAll += own.Resolved;
+            _resolvedAll += resolved;
         }
 
         _fastest = Vector256.Max(_resolvedAll + settling, Vector256.Create(Slowest));
-        for (var side = 0; side < _of.Length; side++)
+        foreach (ref readonly var own in _of.AsSpan())
         {
-            ref var own = ref _of[side];
-            own.Leaves = takers - own.Direct + Vector256.Create(_rates.LossToContested);
             _fastest = Vector256.Max(_fastest, Vector256.Max(own.SettledLoss * own.Leaves, (own.FreshLoss * own.Leaves) + settling));
         }
 

@@ -7,8 +7,9 @@ namespace Foothold.Control;
 /// <param name="Factors">Its factors, one for each voice, ordered by day and voice.</param>
 /// <param name="Laid">The same laid on days, ascending.</param>
 /// <param name="Pressure">What raises its loss rates.</param>
+/// <param name="Talk">How much is said of it, and which days' takings are told of.</param>
 sealed record DistrictDays(
-    int Begin, bool[] Candidates, double[] Joined, IReadOnlyList<VoiceFactor> Factors, List<DayFactors> Laid, Pressure Pressure)
+    int Begin, bool[] Candidates, double[] Joined, IReadOnlyList<VoiceFactor> Factors, List<DayFactors> Laid, Pressure Pressure, Talk Talk)
 {
     /// <summary>The place in <see cref="Laid"/> of the first day not before this one.</summary>
     internal int From(int day)
@@ -35,6 +36,7 @@ sealed record DistrictDays(
         }
 
         var parts = Pressure.PartsFrom(other.Pressure) is { } pressed ? pressed + 1 : int.MaxValue;
+        parts = Math.Min(parts, Talk.PartsFrom(other.Talk) ?? int.MaxValue);
         var common = Math.Min(Laid.Count, other.Laid.Count);
         for (var at = 0; at < common; at++)
         {

@@ -115,7 +115,7 @@ sealed class DistrictFindings
             var holder = Claimed(factor.Item);
             if (holder >= 0)
             {
-                var without = View(_model.Lay([.. _known.Where(item => item.Voice != factor.Voice)]), factor.Last);
+                var without = View(Without(factor.Voice), factor.Last);
                 var holders = _model.Space.ByHolder(without.States(factor.Last));
                 yield return (factor.Item, factor.Item.Type == EvidenceType.Withdrew ? 1 - holders[holder] : holders[holder]);
             }
@@ -203,7 +203,12 @@ sealed class DistrictFindings
             "");
     }
 
-    DistrictView View(DistrictDays days, int day) => new(_model, _pass, _at, days, Math.Max(day, days.Laid.Count == 0 ? day : days.Laid[^1].Day) + 1);
+    DistrictView View(DistrictDays days, int day) => new(_model, _pass, _at, days, Math.Max(day, Tells(days)) + 1);
+
+    /// <summary>The last day that may tell anything, by what is said of it or by silence, as far as it is known; the first of all where nothing is said.</summary>
+    int Tells(DistrictDays days) => days.Laid.Count == 0
+        ? int.MinValue
+        : Math.Max(days.Laid[^1].Day, Math.Min(_asOf.Number(), days.Laid[^1].Day + _model.Parameters.Silence.Usual));
 
     int Holder(string state) => state == DistrictControl.ContestedState ? _model.Space.ContestedHolder : _model.Space.Holder(state);
 
@@ -360,7 +365,14 @@ sealed class DistrictFindings
 
     /// <summary>The log-odds of a holder were a voice silent: the district run again.</summary>
     double Without(string voice, int leader, int day) =>
-        LogOdds.Of(_model.Space.ByHolder(View(_model.Lay([.. _known.Where(item => item.Voice != voice)]), day).States(day)), leader);
+        LogOdds.Of(_model.Space.ByHolder(View(Without(voice), day).States(day)), leader);
+
+    /// <summary>What is known but for one voice. That so much is told of the district is left as it is.</summary>
+    DistrictDays Without(string voice)
+    {
+        var others = _model.Lay([.. _known.Where(item => item.Voice != voice)]);
+        return others with { Talk = _days.Talk.Telling(others.Talk) };
+    }
 
     /// <summary>
     /// What a voice says of the leading state. Beside others that say more, one that says the same may lower the odds a little;

@@ -35,8 +35,10 @@ sealed class DistrictView
     /// <summary>The first day that it can be asked about; before it all is as the theatre starts.</summary>
     internal int First => Math.Min(_model.StartDay, _known.Begin);
 
-    /// <summary>The last day before the end of which anything is said; <see cref="int.MinValue"/> where nothing is.</summary>
-    int Last => _known.From(_end) - 1 is var last and >= 0 ? _known.Laid[last].Day : int.MinValue;
+    /// <summary>The last day before the end that tells anything, by what is said of it or by silence; <see cref="int.MinValue"/> where none does.</summary>
+    int Last => _known.From(_end) - 1 is var last and >= 0
+        ? Math.Min(_end - 1, _known.Laid[last].Day + _model.Parameters.Silence.Usual)
+        : int.MinValue;
 
     /// <summary>state -> probability on a day, given every factor of the days before the end.</summary>
     internal double[] States(int day) => Folded(Blocks(day), Later(day));
@@ -104,7 +106,8 @@ sealed class DistrictView
     internal double Back(int day, Span<double> later) => _pass.Back(_district, _known, day, later);
 
     /// <summary>Carries blocks over the night before a day, its factors left out.</summary>
-    internal void Overnight(int day, Span<double> blocks) => _pass.Overnight(_district, _known, day, blocks);
+    /// <returns>The logarithm of what they were scaled by.</returns>
+    internal double Overnight(int day, Span<double> blocks) => _pass.Overnight(_district, _known, day, blocks);
 
     /// <summary>block x state on a day not after the first of which anything is said, before that is counted.</summary>
     internal double[] Opened(int day)
@@ -129,6 +132,7 @@ sealed class DistrictView
         }
 
         _known.On(day)?.Apply(blocks, _model.Space.Count);
+
         return blocks;
     }
 

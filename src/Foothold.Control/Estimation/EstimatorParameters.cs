@@ -6,6 +6,7 @@ namespace Foothold.Control;
 /// <param name="Rates">The transitions of the chain, per day.</param>
 /// <param name="Covariates">What raises the loss rates.</param>
 /// <param name="Tempo">How the loss rates follow the pace of the war.</param>
+/// <param name="Silence">How much it says that nobody tells of a taking.</param>
 /// <param name="LeadDays">How many days before evidence older than the theatre the chain begins.</param>
 /// <param name="Scope">The exponents of scope.</param>
 /// <param name="Denied">The exponent of a denied claim, read as its contrary.</param>
@@ -21,6 +22,7 @@ public sealed record EstimatorParameters(
     TransitionRates Rates,
     CovariateWeights Covariates,
     TempoRules Tempo,
+    SilenceRules Silence,
     int LeadDays,
     ScopeExponents Scope,
     double Denied,
@@ -92,6 +94,13 @@ public sealed record CovariateWeights(
 /// <param name="Least">The factor is never less.</param>
 /// <param name="Most">Nor more.</param>
 public sealed record TempoRules(int Window, double Prior, double Least, double Most);
+
+/// <summary>How much it says that nobody tells of a taking, where much is told.</summary>
+/// <param name="Told">The share of takings that are told of on their day where reports are dense, from 0 to 1; 0 makes silence say nothing.</param>
+/// <param name="Voices">With so many voices of the district in the usual days, all but 1/e of that share is told.</param>
+/// <param name="Usual">The days over which a district's voices, and the theatre's, are counted.</param>
+/// <param name="Lately">The last days in which the theatre's voices must go on as usual, or silence says less.</param>
+public sealed record SilenceRules(double Told, double Voices, int Usual, int Lately);
 
 /// <summary>The exponents that weaken a claim about less than the district.</summary>
 /// <param name="Whole">All of it.</param>

@@ -45,6 +45,7 @@ sealed class ParametersReader(string name)
         var rates = root.Child("rates");
         var covariates = root.Child("covariates");
         var tempo = root.Child("tempo");
+        var silence = root.Child("silence");
         var start = root.Child("start");
         var scope = root.Child("scope");
         var floors = root.Child("floors");
@@ -75,6 +76,11 @@ sealed class ParametersReader(string name)
                 tempo.Number("prior", 1e-9, 1e6),
                 tempo.Number("least", 1e-9, 1),
                 tempo.Number("most", 1, 1000)),
+            new SilenceRules(
+                silence.Number("told", 0, 1),
+                silence.Number("voices", 1e-9, 1e6),
+                silence.Days("usual", 1),
+                silence.Days("lately", 1)),
             start.Days("lead-days"),
             new ScopeExponents(
                 scope.Share("whole"),
@@ -117,7 +123,7 @@ sealed class ParametersReader(string name)
                 hazards.Number("spacing", 0.001, 1e6),
                 hazards.Number("takes-over", 1e-9, 1e9),
                 Signs(hazards.Child("signs"))));
-        foreach (var section in new[] { rates, covariates, tempo, start, scope, floors, multipliers, days, voices, hazards, root })
+        foreach (var section in new[] { rates, covariates, tempo, silence, start, scope, floors, multipliers, days, voices, hazards, root })
         {
             section.RefuseTheRest();
         }

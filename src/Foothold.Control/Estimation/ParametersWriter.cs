@@ -63,6 +63,11 @@ sealed class ParametersWriter(TextWriter writer)
         Entry("prior", parameters.Tempo.Prior);
         Entry("least", parameters.Tempo.Least);
         Entry("most", parameters.Tempo.Most);
+        Section("silence");
+        Entry("told", parameters.Silence.Told);
+        Entry("voices", parameters.Silence.Voices);
+        Entry("usual", parameters.Silence.Usual);
+        Entry("lately", parameters.Silence.Lately);
         Section("start");
         Entry("lead-days", parameters.LeadDays);
     }

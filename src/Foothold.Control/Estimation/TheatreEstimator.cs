@@ -60,6 +60,7 @@ public sealed class TheatreEstimator
             _model,
             [.. around.Select(others => others.Where(_index.ContainsKey).Select(other => _index[other]).Order().ToArray())],
             [.. around.Select(others => others.Count(other => !_index.ContainsKey(other)))]);
+        _pass.KnownBy(_asOf.Number());
     }
 
     /// <summary>The ids of the districts, in ordinal order.</summary>
@@ -93,6 +94,7 @@ public sealed class TheatreEstimator
     public void KnownBy(LocalDate day)
     {
         _asOf = day;
+        _pass.KnownBy(day.Number());
         for (var district = 0; district < _districts.Length; district++)
         {
             if (Published(district) != _published[district])

@@ -49,7 +49,7 @@ sealed class TheatreModel
         var first = Math.Min(factors.Count == 0 ? int.MaxValue : factors[0].From, pressure.FirstDay ?? int.MaxValue);
         var begin = first < StartDay ? first - Parameters.LeadDays : first;
         var candidates = Candidates(known);
-        return new DistrictDays(begin, candidates, Joined(candidates), factors, DayFactors.Lay(factors), pressure);
+        return new DistrictDays(begin, candidates, Joined(candidates), factors, DayFactors.Lay(factors), pressure, new Talk(factors));
     }
 
     /// <summary>The order in which members of a voice stand: the most informative first, then the first published.</summary>

@@ -23,18 +23,17 @@ sealed class TheatrePass
     readonly int[] _begin; // district -> the first day of its own chain
     readonly int[] _row; // district -> its row on the days from that day on, once they are run
     readonly List<int> _begun = []; // the districts that have a row, in its order: that of their first days
-    readonly List<Day> _days = []; // from _first on
-    readonly DayFlow _flow;
+    readonly List<TheatreDay> _days = []; // from _first on
+    readonly AbreastRates _rates;
     readonly double[] _held; // side -> share of what the district at hand borders on
-    readonly Cursor[] _at; // district -> how far its own evidence has been followed
+    readonly DistrictCursor[] _at; // district -> how far its own evidence has been followed
+    readonly TheatreTalk _talk;
     readonly int[] _abreast = new int[DayFlow.Lanes]; // lane -> district at hand
-    readonly Vector256<double>[] _loss; // side -> factor in each lane, of the districts at hand
-    readonly Vector256<double>[] _taker;
-    readonly Vector256<double>[] _may; // side -> 1 where it may hold the district, else 0
     readonly Vector256<double>[] _before; // state -> probability in each lane: on the day before,
     readonly Vector256<double>[] _expected; // before the day's factors,
     readonly Vector256<double>[] _after; // and with them
     int _first;
+    int _clock = int.MaxValue; // the last day of which it is known that nobody told of it
     (int Day, double Factor) _tempo = (int.MinValue, 1); // of the day last asked for
 
     /// <summary>Makes a pass over districts of which nothing is known.</summary>
@@ -52,21 +51,19 @@ sealed class TheatrePass
         _begin = [.. neighbours.Select(_ => nothing.Begin)];
         _row = new int[neighbours.Length];
         _first = model.StartDay;
-        _flow = new DayFlow(space, model.Parameters.Rates);
+        _talk = new TheatreTalk(model.Parameters.Silence);
+        _rates = new AbreastRates(space, model.Parameters);
         _held = new double[space.Sides.Count];
-        _loss = new Vector256<double>[space.Sides.Count];
-        _taker = new Vector256<double>[space.Sides.Count];
-        _may = new Vector256<double>[space.Sides.Count];
         _before = new Vector256<double>[space.Count];
         _expected = new Vector256<double>[space.Count];
         _after = new Vector256<double>[space.Count];
-        _at = new Cursor[neighbours.Length];
+        _at = new DistrictCursor[neighbours.Length];
     }
 
     /// <summary>The day number after the last that has been run.</summary>
     internal int End => _first + _days.Count;
 
-    internal DayFlow Flow => _flow;
+    internal DayFlow Flow => _rates.Flow;
 
     /// <summary>What is known of a district.</summary>
     internal DistrictDays Known(int district) => _known[district];
@@ -80,12 +77,24 @@ sealed class TheatrePass
             Forget(day);
         }
 
+        _talk.Count(before.Talk, -1);
+        _talk.Count(days.Talk, 1);
         _known[district] = days;
         _begin[district] = days.Begin;
         if (days.Begin < _first)
         {
             Forget(_first);
             _first = days.Begin;
+        }
+    }
+
+    /// <summary>Sets the last day of publication that counts: silence of later days is not known yet.</summary>
+    internal void KnownBy(int day)
+    {
+        if (day != _clock)
+        {
+            Forget(Math.Min(day, _clock) + 1);
+            _clock = day;
         }
     }
 
@@ -99,7 +108,7 @@ sealed class TheatrePass
 
         for (var district = 0; district < _known.Length; district++)
         {
-            _at[district] = new Cursor(_known[district], End);
+            _at[district] = new DistrictCursor(_known[district], End, _talk.Usual);
         }
 
         while (End <= day)
@@ -184,7 +193,7 @@ sealed class TheatrePass
         var step = known.On(day);
         var scale = step?.Undo(later, count) ?? 0;
         SetRates(district, known, day - 1);
-        _flow.Carry(later, step?.UsedBefore ?? DayFactors.FirstOnly, back: true);
+        Flow.Carry(later, step?.UsedBefore ?? DayFactors.FirstOnly, back: true);
         return scale + DayFactors.Scale(later);
     }
 
@@ -192,13 +201,15 @@ sealed class TheatrePass
     /// <param name="district">The district.</param>
     /// <param name="known">What is known of it; need not be what the pass knows.</param>
     /// <param name="day">The day.</param>
-    /// <param name="blocks">block x state; replaced.</param>
-    internal void Overnight(int district, DistrictDays known, int day, Span<double> blocks)
+    /// <param name="blocks">block x state; replaced, summing to 1 after.</param>
+    /// <returns>The logarithm of what they were scaled by: how likely it is that nobody tells of a taking.</returns>
+    internal double Overnight(int district, DistrictDays known, int day, Span<double> blocks)
     {
         var count = _model.Space.Count;
         var step = known.On(day);
         SetRates(district, known, day - 1);
-        _flow.Carry(blocks, step?.UsedBefore ?? DayFactors.FirstOnly, back: false);
+        Flow.Carry(blocks, step?.UsedBefore ?? DayFactors.FirstOnly, back: false);
+        return DayFactors.Scale(blocks);
     }
 
     /// <summary>Sets the flow of a district between a day and the next: pressure, neighbours and tempo.</summary>
@@ -214,59 +225,25 @@ sealed class TheatrePass
             return;
         }
 
+        var untold = UntoldOn(known, day + 1);
         Hold(district, day);
-        SetRates(known.Candidates, known.Pressure.Exponents(day), HasNeighbours(district), TempoAfter(day));
+        SetRates(known.Candidates, known.Pressure.Exponents(day), HasNeighbours(district), TempoAfter(day), untold);
+    }
+
+    double UntoldOn(DistrictDays known, int day)
+    {
+        if (known.Talk.Tells(day))
+        {
+            return 1;
+        }
+
+        RunTo(day);
+        return _talk.Untold(known.Talk.Voices(day, _talk.Usual), _days[day - _first].Flowing);
     }
 
     /// <summary>Sets the flow of one district, what it borders on taken from <see cref="_held"/>.</summary>
-    void SetRates(bool[] candidates, ReadOnlySpan<float> exponents, bool hasNeighbours, double tempo)
-    {
-        Span<double> count = stackalloc double[DayFlow.Lanes];
-        for (var lane = 0; lane < DayFlow.Lanes; lane++)
-        {
-            count[lane] = LayRates(lane, candidates, exponents, hasNeighbours);
-        }
-
-        SetRates(count, tempo);
-    }
-
-    /// <summary>Lays what one district's rates come from in its lane.</summary>
-    /// <returns>How many sides may hold it.</returns>
-    int LayRates(int lane, bool[] candidates, ReadOnlySpan<float> exponents, bool hasNeighbours)
-    {
-        var covariates = _model.Parameters.Covariates;
-        var loss = MemoryMarshal.Cast<Vector256<double>, double>(_loss.AsSpan());
-        var taker = MemoryMarshal.Cast<Vector256<double>, double>(_taker.AsSpan());
-        var may = MemoryMarshal.Cast<Vector256<double>, double>(_may.AsSpan());
-        var count = 0;
-        for (var side = 0; side < candidates.Length; side++)
-        {
-            var at = (side * DayFlow.Lanes) + lane;
-            if (!candidates[side])
-            {
-                (loss[at], taker[at], may[at]) = (0, 0, 0);
-                continue;
-            }
-
-            count++;
-            loss[at] = (exponents.IsEmpty ? 0 : exponents[side]) + (hasNeighbours ? covariates.Neighbours * (1 - _held[side]) : 0);
-            taker[at] = hasNeighbours ? _held[side] + covariates.TakerFloor : 1;
-            may[at] = 1;
-        }
-
-        return count;
-    }
-
-    /// <summary>Sets the flow of all lanes from what was laid.</summary>
-    void SetRates(ReadOnlySpan<double> candidates, double tempo)
-    {
-        for (var side = 0; side < _loss.Length; side++)
-        {
-            _loss[side] = Vector256.Exp(_loss[side]) * tempo * _may[side];
-        }
-
-        _flow.Set(_loss, _taker, Vector256.Create(candidates));
-    }
+    void SetRates(bool[] candidates, ReadOnlySpan<float> exponents, bool hasNeighbours, double tempo, double untold = 1) =>
+        _rates.Set(candidates, exponents, hasNeighbours ? _held : [], tempo, untold);
 
     /// <summary>Those of a district of which nothing is said: among its like, or without neighbours.</summary>
     void SetCommonRates(int row, int day)
@@ -295,7 +272,9 @@ sealed class TheatrePass
             }
         }
 
-        var today = new Day(new double[(CommonRows + _begun.Count) * count]);
+        var today = new TheatreDay(new double[(CommonRows + _begun.Count) * count]);
+        today.Voices = VoicesUpTo(day - 1) + _talk.On(day);
+        today.Flowing = day > _clock ? 0 : _talk.Flowing(today.Voices, VoicesUpTo(day - _talk.Usual), VoicesUpTo(day - _talk.Lately), day + 1 - _first);
         RunCommon(Alone, day, today.Row(Alone, count));
         RunCommon(Among, day, today.Row(Among, count));
         var (seen, usual) = (0.0, 0.0);
@@ -324,6 +303,9 @@ sealed class TheatrePass
         _days.Add(today);
     }
 
+    /// <summary>The voices that speak of days up to one that has been run.</summary>
+    int VoicesUpTo(int day) => day < _first ? 0 : _days[day - _first].Voices;
+
     void RunCommon(int row, int day, Span<double> states)
     {
         if (day <= _model.StartDay)
@@ -334,11 +316,11 @@ sealed class TheatrePass
 
         SetCommonRates(row, day - 1);
         On(row, day - 1).CopyTo(states);
-        _flow.Forward(states);
+        Flow.Forward(states);
     }
 
     /// <summary>The first day of a district's own chain.</summary>
-    void Begin(int district, DayFactors? step, Day today)
+    void Begin(int district, DayFactors? step, TheatreDay today)
     {
         var count = _model.Space.Count;
         var states = today.Row(_row[district], count);
@@ -351,24 +333,29 @@ sealed class TheatrePass
     }
 
     /// <summary>A day of districts that have a chain of their own, side by side.</summary>
-    void Run(ReadOnlySpan<int> districts, int day, Day today, ref double seen, ref double usual)
+    void Run(ReadOnlySpan<int> districts, int day, TheatreDay today, ref double seen, ref double usual)
     {
         var yesterday = _days[^1];
         var tempo = TempoAfter(day - 1);
-        Span<double> candidates = stackalloc double[DayFlow.Lanes];
         for (var lane = 0; lane < DayFlow.Lanes; lane++)
         {
             // Lanes without a district go along with the last.
             var district = districts[Math.Min(lane, districts.Length - 1)];
             var known = _known[district];
             Hold(district, yesterday, day - 1);
-            candidates[lane] = LayRates(lane, known.Candidates, _at[district].Pressed(day - 1), HasNeighbours(district));
+            var (voices, tells) = _at[district].TalkOn(day);
+            _rates.Lay(
+                lane,
+                known.Candidates,
+                _at[district].Pressed(day - 1),
+                HasNeighbours(district) ? _held : [],
+                tells ? 1 : _talk.Untold(voices, today.Flowing));
             PutInLane(_before, lane, yesterday.Row(_row[district], _before.Length));
         }
 
-        SetRates(candidates, tempo);
+        _rates.Set(tempo);
         _before.CopyTo(_expected, 0);
-        _flow.Forward(_expected);
+        Flow.Forward(_expected);
         var expected = MemoryMarshal.Cast<Vector256<double>, double>(_expected.AsSpan());
         for (var lane = 0; lane < districts.Length; lane++)
         {
@@ -379,6 +366,7 @@ sealed class TheatrePass
                 states[state] = expected[(state * DayFlow.Lanes) + lane];
             }
 
+            DayFactors.Normalise(states);
             if (_at[district].StepOn(day) is { } step)
             {
                 if (step.IsPlain)
@@ -394,8 +382,8 @@ sealed class TheatrePass
             PutInLane(_after, lane, states);
         }
 
-        var came = _flow.LossesSeen(_before, _expected, _after);
-        var expectable = _flow.Losses(_before);
+        var came = Flow.LossesSeen(_before, _expected, _after);
+        var expectable = Flow.Losses(_before);
         for (var lane = 0; lane < districts.Length; lane++)
         {
             seen += came[lane];
@@ -413,7 +401,7 @@ sealed class TheatrePass
     }
 
     /// <summary>A day on which ranges are open: every block is carried, and their sum is the district's state.</summary>
-    void Apply(DayFactors step, int district, int lane, Span<double> states, Day today, Day? yesterday)
+    void Apply(DayFactors step, int district, int lane, Span<double> states, TheatreDay today, TheatreDay? yesterday)
     {
         var count = states.Length;
         var blocks = new double[DayFactors.Blocks * count];
@@ -424,9 +412,11 @@ sealed class TheatrePass
             {
                 if (step.UsedBefore[block])
                 {
-                    _flow.Forward(blocks.AsSpan(block * count, count), lane);
+                    Flow.Forward(blocks.AsSpan(block * count, count), lane);
                 }
             }
+
+            DayFactors.Normalise(blocks);
         }
         else
         {
@@ -449,7 +439,7 @@ sealed class TheatrePass
     /// <summary>Sets what each side holds around a district on a day that has been run.</summary>
     void Hold(int district, int day) => Hold(district, _days[day - _first], day);
 
-    void Hold(int district, Day today, int day)
+    void Hold(int district, TheatreDay today, int day)
     {
         var neighbours = _neighbours[district];
         var beyond = _beyond[district];
@@ -536,68 +526,4 @@ sealed class TheatrePass
     int Common(int district) => HasNeighbours(district) ? Among : Alone;
 
     ReadOnlySpan<double> On(int row, int day) => _days[day - _first].Row(row, _model.Space.Count);
-
-    /// <summary>Follows what is known of one district from day to day, so that most days cost no search.</summary>
-    struct Cursor
-    {
-        readonly DistrictDays _known;
-        Pressure.Days _pressed; // the stretch that holds the day last asked for, or the next one
-        int _next; // the place of the next day with factors
-        int _nextDay; // that day
-
-        /// <summary>Stands before a day.</summary>
-        internal Cursor(DistrictDays known, int day)
-        {
-            _known = known;
-            _pressed = known.Pressure.From(day - 1);
-            _next = known.From(day) - 1;
-            MoveOn();
-        }
-
-        /// <summary>side -> what pushes between a day and the next; for a day not before that last asked for.</summary>
-        internal ReadOnlySpan<float> Pressed(int day)
-        {
-            if (day >= _pressed.To)
-            {
-                _pressed = _known.Pressure.From(day);
-            }
-
-            return _pressed.On(day);
-        }
-
-        /// <summary>What is said of a day; asked for each day in turn.</summary>
-        internal DayFactors? StepOn(int day)
-        {
-            if (day != _nextDay)
-            {
-                return null;
-            }
-
-            var step = _known.Laid[_next];
-            MoveOn();
-            return step;
-        }
-
-        void MoveOn()
-        {
-            _next++;
-            _nextDay = _next < _known.Laid.Count ? _known.Laid[_next].Day : int.MaxValue;
-        }
-    }
-
-    /// <summary>What a day leaves for the next.</summary>
-    /// <param name="states">row x state -> probability, given the factors up to this day.</param>
-    sealed class Day(double[] states)
-    {
-        /// <summary>district -> block x state, where ranges are open.</summary>
-        internal Dictionary<int, double[]>? Open { get; set; }
-
-        /// <summary>The losses believed to have happened from the first day on.</summary>
-        internal double Seen { get; set; }
-
-        /// <summary>The losses that the rates expected at their usual tempo.</summary>
-        internal double Usual { get; set; }
-
-        internal Span<double> Row(int row, int count) => states.AsSpan(row * count, count);
-    }
 }

@@ -25,6 +25,22 @@ public sealed record KnownWorld(
     /// <summary>The day after the last.</summary>
     public LocalDate End => First.PlusDays(Days);
 
+    /// <summary>Every second place of the world, with what is told of it and whom it borders on among them.</summary>
+    /// <param name="half">0 or 1.</param>
+    public KnownWorld Half(int half)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)half, 1u, nameof(half));
+        int[] places = [.. Enumerable.Range(0, Districts.Count).Where(place => place % 2 == half)];
+        var districts = places.Select(place => Districts[place]).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Districts = [.. places.Select(place => Districts[place])],
+            Neighbours = district => Neighbours(district).Where(districts.Contains),
+            Evidence = [.. Evidence.Where(item => districts.Contains(item.District))],
+            Truth = [.. places.Select(place => Truth[place])],
+        };
+    }
+
     /// <summary>A made-up world.</summary>
     public static KnownWorld Of(SyntheticWorld world)
     {

@@ -209,37 +209,6 @@ public sealed class OutlookReplay
             states,
             held);
     }
-
-    /// <summary>The rate of change of each state, over all its days or forgetting them.</summary>
-    sealed class StateClimatology(int states, double halfLife)
-    {
-        readonly double[] _changes = new double[states];
-        readonly double[] _days = new double[states];
-        int[]? _before;
-
-        internal void Learn(int[] today)
-        {
-            var kept = Math.Pow(2, -1 / halfLife);
-            for (var state = 0; state < states; state++)
-            {
-                _changes[state] *= kept;
-                _days[state] *= kept;
-            }
-
-            for (var town = 0; _before is not null && town < today.Length; town++)
-            {
-                if (_before[town] is var state and >= 0)
-                {
-                    _days[state % states]++;
-                    _changes[state % states] += today[town] != state ? 1 : 0;
-                }
-            }
-
-            _before = today;
-        }
-
-        internal double Hazard(int state) => (_changes[state % states] + 0.1) / (_days[state % states] + 100);
-    }
 }
 
 /// <summary>One outlook of a replay.</summary>

@@ -25,6 +25,8 @@ sealed record ParameterKnob(string Name, Func<EstimatorParameters, double> Get, 
         new("covariates.clashes", numbers => numbers.Covariates.Clashes, (numbers, value) => numbers with { Covariates = numbers.Covariates with { Clashes = value } }, 2),
         new("voices.dependence", numbers => numbers.Voices.Dependence, (numbers, value) => numbers with { Voices = numbers.Voices with { Dependence = value } }, 1),
         new("voices.neutral-dependence", numbers => numbers.Voices.NeutralDependence, (numbers, value) => numbers with { Voices = numbers.Voices with { NeutralDependence = value } }, 1),
+        new("silence.told", numbers => numbers.Silence.Told, (numbers, value) => numbers with { Silence = numbers.Silence with { Told = value } }, 1),
+        new("silence.voices", numbers => numbers.Silence.Voices, (numbers, value) => numbers with { Silence = numbers.Silence with { Voices = value } }, 1000),
         new("tempo.prior", numbers => numbers.Tempo.Prior, (numbers, value) => numbers with { Tempo = numbers.Tempo with { Prior = value } }, 100),
         new("tempo.most", numbers => numbers.Tempo.Most, (numbers, value) => numbers with { Tempo = numbers.Tempo with { Most = Math.Max(value, 1) } }, 15),
     ];

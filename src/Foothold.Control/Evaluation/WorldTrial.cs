@@ -21,6 +21,8 @@ public static class WorldTrial
         new("no neighbours", (world, parameters) => Filter(world, parameters, _ => [])),
         new("no tempo", (world, parameters) => Filter(
             world, parameters with { Tempo = parameters.Tempo with { Least = 1, Most = 1 } }, world.Neighbours)),
+        new("silence says nothing", (world, parameters) => Filter(
+            world, parameters with { Silence = parameters.Silence with { Told = 0 } }, world.Neighbours)),
     ];
 
     /// <summary>Estimates every day as it was known on that day.</summary>

@@ -4,9 +4,9 @@ namespace Foothold.Control;
 /// <remarks>
 /// The odds on a day are the filter's weights of an earlier day times how likely, from each state of it, the holder has the
 /// district on the day and all is said that is said meanwhile. Taking one factor of the earlier day out of the weights takes
-/// the voice out of the odds. That is exact where nothing else would change: the voice speaks of one day, neither clashes nor
-/// statements of it press on the rates, no other voice's weight hangs on it, and it neither opens the chain nor names a side that
-/// would else be none.
+/// the voice out of the odds. That is exact where nothing else would change: the voice speaks of one day and tells of no taking,
+/// neither clashes nor statements of it press on the rates, no other voice's weight hangs on it, and it neither opens the chain nor
+/// names a side that would else be none.
 /// </remarks>
 static class Voiceless
 {
@@ -24,7 +24,7 @@ static class Voiceless
         var pressing = Pressure.Statements(known).Select(item => item.Voice).ToHashSet(StringComparer.Ordinal);
         pressing.UnionWith(known.Where(item => Names(model, item.Side) || Names(model, item.Opponent)).Select(item => item.Voice));
         var simple = days.Factors
-            .Where(factor => factor is { IsLone: true, Points.Count: 1 } && factor.Item.Type != EvidenceType.Fighting)
+            .Where(factor => factor is { IsLone: true, Points.Count: 1 } && factor.Item.Type != EvidenceType.Fighting && !Talk.TellsOfTaking(factor))
             .Where(factor => factor.Points[0] > days.Begin && factor.Points[0] <= day && !pressing.Contains(factor.Voice))
             .ToLookup(factor => factor.Points[0]);
         var odds = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -120,16 +120,16 @@ public sealed class ChainTests
     static double LogEvidence(DistrictDays days, DistrictView view)
     {
         var evidence = 0.0;
-        foreach (var step in days.Laid)
+        for (var day = Math.Min(days.Begin, Day("2015-07-01").Number()); day < Day("2015-07-01").Number() + Length; day++)
         {
-            var blocks = step.Day == days.Begin ? view.Opened(step.Day) : new double[DayFactors.Blocks * States];
-            if (step.Day > days.Begin)
+            var blocks = day <= days.Begin ? view.Opened(day) : new double[DayFactors.Blocks * States];
+            if (day > days.Begin)
             {
-                view.Blocks(step.Day - 1).CopyTo(blocks);
-                view.Overnight(step.Day, blocks);
+                view.Blocks(day - 1).CopyTo(blocks);
+                evidence += view.Overnight(day, blocks);
             }
 
-            evidence += step.Apply(blocks, States);
+            evidence += days.On(day)?.Apply(blocks, States) ?? 0;
         }
 
         return evidence;
@@ -143,7 +143,7 @@ public sealed class ChainTests
         var start = Estimator.Model.Start;
         var began = new double[length];
         var steps = Enumerable.Range(0, length)
-            .Select(day => Uniformization.Transition(Generator.Build(Loss(days.Pressure, first + day), [1, 1]), States, 1))
+            .Select(day => Uniformization.Transition(Generator.Build(Loss(days.Pressure, first + day), [1, 1], Untold(days, first, first + day + 1)), States, 1))
             .ToArray();
         var marginals = Enumerable.Range(0, length).Select(_ => new double[States]).ToArray();
         var total = 0.0;
@@ -188,6 +188,23 @@ public sealed class ChainTests
         }
 
         return (marginals, total, began);
+
+        static double Untold(DistrictDays days, int first, int day)
+        {
+            var factors = days.Factors;
+            if (day <= days.Begin
+                || factors.Any(factor => factor.From <= day && day < factor.To && factor.Item.Type is EvidenceType.Captured or EvidenceType.Withdrew))
+            {
+                return 1;
+            }
+
+            var rules = Parameters.Silence;
+            var (usual, lately) = (Spoken(rules.Usual), Spoken(rules.Lately));
+            var flowing = lately == 0 ? 0 : Math.Min(1, (double)lately / rules.Lately * Math.Clamp(day + 1 - first, rules.Lately, rules.Usual) / usual);
+            return 1 - (rules.Told * flowing * (1 - Math.Exp(-usual / rules.Voices)));
+
+            int Spoken(int days) => factors.Count(factor => factor.From > day - days && factor.From <= day);
+        }
 
         static double[] Loss(Pressure pressure, int day) => pressure.Exponents(day) is { IsEmpty: false } exponents ? [.. exponents.ToArray().Select(exponent => Math.Exp(exponent))] : [1, 1];
 

@@ -12,7 +12,7 @@ public sealed class DistrictViewTests
     [Fact]
     public void Without_a_voice_it_is_what_a_theatre_told_nothing_else_would_say_where_nothing_couples_them()
     {
-        var even = Parameters with { Tempo = Parameters.Tempo with { Least = 1, Most = 1 } };
+        var even = Parameters with { Tempo = Parameters.Tempo with { Least = 1, Most = 1 }, Silence = Parameters.Silence with { Told = 0 } };
         var evidence = World.Evidence.Where(item => item.District == "d11" && item.Published <= Late).ToList();
         var whole = Alone(even, evidence).Estimate("d11", Late);
         Assert.NotEmpty(whole.Contributions);

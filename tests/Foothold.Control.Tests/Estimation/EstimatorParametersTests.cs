@@ -5,10 +5,10 @@ namespace Foothold.Control.Tests;
 public sealed class EstimatorParametersTests
 {
     [Theory]
-    [InlineData("  loss: 0.001 ", "  loss: soon ", "FP003", "'rates.loss' is not a number")]
-    [InlineData("  loss: 0.001 ", "  loss: 20 ", "FP004", "'rates.loss' is 20, not between")]
-    [InlineData("  loss: 0.001 ", "  los: 0.001 ", "FP005", "'rates.los' is not a parameter")]
-    [InlineData("  loss: 0.001 ", "  los: 0.001 ", "FP002", "'rates.loss' is missing")]
+    [InlineData("  loss: 0.0033 ", "  loss: soon ", "FP003", "'rates.loss' is not a number")]
+    [InlineData("  loss: 0.0033 ", "  loss: 20 ", "FP004", "'rates.loss' is 20, not between")]
+    [InlineData("  loss: 0.0033 ", "  los: 0.001 ", "FP005", "'rates.los' is not a parameter")]
+    [InlineData("  loss: 0.0033 ", "  los: 0.001 ", "FP002", "'rates.loss' is missing")]
     [InlineData("denied: 0.7", "denied: 1.7", "FP004", "'denied'")]
     [InlineData("version: 1", "version: 2", "FP004", "'version'")]
     [InlineData("neither:           [0.05, ", "neither:           [", "FP006", "'table.neither' must be six numbers")]

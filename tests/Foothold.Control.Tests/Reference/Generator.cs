@@ -8,8 +8,9 @@ sealed class Generator(StateSpace space, TransitionRates rates)
     /// <summary>Writes the generator for one day.</summary>
     /// <param name="loss">holder -> the factor on its loss rates; a factor per side.</param>
     /// <param name="taker">holder -> the weight with which it takes what another loses; a weight per side.</param>
+    /// <param name="untold">The share of takings that stays, the rest being ruled out; rows sum to 0 where it is 1, else to less.</param>
     /// <returns>state x state, row by row.</returns>
-    internal double[] Build(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker)
+    internal double[] Build(ReadOnlySpan<double> loss, ReadOnlySpan<double> taker, double untold = 1)
     {
         var count = space.Count;
         var sides = space.Sides.Count;
@@ -50,7 +51,8 @@ sealed class Generator(StateSpace space, TransitionRates rates)
 
         void Add(int from, int to, double rate)
         {
-            generator[(from * count) + to] += rate;
+            var taken = to % 2 == 1 && to / 2 != contested;
+            generator[(from * count) + to] += taken ? rate * untold : rate;
             generator[(from * count) + from] -= rate;
         }
     }

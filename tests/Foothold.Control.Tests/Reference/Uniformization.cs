@@ -7,10 +7,10 @@ static class Uniformization
     const double LongestStep = 16;
 
     /// <summary>The transition probabilities over a span of time.</summary>
-    /// <param name="generator">state x state, rows summing to 0.</param>
+    /// <param name="generator">state x state, rows summing to 0, or to less where some of the transitions are ruled out.</param>
     /// <param name="count">The number of states.</param>
     /// <param name="time">In the generator's unit; not negative.</param>
-    /// <returns>state x state, rows summing to 1.</returns>
+    /// <returns>state x state, rows summing to 1, or to less.</returns>
     internal static double[] Transition(double[] generator, int count, double time)
     {
         var rate = Rate(generator, count);
@@ -38,7 +38,7 @@ static class Uniformization
             weight *= rate * time / term;
         }
 
-        return WithRowsSummingToOne(sum, count);
+        return IsWhole(generator, count) ? WithRowsSummingToOne(sum, count) : sum;
     }
 
     /// <summary>Carries a vector over one unit of time without writing out the transition probabilities.</summary>
@@ -206,6 +206,9 @@ static class Uniformization
 
         return product;
     }
+
+    static bool IsWhole(double[] generator, int count) =>
+        Enumerable.Range(0, count).All(row => Math.Abs(generator.AsSpan(row * count, count).ToArray().Sum()) < 1e-12);
 
     static double[] WithRowsSummingToOne(double[] matrix, int count)
     {
