@@ -70,11 +70,26 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_province_has_the_seat_of_its_division_for_a_capital_and_else_the_capital_of_the_country()
+    {
+        File.AppendAllText(Path.Combine(_root, "in", "madeland_places.tsv"), string.Concat(
+            "\nx:s\tSouth\t\t\t50.5\t11\tA\tADM1\tQQ\tS\tSouth\t\t\t5",
+            "\nx:n\tNorth\t\t\t51.5\t10.5\tA\tADM1\tQQ\tN\tNorth\t\t\t5",
+            "\nx:big\tBigton\t\t\t50.5\t10.5\tP\tPPLC\tQQ\tS\tSouth\tx:a\tAlder\t900",
+            "\nx:seat\tSeaton\t\t\t50.5\t10.6\tP\tPPLA\tQQ\tS\tSouth\tx:a\tAlder\t50",
+            "\nx:far\tFarton\t\t\t51.5\t10.5\tP\tPPLC\tQQ\tN\tNorth\tx:c\tCairn\t9"));
+
+        Import("out");
+
+        Assert.Equal(["province\tsettlement", "x:n\tx:far", "x:s\tx:seat"], File.ReadAllLines(Out("capitals.tsv")));
+    }
+
+    [Fact]
     public void The_same_input_gives_the_same_bytes()
     {
         var (first, second) = (Import("first"), Import("second"));
 
-        Assert.Equal(7, first.Length);
+        Assert.Equal(8, first.Length);
         Assert.Equal(first.Select(Path.GetFileName), second.Select(Path.GetFileName));
         Assert.All(first.Zip(second), pair => Assert.Equal(File.ReadAllBytes(pair.First), File.ReadAllBytes(pair.Second)));
     }

@@ -53,6 +53,22 @@ public sealed class PlacesInFocus
         Assert.DoesNotContain(claim.Places, place => place.Precision is "district" or "settlement");
     }
 
+    [Theory]
+    [InlineData("yemen", "Gunmen captured the capital of Abyan on Friday.", "captured", "Zin")]
+    [InlineData("afghanistan", "Taliban fighters overran the Helmand capital on Sunday.", "overran", "Lashkar")]
+    [InlineData("afghanistan", "Nothing has been quiet in Uruzgan this year. On Sunday the Taliban captured the provincial capital.", "captured", "Tar")]
+    [InlineData("afghanistan", "Kajaki was quiet on Friday. Taliban fighters drove past Kajaki to Sangin and surrounded it.", "surrounded", "Sangin")]
+    public void A_description_names_the_place_it_means(string theatre, string text, string trigger, string place) =>
+        Assert.Contains(Code(theatre, text), claim => claim.Trigger.Text.Contains(trigger, StringComparison.Ordinal) && claim.Places is [{ Name: var name }, ..] && name.StartsWith(place, StringComparison.Ordinal));
+
+    [Fact]
+    public void Two_towns_of_one_district_are_two_claims() =>
+        Assert.Equal(2, Code("sudan", "The RSF seized the towns of Rufaa and al-Hasaheisa.").Count(claim => claim.Control is not null));
+
+    [Fact]
+    public void Whoever_is_told_of_in_a_longer_sentence_before_is_looked_up_there() =>
+        Assert.NotNull(Code("afghanistan", "In the far south of Helmand, where soldiers had waited since spring for food and for fuel, came at last the Taliban. They took over the post."));
+
     [Fact]
     public void A_site_that_no_gazetteer_has_is_kept_with_its_district()
     {

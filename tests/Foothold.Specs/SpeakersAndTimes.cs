@@ -98,6 +98,7 @@ public sealed class SpeakersAndTimes
     [InlineData("Voice of the Emirate", "The mujahideen attacked Sangin. The district was conquered and many hirelings fled.", "conquered", "AFG.TAL")]
     [InlineData("Wire", "Officials in Lashkar Gah promised that Sangin would be recaptured.", "recaptured", "AFG.GOV")]
     [InlineData("Wire", "The Taliban captured Sangin in May. The district was recaptured in June.", "recaptured", "AFG.GOV")]
+    [InlineData("Wire", "Taliban fighters had left Sangin on Friday; by Sunday the town was taken.", "taken", "AFG.GOV")]
     [InlineData("Wire", "Residents said that Sangin had been captured.", "captured", null)]
     public void Taker_of_an_untold_capture_is_the_only_side_it_can_be(string outlet, string text, string trigger, string? holder) =>
         Assert.Equal(holder, Claim(text, trigger, outlet).Control!.Holder?[..7]);

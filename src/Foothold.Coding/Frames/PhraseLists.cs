@@ -30,7 +30,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
         var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || AmongThem(grammar, phrase.Head).Contains(child)); // "four villages, including X"
         return listed.Count < (isPartOfList ? 1 : 2)
             ? [phrase]
-            : [.. listed.Select(word => reading.PlaceAt(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
+            : [.. listed.Select(word => reading.PlaceHeadedBy(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
                 .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
     }
 
@@ -64,7 +64,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     }
 
     bool IsListedPlace(int sentence, int word) =>
-        reading.PlaceAt(sentence, word) is { } mention && mention.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region };
+        reading.PlaceHeadedBy(sentence, word) is { } mention && mention.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region };
 
     /// <summary>"parts of the *Donetsk* and *Luhansk* regions": provinces that a plural noun is said of.</summary>
     bool IsListedProvince(SentenceGrammar grammar, int word)

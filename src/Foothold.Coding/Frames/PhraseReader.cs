@@ -225,7 +225,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     Phrase WithPlace(Phrase phrase, SentenceGrammar grammar, int depth)
     {
         var head = grammar.Words[phrase.Head];
-        if ((reading.PlaceAt(phrase.Sentence, phrase.Head) ?? NameBehindArticle(grammar, phrase.Head)) is { } mention)
+        if (reading.PlaceHeadedBy(phrase.Sentence, phrase.Head) is { } mention)
         {
             // "Musa Qala district center": the name is a part of a larger phrase whose head says how much of it.
             return phrase with { Place = mention };
@@ -333,13 +333,6 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         ? grammar.Words[one] is { Relation: "appos", Head: >= 0 and var named } ? reading.PlaceAt(grammar.Sentence.Index, named)
             : grammar.Related(one, "cop").Any() ? grammar.Related(one, "nsubj").Select(subject => reading.PlaceAt(grammar.Sentence.Index, subject)).FirstOrDefault() : null
         : null;
-
-    /// <summary>"el-Fasher", where the article heads the name and the gazetteer has the rest.</summary>
-    PlaceMention? NameBehindArticle(SentenceGrammar grammar, int head) =>
-        grammar.Words[head].Tag == UniversalTag.Propn && char.IsLower(grammar.Words[head].Form[0]) && head + 2 < grammar.Words.Count && grammar.Words[head + 1].Form == "-"
-            && grammar.Words[head + 2].Head == head && grammar.Words[head + 1].Span.End == grammar.Words[head + 2].Span.Start
-            ? reading.PlaceAt(grammar.Sentence.Index, head + 2)
-            : null;
 
     /// <summary>"the Musa Qala district center": the whole of a compound means what its last word means.</summary>
     ControlScope ScopeWithin(SentenceGrammar grammar, int head, ControlScope scope) =>

@@ -521,8 +521,9 @@ sealed class PlaceFocus
     }
 
     /// <summary>Whether a mention may mean the capital of a province: by the theatre's table, or as a town that its province has its name of.</summary>
-    bool IsProvincialCapital(PlaceMention mention) => mention.Best(PlaceKind.Settlement, PlaceKind.District) is { } capital && _reading.Capitals.IsCapital(capital.Place) ||
-        mention.Best(PlaceKind.Settlement, PlaceKind.District) is { Place: { ProvinceName: { } province } town } && NameFolding.Fold(province).StartsWith(NameFolding.Fold(town.Name), StringComparison.Ordinal);
+    bool IsProvincialCapital(PlaceMention mention) => mention.Best() is not { Place.Kind: PlaceKind.Province }
+        && mention.Best(PlaceKind.Settlement, PlaceKind.District) is { Place: var town }
+        && (_reading.Capitals.IsCapital(town) || (town.ProvinceName is { } province && NameFolding.Fold(province).StartsWith(NameFolding.Fold(town.Name), StringComparison.Ordinal)));
 
     static bool IsFine(PlaceMention mention) =>
         mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement;

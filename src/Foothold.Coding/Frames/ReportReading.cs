@@ -75,4 +75,15 @@ sealed class ReportReading
     public NameMention? NameAt(int sentence, int word) => _names[sentence][word];
 
     public PlaceMention? PlaceAt(int sentence, int word) => _places[sentence][word];
+
+    /// <summary>The place name over a word, or behind it where the word is the article that heads the name and the gazetteer has the rest ("el-Fasher").</summary>
+    public PlaceMention? PlaceHeadedBy(int sentence, int head)
+    {
+        var words = Grammars[sentence].Words;
+        return PlaceAt(sentence, head)
+            ?? (words[head] is { Tag: UniversalTag.Propn } article && char.IsLower(article.Form[0]) && head + 2 < words.Count && words[head + 1].Form == "-"
+                && words[head + 2].Head == head && words[head + 1].Span.End == words[head + 2].Span.Start
+                ? PlaceAt(sentence, head + 2)
+                : null);
+    }
 }
