@@ -8,7 +8,7 @@ public sealed class ProvinceCapitalsTests
     {
         var gazetteer = Theatre.Afghanistan;
         var helmand = gazetteer.Provinces.Single(place => place.Name == "Helmand");
-        var town = gazetteer.Places.First(place => place.Kind == PlaceKind.Settlement && place.ProvinceName == "Helmand" && place.Name.StartsWith("Lashkar", StringComparison.Ordinal));
+        var town = gazetteer.Find("gn:1134720")!; // Lashkar Gah
 
         var capitals = ProvinceCapitals.Read(new StringReader($"province\tsettlement\n{helmand.Id}\t{town.Id}\n"), gazetteer);
 

@@ -56,8 +56,8 @@ public sealed class PlacesInFocus
     [Theory]
     [InlineData("yemen", "Gunmen captured the capital of Abyan on Friday.", "captured", "Zin")]
     [InlineData("afghanistan", "Taliban fighters overran the Helmand capital on Sunday.", "overran", "Lashkar")]
-    [InlineData("afghanistan", "Nothing has been quiet in Uruzgan this year. On Sunday the Taliban captured the provincial capital.", "captured", "Tar")]
-    [InlineData("afghanistan", "Kajaki was quiet on Friday. Taliban fighters drove past Kajaki to Sangin and surrounded it.", "surrounded", "Sangin")]
+    [InlineData("afghanistan", "Nothing has been quiet in Uruzgan this year. On Sunday the Taliban captured the provincial capital.", "captured", "Tirin Kot")]
+    [InlineData("afghanistan", "Kajaki was quiet, said officials of Kajaki. Taliban fighters drove to Sangin and surrounded it.", "surrounded", "Sangin")]
     public void A_description_names_the_place_it_means(string theatre, string text, string trigger, string place) =>
         Assert.Contains(Code(theatre, text), claim => claim.Trigger.Text.Contains(trigger, StringComparison.Ordinal) && claim.Places is [{ Name: var name }, ..] && name.StartsWith(place, StringComparison.Ordinal));
 

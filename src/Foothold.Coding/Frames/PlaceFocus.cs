@@ -90,7 +90,8 @@ sealed class PlaceFocus
         }
 
         var tight = grammar.Tight(phrase.Head).ToList();
-        if (tight.Any(word => grammar.Is(WordClass.OtherPlace, word)))
+        var isProvincial = _words.Is(WordClass.CapitalWord, area.Noun) && tight.Any(word => grammar.Is(WordClass.Provincial, word));
+        if (tight.Any(word => grammar.Is(WordClass.OtherPlace, word) && !(isProvincial && grammar.Is(WordClass.Provincial, word))))
         {
             return null;
         }
@@ -111,7 +112,7 @@ sealed class PlaceFocus
         return area.Level switch
         {
             "district" when points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, IsDistrict, after: false)),
-            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? CapitalInFocus(phrase)) : null,
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, Find(phrase.Sentence, phrase.Head, IsVillage, after: false)
                 ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, mention => IsFine(mention) && !IsSite(mention), after: false)),

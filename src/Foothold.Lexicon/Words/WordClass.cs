@@ -445,6 +445,9 @@ public enum WordClass
     /// <summary>The noun for a district.</summary>
     DistrictWord,
 
+    /// <summary>Adjectives that make a capital that of a province.</summary>
+    Provincial,
+
     /// <summary>The noun for a capital.</summary>
     CapitalWord,
 
