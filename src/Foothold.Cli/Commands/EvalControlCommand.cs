@@ -31,7 +31,7 @@ static class EvalControlCommand
         var truth = new Option<FileInfo?>("--truth") { Description = "The file of what was so." };
         var neighbours = new Option<FileInfo?>("--neighbours") { Description = "The file of which places border on which; none do where not given." };
         var start = new Option<string?>("--start") { Description = "The share of places in each state before any report: \"GOV=0.7,INS=0.2,contested=0.1\". Where not given, that of the truth's first day." };
-        var fit = new Option<FileInfo?>("--fit") { Description = "Fit the numbers to these worlds, or the outlook's weights to the record of --data, and write them to a file, in place of scoring." };
+        var fit = new Option<FileInfo?>("--fit") { Description = "Fit the numbers to these worlds and write them to a file if they tell other worlds better, or fit the outlook's weights to the record of --data and write them, in place of scoring." };
         var write = new Option<DirectoryInfo?>("--write") { Description = "Write the first made-up world as files of claims, truth and neighbours to a folder, in place of scoring." };
         var data = new Option<DirectoryInfo?>("--data") { Description = $"A folder with {SpellsFile}: replay it and score the outlook, in place of scoring worlds." };
         var outlook = new Option<bool>("--outlook") { Description = "Score the outlook on these worlds, in place of the estimator." };

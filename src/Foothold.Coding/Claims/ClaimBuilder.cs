@@ -31,6 +31,11 @@ sealed class ClaimBuilder(
     {
         var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Concat(ShootersOf(match)).Select(ToParticipant).ToList();
         var targets = WithLosses(match, "target").Select(ToParticipant).ToList();
+        if (match.Frame.Control?.From == "target")
+        {
+            agents.RemoveAll(agent => agent is { Inferred: true, Actor: { } doer } && targets.Exists(target => target.Actor == doer)); // "they have pushed the insurgents out" is not told of the insurgents
+        }
+
         var locations = match.Losses.Prepend(match).SelectMany(part => _locations.Find(grammar, part)).DistinctBy(phrase => phrase.Place!.Span).ToList();
         var isNear = match.Reading.Roles.Any(role => role.Kinds.Contains("nearby"));
         var around = locations.Where(location => !location.Inferred && location.Place!.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement }).ToList();

@@ -28,6 +28,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellNamesOfSeveral,
         TurnRoundPassive,
         TellNameOfCrossing,
+        TellVerdict,
     ];
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
@@ -388,6 +389,22 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         words[i] = words[i] with { Head = noun };
+        return true;
+    }
+
+    /// <summary>"Rumours that X had fallen are false", read as two things that the rumours say: the verdict is said of the rumours.</summary>
+    bool TellVerdict(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Adj, Relation: "ccomp" or "advcl" or "parataxis", Head: >= 0 and var noun } || noun > i || words[noun] is not { FineTag: "NNS" or "NN" } rumour
+            || (lists.Framing.Find(rumour.Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) ?? lists.Framing.Find(rumour.Lemma.ToLowerInvariant(), FramingClass.Noun)) is null
+            || !words.Any(child => child.Head == i && child.Relation == "cop") || words.Any(child => child.Head == i && child.Relation is "nsubj" or "mark")
+            || !words.Any(child => child.Head == noun && child.Index > noun && child.Index < i && child is { Tag: UniversalTag.Verb, Relation: "acl" or "ccomp" }))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = rumour.Head, Relation = rumour.Relation };
+        words[noun] = rumour with { Head = i, Relation = "nsubj" };
         return true;
     }
 }

@@ -72,7 +72,7 @@ sealed class RoleFiller(WordLists words)
             fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
                 ? PlacesBehindTimes(grammar, phrases, trigger).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
                 : []);
-            if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && grammar.Words[fillers[^1].Head].FineTag == "NNS")
+            if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && fillers[^1].Sentence == grammar.Sentence.Index && grammar.Words[fillers[^1].Head].FineTag == "NNS")
             {
                 fillers.RemoveAt(fillers.Count - 1); // "A, B and C, three districts of X province"
             }

@@ -53,6 +53,7 @@ sealed class ParametersReader(string name)
         var days = root.Child("days");
         var voices = root.Child("voices");
         var hazards = root.Child("hazards");
+        var usual = silence.Days("usual", 1);
         var parameters = new EstimatorParameters(
             new TransitionRates(
                 rates.Rate("loss"),
@@ -79,8 +80,8 @@ sealed class ParametersReader(string name)
             new SilenceRules(
                 silence.Number("told", 0, 1),
                 silence.Number("voices", 1e-9, 1e6),
-                silence.Days("usual", 1),
-                silence.Days("lately", 1)),
+                usual,
+                silence.Days("lately", 1, usual)), // the last few of the usual days
             start.Days("lead-days"),
             new ScopeExponents(
                 scope.Share("whole"),
@@ -185,9 +186,9 @@ sealed class ParametersReader(string name)
 
         internal double Share(string key) => Number(key, 1e-9, 1);
 
-        internal int Days(string key, int least = 0)
+        internal int Days(string key, int least = 0, int most = 36500)
         {
-            var days = Number(key, least, 36500);
+            var days = Number(key, least, most);
             if (days != Math.Floor(days))
             {
                 owner.Fault(Find(key)!.Start, "FP004", $"'{path}{key}' must be whole days");
