@@ -167,7 +167,7 @@ public sealed class ImportTests : IDisposable
     string[] Import(string name)
     {
         var words = OrdinaryWords.Read([Path.Combine(_root, "in", "words.conllu")], []);
-        Importer.Run(Path.Combine(_root, "in"), "madeland", Path.Combine(_root, name), words, [], []);
+        Importer.Run(Path.Combine(_root, "in"), "madeland", Path.Combine(_root, name), words, [], [], []);
         return [.. Directory.GetFiles(Path.Combine(_root, name)).Order(StringComparer.Ordinal)];
     }
 

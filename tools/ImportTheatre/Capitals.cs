@@ -6,14 +6,19 @@ public static class Capitals
     const string OfProvince = "PPLA"; // GeoNames: seat of a first-order division
     const string OfCountry = "PPLC"; // capital of a country, which its own division is run from
 
+    /// <summary>Reads the capitals to take in place of the input's: a header, then province and settlement by id, and the reason.</summary>
+    public static IReadOnlyDictionary<string, string> Corrections(IEnumerable<string> paths) => paths
+        .SelectMany(path => File.ReadLines(path).Skip(1)).Where(line => line.Length > 0).Select(line => line.Split('\t'))
+        .ToDictionary(cells => cells[0], cells => cells[1], StringComparer.Ordinal);
+
     /// <summary>Writes the table: a row for each province that has one, by its id; the seat of the division first, then the capital of the country, then the more populous.</summary>
     /// <returns>What was written, in a line.</returns>
-    public static string Write(string path, IReadOnlyList<PlaceRow> rows)
+    public static string Write(string path, IReadOnlyList<PlaceRow> rows, IReadOnlyDictionary<string, string> corrections)
     {
         var towns = rows.Where(row => row.Feature is OfProvince or OfCountry).ToLookup(row => row.ProvinceName);
         var lines = rows.Where(row => row.Feature == "ADM1")
             .OrderBy(row => row.Id, StringComparer.Ordinal)
-            .Select(province => (Province: province, Town: towns[province.Name].OrderBy(town => town.Feature, StringComparer.Ordinal).ThenByDescending(town => town.Population).ThenBy(town => town.Id, StringComparer.Ordinal).FirstOrDefault()))
+            .Select(province => (Province: province, Town: corrections.TryGetValue(province.Id, out var right) ? rows.First(row => row.Id == right) : towns[province.Name].OrderBy(town => town.Feature, StringComparer.Ordinal).ThenByDescending(town => town.Population).ThenBy(town => town.Id, StringComparer.Ordinal).FirstOrDefault()))
             .Where(pair => pair.Town is not null)
             .Select(pair => $"{pair.Province.Id}\t{pair.Town!.Id}")
             .ToList();

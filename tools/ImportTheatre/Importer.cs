@@ -5,15 +5,15 @@ public static class Importer
 {
     /// <summary>Writes every file of a theatre, or the world list.</summary>
     /// <returns>What was written, a line a file.</returns>
-    public static IReadOnlyList<string> Run(string placesFolder, string theatre, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles, IEnumerable<string> shownFiles)
+    public static IReadOnlyList<string> Run(string placesFolder, string theatre, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles, IEnumerable<string> shownFiles, IEnumerable<string> capitalFiles)
     {
         Directory.CreateDirectory(outputFolder);
         return theatre == "world"
             ? [WorldList.Write(placesFolder, outputFolder, words), Provenance.WriteWorld(outputFolder)]
-            : RunTheatre(TheatreFiles.Find(placesFolder, theatre), outputFolder, words, faultFiles, shownFiles);
+            : RunTheatre(TheatreFiles.Find(placesFolder, theatre), outputFolder, words, faultFiles, shownFiles, capitalFiles);
     }
 
-    static List<string> RunTheatre(TheatreFiles files, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles, IEnumerable<string> shownFiles)
+    static List<string> RunTheatre(TheatreFiles files, string outputFolder, OrdinaryWords words, IEnumerable<string> faultFiles, IEnumerable<string> shownFiles, IEnumerable<string> capitalFiles)
     {
         var source = PlaceRow.WithoutFaults(PlaceRow.Read(files.Places), faultFiles).Select(row => row.InLatin()).ToList();
         var shown = ShownNames.Read(shownFiles, source);
@@ -25,7 +25,7 @@ public static class Importer
             districts.WriteProvinces(Path.Combine(outputFolder, "provinces.geojson")),
             districts.WriteNeighbours(Path.Combine(outputFolder, "neighbours.tsv")),
             PlaceList.Write(Path.Combine(outputFolder, "places.tsv"), districts, rows, words),
-            Capitals.Write(Path.Combine(outputFolder, "capitals.tsv"), rows),
+            Capitals.Write(Path.Combine(outputFolder, "capitals.tsv"), rows, Capitals.Corrections(capitalFiles)),
             words.Write(Path.Combine(outputFolder, "ordinary.tsv"), rows.Where(row => row.Feature != "PCLI").SelectMany(row => row.Alternates.Prepend(row.Name))),
             Basemap.Write(Path.Combine(outputFolder, "basemap.geojson"), files, districts.Envelope),
             Provenance.WriteTheatre(outputFolder, files, districts, rows),

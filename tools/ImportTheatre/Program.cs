@@ -9,7 +9,9 @@ var people = new Option<FileInfo[]>("--people") { Description = "Files of people
 var faults = new Option<FileInfo[]>("--faults") { Description = "Files of alternate names that are wrong in the input, with the reason.", AllowMultipleArgumentsPerToken = true };
 var shown = new Option<FileInfo[]>("--shown") { Description = "Tables of names to show instead of the input's: id and name.", AllowMultipleArgumentsPerToken = true };
 
-var command = new RootCommand("Writes the map and the gazetteer of a theatre. The same input gives the same bytes.") { places, theatre, output, words, people, faults, shown };
+var capitals = new Option<FileInfo[]>("--capitals") { Description = "Tables of capitals to take instead of the input's: province, settlement and the reason.", AllowMultipleArgumentsPerToken = true };
+
+var command = new RootCommand("Writes the map and the gazetteer of a theatre. The same input gives the same bytes.") { places, theatre, output, words, people, faults, shown, capitals };
 command.SetAction(result =>
 {
     var english = OrdinaryWords.Read(
@@ -21,7 +23,8 @@ command.SetAction(result =>
         result.GetRequiredValue(output).FullName,
         english,
         (result.GetValue(faults) ?? []).Select(file => file.FullName),
-        (result.GetValue(shown) ?? []).Select(file => file.FullName));
+        (result.GetValue(shown) ?? []).Select(file => file.FullName),
+        (result.GetValue(capitals) ?? []).Select(file => file.FullName));
     foreach (var line in summary)
     {
         Console.WriteLine(line);

@@ -16,22 +16,21 @@ static class EvalAcledCommand
         var path = new Argument<FileInfo>("PATH") { Description = "The notes: a table of id, published, country, text, event_type and sub_event_type." };
         var theatre = Options.Theatre();
         theatre.Description = "The theatre that every note is read in; where not given, that of the note's country, else the first there is.";
-        var part = new Option<string>("--part") { Description = "Which notes: open, held (every fifth), or all.", DefaultValueFactory = _ => "all", HelpName = "PART" };
-        part.AcceptOnlyFromAmong("open", "held", "all");
+        var part = Options.Part("Which notes: open, held (every fifth), or all.");
         var misses = new Option<bool>("--misses") { Description = "Lists the notes whose code is not the one owed." };
         var json = Options.Json();
         var command = new Command("acled", "Compares the code of each note, in the manner of ACLED, with the one it is owed.") { path, theatre, part, misses, json };
         command.Does((result, speaker) => Run(
             result.GetRequiredValue(path),
             result.GetValue(theatre),
-            result.GetValue(part)!,
+            result.GetRequiredValue(part)!.Value,
             result.GetValue(misses),
             result.GetValue(json),
             speaker));
         return command;
     }
 
-    static int Run(FileInfo file, string? theatre, string part, bool listMisses, bool asJson, Speaker speaker)
+    static int Run(FileInfo file, string? theatre, DataPart part, bool listMisses, bool asJson, Speaker speaker)
     {
         if (!file.Exists)
         {
@@ -41,7 +40,7 @@ static class EvalAcledCommand
         var benches = new Dictionary<string, Workbench>(StringComparer.Ordinal);
         var installation = Installation.Find();
         var scores = new List<(AcledCode Owed, AcledCode? Given, AcledScore Score)>();
-        foreach (var snippet in Read(file).Where(snippet => part == "all" || snippet.IsHeld == (part == "held")))
+        foreach (var snippet in Read(file).Where(snippet => part.Takes(snippet.IsHeld)))
         {
             var bench = BenchOf(installation, theatre ?? TheatreOf(installation, snippet.Country), benches);
             var claims = bench.Code(Report.Create("ACLED", null, "", null, snippet.Published, "en", [], snippet.Text));

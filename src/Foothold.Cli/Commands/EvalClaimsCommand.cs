@@ -9,23 +9,18 @@ namespace Foothold.Cli;
 /// <summary><c>foothold eval claims</c>: the coder against annotated reports.</summary>
 static class EvalClaimsCommand
 {
-    const string Open = "open";
-    const string Held = "held";
-    const string All = "all";
-
     public static Command Create()
     {
         var gold = new Argument<string>("gold") { Description = "a folder of annotated reports, *.json, or a table of notes, *.tsv (specs/coding/README.md tells the formats)" };
-        var part = new Option<string>("--part") { Description = "of a table of notes: open, held (every second), or all", DefaultValueFactory = _ => All, HelpName = "PART" };
-        part.AcceptOnlyFromAmong(Open, Held, All);
+        var part = Options.Part("of a table of notes: open, held (every second), or all");
         var misses = new Option<bool>("--misses") { Description = "list what is owed and not given, and given and not owed" };
         var json = new Option<bool>("--json") { Description = "print one JSON object of figures" };
         var command = new Command("claims", "measure the coder against annotated reports") { gold, part, misses, json };
-        command.Does((parsed, speaker) => Run(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(part), parsed.GetValue(misses), parsed.GetValue(json), speaker));
+        command.Does((parsed, speaker) => Run(parsed.GetRequiredValue(gold), parsed.GetRequiredValue(part)!.Value, parsed.GetValue(misses), parsed.GetValue(json), speaker));
         return command;
     }
 
-    static int Run(string path, string part, bool listMisses, bool asJson, Speaker speaker)
+    static int Run(string path, DataPart part, bool listMisses, bool asJson, Speaker speaker)
     {
         var isTable = File.Exists(path);
         if (!isTable && !Directory.Exists(path))
@@ -33,9 +28,9 @@ static class EvalClaimsCommand
             throw new NotFoundException($"{path}: there is no such folder or table; check the path");
         }
 
-        if (!isTable && part != All)
+        if (!isTable && part != DataPart.All)
         {
-            throw new UsageException($"--part {part} is of a table of notes, and {path} is a folder; leave it out, or give the table.");
+            throw new UsageException($"--part {part.ToString().ToLowerInvariant()} is of a table of notes, and {path} is a folder; leave it out, or give the table.");
         }
 
         var installation = Installation.Find();
@@ -87,12 +82,12 @@ static class EvalClaimsCommand
     static IEnumerable<(string Name, GoldReport Gold)> Pages(DirectoryInfo folder) =>
         folder.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, Read(file)));
 
-    static IEnumerable<(string Name, GoldReport Gold)> Notes(string path, string part)
+    static IEnumerable<(string Name, GoldReport Gold)> Notes(string path, DataPart part)
     {
         try
         {
             using var reader = File.OpenText(path);
-            return [.. ControlNote.ReadAll(reader).Where(note => part == All || note.IsHeld == (part == Held)).Select(note => (note.Id, note.Report))];
+            return [.. ControlNote.ReadAll(reader).Where(note => part.Takes(note.IsHeld)).Select(note => (note.Id, note.Report))];
         }
         catch (InvalidDataException fault)
         {

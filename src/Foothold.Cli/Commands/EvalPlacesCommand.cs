@@ -28,8 +28,7 @@ static class EvalPlacesCommand
         var peoples = new Option<string>("--peoples") { Description = "Whether names of peoples (\"Afghan\") count as mentions of their country: yes, no, or auto, as the corpus does by its form.", DefaultValueFactory = _ => "auto", HelpName = "WHEN" };
         peoples.AcceptOnlyFromAmong("auto", "yes", "no");
         var spec = new Option<string?>("--spec") { Description = "A folder or file of sentences with their places marked, as in specs/places.", HelpName = "PATH" };
-        var part = new Option<string>("--part") { Description = "Which reports of the sentences: open, held (every fifth), or all.", DefaultValueFactory = _ => "all", HelpName = "PART" };
-        part.AcceptOnlyFromAmong("open", "held", "all");
+        var part = Options.Part("Which reports of the sentences: open, held (every fifth), or all.");
         var list = new Option<bool>("--list") { Description = "Lists what is missed and what is given wrongly." };
         var theatre = Options.Theatre();
         var json = Options.Json();
@@ -54,7 +53,7 @@ static class EvalPlacesCommand
 
             if (result.GetValue(spec) is { } path)
             {
-                code = PlaceSpecRun.Run(path, result.GetValue(part)!, result.GetValue(list), result.GetValue(json), speaker);
+                code = PlaceSpecRun.Run(path, result.GetRequiredValue(part)!.Value, result.GetValue(list), result.GetValue(json), speaker);
             }
 
             return code != ExitCode.Usage ? code : throw new UsageException("Say what to measure: --variants, --lookalikes, --corpus or --spec.");

@@ -9,24 +9,19 @@ namespace Foothold.Cli;
 /// <summary><c>foothold eval releases</c>: the coder against releases of a military command, field by field.</summary>
 static class EvalReleasesCommand
 {
-    const string Open = "open";
-    const string Held = "held";
-    const string All = "all";
-
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
         var path = new Argument<FileInfo>("PATH") { Description = "The releases: a table of id, theatre, published, date, province, district, killed, captured, airstrike, group and text." };
-        var part = new Option<string>("--part") { Description = "Which releases: open, held (every second), or all.", DefaultValueFactory = _ => All, HelpName = "PART" };
-        part.AcceptOnlyFromAmong(Open, Held, All);
+        var part = Options.Part("Which releases: open, held (every second), or all.");
         var misses = new Option<bool>("--misses") { Description = "Lists the releases in which a field is wrong." };
         var json = Options.Json();
         var command = new Command("releases", "Compares date, place, dead, captured, air strike and group of each release of a military command with what a reader finds in it.") { path, part, misses, json };
-        command.Does((result, speaker) => Run(result.GetRequiredValue(path), result.GetRequiredValue(part), result.GetValue(misses), result.GetValue(json), speaker));
+        command.Does((result, speaker) => Run(result.GetRequiredValue(path), result.GetRequiredValue(part)!.Value, result.GetValue(misses), result.GetValue(json), speaker));
         return command;
     }
 
-    static int Run(FileInfo file, string part, bool listMisses, bool asJson, Speaker speaker)
+    static int Run(FileInfo file, DataPart part, bool listMisses, bool asJson, Speaker speaker)
     {
         if (!file.Exists)
         {
@@ -36,7 +31,7 @@ static class EvalReleasesCommand
         var installation = Installation.Find();
         var benches = new Dictionary<string, Workbench>(StringComparer.Ordinal);
         var tallies = ReleaseScorer.Fields.ToDictionary(field => field, _ => (Right: 0, Of: 0));
-        var releases = Read(file).Where(release => part == All || release.IsHeld == (part == Held)).ToList();
+        var releases = Read(file).Where(release => part.Takes(release.IsHeld)).ToList();
         foreach (var release in releases)
         {
             if (!benches.TryGetValue(release.Theatre, out var bench))

@@ -9,7 +9,7 @@ namespace Foothold.Cli;
 static class PlaceSpecRun
 {
     /// <summary>Measures each page, and all together, the reports that are held back apart.</summary>
-    public static int Run(string path, string part, bool list, bool asJson, Speaker speaker)
+    public static int Run(string path, DataPart part, bool list, bool asJson, Speaker speaker)
     {
         var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.md").Where(file => File.ReadLines(file).FirstOrDefault()?.StartsWith("theatre:", StringComparison.Ordinal) == true).Order(StringComparer.Ordinal).ToArray()
             : File.Exists(path) ? [path] : throw new NotFoundException($"{path}: there is no such file or folder; check the path");
@@ -21,7 +21,7 @@ static class PlaceSpecRun
         {
             var page = Read(file);
             var (read, lookup) = Reader(installation, page.Theatre);
-            foreach (var report in page.Reports.Where(report => part == "all" || report.IsHeld == (part == "held")))
+            foreach (var report in page.Reports.Where(report => part.Takes(report.IsHeld)))
             {
                 var scores = PlaceSpecScores.Of(report, read(model.Parse(report.Text)), lookup, page.MarksPeoples);
                 foreach (var sum in new[] { Path.GetFileNameWithoutExtension(file), page.Theatre is null ? "~ general news" : "~ all theatres" })
@@ -44,7 +44,7 @@ static class PlaceSpecRun
                 {
                     writer.WriteStartObject();
                     writer.WriteString("page", name.TrimStart('~', ' '));
-                    writer.WriteString("part", part);
+                    writer.WriteString("part", part.ToString().ToLowerInvariant());
                     writer.WriteNumber("owed", scores.Owed);
                     writer.WriteNumber("given", scores.Given);
                     writer.WriteNumber("recognised", scores.Recognised);

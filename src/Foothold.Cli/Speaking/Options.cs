@@ -103,6 +103,10 @@ static class Options
     /// <summary>Whether to give JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Gives JSON instead of text." };
 
+    /// <summary>Which part of data to measure on: what is worked on, what is held back while it is, or all.</summary>
+    /// <param name="of">What it is a part of, and how often one is held ("Which notes: open, held (every fifth), or all.").</param>
+    public static Option<DataPart?> Part(string of) => Choice<DataPart>("--part", of, DataPart.All);
+
     /// <summary>A day.</summary>
     public static Option<LocalDate?> Day(string name, string description) => new(name)
     {

@@ -43,6 +43,6 @@ static class ControlMisreadings
         place is { Place: null, Area: not null } && place.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Office, place.Head);
 
     /// <summary>Whether a phrase may mean one person who takes an office.</summary>
-    static bool MayBearOffice(SentenceGrammar grammar, PhraseReader phrases, Phrase agent) => agent.Sentence == grammar.Sentence.Index
-        && (agent.Actor is null or { Kind: ActorKind.Person } || agent.IsUnknownName || (grammar.Words[agent.Head].FineTag == "NN" && phrases.RoleOf(agent) is RolePart.Government));
+    static bool MayBearOffice(SentenceGrammar grammar, PhraseReader phrases, Phrase agent) => agent.Actor is null or { Kind: ActorKind.Person } || agent.IsUnknownName
+        || (agent.Sentence == grammar.Sentence.Index && (grammar.Words[agent.Head].FineTag == "NN" && phrases.RoleOf(agent) is RolePart.Government));
 }

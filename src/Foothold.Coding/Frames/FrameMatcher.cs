@@ -6,7 +6,7 @@ namespace Foothold.Coding;
 /// <summary>Finds frames in sentences: a trigger word, and around it phrases of the right kinds in the right slots.</summary>
 sealed class FrameMatcher
 {
-    readonly Dictionary<string, List<Telling>>[] _byTrigger = [.. Enum.GetValues<TriggerClass>().Select(_ => new Dictionary<string, List<Telling>>(StringComparer.Ordinal))]; // word class -> lemma -> what it may tell
+    readonly Dictionary<string, List<TriggerSense>>[] _byTrigger = [.. Enum.GetValues<TriggerClass>().Select(_ => new Dictionary<string, List<TriggerSense>>(StringComparer.Ordinal))]; // word class -> lemma -> what it may tell
     readonly HashSet<string> _lossVerbs = []; // by which losses are told ("kill"), whatever caused them
     readonly WordLists _words;
     readonly RoleFiller _roles;
@@ -32,7 +32,7 @@ sealed class FrameMatcher
                         byLemma[trigger.Lemma] = list = [];
                     }
 
-                    list.Add(new Telling(frame, reading, trigger.Particle, [.. reading.Roles.OrderByDescending(role => role.Needed)]));
+                    list.Add(new TriggerSense(frame, reading, trigger.Particle, [.. reading.Roles.OrderByDescending(role => role.Needed)]));
                 }
             }
         }
@@ -46,15 +46,15 @@ sealed class FrameMatcher
     public IReadOnlyList<FrameMatch> Match(SentenceGrammar grammar, PhraseReader phrases, Antecedents antecedents, List<NearMiss>? misses = null)
     {
         var matches = new List<FrameMatch>();
-        var tellings = new List<Telling>();
+        var senses = new List<TriggerSense>();
         foreach (var word in grammar.Words.Where(word => !(word.Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, word.Index)))) // "in March" is no march
         {
             FrameMatch? best = null;
-            tellings.Clear();
-            AddTellings(grammar, word, tellings);
-            foreach (var telling in tellings)
+            senses.Clear();
+            AddSenses(grammar, word, senses);
+            foreach (var sense in senses)
             {
-                var match = TryMatch(grammar, phrases, antecedents, word.Index, telling, misses);
+                var match = TryMatch(grammar, phrases, antecedents, word.Index, sense, misses);
                 if (match is not null && (best is null || match.Score > best.Score || (match.Score == best.Score && IsTerritorial(match) && !IsTerritorial(best)))) // a base is captured, its battalion is not arrested
                 {
                     best = match;
@@ -77,15 +77,15 @@ sealed class FrameMatcher
     /// <param name="Reading">The reading whose trigger the word is.</param>
     /// <param name="Particle">The particle that must go with it; null where none need.</param>
     /// <param name="Roles">The reading's roles, those that must be filled first.</param>
-    sealed record Telling(Frame Frame, FrameReading Reading, string? Particle, IReadOnlyList<FrameRole> Roles);
+    sealed record TriggerSense(Frame Frame, FrameReading Reading, string? Particle, IReadOnlyList<FrameRole> Roles);
 
-    void AddTellings(SentenceGrammar grammar, Word word, List<Telling> tellings)
+    void AddSenses(SentenceGrammar grammar, Word word, List<TriggerSense> senses)
     {
         var lemma = word.Lemma.ToLowerInvariant();
         if (word.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && word.FineTag.StartsWith("VB", StringComparison.Ordinal)
             && !grammar.IsAttribute(word.Index))
         {
-            tellings.AddRange(_byTrigger[(int)TriggerClass.Verb].GetValueOrDefault(lemma) ?? []);
+            senses.AddRange(_byTrigger[(int)TriggerClass.Verb].GetValueOrDefault(lemma) ?? []);
         }
 
         // "Fighting continued", "US airstrikes against …": nouns that the tagger may take for verbs.
@@ -93,12 +93,12 @@ sealed class FrameMatcher
         if (word.Tag is UniversalTag.Noun || (word.Tag is UniversalTag.Propn && !IsPartOfName(grammar, word)) || word.FineTag is "NN" or "NNS"
             || (word.Tag == UniversalTag.Verb && !_byTrigger[(int)TriggerClass.Verb].ContainsKey(noun)))
         {
-            tellings.AddRange(_byTrigger[(int)TriggerClass.Noun].GetValueOrDefault(noun) ?? []);
+            senses.AddRange(_byTrigger[(int)TriggerClass.Noun].GetValueOrDefault(noun) ?? []);
         }
 
         if (word.Tag is UniversalTag.Adj || word.FineTag is "VBN" or "VBG" or "JJ")
         {
-            tellings.AddRange(_byTrigger[(int)TriggerClass.Adjective].GetValueOrDefault(word.Form.ToLowerInvariant()) ?? []);
+            senses.AddRange(_byTrigger[(int)TriggerClass.Adjective].GetValueOrDefault(word.Form.ToLowerInvariant()) ?? []);
         }
     }
 
@@ -123,10 +123,10 @@ sealed class FrameMatcher
         PhraseReader phrases,
         Antecedents antecedents,
         int trigger,
-        Telling telling,
+        TriggerSense sense,
         List<NearMiss>? misses)
     {
-        var (frame, reading, particle, rolesInTurn) = telling;
+        var (frame, reading, particle, rolesInTurn) = sense;
         if (IsLossOfPeople(grammar, trigger, frame, reading))
         {
             return null;

@@ -7,8 +7,6 @@ namespace Foothold.Control;
 /// </remarks>
 public static class FitGate
 {
-    const double WorthIt = 0.002; // a smaller gain of the log score is chance
-
     /// <summary>Judges numbers on worlds that they were not learnt from.</summary>
     /// <param name="before">The numbers before.</param>
     /// <param name="learnt">The numbers learnt.</param>
@@ -38,9 +36,6 @@ public static class FitGate
         var (ahead, back) = (Judge(before, learn(first), [second]), Judge(before, learn(second), [first]));
         return new FitJudgement((ahead.Before + back.Before) / 2, (ahead.Learnt + back.Learnt) / 2, ahead.Better + back.Better, 2);
     }
-
-    /// <summary>What a judgement says.</summary>
-    internal static bool IsWorthIt(FitJudgement judgement) => judgement.Before - judgement.Learnt >= WorthIt && 2 * judgement.Better > judgement.Worlds;
 }
 
 /// <summary>How numbers learnt tell worlds that they were not learnt from.</summary>
@@ -50,6 +45,8 @@ public static class FitGate
 /// <param name="Worlds">In how many they were tried.</param>
 public readonly record struct FitJudgement(double Before, double Learnt, int Better, int Worlds)
 {
+    const double WorthIt = 0.002; // a smaller gain of the log score is chance
+
     /// <summary>Whether they are to be kept: better by more than chance, and in more than half of the worlds.</summary>
-    public bool Passes => FitGate.IsWorthIt(this);
+    public bool Passes => Before - Learnt >= WorthIt && 2 * Better > Worlds;
 }

@@ -19,7 +19,7 @@ public static class TheatreCheck
 
     /// <summary>Lists the faults, each a line that begins with its code; the same files give the same lines.</summary>
     /// <param name="folder">The theatre.</param>
-    /// <exception cref="InstallationException">The map cannot be read.</exception>
+    /// <exception cref="InstallationException">The map or the table of capitals cannot be read.</exception>
     /// <exception cref="GazetteerException">The place names have faults.</exception>
     public static IReadOnlyList<string> Faults(TheatreFolder folder)
     {
@@ -38,6 +38,8 @@ public static class TheatreCheck
         }
 
         faults.AddRange(OfNames(gazetteer));
+        faults.AddRange(folder.ReadCapitals(gazetteer).All.Where(pair => pair.Town.ProvinceName != pair.Province.Name)
+            .Select(pair => $"PL029 the capital of {pair.Province.Name}, {pair.Town.Name}, lies in {pair.Town.ProvinceName}"));
         return faults;
     }
 
