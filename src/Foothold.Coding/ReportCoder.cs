@@ -13,6 +13,7 @@ public sealed class ReportCoder
     readonly WordLists _words;
     readonly Theatre _theatre;
     readonly PlaceResolver _places;
+    readonly PlaceAttachment _attachment;
     readonly UnknownPlaces _unknownPlaces;
     readonly FrameMatcher _frames;
     readonly TreeRepair _repair;
@@ -64,6 +65,7 @@ public sealed class ReportCoder
                 .Concat(words.Framing.Lemmas(FramingClass.Speech)).ToHashSet());
         _theatre = theatre;
         _places = places;
+        _attachment = new PlaceAttachment(words);
         _unknownPlaces = new UnknownPlaces(words);
         _frames = new FrameMatcher(frames, words);
         _capitals = capitals;
@@ -107,7 +109,9 @@ public sealed class ReportCoder
             .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
             .ToList();
         var times = _times.Find(text, report.Published);
-        var mentions = _unknownPlaces.Add(text, _places.Read(text, taken), (sentence, word) =>
+        var known = _places.Read(text, taken);
+        text = text with { Sentences = [.. text.Sentences.Select(sentence => _attachment.Mend(sentence, known, times[sentence.Index]))] };
+        var mentions = _unknownPlaces.Add(text, known, (sentence, word) =>
             actors[sentence].Any(match => match.First <= word && word <= match.Last)
             || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span)));
         var reading = new ReportReading(report, text, actors, mentions, times, _capitals, _words);
@@ -120,6 +124,7 @@ public sealed class ReportCoder
         phrases.Parties = parties;
         var taker = new ImpliedTaker(parties, _actors, _words, _theatre, phrases, report.Published);
         var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
+        var denials = new Denials(speakers, _actors, _theatre, report.Published);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
         var story = new StoryTime(report.Published, [.. reading.Grammars.Select(grammar => (grammar.Sentence.Paragraph, StoryTime.DaysOf(grammar, times[grammar.Sentence.Index], _words)))]);
         var claims = new List<Claim>();
@@ -142,6 +147,7 @@ public sealed class ReportCoder
                 }
             }
 
+            claims.AddRange(denials.Read(grammar, report.Text, claims));
             WithheldFigures.Add(grammar, _words, claims);
         }
 

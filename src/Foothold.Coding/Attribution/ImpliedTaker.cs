@@ -54,6 +54,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, Other(ToldLeaver(claim, control.Place, before)) ?? ToldTaker(control.Place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
                 return With(claim, ToldThreat(control.Place, before) ?? Other(ToldHolder(control.Place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
+            case ControlEffect.Leave when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } leaver, Stance: not Stance.Denied }] } && IsBelligerent(leaver):
+                return With(claim, leaver); // "the army confirmed a withdrawal from X"
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
                 return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Loss:

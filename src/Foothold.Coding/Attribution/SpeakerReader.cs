@@ -96,6 +96,9 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         return null;
     }
 
+    /// <summary>Who speaks by a verb, and how; null where it is no verb of speaking or nobody speaks by it.</summary>
+    public Attribution? SpeakerOf(SentenceGrammar grammar, int verb) => IsSpeech(grammar, verb, out var stance) ? Speaker(grammar, verb, stance, -1) : null;
+
     /// <summary>Whether a span stands in quotation marks.</summary>
     public bool IsQuoted(TextSpan span) => _quotes.Around(span) is not null;
 

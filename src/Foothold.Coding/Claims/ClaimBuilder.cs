@@ -22,6 +22,7 @@ sealed class ClaimBuilder(
     const string StateRole = "state"; // whoever governs the country, in a frame's control effect
 
     readonly FramingReader _framing = new(words);
+    readonly StateOrAct _states = new(words);
     readonly Figures _figures = new(words);
     readonly TimeFinder _times = new(reading);
     readonly LocationFinder _locations = new(reading, phrases, antecedents, focus);
@@ -194,18 +195,10 @@ sealed class ClaimBuilder(
 
         // "surrounded a compound": a house is no place that anybody holds
         var isHouse = subject is { Area: not null } && subject.Sentence == match.Sentence && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
-        var isKept = frame.Control?.Effect == "gain" && words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && FramingReader.Lasts(grammar, match.Trigger);
-        if (isKept)
-        {
-            type = ClaimType.State; // "had been occupied since March"
-        }
-
-        // "will be in our hands", "expects to control the town within a month"
-        var isYetToBeTaken = frame.Control?.Effect == "hold" && match.Reading.Objects.Count == 0 && framing is { Reality: Reality.Planned, Polarity: Polarity.Affirmed } && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma)
-            && !grammar.Sentence.Children(match.Trigger).Any(child => words.Is(WordClass.Still, grammar.Words[child].Lemma));
-
-        type = isYetToBeTaken ? ClaimType.Assault : type;
-        var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : isYetToBeTaken ? pattern with { Effect = "gain" } : pattern, match, agents, targets, subject, places) : null;
+        var told = _states.PatternOf(grammar, match, framing.Reality, framing.Polarity);
+        var isTurned = told != frame.Control;
+        type = !isTurned ? type : told!.Effect == "hold" ? ClaimType.State : ClaimType.Assault;
+        var control = told is not null && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(told, match, agents, targets, subject, places) : null;
         var quantities = _figures.Of(grammar, match);
         var purpose = Purpose(grammar, match.Trigger);
         var span = grammar.Sentence.Span;
@@ -218,7 +211,7 @@ sealed class ClaimBuilder(
             span,
             span.In(reading.Text.Text),
             type,
-            isKept ? "control" : isYetToBeTaken ? "capture" : frame.Mode,
+            !isTurned ? frame.Mode : type == ClaimType.State ? "control" : "capture",
             trigger,
             agents,
             targets,
@@ -244,7 +237,11 @@ sealed class ClaimBuilder(
 
     /// <summary>Whether a departure is only a journey, by which nobody gives a place up.</summary>
     bool IsJourney(SentenceGrammar grammar, FrameMatch match) => match.Frame.Control?.Effect == "leave"
-        && (IsOneOfficial(grammar, match) || IsFromNoPlace(grammar, match) || IsPassingColumn(grammar, match));
+        && (IsOnePerson(grammar, match) || IsOneOfficial(grammar, match) || IsFromNoPlace(grammar, match) || IsPassingColumn(grammar, match));
+
+    /// <summary>A person who is named goes from place to place as anybody does.</summary>
+    static bool IsOnePerson(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ Actor.Kind: ActorKind.Person, Inferred: false } person]
+        && person.Sentence == match.Sentence && grammar.Words[person.Head].Tag == UniversalTag.Propn;
 
     /// <summary>"An official who fled the city."</summary>
     bool IsOneOfficial(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ Inferred: false } one] && one.Sentence == match.Sentence

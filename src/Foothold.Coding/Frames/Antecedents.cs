@@ -89,6 +89,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             return null;
         }
 
+        if (word.Relation == "obj" && grammar.Words[word.Head] is { Relation: "advcl", FineTag: "VBG", Head: >= 0 and var brought } && grammar.Is(WordClass.Bringing, word.Head))
+        {
+            return Named(grammar.SurfaceSubjects(brought)); // "the rebels captured X, bringing *them* close to Y"
+        }
+
         if (word is not { Relation: "nsubj" or "nsubj:pass" })
         {
             return null;

@@ -29,6 +29,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TurnRoundPassive,
         TellNameOfCrossing,
         TellVerdict,
+        TellDoerFromSpan,
     ];
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
@@ -405,6 +406,21 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
 
         words[i] = words[i] with { Head = rumour.Head, Relation = rumour.Relation };
         words[noun] = rumour with { Head = i, Relation = "nsubj" };
+        return true;
+    }
+
+    /// <summary>"besieged for more than two months by X", read as months by X: whoever stands behind a length of time did what lasted.</summary>
+    bool TellDoerFromSpan(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "nmod", Tag: UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron, Head: >= 0 and var span } || span > i || !lists.Is(WordClass.SpanUnit, words[span].Lemma.ToLowerInvariant())
+            || words[span] is not { Relation: "obl" or "obl:unmarked" or "nmod", Head: >= 0 and var verb } || words[verb] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD" }
+            || Array.Find(words, child => child.Head == i && child.Relation == "case") is not { } preposition || !lists.Is(WordClass.By, preposition.Lemma)
+            || words.Any(child => child.Head == verb && (child.Relation is "obj" or "obl:agent" or "nsubj")))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = verb, Relation = "obl:agent" };
         return true;
     }
 }

@@ -190,6 +190,8 @@ sealed class FrameMatcher
             return Miss(MatchStep.Governed, "it hangs on none of {0}", reading.Governors);
         }
 
+        score += reading.Governors.Count > 0 ? 0.5 : 0;
+
         if (reading.Without.Count > 0 && HasUnwanted(grammar, trigger, anchor, reading))
         {
             return Miss(MatchStep.Without, "one of {0} is with it", reading.Without);

@@ -56,6 +56,8 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return SurfaceSubjects(issuing, climbed + 1); // "issued a statement demanding": whoever issues it demands
             case "acl" when word.FineTag == "VBG" && grammar.HasChild(predicate, WordClass.Of, "mark"):
                 return SubjectsBehindNoun(word.Head, climbed + 1); // "have shown no sign of leaving"
+            case "acl" when word.FineTag == "VB" && grammar.HasChild(word.Head, WordClass.Ordinal, "amod"):
+                return [word.Head]; // "the first city to fall"
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
             case "ccomp" when grammar.IsVerbal(word.Head) && (word.FineTag == "VBG" || grammar.Related(predicate, "aux").Any(aux => grammar.Words[aux].FineTag == "VBG")):

@@ -546,4 +546,34 @@ public enum WordClass
 
     /// <summary>What tells that a place was taken without telling of a fight, in every form.</summary>
     Entry,
+
+    /// <summary>Pronouns that point at what was said ("denied this").</summary>
+    PointingAlone,
+
+    /// <summary>Nouns for what somebody said ("rejected the claim").</summary>
+    WhatWasSaid,
+
+    /// <summary>Words for what is said that call it false ("said the report was untrue").</summary>
+    Untrue,
+
+    /// <summary>Words that, denied, do the same ("not true").</summary>
+    TrueWord,
+
+    /// <summary>Adjectives that tell the place of one in a row ("the first city to fall").</summary>
+    Ordinal,
+
+    /// <summary>Adverbs that say that something is so once more.</summary>
+    Again,
+
+    /// <summary>Verbs by whose participle an act puts its doer somewhere ("bringing them within reach of X").</summary>
+    Bringing,
+
+    /// <summary>Nouns for a place that somebody holds fast.</summary>
+    Stronghold,
+
+    /// <summary>What candidates do with places at elections.</summary>
+    Winning,
+
+    /// <summary>Words of elections.</summary>
+    Election,
 }

@@ -1,0 +1,60 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>
+/// Tells states from acts where a frame's words can mean either: an occupation that lasts is a hold, and what will be in somebody's
+/// hands, or is back in them, is a gain.
+/// </summary>
+sealed class StateOrAct(WordLists words)
+{
+    const string Gain = "gain";
+    const string Hold = "hold";
+
+    /// <summary>What a match tells of control: its frame's pattern, or the one its words turn that into; null where it tells of none.</summary>
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="match">The match.</param>
+    /// <param name="reality">How real it is.</param>
+    /// <param name="polarity">Whether it is said to be so.</param>
+    public ControlPattern? PatternOf(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Frame.Control switch
+    {
+        { Effect: Gain } pattern when words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && IsOccupation(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
+        { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && IsRegained(grammar, match.Trigger)) => pattern with { Effect = Gain },
+        var pattern => pattern,
+    };
+
+    /// <summary>"had been occupied since March", "still occupy X", "the villages occupied by them".</summary>
+    static bool IsOccupation(SentenceGrammar grammar, int verb) => FramingReader.Lasts(grammar, verb)
+        || grammar.Words[verb] is { FineTag: "VBZ" or "VBP" } or { FineTag: "VBN", Relation: "amod" or "acl" }
+        || grammar.Sentence.Children(verb).Any(child => grammar.Is(WordClass.Still, child) || grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBZ" or "VBP" });
+
+    /// <summary>"will be in our hands", "expects to control the town within a month".</summary>
+    bool IsYetToBeTaken(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Reading.Objects.Count == 0 && reality == Reality.Planned && polarity == Polarity.Affirmed
+        && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma)
+        && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
+
+    /// <summary>"is back in their hands", "was under government control again": what others had had.</summary>
+    static bool IsRegained(SentenceGrammar grammar, int trigger)
+    {
+        var head = grammar.Words[trigger].Head;
+        var isAgain = false;
+        var isPast = false;
+        foreach (var word in grammar.Words)
+        {
+            var isNear = word.Head == trigger || (head >= 0 && (word.Head == head || word.Index == head) && grammar.Words[head].Tag is not (UniversalTag.Noun or UniversalTag.Propn));
+            if (isNear && Math.Abs(word.Index - trigger) <= 6 && word.Index != trigger)
+            {
+                if (word.Tag == UniversalTag.Adv && word.Index < trigger && grammar.Is(WordClass.Back, word.Index))
+                {
+                    return true;
+                }
+
+                isAgain |= grammar.Is(WordClass.Again, word.Index);
+                isPast |= word is { Tag: UniversalTag.Aux, FineTag: "VBD" };
+            }
+        }
+
+        return isAgain && isPast;
+    }
+}
