@@ -114,6 +114,7 @@ public sealed class ReportCoder
         var mentions = _unknownPlaces.Add(text, known, (sentence, word) =>
             actors[sentence].Any(match => match.First <= word && word <= match.Last)
             || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span)));
+        text = text with { Sentences = [.. text.Sentences.Select(sentence => _attachment.Mend(sentence, mentions, times[sentence.Index]))] };
         var reading = new ReportReading(report, text, actors, mentions, times, _capitals, _words);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var focus = new PlaceFocus(reading, phrases, _words, _roles);

@@ -167,7 +167,7 @@ sealed class ClaimBuilder(
         var polarity = speakerDenies ^ (framing.Polarity == Polarity.Denied && !isOfNobody) ? Polarity.Denied : Polarity.Affirmed;
 
         var places = (subject is null ? held : [subject]).Where(phrase => phrase.Place is not null)
-            .Concat(locations)
+            .Concat(locations.Where(location => subject is null || !held.Any(other => other.Place?.Span == location.Place!.Span && other.Place.Span != subject.Place?.Span)))
             .DistinctBy(phrase => phrase.Place!.Span)
             .Select(ToPlace)
             .ToList();

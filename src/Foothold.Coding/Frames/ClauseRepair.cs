@@ -30,6 +30,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellNameOfCrossing,
         TellVerdict,
         TellDoerFromSpan,
+        TellPrepositionFromAdverb,
     ];
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
@@ -421,6 +422,19 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         words[i] = words[i] with { Head = verb, Relation = "obl:agent" };
+        return true;
+    }
+
+    /// <summary>"were outside government control", with "outside" read as an adverb: right before a noun that has no preposition it is one.</summary>
+    bool TellPrepositionFromAdverb(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Adv, Relation: "amod" or "advmod", Head: >= 0 and var noun } adverb || noun <= i || words[noun].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || !lists.Is(WordClass.OutsideOf, adverb.Form.ToLowerInvariant())
+            || TreeRepair.HasDependent(words, noun, "case") || Enumerable.Range(i + 1, noun - i - 1).Any(between => words[between].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron)))
+        {
+            return false;
+        }
+
+        words[i] = adverb with { Tag = UniversalTag.Adp, FineTag = "IN", Relation = "case" };
         return true;
     }
 }

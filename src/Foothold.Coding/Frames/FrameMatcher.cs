@@ -266,9 +266,9 @@ sealed class FrameMatcher
         reading.Trigger == TriggerClass.Noun && reading.Cases.Count == 0 && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss"
         && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor"));
 
-    /// <summary>"taking the district" takes one; it is not "taking ground".</summary>
+    /// <summary>"taking the district" takes one, "five districts, among them X" those it names; neither is "taking ground".</summary>
     static bool IsPlaceOfItsOwn(SentenceGrammar grammar, PhraseReader phrases, int noun) => phrases.Read(grammar.Sentence.Index, noun) is { Area.Level: not "ground" } area
-        && (area.Place is not null || (area.Area.Level != "part" && grammar.Words[noun].FineTag != "NNS"));
+        && (area.Place is not null || phrases.Lists.Places(area) is [{ Place: not null }, ..] || (area.Area.Level != "part" && grammar.Words[noun].FineTag != "NNS"));
 
     /// <summary>Whether one of the words that a reading asks for is beside its trigger or its object noun.</summary>
     static bool IsModified(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>

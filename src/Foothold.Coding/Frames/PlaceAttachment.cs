@@ -17,25 +17,88 @@ sealed class PlaceAttachment(WordLists words)
     public Sentence Mend(Sentence sentence, IEnumerable<PlaceMention> mentions, IReadOnlyList<TimeExpression> times)
     {
         var near = mentions.Where(mention => mention.Sentence == sentence.Index).ToList();
-        Word[]? mended = null;
-        foreach (var word in sentence.Words)
+        if (near.Count == 0)
+        {
+            return sentence;
+        }
+
+        var mended = sentence.Words.ToArray();
+        var changed = GatherNames(mended, near) | HangLists(mended, near);
+        foreach (var word in changed ? [.. mended] : sentence.Words)
         {
             if (word is { Relation: "appos" or "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } wide && word.Index > wide.LastWord && IsWide(wide)
-                && IsOfFinerPlace(sentence, word, wide) && PlaceBefore(sentence, near, wide) is { } finer && !IsUnder(sentence, finer, word.Index))
+                && IsOfFinerPlace(mended, word, wide) && PlaceBefore(mended, near, wide) is { } finer && !IsUnder(mended, finer, word.Index))
             {
-                (mended ??= [.. sentence.Words])[word.Index] = word with { Head = finer };
+                mended[word.Index] = word with { Head = finer };
+                changed = true;
             }
-            else if (word is { Relation: "appos" or "parataxis" or "conj" or "dep" or "obl:unmarked" or "nmod" or "nmod:unmarked" or "xcomp", Tag: UniversalTag.Noun, Head: >= 0 } && BeforeTime(sentence, near, times, word) is { } dated && dated != word.Head && !IsUnder(sentence, dated, word.Index))
+            else if (word is { Relation: "appos" or "parataxis" or "conj" or "dep" or "obl:unmarked" or "nmod" or "nmod:unmarked" or "xcomp", Tag: UniversalTag.Noun, Head: >= 0 }
+                && BeforeTime(mended, near, times, word) is { } dated && dated != word.Head && !IsUnder(mended, dated, word.Index))
             {
-                (mended ??= [.. sentence.Words])[word.Index] = word with { Head = dated, Relation = "appos" };
+                mended[word.Index] = word with { Head = dated, Relation = "appos" };
+                changed = true;
             }
         }
 
-        return mended is null ? sentence : new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, mended) { Names = sentence.Names };
+        return changed && TreeRepair.IsTree(mended) ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, mended) { Names = sentence.Names } : sentence;
     }
 
+    /// <summary>"Naw" and "Zad", each with dependents of its own: what hangs on a part of a name that is not its head hangs on the name.</summary>
+    static bool GatherNames(Word[] mended, List<PlaceMention> near)
+    {
+        var changed = false;
+        foreach (var name in near.Where(name => name.LastWord > name.FirstWord))
+        {
+            var head = HeadOf(mended, name.FirstWord, name.LastWord);
+            for (var at = 0; at < mended.Length; at++)
+            {
+                if ((at < name.FirstWord || at > name.LastWord) && mended[at] is { Head: >= 0 and var part, Relation: "conj" or "appos" or "case" or "acl" or "acl:relcl" } && part >= name.FirstWord && part <= name.LastWord && part != head)
+                {
+                    mended[at] = mended[at] with { Head = head };
+                    changed = true;
+                }
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>"took several districts in Z, including X and Y": what is counted in hangs on the plural before it, and each further name on the first.</summary>
+    bool HangLists(Word[] mended, List<PlaceMention> near)
+    {
+        var changed = false;
+        foreach (var first in near.Where(name => name.FirstWord > 1 && words.Is(WordClass.Including, mended[name.FirstWord - 1].Form.ToLowerInvariant())))
+        {
+            var head = HeadOf(mended, first.FirstWord, first.LastWord);
+            var several = Array.FindLastIndex(mended, first.FirstWord - 1, first.FirstWord, word => word is { Tag: UniversalTag.Noun, FineTag: "NNS" } && words.Area(word.Lemma.ToLowerInvariant()) is not null);
+            if (several < 0 || IsUnder(mended, several, head) || Enumerable.Range(several, first.FirstWord - several).Any(between => mended[between].Form == ";"))
+            {
+                continue;
+            }
+
+            var preposition = mended[first.FirstWord - 1];
+            mended[preposition.Index] = preposition with { Head = head, Relation = "case" };
+            mended[head] = mended[head] with { Head = several, Relation = "nmod" };
+            changed = true;
+            for (var last = first; near.Find(name => IsJoined(mended, last, name)) is { } next; last = next)
+            {
+                var other = HeadOf(mended, next.FirstWord, next.LastWord);
+                if (mended[other].Head != head && !IsUnder(mended, head, other))
+                {
+                    mended[other] = mended[other] with { Head = head, Relation = "conj" };
+                }
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>Whether only a comma or "and" stands between two names.</summary>
+    static bool IsJoined(Word[] mended, PlaceMention left, PlaceMention right) => right.FirstWord > left.LastWord + 1 && right.FirstWord - left.LastWord <= 3
+        && Enumerable.Range(left.LastWord + 1, right.FirstWord - left.LastWord - 1).All(between => mended[between] is { Form: "," } or { Tag: UniversalTag.Cconj });
+
     /// <summary>The place before a time behind which a noun phrase between commas says what place that is ("took *X* on Sunday, the last town …"), by its head.</summary>
-    int? BeforeTime(Sentence sentence, List<PlaceMention> near, IReadOnlyList<TimeExpression> times, Word noun)
+    int? BeforeTime(Word[] mended, List<PlaceMention> near, IReadOnlyList<TimeExpression> times, Word noun)
     {
         if (words.Area(noun.Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "post" } && !words.Is(WordClass.Stronghold, noun.Lemma))
         {
@@ -43,29 +106,29 @@ sealed class PlaceAttachment(WordLists words)
         }
 
         var first = noun.Index;
-        while (first > 0 && sentence.Words[first - 1] is { Head: >= 0 } before && before.Tag != UniversalTag.Punct && IsUnder(sentence, first - 1, noun.Index))
+        while (first > 0 && mended[first - 1] is { Head: >= 0 } before && before.Tag != UniversalTag.Punct && IsUnder(mended, first - 1, noun.Index))
         {
             first--;
         }
 
-        if (first < 3 || sentence.Words[first] is not { Tag: UniversalTag.Det or UniversalTag.Pron } || sentence.Words[first - 1].Form != ","
-            || times.FirstOrDefault(time => time.Span.End == sentence.Words[first - 2].Span.End) is not { } told)
+        if (first < 3 || mended[first] is not { Tag: UniversalTag.Det or UniversalTag.Pron } || mended[first - 1].Form != ","
+            || times.FirstOrDefault(time => time.Span.End == mended[first - 2].Span.End) is not { } told)
         {
             return null;
         }
 
         var at = first - 2;
-        while (at > 0 && sentence.Words[at].Span.Start >= told.Span.Start)
+        while (at > 0 && mended[at].Span.Start >= told.Span.Start)
         {
             at--;
         }
 
-        while (at > 0 && sentence.Words[at].Tag is UniversalTag.Adp or UniversalTag.Adv)
+        while (at > 0 && mended[at].Tag is UniversalTag.Adp or UniversalTag.Adv)
         {
             at--;
         }
 
-        return Covering(near, at) is { IsPeople: false } place && !IsWide(place) ? HeadOf(sentence, place.FirstWord, place.LastWord) : null;
+        return Covering(near, at) is { IsPeople: false } place && !IsWide(place) ? HeadOf(mended, place.FirstWord, place.LastWord) : null;
     }
 
     static PlaceMention? Covering(List<PlaceMention> mentions, int word) => mentions.Find(mention => mention.FirstWord <= word && word <= mention.LastWord);
@@ -73,28 +136,28 @@ sealed class PlaceAttachment(WordLists words)
     static bool IsWide(PlaceMention mention) => !mention.IsPeople && mention.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
 
     /// <summary>Whether an apposition names a kind of place that no province is, or a clause with "which" stands behind a comma.</summary>
-    bool IsOfFinerPlace(Sentence sentence, Word told, PlaceMention wide) => told.Relation == "appos"
+    bool IsOfFinerPlace(Word[] mended, Word told, PlaceMention wide) => told.Relation == "appos"
         ? words.Area(told.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" } area && !words.Is(WordClass.CapitalWord, area.Noun)
-        : wide.LastWord + 2 < sentence.Words.Count && sentence.Words[wide.LastWord + 1].Form == "," && sentence.Words[wide.LastWord + 2].FineTag is "WDT" or "WRB";
+        : wide.LastWord + 2 < mended.Length && mended[wide.LastWord + 1].Form == "," && mended[wide.LastWord + 2].FineTag is "WDT" or "WRB";
 
     /// <summary>The finer place right before the preposition of a wide one ("X district in *Y*", "the X crossing with *Y*"), by its head; null where there is none.</summary>
-    int? PlaceBefore(Sentence sentence, List<PlaceMention> near, PlaceMention wide)
+    int? PlaceBefore(Word[] mended, List<PlaceMention> near, PlaceMention wide)
     {
         var preposition = wide.FirstWord - 1;
-        while (preposition > 0 && wide.FirstWord - preposition < 4 && sentence.Words[preposition] is { Tag: UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun })
+        while (preposition > 0 && wide.FirstWord - preposition < 4 && mended[preposition] is { Tag: UniversalTag.Det or UniversalTag.Adj or UniversalTag.Noun })
         {
             preposition--;
         }
 
-        if (preposition < 1 || sentence.Words[preposition] is not { Relation: "case", Tag: UniversalTag.Adp } with || !(words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
+        if (preposition < 1 || mended[preposition] is not { Relation: "case", Tag: UniversalTag.Adp } with || !(words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
         {
             return null;
         }
 
-        var before = sentence.Words[preposition - 1];
+        var before = mended[preposition - 1];
         if (Covering(near, before.Index) is { } named)
         {
-            return IsWide(named) || named.IsPeople ? null : HeadOf(sentence, named.FirstWord, named.LastWord);
+            return IsWide(named) || named.IsPeople ? null : HeadOf(mended, named.FirstWord, named.LastWord);
         }
 
         return before is { Tag: UniversalTag.Noun, Head: >= 0 } && words.Area(before.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" }
@@ -103,11 +166,11 @@ sealed class PlaceAttachment(WordLists words)
             : before is { Tag: UniversalTag.Propn, Relation: "obj" or "nsubj:pass" } && words.Is(WordClass.In, with.Lemma) ? before.Index : null;
     }
 
-    static int HeadOf(Sentence sentence, int first, int last)
+    static int HeadOf(Word[] mended, int first, int last)
     {
         for (var at = first; at <= last; at++)
         {
-            if (sentence.Words[at].Head < first || sentence.Words[at].Head > last)
+            if (mended[at].Head < first || mended[at].Head > last)
             {
                 return at;
             }
@@ -116,9 +179,9 @@ sealed class PlaceAttachment(WordLists words)
         return last;
     }
 
-    static bool IsUnder(Sentence sentence, int word, int head)
+    static bool IsUnder(Word[] mended, int word, int head)
     {
-        for (var at = word; at >= 0; at = sentence.Words[at].Head)
+        for (var at = word; at >= 0; at = mended[at].Head)
         {
             if (at == head)
             {

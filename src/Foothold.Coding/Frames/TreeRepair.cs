@@ -606,7 +606,8 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         return true;
     }
 
-    static bool IsTree(Word[] words)
+    /// <summary>Whether the heads of words form one tree.</summary>
+    internal static bool IsTree(Word[] words)
     {
         for (var i = 0; i < words.Length; i++)
         {

@@ -31,7 +31,7 @@ sealed class UnknownPlaces(WordLists words)
                 }
 
                 var isListed = IsBesidePlace(sentence, word, known);
-                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsSaidToBePlace(sentence, word))
+                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsSaidToBePlace(sentence, word) && !IsCountedIn(sentence, word))
                 {
                     continue;
                 }
@@ -111,6 +111,15 @@ sealed class UnknownPlaces(WordLists words)
     {
         var first = NameAround(sentence, word.Index).First;
         return first > 1 && words.Is(WordClass.Of, sentence.Words[first - 1].Form) && words.Is(WordClass.Bearing, sentence.Words[first - 2].Form);
+    }
+
+    // "four villages nearby, including X"
+    bool IsCountedIn(Sentence sentence, Word word)
+    {
+        var first = NameAround(sentence, word.Index).First;
+        return first > 2 && words.Is(WordClass.Including, sentence.Words[first - 1].Form.ToLowerInvariant())
+            && sentence.Words.Take(first - 1).LastOrDefault(before => before is { Tag: UniversalTag.Noun, FineTag: "NNS" }) is { } several && first - several.Index <= 6
+            && words.Area(several.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" };
     }
 
     // As far as the tree joins names, and as the language model marks one around it ("Pan Saing", with the first read as no name).

@@ -576,4 +576,10 @@ public enum WordClass
 
     /// <summary>Words of elections.</summary>
     Election,
+
+    /// <summary>Prepositions of what lies not in something, which can stand alone too ("outside").</summary>
+    OutsideOf,
+
+    /// <summary>Verbs of putting up a flag.</summary>
+    FlagRaising,
 }
