@@ -172,7 +172,7 @@ sealed class ClaimBuilder(
             .Select(ToPlace)
             .ToList();
         places = WithoutEnclosing(places);
-        if (places.Count == 0 && HasSetting(type) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && IsGoal(grammar, match.Trigger, setting)))
+        if (places.Count == 0 && HasSetting(type) && !IsWider(grammar, subject) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && IsGoal(grammar, match.Trigger, setting)))
         {
             places.Add(ToPlace(setting));
         }
@@ -198,7 +198,7 @@ sealed class ClaimBuilder(
         var told = _states.PatternOf(grammar, match, framing.Reality, framing.Polarity);
         var isTurned = told != frame.Control;
         type = !isTurned ? type : told!.Effect == "hold" ? ClaimType.State : ClaimType.Assault;
-        var control = told is not null && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(told, match, agents, targets, subject, places) : null;
+        var control = told is not null && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture" || told.Effect == "contest" || places[0].Inferred)) ? ControlOf(told, match, agents, targets, subject, places) : null;
         var quantities = _figures.Of(grammar, match);
         var purpose = Purpose(grammar, match.Trigger);
         var span = grammar.Sentence.Span;
@@ -296,6 +296,10 @@ sealed class ClaimBuilder(
     /// <summary>Whether a name is read a second time with the word behind it ("Baghlan-e Jadid" and "Baghlan-e Jadid district").</summary>
     static bool IsSameName(Phrase name, Phrase whole) =>
         name.Place is { } mention && name.Area is null && whole.Area is not null && whole.Place?.Span == mention.Span && whole.Head == mention.LastWord + 1;
+
+    /// <summary>"all of the province", "twelve provincial capitals": what is told of more than one place, which is not that of the story.</summary>
+    bool IsWider(SentenceGrammar grammar, Phrase? subject) => subject is { Area: { } area } && subject.Sentence == grammar.Sentence.Index
+        && (area.Level == "province" || (grammar.Words[subject.Head].FineTag == "NNS" && (area.Level == "district" || words.Is(WordClass.CapitalWord, area.Noun))));
 
     /// <summary>Whether what a claim of this type tells of is set where the story is, where it names no place: what happens does, and so do requests, talks, deals and changes; what is only said or felt between people does not.</summary>
     static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat

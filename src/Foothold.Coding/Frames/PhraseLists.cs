@@ -13,13 +13,13 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     /// </summary>
     public IReadOnlyList<Phrase> Places(Phrase phrase)
     {
-        if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && reading.Grammars[phrase.Sentence].Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD")
-            && !reading.Grammars[phrase.Sentence].HasChild(phrase.Head, WordClass.WholeList, "det"))
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && grammar.Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD")
+            && !grammar.HasChild(phrase.Head, WordClass.WholeList, "det") && !grammar.Related(phrase.Head, "nmod").Any(counted => grammar.Words[counted].FineTag == "NNS" && grammar.HasCase(WordClass.Of, counted)))
         {
             return [phrase];
         }
 
-        var grammar = reading.Grammars[phrase.Sentence];
         var inner = grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child) && grammar.Words[child].Tag == UniversalTag.Noun).Prepend(phrase.Head).ToList();
         var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis"
                 && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child))))

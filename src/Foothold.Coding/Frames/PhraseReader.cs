@@ -154,6 +154,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     RoleNoun? RoleAt(SentenceGrammar grammar, int head)
     {
         var lemma = grammar.Words[head].Lemma;
+        if (grammar.Words[head] is { Tag: UniversalTag.Adj, Relation: "amod" } && grammar.Is(WordClass.RankOrAdjective, head))
+        {
+            return null; // "the last major stronghold"
+        }
+
         return (head > 0 && grammar.Words[head - 1].Head == head ? roles.Find($"{grammar.Words[head - 1].Lemma} {lemma}") : null) ?? roles.Find(lemma);
     }
 

@@ -582,4 +582,7 @@ public enum WordClass
 
     /// <summary>Verbs of putting up a flag.</summary>
     FlagRaising,
+
+    /// <summary>Words for a rank that are adjectives too ("a major town").</summary>
+    RankOrAdjective,
 }
