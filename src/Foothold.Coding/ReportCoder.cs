@@ -7,6 +7,8 @@ namespace Foothold.Coding;
 /// <summary>Reads reports into claims. Safe for use from many threads; the same report gives the same claims.</summary>
 public sealed class ReportCoder
 {
+    const int Raid = 3; // sentences back in which raiders may have been told to hold what they leave
+
     readonly LanguageModel _model;
     readonly ActorCatalogue _actors;
     readonly RoleNouns _roles;
@@ -140,7 +142,7 @@ public sealed class ReportCoder
                     var isAside = StoryTime.IsAside(grammar, match.Trigger);
                     var completed = story.Complete(carried, isAside, claims);
                     var trigger = grammar.Words[match.Trigger];
-                    var claim = WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims));
+                    var claim = WithoutRaidersGone(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims)), claims);
                     if (!Retelling.IsOne(grammar, match.Trigger, claim, claims))
                     {
                         claims.Add(claim);
@@ -154,6 +156,14 @@ public sealed class ReportCoder
 
         return claims.DistinctBy(claim => claim.Id).ToList();
     }
+
+    /// <summary>"attacked a post, seizing weapons before fleeing": raiders who leave a place that they are not told to have held give nothing up.</summary>
+    static Claim WithoutRaidersGone(SentenceGrammar grammar, int trigger, Claim claim, List<Claim> before) =>
+        claim.Control is { Effect: ControlEffect.Leave, Holder: { } raider } && claim.Places.All(place => place.Inferred) && !grammar.Related(trigger, "obj").Any()
+        && before.Exists(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault, Polarity: Polarity.Affirmed, Control: null } && other.Agents.Any(agent => agent.Actor == raider))
+        && !before.Exists(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold or ControlEffect.Contest } held && (held.Holder is null || held.Holder == raider) && other.Sentence >= claim.Sentence - Raid)
+            ? claim with { Control = null }
+            : claim;
 
     /// <summary>A place is held or left by somebody; where nobody is known to, the claim says nothing of its control.</summary>
     static Claim WithControlOfSomebody(Claim claim) =>

@@ -43,7 +43,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, defender) with { Interest = Interest.Own };
             case ControlEffect.Defend when ToldHolder(control.Place, before) is { } keeper && !claim.Targets.Any(target => target.Actor == keeper):
                 return With(claim, keeper);
-            case ControlEffect.Gain or ControlEffect.Defend when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
+            case ControlEffect.Gain or ControlEffect.Defend or ControlEffect.Threaten when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
                 && actors.Find(beaten) is { } loser && IsBelligerent(beaten):
                 return With(claim, parties.Opponent(loser)?.Id);
             case ControlEffect.Gain when claim.Polarity == Polarity.Denied && Denier(claim) is { } denier && ToldTaker(control.Place, before) is null:

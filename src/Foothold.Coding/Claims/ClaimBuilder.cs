@@ -31,7 +31,7 @@ sealed class ClaimBuilder(
     public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match)
     {
         var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Concat(ShootersOf(match)).Select(ToParticipant).ToList();
-        var targets = WithLosses(match, "target").Select(ToParticipant).ToList();
+        var targets = WithLosses(match, "target").Concat(OwnersOf(match)).Select(ToParticipant).ToList();
         if (match.Frame.Control?.From == "target")
         {
             agents.RemoveAll(agent => agent is { Inferred: true, Actor: { } doer } && targets.Exists(target => target.Actor == doer)); // "they have pushed the insurgents out" is not told of the insurgents
@@ -44,7 +44,7 @@ sealed class ClaimBuilder(
             ? phrase with { Place = around[0].Place } // "abandoned their bases in X"
             : Meant(phrase, isNear)).ToList();
         var held = meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).Select(phrase => match.Frame is { Control: not null, Mode: not "advance" } ? AsTown(phrase) : phrase).ToList();
-        var named = held.Where(phrase => phrase.Place is not null).ToList();
+        var named = held.Where(phrase => phrase.Place is not null && !(locations.Count > 1 && IsWider(grammar, phrase) && phrase.Place.Best() is { Place.Kind: PlaceKind.Province })).ToList(); // "two districts in Z, X and Y"
         if (match.Roles.Count == 0 && locations.Count == 0 && match.Losses.All(loss => loss.Roles.Count == 0)
             && (!CanBeToldAlone(match) || focus.SettingOf(match.Sentence, match.Trigger) is null))
         {
@@ -61,7 +61,15 @@ sealed class ClaimBuilder(
         // "In A and B they keep the centres": what is held is of each place that the clause is set in.
         if (match.Frame.Control is not null && held.Count > 0 && named.Count == 0 && locations.Count > 1)
         {
-            held = [.. locations.Select(location => held[0] with { Place = location.Place, Span = location.Span, Text = location.Text, Head = location.Head })];
+            var finer = locations.Where(location => location.Place!.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country }).ToList();
+            held = [.. (finer.Count > 0 ? finer : locations).Select(location => held[0] with { Place = location.Place, Span = location.Span, Text = location.Text, Head = location.Head })];
+        }
+
+        // "seized ground in A and B"
+        if (match.Frame.Control is not null && held.Count == 0 && locations.Count > 1 && locations[0] is { Inferred: false } first && first.Sentence == match.Sentence
+            && locations.Skip(1).All(other => !other.Inferred && grammar.Conjuncts(first.Head).Contains(other.Head)))
+        {
+            held = [.. locations];
         }
 
         var subjects = match.Frame.Control is null || held.Count == 0 ? [(Phrase?)null] : held.Cast<Phrase?>().ToList();
@@ -74,7 +82,13 @@ sealed class ClaimBuilder(
             // a name that no gazetteer has is a place of its own, whatever district lies around it.
             var isUnknown = subject is { Place: { Candidates.Count: 0 }, Inferred: false };
             var listed = held.Count > 1 && subject is { Inferred: false, Place: { Candidates: [var best, ..] } } ? best.Place.Id : null; // "the towns of A and B", in one district
-            if ((isUnknown ? subject!.Place!.Span.ToString() : listed ?? claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place))
+            var isNew = (isUnknown ? subject!.Place!.Span.ToString() : listed ?? claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place);
+            if (claim.Control?.Place is { } mapped)
+            {
+                places.Add(mapped);
+            }
+
+            if (isNew)
             {
                 foreach (var told in subject is null ? PerPlace(grammar, claim, held, locations) : [claim])
                 {
@@ -106,6 +120,13 @@ sealed class ClaimBuilder(
         "defend" => speakers.Read(reading.Grammars[match.Sentence], match.Trigger).Sources is [.., { Actor: not null }],
         _ => false,
     };
+
+    /// <summary>"the army's base is surrounded": whose post it is that is threatened, where nobody else is said to be.</summary>
+    IEnumerable<Phrase> OwnersOf(FrameMatch match) => match.Frame.Control is not { Effect: "threaten" } || WithLosses(match, "target").Count > 0 || WithLosses(match, "agent").Count > 0
+        ? []
+        : match.Role("place").Where(place => place is { Area.Level: "post" } && place.Sentence == match.Sentence)
+            .SelectMany(place => reading.Grammars[match.Sentence].Related(place.Head, "nmod:poss").Concat(reading.Grammars[match.Sentence].Related(place.Head, "compound")))
+            .Select(owner => phrases.Read(match.Sentence, owner)).Where(owner => owner is { IsArmed: true, Actor: not null }).Take(1);
 
     /// <summary>"A Russian missile hit the block": who acts by a weapon that is theirs, where nobody else is said to.</summary>
     static IEnumerable<Phrase> ShootersOf(FrameMatch match) => WithLosses(match, "agent").Count > 0

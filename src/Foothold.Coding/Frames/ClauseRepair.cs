@@ -31,6 +31,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellVerdict,
         TellDoerFromSpan,
         TellPrepositionFromAdverb,
+        TellPresentFromNoun,
     ];
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
@@ -435,6 +436,50 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         words[i] = adverb with { Tag = UniversalTag.Adp, FineTag = "IN", Relation = "case" };
+        return true;
+    }
+
+    /// <summary>"the Taliban control most of X", read as a control of theirs: what stands between a name or a plural and an object without a preposition is a verb.</summary>
+    bool TellPresentFromNoun(Word[] words, int i)
+    {
+        if (i == 0 || i + 1 >= words.Length || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN" } noun || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
+            || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || TreeRepair.HasDependent(words, i, "case", "amod", "nmod:poss", "cop", "aux")
+            || words[i + 1].Tag is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Propn or UniversalTag.Adv or UniversalTag.Pron)
+            || Array.FindLast(words, child => child.Head == i && child.Index < i && child is { Relation: "compound" or "nsubj" or "nmod:desc" }) is not { } subject
+            || Array.Find(words, child => child.Head == i && child.Index > i && child.Relation is "obj" or "nmod" or "obl" or "dep" or "appos" && !TreeRepair.HasDependent(words, child.Index, "case") && child.Tag is not UniversalTag.Adv) is not { } target
+            || Enumerable.Range(i + 1, target.Index - i - 1).Any(between => words[between].Tag is UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Verb))
+        {
+            return false;
+        }
+
+        if (noun is { Relation: "nsubj" or "nsubj:pass", Head: var later } && later > i)
+        {
+            // "… control half of it and the army hold the rest": the later verb has a subject of its own, and is joined to this one.
+            if (Array.FindLast(words, own => own.Index < later && own.Index > target.Index && own is { Relation: "conj", Tag: UniversalTag.Noun or UniversalTag.Propn }) is not { } other || other.Index < later - 2)
+            {
+                return false;
+            }
+
+            words[i] = noun with { Head = words[later].Head, Relation = words[later].Relation };
+            words[later] = words[later] with { Head = i, Relation = "conj" };
+            words[other.Index] = other with { Head = later, Relation = "nsubj" };
+            foreach (var joining in words.Where(word => word.Head == other.Index && word.Relation == "cc").ToList())
+            {
+                words[joining.Index] = joining with { Head = later };
+            }
+        }
+
+        words[i] = words[i] with { Tag = UniversalTag.Verb, FineTag = "VBP" };
+        words[subject.Index] = words[subject.Index] with { Relation = "nsubj" };
+        words[target.Index] = words[target.Index] with { Relation = "obj" };
+        for (var child = 0; child < i; child++)
+        {
+            if (words[child].Head == i && words[child].Relation is "det" or "compound" && child < subject.Index)
+            {
+                words[child] = words[child] with { Head = subject.Index };
+            }
+        }
+
         return true;
     }
 }

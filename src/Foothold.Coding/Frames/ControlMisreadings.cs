@@ -15,6 +15,7 @@ static class ControlMisreadings
     public static string? Of(SentenceGrammar grammar, PhraseReader phrases, int trigger, string? effect, IReadOnlyDictionary<string, IReadOnlyList<Phrase>> roles) => effect switch
     {
         "hold" when HasItDone(grammar, trigger) => "what it has is done to its object",
+        "hold" when roles.GetValueOrDefault("agent") is [var sway, ..] && sway.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Sway, sway.Head) => "whose control it is under is told by the control",
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",

@@ -585,4 +585,7 @@ public enum WordClass
 
     /// <summary>Words for a rank that are adjectives too ("a major town").</summary>
     RankOrAdjective,
+
+    /// <summary>Nouns for what somebody has over a place, which are nobody themselves ("under their control").</summary>
+    Sway,
 }
