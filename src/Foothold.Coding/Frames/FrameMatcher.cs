@@ -279,7 +279,7 @@ sealed class FrameMatcher
 
     /// <summary>Whether one of the words that a reading must not have is beside its trigger or its object noun.</summary>
     static bool HasUnwanted(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>
-        grammar.Sentence.Children(trigger)
+        grammar.Sentence.Children(trigger).Where(child => grammar.Words[child].Relation is not ("conj" or "parataxis") || !grammar.Related(child, "nsubj").Any()) // not of another clause
             .Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor).Concat(grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))))
             .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant()));
 

@@ -306,7 +306,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                     || grammar.HasCase(WordClass.PartOf, child)))
             {
                 var inner = Read(phrase.Sentence, child, depth + 1);
-                if (inner.Place is not null)
+                if (inner.Place is not null && !(grammar.Words[child].Relation == "nmod:poss" && area.Level is "settlement" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })) // "Iraq's largest Christian town" is not Iraq
                 {
                     if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)
                     {

@@ -106,7 +106,7 @@ sealed class PlaceAttachment(WordLists words)
         }
 
         var first = noun.Index;
-        while (first > 0 && mended[first - 1] is { Head: >= 0 } before && before.Tag != UniversalTag.Punct && IsUnder(mended, first - 1, noun.Index))
+        while (first > 0 && mended[first - 1] is { Head: >= 0 } before && before.Form != "," && IsUnder(mended, first - 1, noun.Index))
         {
             first--;
         }
