@@ -194,7 +194,8 @@ sealed class ClaimBuilder(
 
         // "surrounded a compound": a house is no place that anybody holds
         var isHouse = subject is { Area: not null } && subject.Sentence == match.Sentence && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
-        var isKept = frame.Control?.Effect == "gain" && words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && FramingReader.Lasts(grammar, match.Trigger);
+        var isKept = frame.Control?.Effect == "gain" && words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma)
+            && (FramingReader.Lasts(grammar, match.Trigger) || grammar.Words[match.Trigger].Relation == "amod" || grammar.Sentence.Children(match.Trigger).Any(child => words.Is(WordClass.Still, grammar.Words[child].Lemma))); // "occupied since", "still occupied", "Russian-occupied"
         if (isKept)
         {
             type = ClaimType.State; // "had been occupied since March"
