@@ -204,6 +204,7 @@ sealed class ClaimBuilder(
         // "will be in our hands", "expects to control the town within a month"
         var isYetToBeTaken = frame.Control?.Effect == "hold" && match.Reading.Objects.Count == 0 && framing is { Reality: Reality.Planned, Polarity: Polarity.Affirmed } && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma)
             && !grammar.Sentence.Children(match.Trigger).Any(child => words.Is(WordClass.Still, grammar.Words[child].Lemma));
+        isYetToBeTaken |= frame.Control?.Effect == "hold" && IsBackInHands(grammar, match.Trigger);
 
         type = isYetToBeTaken ? ClaimType.Assault : type;
         var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : isYetToBeTaken ? pattern with { Effect = "gain" } : pattern, match, agents, targets, subject, places) : null;
@@ -237,6 +238,10 @@ sealed class ClaimBuilder(
             confidence,
             version);
     }
+
+    /// <summary>"is back in the army's hands", "back in charge": who holds it again has taken it.</summary>
+    static bool IsBackInHands(SentenceGrammar grammar, int trigger) => grammar.CaseOf(trigger) is not null
+        && grammar.Sentence.Children(trigger).FirstOrDefault(child => grammar.Words[child].Relation == "case", -1) is > 0 and var preposition && grammar.Is(WordClass.Back, preposition - 1);
 
     /// <summary>"retreated into X": where a verb of leaving leads to.</summary>
     static bool IsGoal(SentenceGrammar grammar, int verb, Phrase setting) => setting.Place is { } place && place.Sentence == grammar.Sentence.Index

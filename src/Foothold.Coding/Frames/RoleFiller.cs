@@ -70,7 +70,7 @@ sealed class RoleFiller(WordLists words)
             }
 
             fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
-                ? PlacesBehindTimes(grammar, phrases, trigger).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
+                ? PlacesBehindTimes(grammar, phrases, trigger).Concat(PlacesAlongside(grammar, phrases, trigger)).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
                 : []);
             if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && fillers[^1].Sentence == grammar.Sentence.Index && grammar.Words[fillers[^1].Head].FineTag == "NNS")
             {
@@ -150,6 +150,14 @@ sealed class RoleFiller(WordLists words)
         .Select(word => phrases.Read(grammar.Sentence.Index, word))
         .Where(phrase => phrase is { Place: not null, Actor: null });
 
+    /// <summary>"took A along with *B*": places that are told beside the object.</summary>
+    static IEnumerable<Phrase> PlacesAlongside(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
+        .Concat(grammar.Related(trigger, "obj").SelectMany(done => grammar.Related(done, "nmod")))
+        .Where(child => child > trigger && grammar.HasCase(WordClass.Alongside, child))
+        .SelectMany(grammar.Conjuncts)
+        .Select(word => phrases.Read(grammar.Sentence.Index, word))
+        .Where(phrase => phrase is { Place: not null, Actor: null });
+
     /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
     Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft, bool isListed)
     {
@@ -160,7 +168,7 @@ sealed class RoleFiller(WordLists words)
 
         var kind = phrases.NameKindOf(phrase);
         var isLocative = words.Is(WordClass.Locative, slot) || words.Is(WordClass.FromOrTo, slot);
-        var isEntered = isTerritorial && role.Needed && (slot == "object" || words.Is(WordClass.Of, slot)); // "control of X"
+        var isEntered = isTerritorial && role.Needed && (slot is "object" or "bearer" || words.Is(WordClass.Of, slot)); // "control of X", "X is out of their control"
         return kind == NameKind.Place || (isListed && isTerritorial && kind != NameKind.Organisation) || (kind is null && (isLocative || isEntered)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;

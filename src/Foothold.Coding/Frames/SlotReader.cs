@@ -183,6 +183,11 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             return Bearers(word.Head);
         }
 
+        if (word.Relation == "obj" && grammar.Is(WordClass.Lasting, word.Head))
+        {
+            return grammar.SurfaceSubjects(word.Head); // "remains the *master* of X"
+        }
+
         if (word.Relation is "xcomp" or "obl" or "advcl" or "ccomp" && grammar.IsVerbal(word.Head))
         {
             var done = objects.Objects(word.Head);

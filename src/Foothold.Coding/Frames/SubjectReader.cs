@@ -153,6 +153,11 @@ sealed class SubjectReader(SentenceGrammar grammar)
             agents = grammar.SharingVerbs(verb).Where(grammar.IsPassive).SelectMany(AgentsOf); // "stormed and captured by the rebels"
         }
 
+        if (!agents.Any())
+        {
+            agents = grammar.Related(verb, "obl").Where(way => grammar.HasCase(WordClass.Without, way)).SelectMany(way => grammar.Prepositional(way, WordClass.By)); // "was taken without a fight by the rebels"
+        }
+
         // "Taliban-held": the holder is bound to the participle by a hyphen.
         return grammar.Words[verb].Relation == "amod"
             ? agents.Concat(grammar.Sentence.Children(verb).Where(child => child < verb

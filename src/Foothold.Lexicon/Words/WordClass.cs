@@ -373,6 +373,9 @@ public enum WordClass
     /// <summary>Words by which something is said to be somebody's ("theirs").</summary>
     Owner,
 
+    /// <summary>Prepositions by which more is told beside an object ("along with").</summary>
+    Alongside,
+
     /// <summary>Verbs of taking that also tell of keeping ("occupied for a year").</summary>
     Occupying,
 
