@@ -207,7 +207,7 @@ sealed class ClaimBuilder(
         isYetToBeTaken |= frame.Control?.Effect == "hold" && IsBackInHands(grammar, match.Trigger);
 
         type = isYetToBeTaken ? ClaimType.Assault : type;
-        var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : isYetToBeTaken ? pattern with { Effect = "gain" } : pattern, match, agents, targets, subject, places) : null;
+        var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" } land] && (isAttribute || frame.Mode == "capture" || land.Inferred)) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : isYetToBeTaken ? pattern with { Effect = "gain" } : pattern, match, agents, targets, subject, places) : null;
         var quantities = _figures.Of(grammar, match);
         var purpose = Purpose(grammar, match.Trigger);
         var span = grammar.Sentence.Span;

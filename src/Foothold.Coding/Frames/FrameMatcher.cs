@@ -167,7 +167,7 @@ sealed class FrameMatcher
 
         if (reading.Cases.Count > 0)
         {
-            if (grammar.CaseOf(trigger) is not { } preposition || !reading.Cases.Contains(preposition))
+            if ((grammar.CaseOf(trigger) ?? (grammar.Words[trigger] is { Relation: "conj", Head: >= 0 and var first } ? grammar.CaseOf(first) : null)) is not { } preposition || !reading.Cases.Contains(preposition))
             {
                 return Miss(MatchStep.After, "it does not stand after {0}", reading.Cases);
             }

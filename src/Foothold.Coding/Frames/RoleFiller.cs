@@ -30,8 +30,15 @@ sealed class RoleFiller(WordLists words)
         foreach (var slot in role.Slots)
         {
             var fillers = new List<Phrase>();
-            foreach (var head in HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces))
+            var heads = HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces).Select(head => (Head: head, IsNear: false))
+                .Concat(slot == "bearer" && isOfPlaces && isTerritorial ? NounsBefore(grammar, trigger).Select(head => (head, true)) : []);
+            foreach (var (head, isNear) in heads)
             {
+                if (isNear && fillers.Count > 0)
+                {
+                    break;
+                }
+
                 if (head == trigger || (taken.Contains(head) && slot != "concerned"))
                 {
                     continue;
@@ -138,6 +145,28 @@ sealed class RoleFiller(WordLists words)
         return next < grammar.Words.Count && string.Equals(grammar.Words[next].Form, particle, StringComparison.OrdinalIgnoreCase)
             ? next
             : null;
+    }
+
+    /// <summary>"live in *X*, under siege", "fled from *X*, which is out of their hands": the nouns that end right before such a phrase, or before the pronoun it is said of, the widest first.</summary>
+    static List<int> NounsBefore(SentenceGrammar grammar, int trigger)
+    {
+        var children = grammar.Sentence.Children(trigger);
+        var start = children.FirstOrDefault(child => grammar.Words[child].Relation == "nsubj" && grammar.IsRelativePronoun(child), -1);
+        start = start >= 0 ? start : children.FirstOrDefault(child => child < trigger && grammar.Words[child].Relation == "case", -1);
+        var at = start - 1;
+        while (at >= 0 && (grammar.Words[at].Form == "," || grammar.Words[at].Tag == UniversalTag.Adv))
+        {
+            at--;
+        }
+
+        List<int> nouns = [];
+        while (at >= 0 && grammar.Words[at].Tag is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            nouns.Insert(0, at);
+            at = grammar.Words[at] is { Relation: "flat" or "compound" or "nmod" or "appos" or "conj" } word && word.Head < at ? word.Head : -1;
+        }
+
+        return nouns;
     }
 
     static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };

@@ -47,6 +47,11 @@ sealed class SubjectReader(SentenceGrammar grammar)
             return [];
         }
 
+        if (word is { Relation: "advcl", FineTag: "VBN" } && BehindWith(predicate) is { } lost)
+        {
+            return Coordinated(lost);
+        }
+
         switch (word.Relation)
         {
             case "acl:relcl" or "amod":
@@ -102,6 +107,18 @@ sealed class SubjectReader(SentenceGrammar grammar)
             default:
                 return [];
         }
+    }
+
+    /// <summary>"with *X* lost to the rebels": the noun right before a participle, with which the clause is set; null where there is none.</summary>
+    int? BehindWith(int participle)
+    {
+        var at = participle - 1;
+        while (at > 0 && grammar.Words[at] is { Relation: "flat" or "conj" } word && word.Head < at && !grammar.HasCase(WordClass.With, at))
+        {
+            at = word.Head;
+        }
+
+        return at > 0 && grammar.Words[at].Relation == "obl" && grammar.HasCase(WordClass.With, at) ? at : null;
     }
 
     bool IsPredicate(int word) =>

@@ -20,11 +20,16 @@ static class SwallowedMatches
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
+                || IsPrevented(grammar, match, other)
                 || IsWhereFought(grammar, match, other)))).ToList();
 
     /// <summary>"beat back an attempt to *storm* it": what was tried is beaten, which is told by the beating.</summary>
     static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
         && grammar.Words[match.Trigger] is { Head: >= 0 and var tried } && grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span);
+
+    /// <summary>"kept them from *taking* it": what did not happen is told by who kept it from happening.</summary>
+    static bool IsPrevented(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
+        && grammar.Words[match.Trigger] is { Relation: "advcl", Head: var kept } && kept == other.Trigger && grammar.HasChild(match.Trigger, WordClass.From, "mark");
 
     /// <summary>"fought on the *outskirts* of X": where it is fought is no threat of its own.</summary>
     static bool IsWhereFought(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "contest" && match.Frame.Control?.Effect == "threaten"
