@@ -159,7 +159,7 @@ sealed class RoleFiller(WordLists words)
             at--;
         }
 
-        List<int> nouns = [];
+        List<int> nouns = [.. grammar.SurfaceSubjects(trigger).SelectMany(subject => grammar.Related(subject, "nmod")).Where(home => home < trigger && (grammar.HasCase(WordClass.Of, home) || grammar.HasCase(WordClass.In, home)))]; // "people in *X* are under siege"
         while (at >= 0 && grammar.Words[at].Tag is UniversalTag.Noun or UniversalTag.Propn)
         {
             nouns.Insert(0, at);
