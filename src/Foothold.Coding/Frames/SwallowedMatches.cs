@@ -20,7 +20,7 @@ static class SwallowedMatches
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
-                || (other.Frame == match.Frame && other.Trigger == match.Trigger && other.Score > match.Score) // "is still the sole authority"
+                || (other.Frame == match.Frame && other.Trigger == match.Trigger && other.Score > match.Score && !match.Roles.Values.Any(fillers => fillers.Any(filler => filler.Head == other.Trigger))) // "is still the sole authority"
                 || IsPrevented(grammar, match, other)
                 || IsWhatIsFeared(grammar, match, other)
                 || IsWhereFought(grammar, match, other)))).ToList();
@@ -35,7 +35,7 @@ static class SwallowedMatches
 
     /// <summary>"next to *fall*", "in danger of being *lost*": the loss that a place is threatened with.</summary>
     static bool IsWhatIsFeared(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "threaten" && match.Frame.Control?.Effect == "loss"
-        && grammar.Words[match.Trigger] is { Relation: "acl" or "xcomp" or "advcl", Head: var next } infinitive && next == other.Trigger && (infinitive.Relation != "advcl" || grammar.HasChild(match.Trigger, WordClass.InfinitiveMark));
+        && grammar.Words[match.Trigger] is { Relation: "acl" or "xcomp" or "advcl", Head: var next } infinitive && next == other.Trigger && (infinitive.Relation != "advcl" || (grammar.HasChild(match.Trigger, WordClass.InfinitiveMark) && !grammar.HasChild(match.Trigger, WordClass.If, "mark")));
 
     /// <summary>"fought on the *outskirts* of X": where it is fought is no threat of its own.</summary>
     static bool IsWhereFought(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "contest" && match.Frame.Control?.Effect == "threaten"
