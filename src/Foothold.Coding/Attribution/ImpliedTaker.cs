@@ -20,11 +20,12 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <param name="before">The report's claims so far, in text order.</param>
     public Claim Complete(Claim claim, string lemma, bool isQuoted, IReadOnlyList<Claim> before)
     {
-        if (claim.Control is not { Holder: null, Place: not null } control || claim.Agents.Any(agent => agent.Actor is not null || (!words.Is(WordClass.ActorPronoun, agent.Text) && claim.Targets.All(target => target.Actor is null))))
+        if (claim.Control is not { Holder: null } control || claim.Places.Count == 0 || claim.Agents.Any(agent => agent.Actor is not null || (!words.Is(WordClass.ActorPronoun, agent.Text) && claim.Targets.All(target => target.Actor is null))))
         {
             return claim;
         }
 
+        var place = control.Place ?? claim.Places[0].Text; // a name that no gazetteer has is told of nowhere else
         switch (control.Effect)
         {
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
@@ -41,25 +42,27 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, own.Id) with { Interest = Interest.Own };
             case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender) && !claim.Targets.Any(target => target.Actor is { } beaten && AreOfOneSide(beaten, defender)):
                 return With(claim, defender) with { Interest = Interest.Own };
-            case ControlEffect.Defend when ToldHolder(control.Place, before) is { } keeper && !claim.Targets.Any(target => target.Actor == keeper):
+            case ControlEffect.Defend when ToldHolder(place, before) is { } keeper && !claim.Targets.Any(target => target.Actor == keeper):
                 return With(claim, keeper);
             case ControlEffect.Gain or ControlEffect.Defend or ControlEffect.Threaten when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
                 && actors.Find(beaten) is { } loser && IsBelligerent(beaten):
                 return With(claim, parties.Opponent(loser)?.Id);
-            case ControlEffect.Gain when claim.Polarity == Polarity.Denied && Denier(claim) is { } denier && ToldTaker(control.Place, before) is null:
+            case ControlEffect.Gain when claim.Polarity == Polarity.Denied && Denier(claim) is { } denier && ToldTaker(place, before) is null:
                 return With(claim, Other(denier)); // "the army denied that X had been captured"
             case ControlEffect.Gain when IsBack(claim, lemma):
-                return With(claim, Taker(control.Place, before));
+                return With(claim, Taker(place, before));
             case ControlEffect.Gain:
-                return With(claim, Other(ToldLeaver(claim, control.Place, before)) ?? ToldTaker(control.Place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null));
+                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
-                return With(claim, ToldThreat(control.Place, before) ?? Other(ToldHolder(control.Place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
+                return With(claim, ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
             case ControlEffect.Leave when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } leaver, Stance: not Stance.Denied }] } && IsBelligerent(leaver):
                 return With(claim, leaver); // "the army confirmed a withdrawal from X"
+            case ControlEffect.Leave when claim.Agents.Count == 0 && claim.Polarity == Polarity.Denied && Denier(claim) is { } stayer:
+                return With(claim, stayer) with { Interest = Interest.Own }; // "the army rejected reports of a withdrawal"
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
                 return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Loss:
-                return With(claim, Other(ToldTaker(control.Place, before)) ?? ToldHolder(control.Place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id));
+                return With(claim, Other(ToldTaker(place, before)) ?? ToldHolder(place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id));
             default:
                 return claim;
         }

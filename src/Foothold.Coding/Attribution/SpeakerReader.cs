@@ -221,7 +221,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     bool IsSpeech(SentenceGrammar grammar, int word, out Stance stance)
     {
         stance = Stance.Said;
-        if (!grammar.IsVerbal(word) || words.Framing.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not { } effect)
+        if (!grammar.IsVerbal(word) || grammar.HyphenPartner(word) is not null || words.Framing.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not { } effect)
         {
             return false;
         }

@@ -167,7 +167,7 @@ sealed class FrameMatcher
 
         if (reading.Cases.Count > 0)
         {
-            if (grammar.CaseOf(trigger) is not { } preposition || !reading.Cases.Contains(preposition))
+            if ((grammar.CaseOf(trigger) ?? (grammar.Words[trigger] is { Relation: "conj", Head: >= 0 and var first } ? grammar.CaseOf(first) : null)) is not { } preposition || !reading.Cases.Contains(preposition))
             {
                 return Miss(MatchStep.After, "it does not stand after {0}", reading.Cases);
             }
@@ -177,7 +177,7 @@ sealed class FrameMatcher
 
         if (reading.Modifiers.Count > 0)
         {
-            if (!IsModified(grammar, trigger, anchor, reading))
+            if (!IsModified(grammar, phrases, trigger, anchor, reading))
             {
                 return Miss(MatchStep.Beside, "none of {0} is beside it", reading.Modifiers);
             }
@@ -271,11 +271,11 @@ sealed class FrameMatcher
         && (area.Place is not null || phrases.Lists.Places(area) is [{ Place: not null }, ..] || (area.Area.Level != "part" && grammar.Words[noun].FineTag != "NNS"));
 
     /// <summary>Whether one of the words that a reading asks for is beside its trigger or its object noun.</summary>
-    static bool IsModified(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>
+    static bool IsModified(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, FrameReading reading) =>
         grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
             .Concat(anchor == trigger ? [] : grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))) // "changed hands twice in a day"
             .Concat(reading.Trigger == TriggerClass.Noun ? grammar.Tight(trigger).Skip(1) : []) // "a suicide truck bombing"
-            .Any(child => IsAmong(reading.Modifiers, child, grammar));
+            .Any(child => IsAmong(reading.Modifiers, child, grammar) && !(grammar.Words[child].Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, child))); // "fell in May"
 
     /// <summary>Whether one of the words that a reading must not have is beside its trigger or its object noun.</summary>
     static bool HasUnwanted(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>

@@ -328,6 +328,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     /// <summary>What kind of area a noun names, by itself or as its seat ("the district office", "the town hall").</summary>
     AreaNoun? Area(SentenceGrammar grammar, int head) => words.Area(grammar.Words[head].Lemma.ToLowerInvariant())
+        ?? (grammar.Hyphened(head) is { } joined ? words.Area(joined) : null) // "check-points"
         ?? (grammar.Words[head].FineTag == "NNS" ? words.Area(grammar.Words[head].Form.ToLowerInvariant()) : null) // "the cement works"
         ?? (grammar.Is(WordClass.Seat, head) && grammar.Related(head, "compound").Concat(grammar.Related(head, "amod")).Any(child => words.Area(grammar.Words[child].Lemma.ToLowerInvariant()) is { Level: "district" or "settlement", Scope: "whole" })
             ? words.Area(words.Of(WordClass.SeatOf)[0])

@@ -101,7 +101,7 @@ sealed class PlaceFocus
             return Meant(inner) is { } meant ? meant with { Head = phrase.Head, Area = area, Scope = phrase.Scope == ControlScope.Whole ? meant.Scope : phrase.Scope } : null;
         }
 
-        if (area.Level is "settlement" or "district" && grammar.HasChild(phrase.Head, WordClass.They, "nmod:poss") && HomeOf(grammar, phrase.Head) is { } home)
+        if (area.Level is "settlement" or "district" && (grammar.HasChild(phrase.Head, WordClass.They, "nmod:poss") || grammar.HasChild(phrase.Head, WordClass.His, "nmod:poss")) && HomeOf(grammar, phrase.Head) is { } home)
         {
             return With(phrase, home);
         }

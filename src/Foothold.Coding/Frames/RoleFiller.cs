@@ -30,8 +30,15 @@ sealed class RoleFiller(WordLists words)
         foreach (var slot in role.Slots)
         {
             var fillers = new List<Phrase>();
-            foreach (var head in HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces))
+            var heads = HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces).Select(head => (Head: head, IsNear: false))
+                .Concat(slot == "bearer" && isOfPlaces && isTerritorial ? NounsBefore(grammar, trigger).Select(head => (head, true)) : []);
+            foreach (var (head, isNear) in heads)
             {
+                if (isNear && fillers.Count > 0)
+                {
+                    break;
+                }
+
                 if (head == trigger || (taken.Contains(head) && slot != "concerned"))
                 {
                     continue;
@@ -70,7 +77,7 @@ sealed class RoleFiller(WordLists words)
             }
 
             fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
-                ? PlacesBehindTimes(grammar, phrases, trigger).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
+                ? PlacesBehindTimes(grammar, phrases, trigger).Concat(PlacesAlongside(grammar, phrases, trigger)).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
                 : []);
             if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && fillers[^1].Sentence == grammar.Sentence.Index && grammar.Words[fillers[^1].Head].FineTag == "NNS")
             {
@@ -140,6 +147,28 @@ sealed class RoleFiller(WordLists words)
             : null;
     }
 
+    /// <summary>"live in *X*, under siege", "fled from *X*, which is out of their hands": the nouns that end right before such a phrase, or before the pronoun it is said of, the widest first.</summary>
+    static List<int> NounsBefore(SentenceGrammar grammar, int trigger)
+    {
+        var children = grammar.Sentence.Children(trigger);
+        var start = children.FirstOrDefault(child => grammar.Words[child].Relation == "nsubj" && grammar.IsRelativePronoun(child), -1);
+        start = start >= 0 ? start : children.FirstOrDefault(child => child < trigger && grammar.Words[child].Relation == "case", -1);
+        var at = start - 1;
+        while (at >= 0 && (grammar.Words[at].Form == "," || grammar.Words[at].Tag == UniversalTag.Adv))
+        {
+            at--;
+        }
+
+        List<int> nouns = [.. grammar.SurfaceSubjects(trigger).SelectMany(subject => grammar.Related(subject, "nmod")).Where(home => home < trigger && (grammar.HasCase(WordClass.Of, home) || grammar.HasCase(WordClass.In, home)))]; // "people in *X* are under siege"
+        while (at >= 0 && grammar.Words[at].Tag is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            nouns.Insert(0, at);
+            at = grammar.Words[at] is { Relation: "flat" or "compound" or "nmod" or "appos" or "conj" } word && word.Head < at ? word.Head : -1;
+        }
+
+        return nouns;
+    }
+
     static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
 
     /// <summary>"took A on Saturday and *B* a day later": a place that the tree joins to the time before it.</summary>
@@ -147,6 +176,14 @@ sealed class RoleFiller(WordLists words)
         .Where(child => child > trigger && grammar.Words[child].Relation is "obl" or "obl:unmarked" && phrases.IsTime(grammar.Sentence.Index, child))
         .SelectMany(time => grammar.Related(time, "conj"))
         .Where(word => grammar.Words[word].Tag == UniversalTag.Propn)
+        .Select(word => phrases.Read(grammar.Sentence.Index, word))
+        .Where(phrase => phrase is { Place: not null, Actor: null });
+
+    /// <summary>"took A along with *B*": places that are told beside the object.</summary>
+    static IEnumerable<Phrase> PlacesAlongside(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
+        .Concat(grammar.Related(trigger, "obj").SelectMany(done => grammar.Related(done, "nmod")))
+        .Where(child => child > trigger && grammar.HasCase(WordClass.Alongside, child))
+        .SelectMany(grammar.Conjuncts)
         .Select(word => phrases.Read(grammar.Sentence.Index, word))
         .Where(phrase => phrase is { Place: not null, Actor: null });
 
@@ -160,7 +197,7 @@ sealed class RoleFiller(WordLists words)
 
         var kind = phrases.NameKindOf(phrase);
         var isLocative = words.Is(WordClass.Locative, slot) || words.Is(WordClass.FromOrTo, slot);
-        var isEntered = isTerritorial && role.Needed && (slot == "object" || words.Is(WordClass.Of, slot)); // "control of X"
+        var isEntered = isTerritorial && role.Needed && (slot is "object" or "bearer" || words.Is(WordClass.Of, slot)); // "control of X", "X is out of their control"
         return kind == NameKind.Place || (isListed && isTerritorial && kind != NameKind.Organisation) || (kind is null && (isLocative || isEntered)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;

@@ -47,6 +47,11 @@ sealed class SubjectReader(SentenceGrammar grammar)
             return [];
         }
 
+        if (word is { Relation: "advcl", FineTag: "VBN" } && BehindWith(predicate) is { } lost)
+        {
+            return Coordinated(lost);
+        }
+
         switch (word.Relation)
         {
             case "acl:relcl" or "amod":
@@ -106,6 +111,18 @@ sealed class SubjectReader(SentenceGrammar grammar)
         }
     }
 
+    /// <summary>"with *X* lost to the rebels": the noun right before a participle, with which the clause is set; null where there is none.</summary>
+    int? BehindWith(int participle)
+    {
+        var at = participle - 1;
+        while (at > 0 && grammar.Words[at] is { Relation: "flat" or "conj" } word && word.Head < at && !grammar.HasCase(WordClass.With, at))
+        {
+            at = word.Head;
+        }
+
+        return at > 0 && grammar.Words[at].Relation == "obl" && grammar.HasCase(WordClass.With, at) ? at : null;
+    }
+
     bool IsPredicate(int word) =>
         grammar.Sentence.Children(word).Any(child => grammar.Words[child].Relation is "cop" or "nsubj" or "nsubj:pass");
 
@@ -153,6 +170,11 @@ sealed class SubjectReader(SentenceGrammar grammar)
         if (!agents.Any())
         {
             agents = grammar.SharingVerbs(verb).Where(grammar.IsPassive).SelectMany(AgentsOf); // "stormed and captured by the rebels"
+        }
+
+        if (!agents.Any())
+        {
+            agents = grammar.Related(verb, "obl").Where(way => grammar.HasCase(WordClass.Without, way)).SelectMany(way => grammar.Prepositional(way, WordClass.By)); // "was taken without a fight by the rebels"
         }
 
         // "Taliban-held": the holder is bound to the participle by a hyphen.

@@ -20,11 +20,22 @@ static class SwallowedMatches
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
+                || (other.Frame == match.Frame && other.Trigger == match.Trigger && other.Score > match.Score && !match.Roles.Values.Any(fillers => fillers.Any(filler => filler.Head == other.Trigger))) // "is still the sole authority"
+                || IsPrevented(grammar, match, other)
+                || IsWhatIsFeared(grammar, match, other)
                 || IsWhereFought(grammar, match, other)))).ToList();
 
     /// <summary>"beat back an attempt to *storm* it": what was tried is beaten, which is told by the beating.</summary>
     static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
         && grammar.Words[match.Trigger] is { Head: >= 0 and var tried } && grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span);
+
+    /// <summary>"kept them from *taking* it": what did not happen is told by who kept it from happening.</summary>
+    static bool IsPrevented(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
+        && grammar.Words[match.Trigger] is { Relation: "advcl", Head: var kept } && kept == other.Trigger && grammar.HasChild(match.Trigger, WordClass.From, "mark");
+
+    /// <summary>"next to *fall*", "in danger of being *lost*": the loss that a place is threatened with.</summary>
+    static bool IsWhatIsFeared(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "threaten" && match.Frame.Control?.Effect == "loss"
+        && grammar.Words[match.Trigger] is { Relation: "acl" or "xcomp" or "advcl", Head: var next } infinitive && next == other.Trigger && (infinitive.Relation != "advcl" || (grammar.HasChild(match.Trigger, WordClass.InfinitiveMark) && !grammar.HasChild(match.Trigger, WordClass.If, "mark")));
 
     /// <summary>"fought on the *outskirts* of X": where it is fought is no threat of its own.</summary>
     static bool IsWhereFought(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "contest" && match.Frame.Control?.Effect == "threaten"

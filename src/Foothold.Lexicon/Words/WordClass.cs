@@ -373,6 +373,12 @@ public enum WordClass
     /// <summary>Words by which something is said to be somebody's ("theirs").</summary>
     Owner,
 
+    /// <summary>Dictionary forms of verbs by which a place is taken ("kept them from taking it").</summary>
+    Taking,
+
+    /// <summary>Prepositions by which more is told beside an object ("along with").</summary>
+    Alongside,
+
     /// <summary>Verbs of taking that also tell of keeping ("occupied for a year").</summary>
     Occupying,
 
