@@ -194,7 +194,7 @@ sealed class ClaimBuilder(
 
         // "surrounded a compound": a house is no place that anybody holds
         var isHouse = subject is { Area: not null } && subject.Sentence == match.Sentence && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
-        var isKept = frame.Control?.Effect == "gain" && words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && FramingReader.Lasts(grammar, match.Trigger);
+        var isKept = frame.Control?.Effect == "gain" && words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && (FramingReader.Lasts(grammar, match.Trigger) || grammar.HasChild(match.Trigger, WordClass.Still));
         if (isKept)
         {
             type = ClaimType.State; // "had been occupied since March"
@@ -204,8 +204,11 @@ sealed class ClaimBuilder(
         var isYetToBeTaken = frame.Control?.Effect == "hold" && match.Reading.Objects.Count == 0 && framing is { Reality: Reality.Planned, Polarity: Polarity.Affirmed } && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma)
             && !grammar.Sentence.Children(match.Trigger).Any(child => words.Is(WordClass.Still, grammar.Words[child].Lemma));
 
-        type = isYetToBeTaken ? ClaimType.Assault : type;
-        var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : isYetToBeTaken ? pattern with { Effect = "gain" } : pattern, match, agents, targets, subject, places) : null;
+        var isTakenBack = frame.Control?.Effect == "hold" && framing is { Reality: Reality.Actual or Reality.Ongoing, Polarity: Polarity.Affirmed } && WasAgain(grammar, match.Trigger);
+        var isTaken = isYetToBeTaken || isTakenBack;
+        var isAtRisk = frame.Control?.Effect is "gain" or "hold" && framing is { Reality: Reality.Possible, Polarity: Polarity.Affirmed } && MayBefall(grammar, match);
+        type = isAtRisk ? ClaimType.Threaten : isTaken ? ClaimType.Assault : type;
+        var control = frame.Control is { } pattern && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture")) ? ControlOf(isKept ? pattern with { Effect = "hold", From = null } : isAtRisk ? pattern with { Effect = "threaten" } : isTaken ? pattern with { Effect = "gain" } : pattern, match, agents, targets, subject, places) : null;
         var quantities = _figures.Of(grammar, match);
         var purpose = Purpose(grammar, match.Trigger);
         var span = grammar.Sentence.Span;
@@ -218,7 +221,7 @@ sealed class ClaimBuilder(
             span,
             span.In(reading.Text.Text),
             type,
-            isKept ? "control" : isYetToBeTaken ? "capture" : frame.Mode,
+            isKept ? "control" : isAtRisk ? "territory" : isTaken ? "capture" : frame.Mode,
             trigger,
             agents,
             targets,
@@ -236,6 +239,14 @@ sealed class ClaimBuilder(
             confidence,
             version);
     }
+
+    /// <summary>"was back in their hands", "were again masters of it": what it is said to be once more was told to have come about.</summary>
+    static bool WasAgain(SentenceGrammar grammar, int trigger) => grammar.HasChild(trigger, WordClass.Again, "advmod")
+        && grammar.Sentence.Children(trigger).Any(child => grammar.Words[child] is { Relation: "cop", FineTag: "VBD" });
+
+    /// <summary>"X may fall to them", "might soon be in their hands": what may befall a place, told of the place, threatens it.</summary>
+    static bool MayBefall(SentenceGrammar grammar, FrameMatch match) => grammar.Sentence.Children(match.Trigger).Any(child => grammar.Words[child].Relation == "aux" && grammar.Lists.Is(WordClass.MayBe, grammar.Words[child].Form))
+        && grammar.SurfaceSubjects(match.Trigger) is { Count: > 0 } subjects && match.Role("place").Any(place => place.Sentence == match.Sentence && subjects.Contains(place.Head));
 
     /// <summary>"retreated into X": where a verb of leaving leads to.</summary>
     static bool IsGoal(SentenceGrammar grammar, int verb, Phrase setting) => setting.Place is { } place && place.Sentence == grammar.Sentence.Index

@@ -641,6 +641,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             named = own.Actor;
         }
 
+        if (named is null && TroopsOfTeller(phrase, grammar, role) is { } invader)
+        {
+            return animate with { Actor = invader };
+        }
+
         if (words.Is(WordClass.Man, role.Noun) && ForceOfMen(phrase, grammar, named, depth) is { } unit)
         {
             return animate with { Actor = unit, IsArmed = true, IsCivilian = false, IsAnimate = true };
@@ -743,6 +748,15 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 ? foreign
                 : voice;
     }
+
+    /// <summary>"The Russian ministry said *troops* had been withdrawn": bare soldiers of whom a country speaks that fights the theatre's own state are that country's.</summary>
+    Actor? TroopsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "compound" or "nmod" or "nmod:poss" or "acl" or "acl:relcl" or "appos")
+        && Teller(phrase, grammar) is { Kind: ActorKind.Government or ActorKind.Military or ActorKind.Country } teller && State() is { } state
+        && theatre.SideOf(teller.Id, reading.Report.Published, actors) is { } side && side != theatre.SideOf(state.Id, reading.Report.Published, actors)
+        && teller.Id.Split('.')[0] is var home && home != theatre.CountryIso3 && actors.Find(home) is { } country && role.ActorOf(country, actors) is { } id
+            ? actors.Find(id)
+            : null;
 
     /// <summary>Whether somebody says the clause that a word stands in.</summary>
     bool IsUnderSpeech(SentenceGrammar grammar, int head) => grammar.Ancestors(head).Any(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause

@@ -214,9 +214,15 @@ sealed class PlaceFocus
     public void Keep(int sentence, PlaceMention mention)
     {
         var key = KeyOf(mention);
-        if (!_named[sentence].Exists(named => named.Key == key))
+        var weight = mention.Sentence == sentence ? Subject : Kept;
+        var at = _named[sentence].FindIndex(named => named.Key == key);
+        if (at < 0)
         {
-            _named[sentence].Add(new Named(mention, key, mention.Sentence == sentence ? Subject : Kept, sentence));
+            _named[sentence].Add(new Named(mention, key, weight, sentence));
+        }
+        else if (_named[sentence][at].Weight < Kept)
+        {
+            _named[sentence][at] = _named[sentence][at] with { Weight = Kept }; // named in passing, and then spoken of
         }
     }
 
@@ -256,14 +262,14 @@ sealed class PlaceFocus
         foreach (var named in Upto(sentence))
         {
             var mention = named.Mention;
-            if (!fits(mention))
+            if (named.Weight == 0 || !fits(mention))
             {
                 continue;
             }
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
             var ownWeight = noun is not null && mention.Sentence == sentence && !isBehind ? Math.Max(LeastBeside, named.Weight) : named.Weight;
-            if (ownWeight == 0 || (isBehind && (!after || named.Weight < 1)))
+            if (isBehind && (!after || named.Weight < 1))
             {
                 continue;
             }

@@ -75,6 +75,12 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             yield return child;
         }
 
+        // "kept them from taking X"
+        foreach (var child in grammar.Lists.Is(WordClass.From, slot) ? grammar.Related(verb, "advcl").Where(grammar.IsPrevented).SelectMany(objects.Objects) : [])
+        {
+            yield return child;
+        }
+
         // "sending troops back into X": the phrase hangs on the adverb.
         foreach (var child in grammar.Related(verb, "advmod").SelectMany(adverb => grammar.Prepositional(adverb, slot)))
         {

@@ -23,8 +23,9 @@ static class SwallowedMatches
                 || IsWhereFought(grammar, match, other)))).ToList();
 
     /// <summary>"beat back an attempt to *storm* it": what was tried is beaten, which is told by the beating.</summary>
-    static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
-        && grammar.Words[match.Trigger] is { Head: >= 0 and var tried } && grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span);
+    static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect is "gain" or "contest"
+        && grammar.Words[match.Trigger] is { Head: >= 0 and var tried }
+        && ((grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span)) || (tried == other.Trigger && grammar.IsPrevented(match.Trigger)));
 
     /// <summary>"fought on the *outskirts* of X": where it is fought is no threat of its own.</summary>
     static bool IsWhereFought(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "contest" && match.Frame.Control?.Effect == "threaten"

@@ -316,6 +316,15 @@ public enum WordClass
     /// <summary>The particle of taking back.</summary>
     Back,
 
+    /// <summary>What says of a place in somebody's hands that it was so before ("was back in", "was again under").</summary>
+    Again,
+
+    /// <summary>Auxiliaries that make a thing only possible ("may fall to").</summary>
+    MayBe,
+
+    /// <summary>Verbs of keeping somebody from doing what the verb behind them tells ("kept them from taking it").</summary>
+    Preventing,
+
     /// <summary>Verbs of asking.</summary>
     Asking,
 
