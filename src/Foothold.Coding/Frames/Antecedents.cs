@@ -32,7 +32,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         List<int> besides = pronoun is { Tag: UniversalTag.Pron, Relation: "obl" or "obj" or "iobj", Head: >= 0 } && tree.IsVerbal(pronoun.Head) ? [.. tree.SurfaceSubjects(pronoun.Head)] : []; // nobody calls upon himself
-        var isBody = pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head); // "the group" is a named one before it is any fighters
+        var isBody = (pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head)) // "the group" is a named one before it is any fighters
+            || tree.Related(phrase.Head, "nmod:poss").Any(owner => tree.Words[owner].FineTag == "NN" && tree.Is(WordClass.OneOfMany, owner)); // "the movement's columns"
         List<int> near = [.. Before(phrase.Sentence)];
         for (var at = isBody ? 0 : near.Count; at < 2 * near.Count; at++)
         {
@@ -177,6 +178,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         if (words.Is(WordClass.They, word.Form))
         {
             return candidate.Actor?.Kind != ActorKind.Person && (meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government);
+        }
+
+        if (reading.Grammars[phrase.Sentence].Related(phrase.Head, "nmod:poss").Any(owner => reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, owner)) && candidate.Actor?.Kind is ActorKind.Government or ActorKind.Military or ActorKind.Police or ActorKind.Civilians)
+        {
+            return false; // no state's is "the group's"
         }
 
         return phrases.RoleOf(phrase) switch

@@ -147,6 +147,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>The country of the place that a mention most likely means; null where none is known.</summary>
     public string? CountryOf(PlaceMention mention) => new CountryReader(reading, this, actors).Of(mention);
 
+    /// <summary>"captured *Janale*": a name of one word, with nothing before it that a person's would have.</summary>
+    public bool IsBareName(Phrase phrase) => !phrase.Text.Contains(' ') && !reading.Grammars[phrase.Sentence].Sentence.Children(phrase.Head)
+        .Any(child => reading.Grammars[phrase.Sentence].Words[child].Relation is "appos" or "nmod:desc" or "compound" or "acl:relcl");
+
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => RoleAt(reading.Grammars[phrase.Sentence], phrase.Head)?.Part;
 
@@ -287,6 +291,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             && reading.PlaceAt(phrase.Sentence, subject) is { } told)
         {
             return phrase with { Place = told };
+        }
+
+        // "the first town that they captured was X"
+        if (head is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > phrase.Head && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null
+            && reading.PlaceAt(phrase.Sentence, predicate) is { } said)
+        {
+            return phrase with { Place = said, Scope = ControlScope.Whole };
         }
 
         if (phrase.Head > 0 && reading.PlaceAt(phrase.Sentence, phrase.Head - 1) is { } before)

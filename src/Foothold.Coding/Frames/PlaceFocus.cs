@@ -96,6 +96,11 @@ sealed class PlaceFocus
             return null;
         }
 
+        if (grammar.Related(phrase.Head, "cop").Any() && grammar.Related(phrase.Head, "nsubj").FirstOrDefault(subject => grammar.Words[subject].Tag == UniversalTag.Pron && _words.Is(WordClass.It, grammar.Words[subject].Form), -1) is >= 0 and var it)
+        {
+            return With(phrase, Find(phrase.Sentence, it, IsFine, after: false)); // "*It* is the only town that they hold"
+        }
+
         if (InnerArea(grammar, phrase.Head) is { } inner)
         {
             return Meant(inner) is { } meant ? meant with { Head = phrase.Head, Area = area, Scope = phrase.Scope == ControlScope.Whole ? meant.Scope : phrase.Scope } : null;
@@ -410,7 +415,9 @@ sealed class PlaceFocus
 
             if (IsInSpeech(grammar, at, word.Relation, up, preposition))
             {
-                return word.Relation == "nsubj" && persons < 1 && persons != Bystander ? Subject * persons * factor : Nothing;
+                return word.Relation == "nsubj" && persons < 1 && persons != Bystander ? Subject * persons * factor
+                    : persons == 1 && IsOpening(grammar, at, up) && _words.Is(WordClass.Opening, preposition) && grammar.Related(up, "ccomp").Any(clause => clause > up) ? Setting * factor // "In X, the mayor said the town had fallen"
+                    : Nothing;
             }
 
             var weight = word.Relation switch

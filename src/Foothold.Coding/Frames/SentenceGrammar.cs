@@ -227,7 +227,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
     /// <summary>Whether a word stands for the noun that its clause describes ("which", "who").</summary>
     public bool IsRelativePronoun(int word) => Words[word].FineTag is "WDT" or "WP" or "WP$"
-        || (Is(WordClass.RelativePronoun, word) && Words[word].Tag == UniversalTag.Pron);
+        || (Is(WordClass.RelativePronoun, word) && (Words[word].Tag == UniversalTag.Pron || (Words[word] is { Relation: "obj" or "nsubj", Head: >= 0 and var verb } && verb > word && Words[verb].Relation == "acl:relcl")));
 
     /// <summary>The phrases hung on a word whose preposition serves for a slot.</summary>
     public IEnumerable<int> Prepositional(int word, string slot) => PrepositionalChildren(word).Where(child => Serves(child, slot));
