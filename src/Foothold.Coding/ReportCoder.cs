@@ -122,6 +122,7 @@ public sealed class ReportCoder
         var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
         var story = new StoryTime(report.Published, [.. reading.Grammars.Select(grammar => (grammar.Sentence.Paragraph, StoryTime.DaysOf(grammar, times[grammar.Sentence.Index], _words)))]);
+        var denials = new PointedDenials(text.Text, phrases, _actors, _theatre, report.Published);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)
         {
@@ -142,6 +143,7 @@ public sealed class ReportCoder
                 }
             }
 
+            claims.AddRange(denials.Find(grammar, claims));
             WithheldFigures.Add(grammar, _words, claims);
         }
 

@@ -180,9 +180,9 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             return candidate.Actor?.Kind != ActorKind.Person && (meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government);
         }
 
-        if (reading.Grammars[phrase.Sentence].Related(phrase.Head, "nmod:poss").Any(owner => reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, owner)) && candidate.Actor?.Kind is ActorKind.Government or ActorKind.Military or ActorKind.Police or ActorKind.Civilians)
+        if (reading.Grammars[phrase.Sentence].Related(phrase.Head, "nmod:poss").Any(owner => reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, owner)))
         {
-            return false; // no state's is "the group's"
+            return candidate.Actor?.Kind is not (ActorKind.Government or ActorKind.Military or ActorKind.Police or ActorKind.Civilians); // "the group's" is no state's
         }
 
         return phrases.RoleOf(phrase) switch

@@ -312,7 +312,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                     || grammar.HasCase(WordClass.PartOf, child)))
             {
                 var inner = Read(phrase.Sentence, child, depth + 1);
-                if (inner.Place is not null)
+                if (inner.Place is not null && !(grammar.HasCase(WordClass.In, child) && inner.Place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && IsSaidOfIt(grammar, phrase.Head)))
                 {
                     if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)
                     {
@@ -327,6 +327,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         return phrase;
     }
+
+    /// <summary>"*It* is the only town in the province that they hold": whether something is said of a pronoun, which may stand for a place.</summary>
+    bool IsSaidOfIt(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()
+        && grammar.Related(head, "nsubj").Any(subject => grammar.Words[subject].Tag == UniversalTag.Pron && words.Is(WordClass.It, grammar.Words[subject].Form));
 
     /// <summary>The capital of the province that a noun for a capital stands with; null where it is no such noun or the capital is not known.</summary>
     PlaceMention? AsCapital(SentenceGrammar grammar, int head, PlaceMention place) =>
