@@ -177,7 +177,12 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         if (words.Is(WordClass.They, word.Form))
         {
-            return candidate.Actor?.Kind != ActorKind.Person && (meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government);
+            return candidate.Actor?.Kind != ActorKind.Person && (meant.FineTag != "NN" || (candidate.Actor?.Kind != ActorKind.Government && !reading.Grammars[candidate.Sentence].Is(WordClass.OnePerson, candidate.Head)));
+        }
+
+        if (word is { Tag: UniversalTag.Noun, FineTag: "NNS" } && candidate.Actor?.Kind == ActorKind.Person)
+        {
+            return false; // "the three groups" are no one
         }
 
         if (reading.Grammars[phrase.Sentence].Related(phrase.Head, "nmod:poss").Any(owner => reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, owner)))
@@ -262,6 +267,17 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         return null;
+    }
+
+    /// <summary>"Rebels took X … *fighters* besiege Y": the one armed group that the sentences before have told of, where a noun says nothing of the side; null where they tell of none, or several.</summary>
+    public Phrase? BareFighters(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        return phrase.Actor is null && grammar.Words[phrase.Head].FineTag == "NNS" && grammar.Is(WordClass.Fighter, phrase.Head) && grammar.Tight(phrase.Head).Count == 1
+            && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "nmod" or "acl" or "appos")
+            && Enumerable.Range(0, phrase.Sentence).SelectMany(ActorsOf).Where(other => other.Actor is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance }).DistinctBy(other => other.Actor!.Id).ToList() is [var only]
+                ? only with { Inferred = true }
+                : null;
     }
 
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>

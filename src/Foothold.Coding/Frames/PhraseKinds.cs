@@ -164,6 +164,11 @@ sealed class PhraseKinds(WordLists words)
                 return antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head)) ?? phrase;
             }
 
+            if (antecedents.BareFighters(phrase) is { } group)
+            {
+                return group;
+            }
+
             return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;
         }
 

@@ -147,8 +147,8 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>The country of the place that a mention most likely means; null where none is known.</summary>
     public string? CountryOf(PlaceMention mention) => new CountryReader(reading, this, actors).Of(mention);
 
-    /// <summary>"captured *Janale*": a name of one word, with nothing before it that a person's would have.</summary>
-    public bool IsBareName(Phrase phrase) => !phrase.Text.Contains(' ') && !reading.Grammars[phrase.Sentence].Sentence.Children(phrase.Head)
+    /// <summary>"captured *Janale*", "overran *El Bur*": a name of one word, or of several that begins as places' do, with nothing beside it that a person's would have.</summary>
+    public bool IsBareName(Phrase phrase) => (!phrase.Text.Contains(' ') || words.Is(WordClass.PlaceNameStart, phrase.Text[..phrase.Text.IndexOf(' ')])) && !reading.Grammars[phrase.Sentence].Sentence.Children(phrase.Head)
         .Any(child => reading.Grammars[phrase.Sentence].Words[child].Relation is "appos" or "nmod:desc" or "compound" or "acl:relcl");
 
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
@@ -312,6 +312,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                     || grammar.HasCase(WordClass.PartOf, child)))
             {
                 var inner = Read(phrase.Sentence, child, depth + 1);
+                if (inner.Place is null && grammar.Is(WordClass.Bearing, child) && grammar.Prepositional(child, WordClass.Of).FirstOrDefault(-1) is >= 0 and var around)
+                {
+                    inner = Read(phrase.Sentence, around, depth + 1); // "some buildings in the west of X"
+                }
+
                 if (inner.Place is not null && !(grammar.HasCase(WordClass.In, child) && inner.Place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && IsSaidOfIt(grammar, phrase.Head)))
                 {
                     if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)
@@ -589,6 +594,18 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 }
             }
 
+            if (child < phrase.Head && grammar.Is(WordClass.Loyal, child) && grammar.HyphenPartner(child) is { } whose)
+            {
+                if (reading.ActorAt(phrase.Sentence, whose)?.Actor is { } bound)
+                {
+                    yield return bound; // "Houthi-allied forces"
+                }
+                else if (_descriptions.At(grammar, whose) is { } described && described.Last == whose)
+                {
+                    yield return described.Description.Actor; // "government-aligned forces"
+                }
+            }
+
             var parts = grammar.Words[child].Form.Split('-', 2);
             if (child < phrase.Head && parts.Length == 2 && words.Is(WordClass.Favouring, parts[0]) && words.Is(WordClass.Government, parts[1].ToLowerInvariant()) && State() is { } state)
             {
@@ -680,7 +697,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
 
             // "Taliban commanders" and "a member of the council" are the group itself; another country's rebels are somebody else.
-            return (words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country) || (role.Part == RolePart.Government && actor.Kind is ActorKind.ArmedGroup or ActorKind.Militia) ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
+            return (words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country) || (role.Part is RolePart.Government or RolePart.Military or RolePart.Police && actor.Kind is ActorKind.ArmedGroup or ActorKind.Militia) ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
         }
 
         if (depth < MaximumDepth && grammar.Sentence.Children(phrase.Head).SelectMany(child => ServedBy(phrase, grammar, child)).Any(served => grammar.Words[served].Tag == UniversalTag.Propn && Read(phrase.Sentence, served, depth + 1).Actor is null))

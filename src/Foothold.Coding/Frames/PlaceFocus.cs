@@ -106,7 +106,8 @@ sealed class PlaceFocus
             return Meant(inner) is { } meant ? meant with { Head = phrase.Head, Area = area, Scope = phrase.Scope == ControlScope.Whole ? meant.Scope : phrase.Scope } : null;
         }
 
-        if (area.Level is "settlement" or "district" && grammar.HasChild(phrase.Head, WordClass.They, "nmod:poss") && HomeOf(grammar, phrase.Head) is { } home)
+        if (area.Level is "settlement" or "district" && (grammar.HasChild(phrase.Head, WordClass.They, "nmod:poss") || (!_words.Is(WordClass.CapitalWord, area.Noun) && PhraseKinds.IsPointing(phrase, _words)))
+            && HomeOf(grammar, phrase.Head, ofPeople: !grammar.HasChild(phrase.Head, WordClass.They, "nmod:poss")) is { } home)
         {
             return With(phrase, home);
         }
@@ -120,7 +121,7 @@ sealed class PlaceFocus
             "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, Find(phrase.Sentence, phrase.Head, IsVillage, after: false)
                 ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
-            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, mention => IsFine(mention) && !IsSite(mention), after: false)),
+            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, mention => IsTown(mention) && !IsSite(mention), after: false) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
             "post" => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "part" when isPlural => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "part" or "region" or "ground" when points => With(phrase, Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
@@ -155,12 +156,22 @@ sealed class PlaceFocus
     }
 
     /// <summary>"Residents of X fear that *their city* is next": where those live who are the subject of a clause over it; null where that is not told.</summary>
-    PlaceMention? HomeOf(SentenceGrammar grammar, int head) => grammar.Ancestors(head).Skip(1)
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="head">The noun for their place.</param>
+    /// <param name="ofPeople">Whether only those count who live there by their noun ("residents", "elders").</param>
+    PlaceMention? HomeOf(SentenceGrammar grammar, int head, bool ofPeople) => grammar.Ancestors(head).Skip(1)
         .SelectMany(grammar.SurfaceSubjects)
-        .Where(subject => subject < head)
+        .Where(subject => subject < head && (!ofPeople || (grammar.Words[subject].FineTag == "NNS" && _roles.Find(grammar.Words[subject].Lemma) is { Part: RolePart.Civilians })))
         .SelectMany(subject => grammar.Related(subject, "nmod").Concat(grammar.Related(subject, "compound")))
         .Select(place => _reading.PlaceAt(grammar.Sentence.Index, place))
         .FirstOrDefault(place => place is not null && IsFine(place));
+
+    /// <summary>"They left *the town*, a priest from X said": where whoever tells of it is from, where no place was named before; null where that is not told.</summary>
+    PlaceMention? SeatOfTeller(SentenceGrammar grammar, int head) => grammar.Ancestors(head)
+        .Where(word => _words.Framing.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+        .SelectMany(verb => grammar.Related(verb, "nsubj")).Where(subject => subject > head)
+        .SelectMany(subject => grammar.Related(subject, "nmod").Concat(grammar.Related(subject, "compound")))
+        .Select(place => _reading.PlaceAt(grammar.Sentence.Index, place)).FirstOrDefault(place => place is not null && IsFine(place));
 
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     public Phrase? SettingOf(int sentence, int trigger)
@@ -416,7 +427,7 @@ sealed class PlaceFocus
             if (IsInSpeech(grammar, at, word.Relation, up, preposition))
             {
                 return word.Relation == "nsubj" && persons < 1 && persons != Bystander ? Subject * persons * factor
-                    : persons == 1 && IsOpening(grammar, at, up) && _words.Is(WordClass.Opening, preposition) && grammar.Related(up, "ccomp").Any(clause => clause > up) ? Setting * factor // "In X, the mayor said the town had fallen"
+                    : persons == 1 && IsOpening(grammar, at, up) && _words.Is(WordClass.Opening, preposition) && grammar.Related(up, "ccomp").Any(clause => clause > up) ? Subject * factor // "In X, the mayor said the town had fallen"
                     : Nothing;
             }
 
@@ -541,6 +552,9 @@ sealed class PlaceFocus
 
     static bool IsFine(PlaceMention mention) =>
         mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement;
+
+    /// <summary>Whether a mention may mean a town, as that of a province and its town may.</summary>
+    static bool IsTown(PlaceMention mention) => IsFine(mention) || mention.Best(PlaceKind.Settlement, PlaceKind.District) is not null;
 
     static bool IsDistrict(PlaceMention mention) =>
         mention.Candidates.Count == 0

@@ -415,6 +415,12 @@ public enum WordClass
     /// <summary>Units and ranks that only a state's army has ("battalion", "colonel").</summary>
     StateForce,
 
+    /// <summary>Words that names of places begin with and names of people do not ("El Bur", "Wadi Barada").</summary>
+    PlaceNameStart,
+
+    /// <summary>Plain nouns for who fights, which say nothing of the side.</summary>
+    Fighter,
+
     /// <summary>Words that take in each of what was listed ("all of which", "both").</summary>
     WholeList,
 
