@@ -823,7 +823,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>"Chechen rebels": by an adjective with a capital inside the sentence, which nobody knows, somebody's whom the theatre does not describe.</summary>
     static bool IsOfAnotherPeople(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "amod").Any(word =>
         word > 0 && grammar.Words[word].Tag == UniversalTag.Adj && grammar.Words[word].FineTag == "JJ"
-        && char.IsUpper(grammar.Words[word].Form[0]) && !grammar.Is(WordClass.Foreign, word));
+        && char.IsUpper(grammar.Words[word].Form[0]) && !grammar.Is(WordClass.Foreign, word) && !grammar.Lists.Is(WordClass.Ordinal, grammar.Words[word].Form));
 
     /// <summary>"Western officials", "UN envoys": somebody else's.</summary>
     static bool IsForeign(SentenceGrammar grammar, int head) => grammar.Tight(head).Skip(1).Any(word =>

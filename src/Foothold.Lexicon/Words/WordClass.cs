@@ -418,6 +418,9 @@ public enum WordClass
     /// <summary>Words that names of places begin with and names of people do not ("El Bur", "Wadi Barada").</summary>
     PlaceNameStart,
 
+    /// <summary>Which of a row something is ("the Ninth Division").</summary>
+    Ordinal,
+
     /// <summary>Plain nouns for who fights, which say nothing of the side.</summary>
     Fighter,
 
