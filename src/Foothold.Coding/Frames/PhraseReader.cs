@@ -594,7 +594,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 }
             }
 
-            if (child < phrase.Head && grammar.Is(WordClass.Loyal, child) && grammar.HyphenPartner(child) is { } whose)
+            if (child < phrase.Head && words.Is(WordClass.Loyal, grammar.Words[child].Form) && grammar.HyphenPartner(child) is { } whose)
             {
                 if (reading.ActorAt(phrase.Sentence, whose)?.Actor is { } bound)
                 {
@@ -715,6 +715,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         // "an army spokesman", "coalition aircraft", "local militia fighters": whose they are is itself a description.
         var owner = _descriptions.OwnerOf(phrase, grammar);
         var owned = owner is not null && role.ActorOf(owner, actors) is { } ownedId ? actors.Find(ownedId) : null;
+        if (owned is null && role.Part == RolePart.Government && owner is { Kind: ActorKind.ArmedGroup or ActorKind.Militia } counterState)
+        {
+            return animate with { Actor = counterState, IsDescribed = true, IsArmed = role.ActsWithArms }; // "the shadow government's ministry"
+        }
+
         if (owned is not null && role.ActsWithArms && _descriptions.Of(phrase, grammar, isWhole: true) is null)
         {
             return animate with { Actor = owned, IsDescribed = true, IsArmed = true };
