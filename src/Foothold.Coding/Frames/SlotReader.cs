@@ -184,6 +184,11 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             return [word.Head];
         }
 
+        if (word.Relation == "nsubj" && word.Head > predicate && grammar.Words[word.Head].Tag == UniversalTag.Propn && grammar.CaseOf(word.Head) is null && grammar.Related(word.Head, "cop").Any())
+        {
+            return [word.Head]; // "the army's next objective is X"
+        }
+
         if (word.Relation == "conj")
         {
             return Bearers(word.Head);
