@@ -291,7 +291,7 @@ sealed class FramingReader(WordLists words)
                     case "nsubj" or "nsubj:pass" or "obj" when isTrigger && grammar.IsVerbal(at) && IsNone(child):
                         Denied = !Denied;
                         break;
-                    case "mark" when words.Is(WordClass.Without, lemma) && predicate:
+                    case "mark" when predicate && (words.Is(WordClass.Without, lemma) || (isTrigger && grammar.IsPrevented(at))):
                         Denied = !Denied;
                         break;
                 }

@@ -218,7 +218,7 @@ sealed class ClaimBuilder(
         var isHouse = subject is { Area: not null } && subject.Sentence == match.Sentence && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
         var told = _states.PatternOf(grammar, match, framing.Reality, framing.Polarity);
         var isTurned = told != frame.Control;
-        type = !isTurned ? type : told!.Effect == "hold" ? ClaimType.State : ClaimType.Assault;
+        type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
         var control = told is not null && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture" || told.Effect == "contest" || places[0].Inferred)) ? ControlOf(told, match, agents, targets, subject, places) : null;
         var quantities = _figures.Of(grammar, match);
         var purpose = Purpose(grammar, match.Trigger);
@@ -232,7 +232,7 @@ sealed class ClaimBuilder(
             span,
             span.In(reading.Text.Text),
             type,
-            !isTurned ? frame.Mode : type == ClaimType.State ? "control" : "capture",
+            !isTurned ? frame.Mode : told!.Effect switch { "hold" => "control", "threaten" => "territory", _ => "capture" },
             trigger,
             agents,
             targets,

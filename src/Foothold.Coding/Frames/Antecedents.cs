@@ -32,7 +32,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         List<int> besides = pronoun is { Tag: UniversalTag.Pron, Relation: "obl" or "obj" or "iobj", Head: >= 0 } && tree.IsVerbal(pronoun.Head) ? [.. tree.SurfaceSubjects(pronoun.Head)] : []; // nobody calls upon himself
-        var isBody = pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head); // "the group" is a named one before it is any fighters
+        var isBody = (pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head)) // "the group" is a named one before it is any fighters
+            || tree.Related(phrase.Head, "nmod:poss").Any(owner => tree.Words[owner].FineTag == "NN" && tree.Is(WordClass.OneOfMany, owner)); // "the movement's columns"
         List<int> near = [.. Before(phrase.Sentence)];
         for (var at = isBody ? 0 : near.Count; at < 2 * near.Count; at++)
         {
@@ -181,7 +182,17 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         if (words.Is(WordClass.They, word.Form))
         {
-            return candidate.Actor?.Kind != ActorKind.Person && (meant.FineTag != "NN" || candidate.Actor?.Kind != ActorKind.Government);
+            return candidate.Actor?.Kind != ActorKind.Person && (meant.FineTag != "NN" || (candidate.Actor?.Kind != ActorKind.Government && !reading.Grammars[candidate.Sentence].Is(WordClass.OnePerson, candidate.Head)));
+        }
+
+        if (word is { Tag: UniversalTag.Noun, FineTag: "NNS" } && candidate.Actor?.Kind == ActorKind.Person)
+        {
+            return false; // "the three groups" are no one
+        }
+
+        if (reading.Grammars[phrase.Sentence].Related(phrase.Head, "nmod:poss").Any(owner => reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, owner)))
+        {
+            return candidate.Actor?.Kind is not (ActorKind.Government or ActorKind.Military or ActorKind.Police or ActorKind.Civilians); // "the group's" is no state's
         }
 
         return phrases.RoleOf(phrase) switch
@@ -261,6 +272,17 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         return null;
+    }
+
+    /// <summary>"Rebels took X … *fighters* besiege Y": the one armed group that the sentences before have told of, where a noun says nothing of the side; null where they tell of none, or several.</summary>
+    public Phrase? BareFighters(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        return phrase.Actor is null && grammar.Words[phrase.Head].FineTag == "NNS" && grammar.Is(WordClass.Fighter, phrase.Head) && grammar.Tight(phrase.Head).Count == 1
+            && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "nmod" or "acl" or "appos")
+            && Enumerable.Range(0, phrase.Sentence).SelectMany(ActorsOf).Where(other => other.Actor is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance }).DistinctBy(other => other.Actor!.Id).ToList() is [var only]
+                ? only with { Inferred = true }
+                : null;
     }
 
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>

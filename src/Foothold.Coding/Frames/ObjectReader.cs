@@ -1,4 +1,5 @@
 using Foothold.Language;
+using Foothold.Lexicon;
 
 namespace Foothold.Coding;
 
@@ -15,6 +16,11 @@ sealed class ObjectReader(SentenceGrammar grammar, SubjectReader subjects)
         if (grammar.HyphenPartner(verb) is not null && !grammar.Related(verb, "obj").Any())
         {
             return NounAfter(verb);
+        }
+
+        if (grammar.Words[verb] is { FineTag: "VBN", Relation: "advcl", Head: >= 0 and var listing } && grammar.HasChild(verb, WordClass.As, "mark") && !grammar.Related(verb, "nsubj:pass").Any() && !grammar.Related(verb, "aux:pass").Any() && grammar.Related(listing, "obj").Any())
+        {
+            return grammar.Related(listing, "obj"); // "listed X as recaptured"
         }
 
         if (grammar.IsPassive(verb))

@@ -27,7 +27,7 @@ sealed class PhraseKinds(WordLists words)
             var meant = kind switch
             {
                 "place" => AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital),
-                "site" => phrase.Place is not null || IsPointing(phrase, words) || IsPronoun(phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
+                "site" => phrase.Place is not null || IsPointing(phrase, words) || IsPronoun(phrase) || IsPartOfPointing(grammar, phrases, phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "several" => IsSeveral(grammar, phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "town" => phrase.Area is null or { Level: "district" or "settlement" or "province" or "part" } && (phrase.Place is not null || IsPointing(phrase, words) || IsPronoun(phrase))
                     ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital)
@@ -65,6 +65,10 @@ sealed class PhraseKinds(WordLists words)
 
         return null;
     }
+
+    /// <summary>"half of the town": a part of what is pointed back at.</summary>
+    bool IsPartOfPointing(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase) => phrase.Area is { Level: "part" }
+        && grammar.Prepositional(phrase.Head, WordClass.Of).Any(whole => phrases.Read(phrase.Sentence, whole) is { Area: not null } inner && IsPointing(inner, words));
 
     /// <summary>"13 posts", "several villages": places that are counted or told as several, by no name.</summary>
     bool IsSeveral(SentenceGrammar grammar, Phrase phrase) =>
@@ -158,6 +162,11 @@ sealed class PhraseKinds(WordLists words)
             if (phrase.Actor is null && !phrase.IsUnknownName && IsPointing(phrase, words))
             {
                 return antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head)) ?? phrase;
+            }
+
+            if (antecedents.BareFighters(phrase) is { } group)
+            {
+                return group;
             }
 
             return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;

@@ -147,6 +147,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>The country of the place that a mention most likely means; null where none is known.</summary>
     public string? CountryOf(PlaceMention mention) => new CountryReader(reading, this, actors).Of(mention);
 
+    /// <summary>"captured *Janale*", "overran *El Bur*": a name of one word, or of several that begins as places' do, with nothing beside it that a person's would have.</summary>
+    public bool IsBareName(Phrase phrase) => (!phrase.Text.Contains(' ') || words.Is(WordClass.PlaceNameStart, phrase.Text[..phrase.Text.IndexOf(' ')])) && !reading.Grammars[phrase.Sentence].Sentence.Children(phrase.Head)
+        .Any(child => reading.Grammars[phrase.Sentence].Words[child].Relation is "appos" or "nmod:desc" or "compound" or "acl:relcl");
+
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => RoleAt(reading.Grammars[phrase.Sentence], phrase.Head)?.Part;
 
@@ -294,6 +298,13 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Place = told };
         }
 
+        // "the first town that they captured was X"
+        if (head is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > phrase.Head && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null
+            && reading.PlaceAt(phrase.Sentence, predicate) is { } said)
+        {
+            return phrase with { Place = said, Scope = ControlScope.Whole };
+        }
+
         if (phrase.Head > 0 && reading.PlaceAt(phrase.Sentence, phrase.Head - 1) is { } before)
         {
             return phrase with { Place = before }; // "Chak-e Wardak district", whatever the tree makes of a name with a link
@@ -306,7 +317,14 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                     || grammar.HasCase(WordClass.PartOf, child)))
             {
                 var inner = Read(phrase.Sentence, child, depth + 1);
-                if (inner.Place is not null && !(grammar.Words[child].Relation == "nmod:poss" && area.Level is "settlement" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })) // "Iraq's largest Christian town" is not Iraq
+                if (inner.Place is null && grammar.Is(WordClass.Bearing, child) && grammar.Prepositional(child, WordClass.Of).FirstOrDefault(-1) is >= 0 and var around)
+                {
+                    inner = Read(phrase.Sentence, around, depth + 1); // "some buildings in the west of X"
+                }
+
+                // "Iraq's largest Christian town" is not Iraq
+                if (inner.Place is not null && !(grammar.Words[child].Relation == "nmod:poss" && area.Level is "settlement" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })
+                    && !(grammar.HasCase(WordClass.In, child) && inner.Place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && IsSaidOfIt(grammar, phrase.Head)))
                 {
                     if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)
                     {
@@ -321,6 +339,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         return phrase;
     }
+
+    /// <summary>"*It* is the only town in the province that they hold": whether something is said of a pronoun, which may stand for a place.</summary>
+    bool IsSaidOfIt(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()
+        && grammar.Related(head, "nsubj").Any(subject => grammar.Words[subject].Tag == UniversalTag.Pron && words.Is(WordClass.It, grammar.Words[subject].Form));
 
     /// <summary>The capital of the province that a noun for a capital stands with; null where it is no such noun or the capital is not known.</summary>
     PlaceMention? AsCapital(SentenceGrammar grammar, int head, PlaceMention place) =>
@@ -580,6 +602,18 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 }
             }
 
+            if (child < phrase.Head && words.Is(WordClass.Loyal, grammar.Words[child].Form) && grammar.HyphenPartner(child) is { } whose)
+            {
+                if (reading.ActorAt(phrase.Sentence, whose)?.Actor is { } bound)
+                {
+                    yield return bound; // "Houthi-allied forces"
+                }
+                else if (_descriptions.At(grammar, whose) is { } described && described.Last == whose)
+                {
+                    yield return described.Description.Actor; // "government-aligned forces"
+                }
+            }
+
             var parts = grammar.Words[child].Form.Split('-', 2);
             if (child < phrase.Head && parts.Length == 2 && words.Is(WordClass.Favouring, parts[0]) && words.Is(WordClass.Government, parts[1].ToLowerInvariant()) && State() is { } state)
             {
@@ -647,6 +681,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             named = own.Actor;
         }
 
+        if (named is null && TroopsOfTeller(phrase, grammar, role) is { } invader)
+        {
+            return animate with { Actor = invader };
+        }
+
         if (words.Is(WordClass.Man, role.Noun) && ForceOfMen(phrase, grammar, named, depth) is { } unit)
         {
             return animate with { Actor = unit, IsArmed = true, IsCivilian = false, IsAnimate = true };
@@ -666,7 +705,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
 
             // "Taliban commanders" and "a member of the council" are the group itself; another country's rebels are somebody else.
-            return (words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country) || (role.Part == RolePart.Government && actor.Kind is ActorKind.ArmedGroup or ActorKind.Militia) ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
+            return (words.Is(WordClass.Member, role.Noun) && actor.Kind != ActorKind.Country) || (role.Part is RolePart.Government or RolePart.Military or RolePart.Police && actor.Kind is ActorKind.ArmedGroup or ActorKind.Militia) ? animate with { Actor = actor, IsArmed = IsForce(actor) && actor.Kind != ActorKind.Government } : animate;
         }
 
         if (depth < MaximumDepth && grammar.Sentence.Children(phrase.Head).SelectMany(child => ServedBy(phrase, grammar, child)).Any(served => grammar.Words[served].Tag == UniversalTag.Propn && Read(phrase.Sentence, served, depth + 1).Actor is null))
@@ -684,6 +723,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         // "an army spokesman", "coalition aircraft", "local militia fighters": whose they are is itself a description.
         var owner = _descriptions.OwnerOf(phrase, grammar);
         var owned = owner is not null && role.ActorOf(owner, actors) is { } ownedId ? actors.Find(ownedId) : null;
+        if (owned is null && role.Part == RolePart.Government && owner is { Kind: ActorKind.ArmedGroup or ActorKind.Militia } counterState)
+        {
+            return animate with { Actor = counterState, IsDescribed = true, IsArmed = role.ActsWithArms }; // "the shadow government's ministry"
+        }
+
         if (owned is not null && role.ActsWithArms && _descriptions.Of(phrase, grammar, isWhole: true) is null)
         {
             return animate with { Actor = owned, IsDescribed = true, IsArmed = true };
@@ -750,6 +794,15 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 : voice;
     }
 
+    /// <summary>"The Russian ministry said *troops* had been withdrawn": bare soldiers of whom a country speaks that fights the theatre's own state are that country's.</summary>
+    Actor? TroopsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "compound" or "nmod" or "nmod:poss" or "acl" or "acl:relcl" or "appos")
+        && Teller(phrase, grammar) is { Kind: ActorKind.Government or ActorKind.Military or ActorKind.Country } teller && State() is { } state
+        && theatre.SideOf(teller.Id, reading.Report.Published, actors) is { } side && side != theatre.SideOf(state.Id, reading.Report.Published, actors)
+        && teller.Id.Split('.')[0] is var home && home != theatre.CountryIso3 && actors.Find(home) is { } country && role.ActorOf(country, actors) is { } id
+            ? actors.Find(id)
+            : null;
+
     /// <summary>Whether somebody says the clause that a word stands in.</summary>
     bool IsUnderSpeech(SentenceGrammar grammar, int head) => grammar.Ancestors(head).Any(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause
         && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null && grammar.SurfaceSubjects(clause.Head).Any(subject => grammar.Words[subject].Tag != UniversalTag.Pron));
@@ -783,7 +836,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     /// <summary>"Chechen rebels": by an adjective with a capital inside the sentence, which nobody knows, somebody's whom the theatre does not describe.</summary>
     static bool IsOfAnotherPeople(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "amod").Any(word =>
         word > 0 && grammar.Words[word].Tag == UniversalTag.Adj && grammar.Words[word].FineTag == "JJ"
-        && char.IsUpper(grammar.Words[word].Form[0]) && !grammar.Is(WordClass.Foreign, word));
+        && char.IsUpper(grammar.Words[word].Form[0]) && !grammar.Is(WordClass.Foreign, word) && !grammar.Lists.Is(WordClass.Ordinal, grammar.Words[word].Form));
 
     /// <summary>"Western officials", "UN envoys": somebody else's.</summary>
     static bool IsForeign(SentenceGrammar grammar, int head) => grammar.Tight(head).Skip(1).Any(word =>

@@ -96,12 +96,19 @@ sealed class PlaceFocus
             return null;
         }
 
+        if (grammar.Related(phrase.Head, "cop").Any() && grammar.Related(phrase.Head, "nsubj").FirstOrDefault(subject => grammar.Words[subject].Tag == UniversalTag.Pron && _words.Is(WordClass.It, grammar.Words[subject].Form), -1) is >= 0 and var it)
+        {
+            return With(phrase, Find(phrase.Sentence, it, IsFine, after: false)); // "*It* is the only town that they hold"
+        }
+
         if (InnerArea(grammar, phrase.Head) is { } inner)
         {
             return Meant(inner) is { } meant ? meant with { Head = phrase.Head, Area = area, Scope = phrase.Scope == ControlScope.Whole ? meant.Scope : phrase.Scope } : null;
         }
 
-        if (area.Level is "settlement" or "district" && (grammar.HasChild(phrase.Head, WordClass.They, "nmod:poss") || grammar.HasChild(phrase.Head, WordClass.His, "nmod:poss")) && HomeOf(grammar, phrase.Head) is { } home)
+        var isTheirs = grammar.HasChild(phrase.Head, WordClass.They, "nmod:poss") || grammar.HasChild(phrase.Head, WordClass.His, "nmod:poss");
+        if (area.Level is "settlement" or "district" && (isTheirs || (!_words.Is(WordClass.CapitalWord, area.Noun) && PhraseKinds.IsPointing(phrase, _words)))
+            && HomeOf(grammar, phrase.Head, ofPeople: !isTheirs) is { } home)
         {
             return With(phrase, home);
         }
@@ -115,7 +122,7 @@ sealed class PlaceFocus
             "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, Find(phrase.Sentence, phrase.Head, IsVillage, after: false)
                 ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
-            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, mention => IsFine(mention) && !IsSite(mention), after: false)),
+            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, Find(phrase.Sentence, phrase.Head, mention => IsTown(mention) && !IsSite(mention), after: false) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
             "post" => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "part" when isPlural => With(phrase, Find(phrase.Sentence, phrase.Head, IsFine, after: false)),
             "part" or "region" or "ground" when points => With(phrase, Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
@@ -150,12 +157,22 @@ sealed class PlaceFocus
     }
 
     /// <summary>"Residents of X fear that *their city* is next": where those live who are the subject of a clause over it; null where that is not told.</summary>
-    PlaceMention? HomeOf(SentenceGrammar grammar, int head) => grammar.Ancestors(head).Skip(1)
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="head">The noun for their place.</param>
+    /// <param name="ofPeople">Whether only those count who live there by their noun ("residents", "elders").</param>
+    PlaceMention? HomeOf(SentenceGrammar grammar, int head, bool ofPeople) => grammar.Ancestors(head).Skip(1)
         .SelectMany(grammar.SurfaceSubjects)
-        .Where(subject => subject < head)
+        .Where(subject => subject < head && (!ofPeople || (grammar.Words[subject].FineTag == "NNS" && _roles.Find(grammar.Words[subject].Lemma) is { Part: RolePart.Civilians })))
         .SelectMany(subject => grammar.Related(subject, "nmod").Concat(grammar.Related(subject, "compound")))
         .Select(place => _reading.PlaceAt(grammar.Sentence.Index, place))
         .FirstOrDefault(place => place is not null && IsFine(place));
+
+    /// <summary>"They left *the town*, a priest from X said": where whoever tells of it is from, where no place was named before; null where that is not told.</summary>
+    PlaceMention? SeatOfTeller(SentenceGrammar grammar, int head) => grammar.Ancestors(head)
+        .Where(word => _words.Framing.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+        .SelectMany(verb => grammar.Related(verb, "nsubj")).Where(subject => subject > head)
+        .SelectMany(subject => grammar.Related(subject, "nmod").Concat(grammar.Related(subject, "compound")))
+        .Select(place => _reading.PlaceAt(grammar.Sentence.Index, place)).FirstOrDefault(place => place is not null && IsFine(place));
 
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     public Phrase? SettingOf(int sentence, int trigger)
@@ -214,9 +231,15 @@ sealed class PlaceFocus
     public void Keep(int sentence, PlaceMention mention)
     {
         var key = KeyOf(mention);
-        if (!_named[sentence].Exists(named => named.Key == key))
+        var weight = mention.Sentence == sentence ? Subject : Kept;
+        var at = _named[sentence].FindIndex(named => named.Key == key);
+        if (at < 0)
         {
-            _named[sentence].Add(new Named(mention, key, mention.Sentence == sentence ? Subject : Kept, sentence));
+            _named[sentence].Add(new Named(mention, key, weight, sentence));
+        }
+        else if (_named[sentence][at].Weight < Kept)
+        {
+            _named[sentence][at] = _named[sentence][at] with { Weight = Kept }; // named in passing, and then spoken of
         }
     }
 
@@ -256,14 +279,14 @@ sealed class PlaceFocus
         foreach (var named in Upto(sentence))
         {
             var mention = named.Mention;
-            if (!fits(mention))
+            if (named.Weight == 0 || !fits(mention))
             {
                 continue;
             }
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
             var ownWeight = noun is not null && mention.Sentence == sentence && !isBehind ? Math.Max(LeastBeside, named.Weight) : named.Weight;
-            if (ownWeight == 0 || (isBehind && (!after || named.Weight < 1)))
+            if (isBehind && (!after || named.Weight < 1))
             {
                 continue;
             }
@@ -404,7 +427,9 @@ sealed class PlaceFocus
 
             if (IsInSpeech(grammar, at, word.Relation, up, preposition))
             {
-                return word.Relation == "nsubj" && persons < 1 && persons != Bystander ? Subject * persons * factor : Nothing;
+                return word.Relation == "nsubj" && persons < 1 && persons != Bystander ? Subject * persons * factor
+                    : persons == 1 && IsOpening(grammar, at, up) && _words.Is(WordClass.Opening, preposition) && grammar.Related(up, "ccomp").Any(clause => clause > up) ? Subject * factor // "In X, the mayor said the town had fallen"
+                    : Nothing;
             }
 
             var weight = word.Relation switch
@@ -528,6 +553,9 @@ sealed class PlaceFocus
 
     static bool IsFine(PlaceMention mention) =>
         mention.Candidates.Count == 0 || mention.Candidates[0].Place.Kind is PlaceKind.District or PlaceKind.Settlement;
+
+    /// <summary>Whether a mention may mean a town, as that of a province and its town may.</summary>
+    static bool IsTown(PlaceMention mention) => IsFine(mention) || mention.Best(PlaceKind.Settlement, PlaceKind.District) is not null;
 
     static bool IsDistrict(PlaceMention mention) =>
         mention.Candidates.Count == 0

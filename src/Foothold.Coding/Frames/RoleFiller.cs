@@ -198,7 +198,7 @@ sealed class RoleFiller(WordLists words)
         var kind = phrases.NameKindOf(phrase);
         var isLocative = words.Is(WordClass.Locative, slot) || words.Is(WordClass.FromOrTo, slot);
         var isEntered = isTerritorial && role.Needed && (slot is "object" or "bearer" || words.Is(WordClass.Of, slot)); // "control of X", "X is out of their control"
-        return kind == NameKind.Place || (isListed && isTerritorial && kind != NameKind.Organisation) || (kind is null && (isLocative || isEntered)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
+        return kind == NameKind.Place || (isListed && isTerritorial && kind != NameKind.Organisation) || (kind is null && (isLocative || isEntered)) || (kind == NameKind.Person && isEntered && slot == "object" && role.Kinds.Contains("place") && phrases.IsBareName(phrase)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;
     }

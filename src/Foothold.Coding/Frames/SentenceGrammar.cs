@@ -70,6 +70,10 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         Words[participle] is { FineTag: "VBN" or "VBD" or "VBG", Relation: "amod" } word && word.Head > participle && HyphenPartner(participle) is null
         && !Sentence.Children(participle).Any(child => Words[child].Relation is not ("advmod" or "punct"));
 
+    /// <summary>"kept them from *taking* it": whether somebody is kept from what a participle tells.</summary>
+    public bool IsPrevented(int participle) => Words[participle] is { FineTag: "VBG", Relation: "advcl", Head: >= 0 and var keeping }
+        && HasChild(participle, WordClass.From, "mark") && Is(WordClass.Preventing, keeping) && Related(keeping, "obj").Any();
+
     /// <summary>Whether a verb is passive, so that its surface subject is what it is done to.</summary>
     public bool IsPassive(int verb) => Voice.IsPassive(verb);
 
@@ -223,7 +227,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
     /// <summary>Whether a word stands for the noun that its clause describes ("which", "who").</summary>
     public bool IsRelativePronoun(int word) => Words[word].FineTag is "WDT" or "WP" or "WP$"
-        || (Is(WordClass.RelativePronoun, word) && Words[word].Tag == UniversalTag.Pron);
+        || (Is(WordClass.RelativePronoun, word) && (Words[word].Tag == UniversalTag.Pron || (Words[word] is { Relation: "obj" or "nsubj", Head: >= 0 and var verb } && verb > word && Words[verb].Relation == "acl:relcl")));
 
     /// <summary>The phrases hung on a word whose preposition serves for a slot.</summary>
     public IEnumerable<int> Prepositional(int word, string slot) => PrepositionalChildren(word).Where(child => Serves(child, slot));

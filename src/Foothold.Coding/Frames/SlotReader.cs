@@ -75,6 +75,12 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             yield return child;
         }
 
+        // "kept them from taking X"
+        foreach (var child in grammar.Lists.Is(WordClass.From, slot) ? grammar.Related(verb, "advcl").Where(grammar.IsPrevented).SelectMany(objects.Objects) : [])
+        {
+            yield return child;
+        }
+
         // "sending troops back into X": the phrase hangs on the adverb.
         foreach (var child in grammar.Related(verb, "advmod").SelectMany(adverb => grammar.Prepositional(adverb, slot)))
         {
@@ -185,6 +191,11 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         if (word.Relation is "appos" or "amod" or "acl" or "nmod" or "acl:relcl" && !grammar.IsVerbal(word.Head))
         {
             return [word.Head];
+        }
+
+        if (word.Relation == "nsubj" && word.Head > predicate && grammar.Words[word.Head].Tag == UniversalTag.Propn && grammar.CaseOf(word.Head) is null && grammar.Related(word.Head, "cop").Any())
+        {
+            return [word.Head]; // "the army's next objective is X"
         }
 
         if (word.Relation == "conj")

@@ -5,12 +5,13 @@ namespace Foothold.Coding;
 
 /// <summary>
 /// Tells states from acts where a frame's words can mean either: an occupation that lasts is a hold, and what will be in somebody's
-/// hands, or is back in them, is a gain.
+/// hands, or is back in them, is a gain, and what may be in them is a threat.
 /// </summary>
 sealed class StateOrAct(WordLists words)
 {
     const string Gain = "gain";
     const string Hold = "hold";
+    const string Threaten = "threaten";
 
     /// <summary>What a match tells of control: its frame's pattern, or the one its words turn that into; null where it tells of none.</summary>
     /// <param name="grammar">The sentence.</param>
@@ -20,6 +21,7 @@ sealed class StateOrAct(WordLists words)
     public ControlPattern? PatternOf(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Frame.Control switch
     {
         { Effect: Gain } pattern when words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && IsOccupation(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
+        { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && MayBefall(grammar, match) => pattern with { Effect = Threaten },
         { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && IsRegained(grammar, match.Trigger)) => pattern with { Effect = Gain },
         var pattern => pattern,
     };
@@ -33,6 +35,10 @@ sealed class StateOrAct(WordLists words)
     bool IsYetToBeTaken(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Reading.Objects.Count == 0 && reality == Reality.Planned && polarity == Polarity.Affirmed
         && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma)
         && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
+
+    /// <summary>"X may fall to them", "might soon be in their hands": what may befall a place, told of the place, threatens it.</summary>
+    static bool MayBefall(SentenceGrammar grammar, FrameMatch match) => grammar.Sentence.Children(match.Trigger).Any(child => grammar.Words[child].Relation == "aux" && grammar.Lists.Is(WordClass.MayBe, grammar.Words[child].Form))
+        && grammar.SurfaceSubjects(match.Trigger) is { Count: > 0 } subjects && match.Role("place").Any(place => place.Sentence == match.Sentence && subjects.Contains(place.Head));
 
     /// <summary>"is back in their hands", "was under government control again": what others had had.</summary>
     static bool IsRegained(SentenceGrammar grammar, int trigger)
@@ -50,7 +56,7 @@ sealed class StateOrAct(WordLists words)
                     return true;
                 }
 
-                isAgain |= grammar.Is(WordClass.Again, word.Index);
+                isAgain |= grammar.Is(WordClass.OnceMore, word.Index);
                 isPast |= word is { Tag: UniversalTag.Aux, FineTag: "VBD" };
             }
         }

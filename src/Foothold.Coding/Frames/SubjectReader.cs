@@ -59,9 +59,14 @@ sealed class SubjectReader(SentenceGrammar grammar)
             case "acl" when word.FineTag == "VBG" && grammar.Words[word.Head] is { Relation: "obj", Head: >= 0 and var issuing }
                 && grammar.Lists.Framing.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is not null:
                 return SurfaceSubjects(issuing, climbed + 1); // "issued a statement demanding": whoever issues it demands
+            case "acl" when word.FineTag == "VB" && grammar.Words[word.Head] is { Relation: "obj" or "xcomp", Head: >= 0 and var giving } && grammar.Is(WordClass.Giving, giving)
+                && grammar.Related(giving, "iobj").Concat(grammar.Related(giving, "obj")).Where(child => child < word.Head).ToList() is { Count: > 0 } receivers:
+                return receivers; // "gave its men permission to leave"
+            case "advcl" when grammar.IsPrevented(predicate):
+                return [.. grammar.Related(word.Head, "obj")]; // "kept them from taking it"
             case "acl" when word.FineTag == "VBG" && grammar.HasChild(predicate, WordClass.Of, "mark"):
                 return SubjectsBehindNoun(word.Head, climbed + 1); // "have shown no sign of leaving"
-            case "acl" when word.FineTag == "VB" && grammar.HasChild(word.Head, WordClass.Ordinal, "amod"):
+            case "acl" when word.FineTag == "VB" && grammar.HasChild(word.Head, WordClass.OneInARow, "amod"):
                 return [word.Head]; // "the first city to fall"
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);

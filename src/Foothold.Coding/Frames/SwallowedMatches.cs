@@ -14,8 +14,9 @@ static class SwallowedMatches
         matches.Where(match => !matches.Any(other => other != match
             && other.TriggerSpan != match.TriggerSpan
             && ((other.Reading.Objects.Count > 0 && other.TriggerSpan.Contains(match.TriggerSpan))
-                || (match.Reading.Trigger == TriggerClass.Noun && match.Reading.Governors.Count == 0 && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
-                    && other.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == match.Trigger)))
+                || (other.Reading.Cases.Count > 0 && other.Frame == match.Frame && match.Reading.Trigger == TriggerClass.Verb && Fills(match, other.Trigger)) // "was under their *authority*"
+                || (match.Reading.Trigger == TriggerClass.Noun && match.Reading.Governors.Count == 0 && match.Reading.Cases.Count == 0 && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
+                    && Fills(other, match.Trigger))
                 || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
@@ -23,11 +24,21 @@ static class SwallowedMatches
                 || (other.Frame == match.Frame && other.Trigger == match.Trigger && other.Score > match.Score && !match.Roles.Values.Any(fillers => fillers.Any(filler => filler.Head == other.Trigger))) // "is still the sole authority"
                 || IsPrevented(grammar, match, other)
                 || IsWhatIsFeared(grammar, match, other)
+                || IsHowItCame(grammar, match, other)
                 || IsWhereFought(grammar, match, other)))).ToList();
 
     /// <summary>"beat back an attempt to *storm* it": what was tried is beaten, which is told by the beating.</summary>
-    static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
-        && grammar.Words[match.Trigger] is { Head: >= 0 and var tried } && grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span);
+    static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect is "gain" or "contest"
+        && grammar.Words[match.Trigger] is { Head: >= 0 and var tried }
+        && ((grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span)) || (tried == other.Trigger && grammar.IsPrevented(match.Trigger)));
+
+    static bool Fills(FrameMatch match, int word) => match.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == word));
+
+    /// <summary>"fell after three days of *fighting*", "took it without a *fight*": what came before another change of control, or did not, is no fight that goes on.</summary>
+    static bool IsHowItCame(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => match.Frame.Control?.Effect == "contest" && match.Reading.Trigger == TriggerClass.Noun
+        && (grammar.HasCase(WordClass.Without, match.Trigger)
+            || (other.Frame.Control?.Effect is { } effect && effect != "contest" && grammar.Ancestors(match.Trigger).TakeWhile(word => !grammar.IsVerbal(word) || word == match.Trigger).Any(word => grammar.HasCase(WordClass.Following, word))
+                && grammar.Ancestors(match.Trigger).FirstOrDefault(word => word != match.Trigger && grammar.IsVerbal(word), -1) == other.Trigger));
 
     /// <summary>"kept them from *taking* it": what did not happen is told by who kept it from happening.</summary>
     static bool IsPrevented(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"

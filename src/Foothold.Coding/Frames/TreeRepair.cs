@@ -101,7 +101,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         if (i < 2 || i + 1 >= words.Length || words[i] is not { Relation: "case", Head: >= 0 } article || !char.IsUpper(article.Form[0]) || article.Form.All(char.IsUpper) || words[i + 1].Tag != UniversalTag.Propn
             || words[i - 1].Tag is UniversalTag.Punct or UniversalTag.Propn || article.Head < i)
         {
-            return false;
+            return TellHyphenedName(words, i);
         }
 
         words[i] = article with { Tag = UniversalTag.Propn, FineTag = "NNP", Lemma = article.Form, Head = i + 1, Relation = "compound" };
@@ -109,6 +109,24 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         if (head is { Relation: "obl", Head: >= 0 } && words[head.Head].Tag == UniversalTag.Verb && !HasDependent(words, head.Head, "obj", "nsubj:pass"))
         {
             words[article.Head] = head with { Relation = "obj" };
+        }
+
+        return true;
+    }
+
+    /// <summary>"took In-Afarak": inside a sentence, a preposition with a capital that a hyphen binds to a name is part of it.</summary>
+    static bool TellHyphenedName(Word[] words, int i)
+    {
+        if (i < 1 || i + 2 >= words.Length || words[i] is not { Relation: "case" or "compound:prt" or "obl" or "advmod", Head: var old } first || !char.IsUpper(first.Form[0]) || words[i - 1].Tag == UniversalTag.Punct
+            || words[i + 1] is not { Form: "-" } hyphen || words[i + 2] is not { Tag: UniversalTag.Propn } name || hyphen.Span.Start != first.Span.End || hyphen.Span.End != name.Span.Start)
+        {
+            return false;
+        }
+
+        words[i] = first with { Tag = UniversalTag.Propn, FineTag = "NNP", Lemma = first.Form, Head = i + 2, Relation = "compound" };
+        if (old >= 0 && old < i && name.Head == old && words[old].Tag == UniversalTag.Verb && name.Relation == "obl" && !words.Any(word => word.Head == i + 2 && word.Relation == "case"))
+        {
+            words[i + 2] = name with { Relation = "obj" };
         }
 
         return true;

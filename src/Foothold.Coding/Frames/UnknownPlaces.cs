@@ -15,10 +15,11 @@ sealed class UnknownPlaces(WordLists words)
 
     /// <summary>The mentions with those that are added, in text order.</summary>
     /// <param name="text">The report.</param>
-    /// <param name="mentions">The places found by their names.</param>
+    /// <param name="found">The places found by their names.</param>
     /// <param name="isTaken">Whether a word is an actor's name or part of a time.</param>
-    public IReadOnlyList<PlaceMention> Add(ParsedText text, IReadOnlyList<PlaceMention> mentions, Func<int, int, bool> isTaken)
+    public IReadOnlyList<PlaceMention> Add(ParsedText text, IReadOnlyList<PlaceMention> found, Func<int, int, bool> isTaken)
     {
+        var mentions = WithTails(text, found, isTaken);
         var added = new List<PlaceMention>();
         foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsHeading))
         {
@@ -49,6 +50,31 @@ sealed class UnknownPlaces(WordLists words)
 
         added.AddRange(Repeated(text, [.. mentions, .. added], isTaken));
         return added.Count == 0 ? mentions : [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
+    }
+
+    // "Wadi al-Deif", "Bab al-Salam": a name of which the gazetteer has only what stands before the article is another place's.
+    static IReadOnlyList<PlaceMention> WithTails(ParsedText text, IReadOnlyList<PlaceMention> mentions, Func<int, int, bool> isTaken)
+    {
+        var whole = mentions.Select(mention => TailOf(text.Sentences[mention.Sentence], mention) is { } last && !isTaken(mention.Sentence, last)
+            ? Extended(text, mention, last)
+            : mention).ToList();
+        return whole.SequenceEqual(mentions) ? mentions
+            : [.. whole.Where(mention => !whole.Exists(other => other.Sentence == mention.Sentence && other.FirstWord < mention.FirstWord && mention.LastWord <= other.LastWord))];
+    }
+
+    static PlaceMention Extended(ParsedText text, PlaceMention mention, int last)
+    {
+        var span = mention.Span.Union(text.Sentences[mention.Sentence].Words[last].Span);
+        return new PlaceMention(span, span.In(text.Text), mention.Sentence, mention.FirstWord, last, []);
+    }
+
+    // The last word of what an article with a hyphen joins to a name; null where nothing is joined.
+    static int? TailOf(Sentence sentence, PlaceMention mention)
+    {
+        var (article, last) = (mention.LastWord + 1, mention.LastWord + 3);
+        return last < sentence.Words.Count && sentence.Words[article] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" } && char.IsLower(sentence.Words[article].Form[0])
+            && sentence.Words[article + 1] is { Form: "-" } hyphen && hyphen.Span.Start == sentence.Words[article].Span.End && hyphen.Span.End == sentence.Words[last].Span.Start
+            && sentence.Words[last] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" } ? last : null;
     }
 
     // A name that is a place's once is one wherever the report has it again.

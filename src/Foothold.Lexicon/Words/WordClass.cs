@@ -316,6 +316,15 @@ public enum WordClass
     /// <summary>The particle of taking back.</summary>
     Back,
 
+    /// <summary>What says of a place in somebody's hands that it was so before ("was back in", "was again under").</summary>
+    Again,
+
+    /// <summary>Auxiliaries that make a thing only possible ("may fall to").</summary>
+    MayBe,
+
+    /// <summary>Verbs of keeping somebody from doing what the verb behind them tells ("kept them from taking it").</summary>
+    Preventing,
+
     /// <summary>Verbs of asking.</summary>
     Asking,
 
@@ -411,6 +420,15 @@ public enum WordClass
 
     /// <summary>Units and ranks that only a state's army has ("battalion", "colonel").</summary>
     StateForce,
+
+    /// <summary>Words that names of places begin with and names of people do not ("El Bur", "Wadi Barada").</summary>
+    PlaceNameStart,
+
+    /// <summary>Which of a row something is ("the Ninth Division").</summary>
+    Ordinal,
+
+    /// <summary>Plain nouns for who fights, which say nothing of the side.</summary>
+    Fighter,
 
     /// <summary>Words that take in each of what was listed ("all of which", "both").</summary>
     WholeList,
@@ -565,11 +583,11 @@ public enum WordClass
     /// <summary>Words that, denied, do the same ("not true").</summary>
     TrueWord,
 
-    /// <summary>Adjectives that tell the place of one in a row ("the first city to fall").</summary>
-    Ordinal,
+    /// <summary>Adjectives that tell which of a row one is, the last and the only with them ("the first city to fall").</summary>
+    OneInARow,
 
     /// <summary>Adverbs that say that something is so once more.</summary>
-    Again,
+    OnceMore,
 
     /// <summary>Verbs by whose participle an act puts its doer somewhere ("bringing them within reach of X").</summary>
     Bringing,
