@@ -180,9 +180,9 @@ sealed class RoleFiller(WordLists words)
         .Where(phrase => phrase is { Place: not null, Actor: null });
 
     /// <summary>"took A along with *B*": places that are told beside the object.</summary>
-    static IEnumerable<Phrase> PlacesAlongside(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
+    IEnumerable<Phrase> PlacesAlongside(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
         .Concat(grammar.Related(trigger, "obj").SelectMany(done => grammar.Related(done, "nmod")))
-        .Where(child => child > trigger && grammar.HasCase(WordClass.Alongside, child))
+        .Where(child => child > trigger && (grammar.HasCase(WordClass.Alongside, child) || grammar.Related(child, "case").Any(last => words.Is(WordClass.Alongside, $"{grammar.Words[last - 1].Form} {grammar.Words[last].Form}"))))
         .SelectMany(grammar.Conjuncts)
         .Select(word => phrases.Read(grammar.Sentence.Index, word))
         .Where(phrase => phrase is { Place: not null, Actor: null });
