@@ -34,7 +34,7 @@ sealed class Denials(SpeakerReader speakers, ActorCatalogue actors, Theatre thea
     }
 
     /// <summary>"denied this", "rejected the claim".</summary>
-    static bool PointsBack(SentenceGrammar grammar, int verb) => grammar.Fill(verb, "object").ToList() is [var denied] && IsWhatWasSaid(grammar, denied) && !grammar.Related(verb, "ccomp").Any(said => !grammar.Words.Skip(verb).Take(said - verb).Any(between => between.Form == ";"));
+    static bool PointsBack(SentenceGrammar grammar, int verb) => grammar.Fill(verb, "object").ToList() is [var denied] && IsWhatWasSaid(grammar, denied) && !grammar.Related(verb, "ccomp").Any(said => said > verb && !grammar.Words.Skip(verb).Take(said - verb).Any(between => between.Form == ";"));
 
     static bool IsWhatWasSaid(SentenceGrammar grammar, int word) => grammar.Words[word].Tag is UniversalTag.Pron or UniversalTag.Det
         ? grammar.Is(WordClass.PointingAlone, word)

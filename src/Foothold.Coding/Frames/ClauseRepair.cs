@@ -443,10 +443,10 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     bool TellPresentFromNoun(Word[] words, int i)
     {
         if (i == 0 || i + 1 >= words.Length || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN" } noun || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
-            || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || TreeRepair.HasDependent(words, i, "case", "amod", "nmod:poss", "cop", "aux")
+            || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case" or "amod" or "nmod:poss" or "cop" or "aux" })
             || words[i + 1].Tag is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Propn or UniversalTag.Adv or UniversalTag.Pron)
             || Array.FindLast(words, child => child.Head == i && child.Index < i && child is { Relation: "compound" or "nsubj" or "nmod:desc" }) is not { } subject
-            || Array.Find(words, child => child.Head == i && child.Index > i && child.Relation is "obj" or "nmod" or "obl" or "dep" or "appos" && !TreeRepair.HasDependent(words, child.Index, "case") && child.Tag is not UniversalTag.Adv) is not { } target
+            || Array.Find(words, child => child.Head == i && child.Index > i && child.Relation is "obj" or "nmod" or "obl" or "dep" or "appos" or "amod" && !TreeRepair.HasDependent(words, child.Index, "case") && child.Tag is not UniversalTag.Adv) is not { } target
             || Enumerable.Range(i + 1, target.Index - i - 1).Any(between => words[between].Tag is UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Verb))
         {
             return false;

@@ -190,7 +190,7 @@ sealed class FrameMatcher
             return Miss(MatchStep.Governed, "it hangs on none of {0}", reading.Governors);
         }
 
-        score += reading.Governors.Count > 0 ? 0.5 : 0;
+        score += reading.Governors.Count > 0 && frame.Control?.Effect == "contest" ? 0.5 : 0; // that it goes on or spreads is more than that it is
 
         if (reading.Without.Count > 0 && HasUnwanted(grammar, trigger, anchor, reading))
         {

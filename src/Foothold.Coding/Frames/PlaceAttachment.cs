@@ -71,7 +71,7 @@ sealed class PlaceAttachment(WordLists words)
         {
             var head = HeadOf(mended, first.FirstWord, first.LastWord);
             var several = Array.FindLastIndex(mended, first.FirstWord - 1, first.FirstWord, word => word is { Tag: UniversalTag.Noun, FineTag: "NNS" } && words.Area(word.Lemma.ToLowerInvariant()) is not null);
-            if (several < 0 || IsUnder(mended, several, head) || Enumerable.Range(several, first.FirstWord - several).Any(between => mended[between].Form == ";"))
+            if (several < 0 || IsUnder(mended, several, head) || IsUnder(mended, several, first.FirstWord - 1) || Enumerable.Range(several, first.FirstWord - several).Any(between => mended[between].Form == ";"))
             {
                 continue;
             }
@@ -181,11 +181,12 @@ sealed class PlaceAttachment(WordLists words)
 
     static bool IsUnder(Word[] mended, int word, int head)
     {
+        var steps = 0;
         for (var at = word; at >= 0; at = mended[at].Head)
         {
-            if (at == head)
+            if (at == head || ++steps > mended.Length)
             {
-                return true;
+                return true; // what runs in a circle is under everything
             }
         }
 

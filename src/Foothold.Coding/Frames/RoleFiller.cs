@@ -31,7 +31,7 @@ sealed class RoleFiller(WordLists words)
         {
             var fillers = new List<Phrase>();
             var heads = HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces).Select(head => (Head: head, IsNear: false))
-                .Concat(slot == "bearer" && isOfPlaces && isTerritorial ? NounsBefore(grammar, trigger).Select(head => (head, true)) : []);
+                .Concat(slot == "bearer" && isOfPlaces && isTerritorial ? NounsBefore(grammar, phrases, trigger).Select(head => (head, true)) : []);
             foreach (var (head, isNear) in heads)
             {
                 if (isNear && fillers.Count > 0)
@@ -148,7 +148,7 @@ sealed class RoleFiller(WordLists words)
     }
 
     /// <summary>"live in *X*, under siege", "fled from *X*, which is out of their hands": the nouns that end right before such a phrase, or before the pronoun it is said of, the widest first.</summary>
-    static List<int> NounsBefore(SentenceGrammar grammar, int trigger)
+    static List<int> NounsBefore(SentenceGrammar grammar, PhraseReader phrases, int trigger)
     {
         var children = grammar.Sentence.Children(trigger);
         var start = children.FirstOrDefault(child => grammar.Words[child].Relation == "nsubj" && grammar.IsRelativePronoun(child), -1);
@@ -159,7 +159,7 @@ sealed class RoleFiller(WordLists words)
             at--;
         }
 
-        List<int> nouns = [.. grammar.SurfaceSubjects(trigger).SelectMany(subject => grammar.Related(subject, "nmod")).Where(home => home < trigger && (grammar.HasCase(WordClass.Of, home) || grammar.HasCase(WordClass.In, home)))]; // "people in *X* are under siege"
+        List<int> nouns = [.. grammar.SurfaceSubjects(trigger).Where(subject => phrases.Read(grammar.Sentence.Index, subject).IsAnimate).SelectMany(subject => grammar.Related(subject, "nmod")).Where(home => home < trigger && (grammar.HasCase(WordClass.Of, home) || grammar.HasCase(WordClass.In, home)))]; // "people in *X* are under siege"
         while (at >= 0 && grammar.Words[at].Tag is UniversalTag.Noun or UniversalTag.Propn)
         {
             nouns.Insert(0, at);
@@ -182,7 +182,7 @@ sealed class RoleFiller(WordLists words)
     /// <summary>"took A along with *B*": places that are told beside the object.</summary>
     IEnumerable<Phrase> PlacesAlongside(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
         .Concat(grammar.Related(trigger, "obj").SelectMany(done => grammar.Related(done, "nmod")))
-        .Where(child => child > trigger && (grammar.HasCase(WordClass.Alongside, child) || grammar.Related(child, "case").Any(last => words.Is(WordClass.Alongside, $"{grammar.Words[last - 1].Form} {grammar.Words[last].Form}"))))
+        .Where(child => child > trigger && (grammar.HasCase(WordClass.Alongside, child) || grammar.Related(child, "case").Any(last => last > 0 && words.Is(WordClass.Alongside, $"{grammar.Words[last - 1].Form} {grammar.Words[last].Form}"))))
         .SelectMany(grammar.Conjuncts)
         .Select(word => phrases.Read(grammar.Sentence.Index, word))
         .Where(phrase => phrase is { Place: not null, Actor: null });

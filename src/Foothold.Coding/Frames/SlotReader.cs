@@ -119,15 +119,6 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             }
         }
 
-        // "kept them from taking X": what they were to take
-        if (grammar.Lists.Is(WordClass.From, slot) && !grammar.IsPassive(verb))
-        {
-            foreach (var child in grammar.Related(verb, "advcl").Where(child => grammar.Is(WordClass.Taking, child) && grammar.HasChild(child, WordClass.From, "mark")).SelectMany(objects.Objects))
-            {
-                yield return child;
-            }
-        }
-
         if (grammar.Lists.Is(WordClass.SharedSlot, slot) && word.Head >= 0)
         {
             foreach (var other in grammar.Related(verb, "conj").Concat(grammar.Related(verb, "xcomp")).Where(grammar.IsVerbal))

@@ -21,14 +21,14 @@ sealed class StateOrAct(WordLists words)
     public ControlPattern? PatternOf(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Frame.Control switch
     {
         { Effect: Gain } pattern when words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && IsOccupation(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
-        { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && MayBefall(grammar, match) => pattern with { Effect = Threaten },
+        { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && MayBefall(grammar, match) => pattern with { Effect = Threaten, From = null },
         { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && IsRegained(grammar, match.Trigger)) => pattern with { Effect = Gain },
         var pattern => pattern,
     };
 
     /// <summary>"had been occupied since March", "still occupy X", "the villages occupied by them".</summary>
     static bool IsOccupation(SentenceGrammar grammar, int verb) => FramingReader.Lasts(grammar, verb)
-        || grammar.Words[verb] is { FineTag: "VBZ" or "VBP" } or { FineTag: "VBN", Relation: "amod" or "acl" }
+        || (grammar.Words[verb] is { FineTag: "VBZ" or "VBP" } && !grammar.Related(verb, "mark").Any()) || grammar.Words[verb] is { FineTag: "VBN", Relation: "amod" or "acl" }
         || grammar.Sentence.Children(verb).Any(child => grammar.Is(WordClass.Still, child) || grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBZ" or "VBP" });
 
     /// <summary>"will be in our hands", "expects to control the town within a month".</summary>
