@@ -7,8 +7,6 @@ namespace Foothold.Coding;
 /// <summary>Reads reports into claims. Safe for use from many threads; the same report gives the same claims.</summary>
 public sealed class ReportCoder
 {
-    const int Raid = 3; // sentences back in which raiders may have been told to hold what they leave
-
     readonly LanguageModel _model;
     readonly ActorCatalogue _actors;
     readonly RoleNouns _roles;
@@ -112,11 +110,11 @@ public sealed class ReportCoder
             .ToList();
         var times = _times.Find(text, report.Published);
         var known = _places.Read(text, taken);
-        text = text with { Sentences = [.. text.Sentences.Select(sentence => _attachment.Mend(sentence, known, times[sentence.Index]))] };
+        text = _attachment.Mend(text, known, times);
         var mentions = _unknownPlaces.Add(text, known, (sentence, word) =>
             actors[sentence].Any(match => match.First <= word && word <= match.Last)
             || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span)));
-        text = text with { Sentences = [.. text.Sentences.Select(sentence => _attachment.Mend(sentence, mentions, times[sentence.Index]))] };
+        text = _attachment.Mend(text, mentions, times); // and on those that no gazetteer has
         var reading = new ReportReading(report, text, actors, mentions, times, _capitals, _words);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var focus = new PlaceFocus(reading, phrases, _words, _roles);
@@ -142,7 +140,7 @@ public sealed class ReportCoder
                     var isAside = StoryTime.IsAside(grammar, match.Trigger);
                     var completed = story.Complete(carried, isAside, claims);
                     var trigger = grammar.Words[match.Trigger];
-                    var claim = WithoutRaidersGone(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims)), claims);
+                    var claim = Raids.WithoutDeparture(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims)), claims);
                     if (!Retelling.IsOne(grammar, match.Trigger, claim, claims))
                     {
                         claims.Add(claim);
@@ -156,14 +154,6 @@ public sealed class ReportCoder
 
         return claims.DistinctBy(claim => claim.Id).ToList();
     }
-
-    /// <summary>"attacked a post, seizing weapons before fleeing": raiders who leave a place that they are not told to have held give nothing up.</summary>
-    static Claim WithoutRaidersGone(SentenceGrammar grammar, int trigger, Claim claim, List<Claim> before) =>
-        claim.Control is { Effect: ControlEffect.Leave, Holder: { } raider } && claim.Places.All(place => place.Inferred) && !grammar.Related(trigger, "obj").Any()
-        && before.Exists(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault, Polarity: Polarity.Affirmed, Control: null } && other.Agents.Any(agent => agent.Actor == raider))
-        && !before.Exists(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold or ControlEffect.Contest } held && (held.Holder is null || held.Holder == raider) && other.Sentence >= claim.Sentence - Raid)
-            ? claim with { Control = null }
-            : claim;
 
     /// <summary>A place is held or left by somebody; where nobody is known to, the claim says nothing of its control.</summary>
     static Claim WithControlOfSomebody(Claim claim) =>

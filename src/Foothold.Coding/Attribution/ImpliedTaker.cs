@@ -20,7 +20,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <param name="before">The report's claims so far, in text order.</param>
     public Claim Complete(Claim claim, string lemma, bool isQuoted, IReadOnlyList<Claim> before)
     {
-        if (claim.Control is not { Holder: null } control || PlaceOf(claim) is not { } place || claim.Agents.Any(agent => agent.Actor is not null || (!words.Is(WordClass.ActorPronoun, agent.Text) && claim.Targets.All(target => target.Actor is null))))
+        if (claim.Control is not { Holder: null } control || ControlledPlace.Of(claim) is not { } place || claim.Agents.Any(agent => agent.Actor is not null || (!words.Is(WordClass.ActorPronoun, agent.Text) && claim.Targets.All(target => target.Actor is null))))
         {
             return claim;
         }
@@ -54,8 +54,10 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
                 return With(claim, ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
-            case ControlEffect.Leave when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } leaver, Stance: not Stance.Denied }] } && IsBelligerent(leaver):
-                return With(claim, leaver); // "the army confirmed a withdrawal from X"
+            case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, before)) is { } loser:
+                return With(claim, loser);
+            case ControlEffect.Leave when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } leaver, Stance: Stance.Confirmed or Stance.Admitted }] } && IsBelligerent(leaver):
+                return With(claim, leaver) with { Interest = Interest.Against }; // "the army confirmed a withdrawal from X"
             case ControlEffect.Leave when claim.Agents.Count == 0 && claim.Polarity == Polarity.Denied && Denier(claim) is { } stayer:
                 return With(claim, stayer) with { Interest = Interest.Own }; // "the army rejected reports of a withdrawal"
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
@@ -66,9 +68,6 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return claim;
         }
     }
-
-    /// <summary>What tells the place of a claim of control from others: the gazetteer's id, or the name that no gazetteer has; null where none is told.</summary>
-    static string? PlaceOf(Claim claim) => claim.Control is null ? null : claim.Control.Place ?? (claim.Places is [var first, ..] ? first.Name : null);
 
     /// <summary>The belligerent who denies a claim; null where none does.</summary>
     string? Denier(Claim claim) => claim.Sources.FirstOrDefault(source => source is { Stance: Stance.Denied, Actor: { } speaker } && IsBelligerent(speaker))?.Actor;
@@ -83,19 +82,19 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>Whoever takes a place back: the opponent of whom the report last told to hold it, else the state.</summary>
     string? Taker(string place, IReadOnlyList<Claim> before)
     {
-        var held = before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold, Holder: not null } told
-            && PlaceOf(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed);
+        var held = before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold, Holder: not null }
+            && ControlledPlace.Of(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed);
         return held?.Control!.Holder is { } holder && actors.Find(holder) is { } actor ? parties.Opponent(actor)?.Id : phrases.State()?.Id;
     }
 
     /// <summary>"Its capture": whoever the report has told to have taken the place, the latest of them by the days told.</summary>
-    static string? ToldTaker(string place, IReadOnlyList<Claim> before) => before.Where(other => other.Control is { Effect: ControlEffect.Gain, Holder: not null } told
-        && PlaceOf(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)
+    static string? ToldTaker(string place, IReadOnlyList<Claim> before) => before.Where(other => other.Control is { Effect: ControlEffect.Gain, Holder: not null }
+        && ControlledPlace.Of(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)
         .OrderBy(other => other.Time?.Start ?? LocalDate.MaxIsoValue).LastOrDefault()?.Control!.Holder;
 
     /// <summary>"The rebels left X; the town was taken": whoever the sentence, or the one before, has told to have left the place.</summary>
-    static string? ToldLeaver(Claim claim, string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence >= claim.Sentence - 1 && other.Control is { Effect: ControlEffect.Leave, Holder: not null } left
-        && PlaceOf(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
+    static string? ToldLeaver(Claim claim, string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence >= claim.Sentence - 1 && other.Control is { Effect: ControlEffect.Leave, Holder: not null }
+        && ControlledPlace.Of(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
 
     /// <summary>Whether the last attack that the report has told is the state's own, so that what falls then need not be lost by it.</summary>
     bool IsStateAttacking(IReadOnlyList<Claim> before) =>
@@ -128,13 +127,13 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
 
     /// <summary>Whoever the report has told to threaten a place.</summary>
     static string? ToldThreat(string place, IReadOnlyList<Claim> before) =>
-        before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Threaten, Holder: not null } told && PlaceOf(other) == place)?.Control!.Holder;
+        before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Threaten, Holder: not null } && ControlledPlace.Of(other) == place)?.Control!.Holder;
 
     string? Other(string? actor) => actor is not null && actors.Find(actor) is { } known ? parties.Opponent(known)?.Id : null;
 
     /// <summary>Who loses a place that "fell": whoever the report has told to hold or have taken it.</summary>
-    static string? ToldHolder(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold or ControlEffect.Defend, Holder: not null } told
-        && PlaceOf(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
+    static string? ToldHolder(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold or ControlEffect.Defend, Holder: not null }
+        && ControlledPlace.Of(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
 
     bool IsBelligerent(string actor) => theatre.SideOf(actor, published, actors) is not null;
 

@@ -17,21 +17,24 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     {
         var sources = new List<Attribution>();
         var denied = false;
+        var isInPassing = false;
         var below = -1;
         foreach (var at in grammar.Ancestors(trigger))
         {
             if (below >= 0)
             {
                 var relation = grammar.Words[below].Relation;
+                isInPassing |= relation is "advcl" or "obl" && (grammar.HasChild(below, WordClass.Passing, "mark") || grammar.HasCase(WordClass.Passing, below));
                 if (relation is "ccomp" or "parataxis" or "obj" or "xcomp" or "nsubj:pass" or "csubj:pass" or "obl" && IsSpeech(grammar, at, out var stance)
                     && (relation is not ("obj" or "obl" or "xcomp") || !grammar.IsVerbal(below) || relation == "xcomp"))
                 {
-                    if (relation is not "obl" && Speaker(grammar, at, stance, trigger) is { } speaker)
+                    var isSaid = !(isInPassing && stance == Stance.Denied); // "denied killing anybody after it took X": that it took X is neither denied nor said by it
+                    if (isSaid && relation is not "obl" && Speaker(grammar, at, stance, trigger) is { } speaker)
                     {
                         sources.Insert(0, speaker);
                     }
 
-                    denied ^= stance == Stance.Denied;
+                    denied ^= isSaid && stance == Stance.Denied;
                 }
                 else if (relation is "acl" or "nmod" or "ccomp" && SpeechNoun(grammar, at) is { } nounStance)
                 {

@@ -214,9 +214,10 @@ sealed class ClaimBuilder(
             places.Add(wide);
         }
 
-        // "surrounded a compound": a house is no place that anybody holds
-        var isHouse = subject is { Area: not null } && subject.Sentence == match.Sentence && frame.Control?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
         var told = _states.PatternOf(grammar, match, framing.Reality, framing.Polarity);
+
+        // "surrounded a compound": a house is no place that anybody holds
+        var isHouse = subject is { Area: not null } && subject.Sentence == match.Sentence && told?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
         var isTurned = told != frame.Control;
         type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
         var control = told is not null && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture" || told.Effect == "contest" || places[0].Inferred)) ? ControlOf(told, match, agents, targets, subject, places) : null;

@@ -67,7 +67,7 @@ sealed class Denials(SpeakerReader speakers, ActorCatalogue actors, Theatre thea
             var told = before.Where(claim => claim.Sentence == sentence && claim.Control is not null && claim.Places.Count > 0 && (back > 0 || claim.Trigger.Span.End <= denial.Span.Start)).ToList();
             if (told.Count > 0 || (back == 0 && before.Any(claim => claim.Sentence == sentence && claim.Trigger.Span.End <= denial.Span.Start)))
             {
-                return [.. told.Where(claim => IsDeniable(claim, speaker)).DistinctBy(claim => claim.Control!.Place ?? claim.Places[0].Name)];
+                return [.. told.Where(claim => IsDeniable(claim, speaker)).DistinctBy(ControlledPlace.Of)];
             }
         }
 

@@ -11,9 +11,9 @@ static class Retelling
     /// <param name="claim">The claim.</param>
     /// <param name="before">The report's claims so far, in text order.</param>
     public static bool IsOne(SentenceGrammar grammar, int trigger, Claim claim, IReadOnlyList<Claim> before) => IsFlagOfTaker(grammar, trigger, claim, before)
-        || (claim.Control is { } control && PlaceOf(claim) is { } place
+        || (claim.Control is { } control && ControlledPlace.Of(claim) is { } place
         && before.Any(other => other.Sentence == claim.Sentence && other.Control is { } told
-            && told.Effect == control.Effect && PlaceOf(other) == place && told.Holder == control.Holder
+            && told.Effect == control.Effect && ControlledPlace.Of(other) == place && told.Holder == control.Holder
             && other.Polarity == claim.Polarity && other.Reality == claim.Reality && (claim.Time is null || claim.Time == other.Time || claim.Time.Inferred || claim.Time.Span == other.Time?.Span)
             && other.Sources.Select(source => source.Span).SequenceEqual(claim.Sources.Select(source => source.Span))
             && (control.Effect == ControlEffect.Contest || IsEntryBefore(grammar, trigger, other.Trigger) || IsAgain(grammar, trigger, claim, other.Trigger) || IsAside(grammar, trigger, other.Trigger))));
@@ -21,10 +21,8 @@ static class Retelling
     /// <summary>"took X and raised their flag over it": whoever is told to have taken a place says no more by its flag.</summary>
     static bool IsFlagOfTaker(SentenceGrammar grammar, int trigger, Claim claim, IReadOnlyList<Claim> before) => claim is { Control: { Effect: ControlEffect.Hold } flag, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
         && grammar.Is(WordClass.FlagRaising, trigger)
-        && before.Any(other => other.Sentence == claim.Sentence && other is { Control.Effect: ControlEffect.Gain, Polarity: Polarity.Affirmed, Reality: Reality.Actual } && other.Control.Holder == flag.Holder);
-
-    /// <summary>The place whose control a claim tells: its id, or the name of one that no gazetteer has.</summary>
-    static string? PlaceOf(Claim claim) => claim.Control?.Place ?? (claim.Places is [{ Place: null } unknown, ..] ? unknown.Name : null);
+        && before.Any(other => other.Sentence == claim.Sentence && other is { Control: { Effect: ControlEffect.Gain, Holder: { } taker }, Polarity: Polarity.Affirmed, Reality: Reality.Actual } && taker == flag.Holder
+            && (claim.Places.All(place => place.Inferred) || ControlledPlace.Of(other) == ControlledPlace.Of(claim)));
 
     /// <summary>"gave the town up and left", "had it in their hands": whether a claim of the same hold or departure names no place of its own, or is a part of what tells the first.</summary>
     static bool IsAgain(SentenceGrammar grammar, int trigger, Claim claim, Trigger told) => claim.Control is { Effect: ControlEffect.Leave or ControlEffect.Hold }

@@ -429,7 +429,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"were outside government control", with "outside" read as an adverb: right before a noun that has no preposition it is one.</summary>
     bool TellPrepositionFromAdverb(Word[] words, int i)
     {
-        if (words[i] is not { Tag: UniversalTag.Adv, Relation: "amod" or "advmod", Head: >= 0 and var noun } adverb || noun <= i || words[noun].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || !lists.Is(WordClass.OutsideOf, adverb.Form.ToLowerInvariant())
+        if (words[i] is not { Tag: UniversalTag.Adv, Relation: "amod" or "advmod", Head: >= 0 and var noun } adverb || noun <= i || words[noun].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || !lists.Is(WordClass.InOrOut, adverb.Form.ToLowerInvariant())
             || TreeRepair.HasDependent(words, noun, "case") || Enumerable.Range(i + 1, noun - i - 1).Any(between => words[between].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron)))
         {
             return false;

@@ -10,18 +10,18 @@ namespace Foothold.Coding;
 /// </summary>
 sealed class PlaceAttachment(WordLists words)
 {
-    /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="mentions">The report's place names.</param>
-    /// <param name="times">The times that the sentence names.</param>
-    public Sentence Mend(Sentence sentence, IEnumerable<PlaceMention> mentions, IReadOnlyList<TimeExpression> times)
+    /// <summary>The text with its mends; a sentence with nothing to mend stays the same object.</summary>
+    /// <param name="text">The report.</param>
+    /// <param name="mentions">Its place names.</param>
+    /// <param name="times">The times that each sentence names.</param>
+    public ParsedText Mend(ParsedText text, IEnumerable<PlaceMention> mentions, IReadOnlyList<IReadOnlyList<TimeExpression>> times)
     {
-        var near = mentions.Where(mention => mention.Sentence == sentence.Index).ToList();
-        if (near.Count == 0)
-        {
-            return sentence;
-        }
+        var near = mentions.ToLookup(mention => mention.Sentence);
+        return text with { Sentences = [.. text.Sentences.Select(sentence => near.Contains(sentence.Index) ? Mend(sentence, [.. near[sentence.Index]], times[sentence.Index]) : sentence)] };
+    }
 
+    Sentence Mend(Sentence sentence, List<PlaceMention> near, IReadOnlyList<TimeExpression> times)
+    {
         var mended = sentence.Words.ToArray();
         var changed = GatherNames(mended, near) | HangLists(mended, near);
         foreach (var word in changed ? [.. mended] : sentence.Words)

@@ -12,6 +12,7 @@ sealed class StateOrAct(WordLists words)
     const string Gain = "gain";
     const string Hold = "hold";
     const string Threaten = "threaten";
+    const int Beside = 6; // words from what tells the state to the "back" or "again" that is said of it: our own choice
 
     /// <summary>What a match tells of control: its frame's pattern, or the one its words turn that into; null where it tells of none.</summary>
     /// <param name="grammar">The sentence.</param>
@@ -49,7 +50,7 @@ sealed class StateOrAct(WordLists words)
         foreach (var word in grammar.Words)
         {
             var isNear = word.Head == trigger || (head >= 0 && (word.Head == head || word.Index == head) && grammar.Words[head].Tag is not (UniversalTag.Noun or UniversalTag.Propn));
-            if (isNear && Math.Abs(word.Index - trigger) <= 6 && word.Index != trigger)
+            if (isNear && Math.Abs(word.Index - trigger) <= Beside && word.Index != trigger)
             {
                 if (word.Tag == UniversalTag.Adv && word.Index < trigger && grammar.Is(WordClass.Back, word.Index))
                 {

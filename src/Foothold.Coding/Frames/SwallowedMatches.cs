@@ -22,15 +22,14 @@ static class SwallowedMatches
                 || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
                 || (other.Frame == match.Frame && other.Trigger == match.Trigger && other.Score > match.Score && !match.Roles.Values.Any(fillers => fillers.Any(filler => filler.Head == other.Trigger))) // "is still the sole authority"
-                || IsPrevented(grammar, match, other)
                 || IsWhatIsFeared(grammar, match, other)
                 || IsHowItCame(grammar, match, other)
                 || IsWhereFought(grammar, match, other)))).ToList();
 
-    /// <summary>"beat back an attempt to *storm* it": what was tried is beaten, which is told by the beating.</summary>
+    /// <summary>"beat back an attempt to *storm* it", "kept them from *taking* it": what was tried is beaten, which is told by the beating.</summary>
     static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect is "gain" or "contest"
         && grammar.Words[match.Trigger] is { Head: >= 0 and var tried }
-        && ((grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span)) || (tried == other.Trigger && grammar.IsPrevented(match.Trigger)));
+        && ((grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span)) || (tried == other.Trigger && grammar.Words[match.Trigger].Relation == "advcl" && grammar.HasChild(match.Trigger, WordClass.From, "mark")));
 
     static bool Fills(FrameMatch match, int word) => match.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == word));
 
@@ -39,10 +38,6 @@ static class SwallowedMatches
         && (grammar.HasCase(WordClass.Without, match.Trigger)
             || (other.Frame.Control?.Effect is { } effect && effect != "contest" && grammar.Ancestors(match.Trigger).TakeWhile(word => !grammar.IsVerbal(word) || word == match.Trigger).Any(word => grammar.HasCase(WordClass.Following, word))
                 && grammar.Ancestors(match.Trigger).FirstOrDefault(word => word != match.Trigger && grammar.IsVerbal(word), -1) == other.Trigger));
-
-    /// <summary>"kept them from *taking* it": what did not happen is told by who kept it from happening.</summary>
-    static bool IsPrevented(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect == "gain"
-        && grammar.Words[match.Trigger] is { Relation: "advcl", Head: var kept } && kept == other.Trigger && grammar.HasChild(match.Trigger, WordClass.From, "mark");
 
     /// <summary>"next to *fall*", "in danger of being *lost*": the loss that a place is threatened with.</summary>
     static bool IsWhatIsFeared(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "threaten" && match.Frame.Control?.Effect == "loss"

@@ -27,7 +27,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
 
         for (var i = 0; i < words.Length; i++)
         {
-            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i) | (!sentence.IsHeading && TellArticleFromPreposition(words, i)));
+            changed |= Keep(words, good, LiftFromCompound(words, i) | NameIrregular(words, i) | TellActFromVerb(words, i) | TellObjectFromTime(words, i) | (!sentence.IsHeading && (TellArticleFromPreposition(words, i) || TellHyphenedName(words, i))));
         }
 
         for (var i = 0; i < words.Length; i++)
@@ -101,7 +101,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         if (i < 2 || i + 1 >= words.Length || words[i] is not { Relation: "case", Head: >= 0 } article || !char.IsUpper(article.Form[0]) || article.Form.All(char.IsUpper) || words[i + 1].Tag != UniversalTag.Propn
             || words[i - 1].Tag is UniversalTag.Punct or UniversalTag.Propn || article.Head < i)
         {
-            return TellHyphenedName(words, i);
+            return false;
         }
 
         words[i] = article with { Tag = UniversalTag.Propn, FineTag = "NNP", Lemma = article.Form, Head = i + 1, Relation = "compound" };

@@ -58,8 +58,9 @@ sealed class UnknownPlaces(WordLists words)
         var whole = mentions.Select(mention => TailOf(text.Sentences[mention.Sentence], mention) is { } last && !isTaken(mention.Sentence, last)
             ? Extended(text, mention, last)
             : mention).ToList();
-        return whole.SequenceEqual(mentions) ? mentions
-            : [.. whole.Where(mention => !whole.Exists(other => other.Sentence == mention.Sentence && other.FirstWord < mention.FirstWord && mention.LastWord <= other.LastWord))];
+        var longer = whole.Except(mentions).ToLookup(mention => mention.Sentence);
+        return longer.Count == 0 ? mentions
+            : [.. whole.Where(mention => !longer[mention.Sentence].Any(other => other.FirstWord < mention.FirstWord && mention.LastWord <= other.LastWord))];
     }
 
     static PlaceMention Extended(ParsedText text, PlaceMention mention, int last)

@@ -316,9 +316,6 @@ public enum WordClass
     /// <summary>The particle of taking back.</summary>
     Back,
 
-    /// <summary>What says of a place in somebody's hands that it was so before ("was back in", "was again under").</summary>
-    Again,
-
     /// <summary>Auxiliaries that make a thing only possible ("may fall to").</summary>
     MayBe,
 
@@ -381,9 +378,6 @@ public enum WordClass
 
     /// <summary>Words by which something is said to be somebody's ("theirs").</summary>
     Owner,
-
-    /// <summary>Dictionary forms of verbs by which a place is taken ("kept them from taking it").</summary>
-    Taking,
 
     /// <summary>Prepositions by which more is told beside an object ("along with").</summary>
     Alongside,
@@ -601,8 +595,8 @@ public enum WordClass
     /// <summary>Words of elections.</summary>
     Election,
 
-    /// <summary>Prepositions of what lies not in something, which can stand alone too ("outside").</summary>
-    OutsideOf,
+    /// <summary>Prepositions of what lies in something or not, which can stand alone as adverbs ("outside their control").</summary>
+    InOrOut,
 
     /// <summary>Verbs of putting up a flag.</summary>
     FlagRaising,
