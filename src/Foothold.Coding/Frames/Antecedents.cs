@@ -74,7 +74,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         if (word.Relation == "nmod:poss")
         {
             var noun = grammar.Words[word.Head];
-            if (noun is { Relation: "obj", Head: >= 0 } && grammar.IsVerbal(noun.Head))
+            if (noun is { Relation: "obj", Head: >= 0 } && grammar.IsVerbal(noun.Head) && grammar.Lists.Framing.Find(grammar.Words[noun.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) != FramingEffect.Denied) // nobody rejects a claim of his own
             {
                 return Named(grammar.SurfaceSubjects(noun.Head));
             }

@@ -239,11 +239,11 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
-    /// <summary>"overran Hit in 2014": a capital right behind a verb is a name, whatever verb is spelt so.</summary>
+    /// <summary>"overran Hit in 2014": a capital right behind a verb is a name, whatever verb or noun is spelt so.</summary>
     static bool TellNameFromVerb(Word[] words, int i)
     {
-        if (i < 2 || words[i] is not { Tag: UniversalTag.Verb, Relation: "xcomp" or "ccomp" or "advcl" or "acl", Head: >= 0 and var verb } name || verb != i - 1 || !char.IsUpper(name.Form[0]) || name.Form.All(char.IsUpper)
-            || words[verb].Tag != UniversalTag.Verb || char.IsUpper(words[verb].Form[0]) || TreeRepair.HasDependent(words, verb, "obj"))
+        if (i < 2 || words[i] is not ({ Tag: UniversalTag.Verb, Relation: "xcomp" or "ccomp" or "advcl" or "acl", Head: >= 0 } or { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "obj", Head: >= 0 }) || words[i] is not { Head: var verb } name || verb != i - 1 || !char.IsUpper(name.Form[0]) || name.Form.All(char.IsUpper)
+            || words[verb].Tag != UniversalTag.Verb || char.IsUpper(words[verb].Form[0]) || (name.Relation != "obj" && TreeRepair.HasDependent(words, verb, "obj")))
         {
             return false;
         }

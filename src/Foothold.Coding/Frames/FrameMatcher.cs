@@ -267,8 +267,15 @@ sealed class FrameMatcher
         && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor"));
 
     /// <summary>"taking the district" takes one, "five districts, among them X" those it names; neither is "taking ground".</summary>
-    static bool IsPlaceOfItsOwn(SentenceGrammar grammar, PhraseReader phrases, int noun) => phrases.Read(grammar.Sentence.Index, noun) is { Area.Level: not "ground" } area
-        && (area.Place is not null || phrases.Lists.Places(area) is [{ Place: not null }, ..] || (area.Area.Level != "part" && grammar.Words[noun].FineTag != "NNS"));
+    static bool IsPlaceOfItsOwn(SentenceGrammar grammar, PhraseReader phrases, int noun) => IsJoinedToPlace(grammar, phrases, noun)
+        || phrases.Read(grammar.Sentence.Index, noun) is { Area.Level: not "ground" } area && (area.Place is not null || phrases.Lists.Places(area) is [{ Place: not null }, ..] || (area.Area.Level != "part" && grammar.Words[noun].FineTag != "NNS"));
+
+    /// <summary>"took X, Y and dozens of *villages*": a noun in a list that begins with a place's name.</summary>
+    static bool IsJoinedToPlace(SentenceGrammar grammar, PhraseReader phrases, int noun)
+    {
+        var counting = grammar.Words[noun] is { Relation: "nmod", Head: >= 0 and var dozens } && grammar.HasCase(WordClass.Of, noun) ? dozens : noun;
+        return grammar.Words[counting] is { Relation: "conj", Head: >= 0 and var first } && phrases.Read(grammar.Sentence.Index, first).Place is not null;
+    }
 
     /// <summary>Whether one of the words that a reading asks for is beside its trigger or its object noun.</summary>
     static bool IsModified(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, FrameReading reading) =>

@@ -29,7 +29,7 @@ sealed class StateOrAct(WordLists words)
 
     /// <summary>"had been occupied since March", "still occupy X", "the villages occupied by them".</summary>
     static bool IsOccupation(SentenceGrammar grammar, int verb) => FramingReader.Lasts(grammar, verb)
-        || (grammar.Words[verb] is { FineTag: "VBZ" or "VBP" } && !grammar.Related(verb, "mark").Any()) || grammar.Words[verb] is { FineTag: "VBN", Relation: "amod" or "acl" }
+        || (grammar.Words[verb] is { FineTag: "VBZ" or "VBP" } && !grammar.HasChild(verb, WordClass.If, "mark")) || grammar.Words[verb] is { FineTag: "VBN", Relation: "amod" or "acl" }
         || grammar.Sentence.Children(verb).Any(child => grammar.Is(WordClass.Still, child) || grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBZ" or "VBP" });
 
     /// <summary>"will be in our hands", "expects to control the town within a month".</summary>

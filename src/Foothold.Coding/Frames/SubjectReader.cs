@@ -69,7 +69,9 @@ sealed class SubjectReader(SentenceGrammar grammar)
             case "acl" when word.FineTag == "VB" && grammar.HasChild(word.Head, WordClass.OneInARow, "amod"):
                 return [word.Head]; // "the first city to fall"
             case "acl":
-                return word.FineTag is "VBG" or "VBN" or "VBD" ? [word.Head] : SubjectsBehindNoun(word.Head, climbed + 1);
+                return word.FineTag is "VBG" or "VBN" or "VBD" && (!grammar.HasChild(predicate, WordClass.InfinitiveMark, "mark") || grammar.Related(predicate, "aux:pass").Any()) // "the rebels' claim to have taken it" took nothing
+                    ? [word.Head]
+                    : SubjectsBehindNoun(word.Head, climbed + 1);
             case "ccomp" when grammar.IsVerbal(word.Head) && (word.FineTag == "VBG" || grammar.Related(predicate, "aux").Any(aux => grammar.Words[aux].FineTag == "VBG")):
                 return SurfaceSubjects(word.Head, climbed + 1); // "confirmed having left"
             case "xcomp":
