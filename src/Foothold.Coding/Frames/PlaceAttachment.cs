@@ -67,6 +67,18 @@ sealed class PlaceAttachment(WordLists words)
     bool HangLists(Word[] mended, List<PlaceMention> near)
     {
         var changed = false;
+
+        // "among them X and Y": the names say who they are, wherever the tree has hung them
+        foreach (var first in near.Where(name => name.FirstWord > 2 && mended[name.FirstWord - 1].Tag == UniversalTag.Pron && words.Is(WordClass.Including, mended[name.FirstWord - 2].Form.ToLowerInvariant())))
+        {
+            var (head, pronoun) = (HeadOf(mended, first.FirstWord, first.LastWord), first.FirstWord - 1);
+            if (mended[head].Head != pronoun && !IsUnder(mended, pronoun, head))
+            {
+                mended[head] = mended[head] with { Head = pronoun, Relation = "appos" };
+                changed = true;
+            }
+        }
+
         foreach (var first in near.Where(name => name.FirstWord > 1 && words.Is(WordClass.Including, mended[name.FirstWord - 1].Form.ToLowerInvariant())))
         {
             var head = HeadOf(mended, first.FirstWord, first.LastWord);

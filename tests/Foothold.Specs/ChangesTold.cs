@@ -1,0 +1,71 @@
+using Foothold.Coding;
+using Foothold.Ingest;
+using NodaTime;
+using Xunit;
+
+namespace Foothold.Specs;
+
+/// <summary>All changes of control of named places that a text tells, and no other: effect, holder, place, and ! where it is denied.</summary>
+public sealed class ChangesTold
+{
+    static readonly Dictionary<string, Workbench> Benches = [];
+
+    [Theory]
+    [InlineData("The Taliban said they had captured Sangin. An army spokesman denied this.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Sangin !")]
+    [InlineData("The Taliban said they had captured Sangin, but the army denied it.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Sangin !")]
+    [InlineData("The Taliban said they had captured Sangin. The governor said the claim was not true.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Sangin !")]
+    [InlineData("The Taliban's claim to have captured Sangin was rejected by the army.", "Gain AFG.TAL Sangin !")]
+    [InlineData("The Taliban said they had captured Sangin. The group denied killing prisoners.", "Gain AFG.TAL Sangin")]
+    [InlineData("The Taliban said they had captured Sangin. A Taliban spokesman denied this.", "Gain AFG.TAL Sangin")]
+    [InlineData("The Taliban denied killing civilians after seizing Sangin.", "Gain AFG.TAL Sangin")]
+    public void Only_what_is_denied_is_denied(string text, params string[] changes) => Check("afghanistan", text, changes);
+
+    [Theory]
+    [InlineData("The Taliban have captured several districts in Helmand, including Sangin and Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
+    [InlineData("Several districts have fallen to the Taliban, including Sangin and Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
+    [InlineData("The Taliban captured at least five districts this week, among them Sangin and Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
+    [InlineData("The Taliban now control nearly half of the districts in Helmand, including Sangin and Washer.", "Hold AFG.TAL Sangin", "Hold AFG.TAL Washer")]
+    [InlineData("The army has retaken Sangin and Washer, as well as dozens of villages.", "Gain AFG.MIL.ANA Sangin", "Gain AFG.MIL.ANA Washer")]
+    public void Each_place_of_a_list_is_told_of(string text, params string[] changes) => Check("afghanistan", text, changes);
+
+    [Theory]
+    [InlineData("mali", "Tuareg rebels entered Timbuktu on Sunday, the last government-held town in northern Mali.", "Gain MLI.CMA Tombouctou", "Hold MLI.GOV Tombouctou")]
+    [InlineData("syria", "Soldiers took over the Nasib crossing with Jordan, which had been in rebel hands since 2015.", "Gain SYR.MIL Nasib", "Hold SYR.OPP Nasib")]
+    [InlineData("somalia", "Somali soldiers captured Janale in Lower Shabelle, a town that al-Shabab had held for years.", "Gain SOM.MIL Janale", "Hold SOM.SHB Janale")]
+    public void What_is_said_of_a_place_is_not_said_of_what_stands_nearer(string theatre, string text, params string[] changes) => Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("Sangin is back in government hands.", "Gain AFG.GOV Sangin")]
+    [InlineData("Sangin is again in government hands.", "Hold AFG.GOV Sangin")]
+    [InlineData("Sangin was in government hands again on Monday.", "Gain AFG.GOV Sangin")]
+    [InlineData("Sangin is still occupied by the Taliban.", "Hold AFG.TAL Sangin")]
+    [InlineData("Taliban fighters occupied Sangin on Sunday.", "Gain AFG.TAL Sangin")]
+    [InlineData("Sangin may fall to the Taliban.", "Threaten AFG.TAL Sangin")]
+    [InlineData("The Taliban control most of Baghran.", "Hold AFG.TAL Baghran")]
+    public void A_state_is_told_from_an_act(string text, params string[] changes) => Check("afghanistan", text, changes);
+
+    [Theory]
+    [InlineData("Taliban fighters attacked police posts in Sangin, killing nine officers and seizing their weapons before fleeing.")]
+    [InlineData("Taliban fighters seized Sangin on Sunday before fleeing.", "Gain AFG.TAL Sangin", "Leave AFG.TAL Sangin")]
+    [InlineData("Hamid Karzai left Kandahar for Kabul.")]
+    [InlineData("Abdullah Abdullah took Kunduz with nine votes in ten.")]
+    [InlineData("The Taliban said that Garmser had been evacuated.")]
+    [InlineData("The army confirmed a withdrawal from Garmser.", "Leave AFG.MIL.ANA Garmser")]
+    [InlineData("Insurgents have taken most of Sangin, and the army's base there is surrounded.", "Gain AFG.TAL Sangin", "Threaten AFG.TAL Sangin")]
+    public void Who_goes_and_who_gives_a_place_up(string text, params string[] changes) => Check("afghanistan", text, changes);
+
+    static void Check(string theatre, string text, string[] changes)
+    {
+        lock (Benches)
+        {
+            if (!Benches.TryGetValue(theatre, out var bench))
+            {
+                Benches[theatre] = bench = Workbench.Open(Installation.Find(), theatre);
+            }
+
+            var claims = bench.Code(Report.Create("Example Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text));
+            Assert.Equal(changes.Order(StringComparer.Ordinal), claims.Where(claim => claim is { Control: not null, Places.Count: > 0 })
+                .Select(claim => $"{claim.Control!.Effect} {claim.Control.Holder} {claim.Places[0].Name}{(claim.Polarity == Polarity.Denied ? " !" : "")}").Order(StringComparer.Ordinal));
+        }
+    }
+}
