@@ -46,7 +46,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
         }
 
         AddInside(found, grammar, match.Trigger);
-        foreach (var joined in found.Count == 0 ? grammar.SharingVerbs(match.Trigger) : [])
+        foreach (var joined in found.Count == 0 && !match.Role("place").Any(place => place.Place is not null) ? grammar.SharingVerbs(match.Trigger) : [])
         {
             Add(found, grammar, joined, Adverbial(match), wide: true);
         }
