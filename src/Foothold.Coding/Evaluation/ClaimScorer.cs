@@ -138,15 +138,19 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         var given = free.Count;
         var right = 0;
         var owedCount = 0;
+        var told = new List<GoldClaim>(); // what a text is owed once, however often it tells it
         foreach (var owed in gold.Claims.Where(owed => owed.Effect is not null && owed.ControlPlace is not null).OrderBy(owed => owed.IsOptional))
         {
             owedCount += owed.IsOptional ? 0 : 1;
-            var found = free.Find(claim => InSentence(owed, claim)
-                && IsSameChange(owed, claim.Control!, gold.Published)
-                && (IsSamePlace(owed.ControlPlace, claim) || IsSamePlace(owed.Place, claim)));
+            var found = free.Find(claim => Tells(claim, owed));
             if (found is not null)
             {
                 free.Remove(found);
+                if (owed.Trigger.Length == 0)
+                {
+                    told.Add(owed);
+                }
+
                 right += owed.IsOptional ? 0 : 1;
                 given -= owed.IsOptional ? 1 : 0;
             }
@@ -156,9 +160,14 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             }
         }
 
+        given -= free.RemoveAll(claim => told.Exists(owed => Tells(claim, owed)));
         misses.AddRange(free.Select(claim =>
             $"EXTRA  {claim.Control!.Effect} {claim.Control.Holder} @ {PlaceOf(claim)} '{claim.Trigger.Text}' {claim.Frame} :: {claim.Quote}"));
         return new Tally(right, given, owedCount);
+
+        bool Tells(Claim claim, GoldClaim owed) => InSentence(owed, claim)
+            && IsSameChange(owed, claim.Control!, gold.Published)
+            && (IsSamePlace(owed.ControlPlace, claim) || IsSamePlace(owed.Place, claim));
     }
 
     // Where nobody is named, any holder inferred from the text around is right, and so is a gain for a loss ("its capture", "its fall").

@@ -448,8 +448,8 @@ sealed class PlaceFocus
 
     bool IsLocative(string? preposition) => _words.Is(WordClass.Locative, preposition);
 
-    /// <summary>Whether a name may mean a province or its capital, which many people are "of" who speak of other places.</summary>
-    static bool IsProvincial(PlaceMention mention) => mention.Best(PlaceKind.Province) is not null;
+    /// <summary>Whether a name may mean a region or a province or its capital, which many people are "of" who speak of other places.</summary>
+    static bool IsProvincial(PlaceMention mention) => mention.Best(PlaceKind.Province, PlaceKind.Region) is not null;
 
     bool IsPerson(SentenceGrammar grammar, int word) =>
         grammar.Words[word].Tag == UniversalTag.Pron || _roles.Find(grammar.Words[word].Lemma) is not null;
