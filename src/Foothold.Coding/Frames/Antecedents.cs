@@ -288,6 +288,9 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>
     public Phrase? Place(Phrase phrase) => focus.Meant(phrase);
 
+    /// <summary>The place that a report names shortly behind an opening that spoke of it without its name; null where there is none.</summary>
+    public Phrase? NamedLater(Phrase phrase) => focus.NamedLater(phrase);
+
     /// <summary>"A and B …, and *both districts* are held": the list of as many places shortly before that a phrase stands for; null where it stands for none.</summary>
     public IReadOnlyList<Phrase>? Places(Phrase phrase)
     {

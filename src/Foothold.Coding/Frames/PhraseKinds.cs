@@ -103,6 +103,11 @@ sealed class PhraseKinds(WordLists words)
             return null; // "took part", "took place"
         }
 
+        if (!phrase.Inferred && phrase.Area is not null && antecedents.NamedLater(phrase) is { } later)
+        {
+            return later;
+        }
+
         if (phrase.Place is not null)
         {
             return phrase.Actor is { Kind: not ActorKind.Country } && phrase.Area is null && !(mayBeCapital && phrases.IsCapital(phrase)) ? null : phrase;

@@ -265,6 +265,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Place = oneOf };
         }
 
+        if (area.Level is "settlement" or "district" && grammar.Tight(phrase.Head).Skip(1).Any(word => reading.PlaceAt(phrase.Sentence, word) is not null) && grammar.Prepositional(phrase.Head, WordClass.Of).Select(of => reading.PlaceAt(phrase.Sentence, of)).FirstOrDefault(of => of is not null) is { } own
+            && own.Best() is null or { Place.Kind: PlaceKind.Settlement or PlaceKind.District })
+        {
+            return phrase with { Place = own }; // "the Red Sea city of X"
+        }
+
         foreach (var word in grammar.Tight(phrase.Head).Skip(1))
         {
             if (reading.PlaceAt(phrase.Sentence, word) is { } inside && grammar.Words[word].Relation != "nmod:poss")

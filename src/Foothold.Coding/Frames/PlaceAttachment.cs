@@ -32,6 +32,11 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = finer };
                 changed = true;
             }
+            else if (word is { Relation: "conj", Head: >= 0 } && Covering(near, word.Index) is { } around && IsWide(around) && IsContainerBehindComma(mended, near, word, around))
+            {
+                mended[word.Index] = word with { Relation = "appos" };
+                changed = true;
+            }
             else if (word is { Relation: "appos" or "parataxis" or "conj" or "dep" or "obl:unmarked" or "nmod" or "nmod:unmarked" or "xcomp", Tag: UniversalTag.Noun, Head: >= 0 }
                 && BeforeTime(mended, near, times, word) is { } dated && dated != word.Head && !IsUnder(mended, dated, word.Index))
             {
@@ -41,6 +46,19 @@ sealed class PlaceAttachment(WordLists words)
         }
 
         return changed && TreeRepair.IsTree(mended) ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, mended) { Names = sentence.Names } : sentence;
+    }
+
+    /// <summary>"took X town, *Y province*, after dawn": a wide place behind a comma that holds the finer one right before it, in a list without "and".</summary>
+    static bool IsContainerBehindComma(Word[] mended, List<PlaceMention> near, Word word, PlaceMention wide)
+    {
+        var comma = wide.FirstWord - 1;
+        if (comma < 1 || mended[comma].Form != "," || mended.Any(other => other is { Tag: UniversalTag.Cconj, Head: >= 0 } && (other.Head == word.Index || mended[other.Head] is { Relation: "conj" } last && last.Head == word.Head)))
+        {
+            return false;
+        }
+
+        var finer = Covering(near, comma - 1) ?? (comma > 1 && mended[comma - 1].Tag == UniversalTag.Noun ? Covering(near, comma - 2) : null);
+        return finer is not null && !IsWide(finer) && (finer.Candidates.Count == 0 || (wide.Best() is { Place.ProvinceName: { } province } && finer.Candidates.Any(place => place.Place.ProvinceName == province)));
     }
 
     /// <summary>"Naw" and "Zad", each with dependents of its own: what hangs on a part of a name that is not its head hangs on the name.</summary>

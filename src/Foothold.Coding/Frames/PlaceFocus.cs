@@ -30,6 +30,12 @@ sealed class PlaceFocus
     const double Beside = 2; // factor for a name before the description in one sentence
     const int Opening = 3; // sentences that are never quite forgotten
     const int Memory = 20; // sentences that are remembered
+    const double OfTopic = 1; // how much more a place weighs that the report speaks of most, others in proportion
+    const double TopicFading = 0.3; // under which the place that the report speaks of most never fades, others in proportion
+    const double OutOf = 0.6; // factor for "ordered out of X"
+    const double Compared = 0.3; // factor for "its biggest success since X fell"
+    const double Abroad = 0.5; // factor for a place outside the theatre's country
+    const int Ahead = 3; // sentences behind an opening in which the place is named that it speaks of ("a town in the north … X")
     const double Clear = 1.15; // how much the first must outweigh another of the same sentence
 
     readonly ReportReading _reading;
@@ -39,14 +45,23 @@ sealed class PlaceFocus
     readonly List<Named>[] _named; // sentence -> the places named in it
     readonly PlaceMention?[] _country; // sentence -> the country that it says it speaks of ("across Iraq")
     readonly Dictionary<string, HashSet<string>> _called = []; // key of a place -> the nouns that the report calls it by
+    readonly Dictionary<string, double> _spoken = []; // key of a place -> the sum of what its names weigh in the report
+    readonly double _most; // the greatest of these
+    readonly string _home; // code of the theatre's country
     readonly bool[] _isGeneral; // sentence -> whether it speaks of a whole country
 
     // Sentence: where it was spoken of, which for a place kept in mind is not where its name stands.
     readonly record struct Named(PlaceMention Mention, string Key, double Weight, int Sentence);
 
     /// <summary>Weighs the places of a report.</summary>
-    public PlaceFocus(ReportReading reading, PhraseReader phrases, WordLists words, RoleNouns roles)
+    /// <param name="reading">The report.</param>
+    /// <param name="phrases">What its phrases mean.</param>
+    /// <param name="words">The language's words.</param>
+    /// <param name="roles">Nouns for what people do.</param>
+    /// <param name="home">The ISO 3166 alpha-2 code of the theatre's country.</param>
+    public PlaceFocus(ReportReading reading, PhraseReader phrases, WordLists words, RoleNouns roles, string home)
     {
+        _home = home;
         _reading = reading;
         _phrases = phrases;
         _words = words;
@@ -73,6 +88,13 @@ sealed class PlaceFocus
                 _country[mention.Sentence] ??= mention;
             }
         }
+
+        foreach (var named in _named.SelectMany(list => list))
+        {
+            _spoken[named.Key] = _spoken.GetValueOrDefault(named.Key) + named.Weight;
+        }
+
+        _most = _spoken.Count == 0 ? 0 : _spoken.Values.Max();
     }
 
     /// <summary>The place a pronoun or an area without a name stands for ("the district", "its bazaar", "14 posts"); null where none is clear.</summary>
@@ -84,9 +106,14 @@ sealed class PlaceFocus
             return With(phrase, Entered(grammar, phrase.Head) ?? Find(phrase.Sentence, phrase.Head, IsFine, after: false));
         }
 
-        if (IsPointing(phrase) && Within(grammar, phrase.Head) is { } described)
+        if ((IsPointing(phrase) ? Within(grammar, phrase.Head, IsFine) : area.Level is "ground" or "region" or "part" ? Within(grammar, phrase.Head, _ => true) : null) is { } described)
         {
             return With(phrase, described); // "X, where fighting raged around *the bazaar*"
+        }
+
+        if (area.Level == "post" && BehindJoined(grammar, phrase.Head) is { } shared)
+        {
+            return With(phrase, shared);
         }
 
         var tight = grammar.Tight(phrase.Head).ToList();
@@ -212,13 +239,49 @@ sealed class PlaceFocus
 
     bool IsPointing(Phrase phrase) => PhraseKinds.IsPointing(phrase, _words);
 
-    /// <summary>The place that a clause opened by "where" is hung on; null where a word stands in none.</summary>
-    PlaceMention? Within(SentenceGrammar grammar, int head)
+    /// <summary>"*the police station* and the courthouse in X": where the last of a list of posts is said to be.</summary>
+    PlaceMention? BehindJoined(SentenceGrammar grammar, int head) => grammar.Conjuncts(head).Where(other => other > head)
+        .SelectMany(other => grammar.Related(other, "nmod")).Where(place => IsLocative(PrepositionOf(grammar, place)) || grammar.HasCase(WordClass.Of, place))
+        .Select(place => _reading.PlaceAt(grammar.Sentence.Index, place)).FirstOrDefault(place => place is not null && IsFine(place));
+
+    /// <summary>
+    /// "Rebels overran *a garrison town in the north* … They took X": the place that a report names shortly behind its opening, which spoke of
+    /// it without its name; null where the opening does not, or nothing fits.
+    /// </summary>
+    /// <param name="phrase">A noun for one place without a name, and perhaps the wider place that it lies in.</param>
+    public Phrase? NamedLater(Phrase phrase)
+    {
+        var grammar = _reading.Grammars[phrase.Sentence];
+        if (phrase.Area is not { Level: "settlement" or "district" } area || grammar.Words[phrase.Head].FineTag != "NN" || !grammar.HasChild(phrase.Head, WordClass.One, "det")
+            || _reading.Grammars.Take(phrase.Sentence).Any(before => !before.Sentence.IsHeading)
+            || (phrase.Place is not null && phrase.Place.Best() is not { Place.Kind: PlaceKind.Country or PlaceKind.Region or PlaceKind.Province }))
+        {
+            return null;
+        }
+
+        var wide = phrase.Place?.Best()?.Place;
+        for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + Ahead && sentence < _named.Length; sentence++)
+        {
+            foreach (var named in _named[sentence].Where(named => named.Weight >= 1 && IsFine(named.Mention) && !IsFar(named.Mention) && (area.Level != "district" || IsDistrict(named.Mention))))
+            {
+                var place = named.Mention.Best()?.Place;
+                if (place is null || wide is null || (place.Country == wide.Country && (wide.ProvinceName is null || place.ProvinceName == wide.ProvinceName)))
+                {
+                    return With(phrase, named.Mention);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The place that a clause opened by "where" is hung on, by its name or a noun for it ("Luhansk province, where they hold *large tracts*"); null where a word stands in none that fits.</summary>
+    PlaceMention? Within(SentenceGrammar grammar, int head, Func<PlaceMention, bool> fits)
     {
         foreach (var word in grammar.Ancestors(head).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")))
         {
             if (grammar.Words[word].Relation == "acl:relcl" && grammar.Sentence.Children(word).Any(child => grammar.Words[child].FineTag == "WRB")
-                && _reading.PlaceAt(grammar.Sentence.Index, grammar.Words[word].Head) is { } place && IsFine(place))
+                && (_reading.PlaceAt(grammar.Sentence.Index, grammar.Words[word].Head) ?? _phrases.Read(grammar.Sentence.Index, grammar.Words[word].Head).Place) is { } place && fits(place))
             {
                 return place;
             }
@@ -293,7 +356,7 @@ sealed class PlaceFocus
 
             var weight = ownWeight * (noun is not null && _called.TryGetValue(named.Key, out var nouns) && nouns.Contains(noun) ? CalledSo : 1) * (mention.Sentence == sentence
                 ? (isBehind ? 1.1 : noun is not null && !IsApart(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Beside : 1.4) * (after && IsJoined(_reading.Grammars[sentence], HeadOf(_reading.Grammars[sentence], mention), word) ? Joined : 1)
-                : named.Sentence == sentence ? JustSpokenOf : Math.Max(LeastFading, Math.Pow(Fading, sentence - named.Sentence)));
+                : named.Sentence == sentence ? JustSpokenOf : Math.Max(Math.Max(LeastFading, TopicFading * ShareOf(named.Key)), Math.Pow(Fading, sentence - named.Sentence)));
             var before = weights.GetValueOrDefault(named.Key);
             weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
         }
@@ -303,14 +366,17 @@ sealed class PlaceFocus
             return null;
         }
 
-        var ranked = weights.Values
-            .Select(entry => (Weight: entry.Most + (0.3 * (entry.Sum - entry.Most)), entry.Last))
+        var ranked = weights
+            .Select(entry => (Weight: (entry.Value.Most + (0.3 * (entry.Value.Sum - entry.Value.Most))) * (1 + (OfTopic * ShareOf(entry.Key))), entry.Value.Last))
             .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Last.Span.Start)
             .ToList();
         var isEven = ranked.Count > 1 && ranked[0].Weight < Clear * ranked[1].Weight && ranked[0].Last.Sentence == ranked[1].Last.Sentence
             && IsList(ranked[0].Last, ranked[1].Last);
         return ranked[0].Weight < Least || isEven ? null : ranked[0].Last;
     }
+
+    /// <summary>How much of the report speaks of a place, as against the one that it speaks of most: 0 to 1.</summary>
+    double ShareOf(string key) => _most == 0 ? 0 : Math.Min(1, _spoken.GetValueOrDefault(key) / _most);
 
     /// <summary>The names that may still be in mind at a sentence: those of the report's opening and of the sentences just before.</summary>
     IEnumerable<Named> Upto(int sentence)
@@ -375,13 +441,14 @@ sealed class PlaceFocus
     double WeightOf(PlaceMention mention)
     {
         var grammar = _reading.Grammars[mention.Sentence];
-        if (IsDateline(grammar) || mention.Best() is { Place.Kind: PlaceKind.Country })
+        if (IsDateline(grammar) || IsInDateline(grammar, mention) || mention.Best() is { Place.Kind: PlaceKind.Country })
         {
             return 0;
         }
 
         var at = HeadOf(grammar, mention);
-        var factor = IsFar(mention) || mention.Nearness is { Relation: PlaceRelation.Toward or PlaceRelation.Between } ? Aside / Subject : 1;
+        var factor = IsAbroad(mention) ? Abroad : 1;
+        factor *= IsFar(mention) || mention.Nearness is { Relation: PlaceRelation.Toward or PlaceRelation.Between } ? Aside / Subject : 1;
         if (mention.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Region })
         {
             factor *= 0.6;
@@ -435,12 +502,12 @@ sealed class PlaceFocus
             var weight = word.Relation switch
             {
                 "obl" or "obl:npmod" or "obl:unmarked" or "advmod" or "nmod" or "advcl" => (IsOpening(grammar, at, up) && _words.Is(WordClass.Opening, preposition) ? Subject : Setting)
-                    * Math.Max(isNested && !_words.Is(WordClass.FromOrTo, preposition) ? Nested : 0, FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant())),
+                    * Math.Max(isNested && !_words.Is(WordClass.FromOrTo, preposition) ? Nested : grammar.HasCase(WordClass.OutOf, at) ? OutOf : 0, FactorOf(preposition, grammar.Words[up].Lemma.ToLowerInvariant())),
                 "obl:agent" => Aside,
                 _ => isSetting ? 1.6 : Subject,
             };
             persons = persons == Bystander && word.Relation is not ("nsubj" or "obl:agent") ? 1 : persons;
-            return weight * factor * persons * (IsBackground(grammar, up) && !grammar.Sentence.IsHeading ? 0.7 : 1); // a headline's "as X" is no background
+            return weight * factor * persons * (IsCompared(grammar, up) ? Compared : IsBackground(grammar, up) && !grammar.Sentence.IsHeading ? 0.7 : 1); // a headline's "as X" is no background
         }
 
         return (isSetting ? 1.6 : Subject) * factor * persons;
@@ -494,6 +561,9 @@ sealed class PlaceFocus
     static bool IsOpening(SentenceGrammar grammar, int word, int verb) =>
         word < verb && !grammar.Sentence.Children(verb).Any(child => child < word && grammar.Words[child].Relation is "nsubj" or "nsubj:pass");
 
+    /// <summary>"its biggest success *since* X fell": whether a verb only tells how long ago something was.</summary>
+    static bool IsCompared(SentenceGrammar grammar, int verb) => grammar.Sentence.Children(verb).Any(child => grammar.Words[child] is { Relation: "mark" } mark && grammar.Lists.Is(WordClass.Since, mark.Form));
+
     /// <summary>Whether a verb tells something beside the main line: a relative clause, a participle.</summary>
     static bool IsBackground(SentenceGrammar grammar, int verb) =>
         grammar.Ancestors(verb).Any(word => grammar.Words[word].Relation is "acl:relcl" or "acl" or "advcl");
@@ -501,6 +571,13 @@ sealed class PlaceFocus
     /// <summary>"KABUL, Afghanistan (Agency) -", "KABUL (Agency):": where a reporter sits. A name and a colon is what a notice is about.</summary>
     static bool IsDateline(SentenceGrammar grammar) =>
         grammar.Sentence.IsHeading && (grammar.Words[^1].Form is "-" or "–" or "—" or "--" || (grammar.Words is [.., { Form: ")" }, { Form: ":" }]));
+
+    /// <summary>"December 19, 2023 (PORT SUDAN) - The army …": where a reporter sits, in parentheses before the dash that opens a report.</summary>
+    static bool IsInDateline(SentenceGrammar grammar, PlaceMention mention) => mention.Sentence == 0 && mention.LastWord + 2 < grammar.Words.Count
+        && grammar.Words[mention.LastWord + 1].Form == ")" && grammar.Words[mention.LastWord + 2].Form is "-" or "–" or "—" or "--";
+
+    /// <summary>Whether a name means a place outside the theatre's country, whatever it may mean.</summary>
+    bool IsAbroad(PlaceMention mention) => mention.Candidates.Count > 0 && mention.Candidates.All(other => other.Place.Country != _home);
 
     /// <summary>Whether a sentence speaks of a whole country ("nationwide", "this year").</summary>
     static bool IsGeneral(SentenceGrammar grammar)

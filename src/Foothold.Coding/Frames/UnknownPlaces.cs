@@ -32,7 +32,7 @@ sealed class UnknownPlaces(WordLists words)
                 }
 
                 var isListed = IsBesidePlace(sentence, word, known);
-                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsSaidToBePlace(sentence, word) && !IsCountedIn(sentence, word))
+                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsSaidToBePlace(sentence, word) && !IsCountedIn(sentence, word) && !IsBehindArea(sentence, word))
                 {
                     continue;
                 }
@@ -140,6 +140,14 @@ sealed class UnknownPlaces(WordLists words)
         return first > 1 && words.Is(WordClass.Of, sentence.Words[first - 1].Form) && words.Is(WordClass.Bearing, sentence.Words[first - 2].Form);
     }
 
+    // "village of X", however the tree has it
+    bool IsBehindArea(Sentence sentence, Word word)
+    {
+        var first = NameAround(sentence, word.Index).First;
+        return first > 1 && word.Relation != "compound" && words.Is(WordClass.Of, sentence.Words[first - 1].Form) && sentence.Words[first - 2] is { Tag: UniversalTag.Noun, FineTag: "NN" } called
+            && words.Area(called.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" } area && !words.Is(WordClass.CapitalWord, area.Noun);
+    }
+
     // "four villages nearby, including X"
     bool IsCountedIn(Sentence sentence, Word word)
     {
@@ -159,7 +167,7 @@ sealed class UnknownPlaces(WordLists words)
     }
 
     static bool IsPartOf(Sentence sentence, int word, int head) =>
-        sentence.Words[word] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } part && part.Head == head;
+        sentence.Words[word] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } part && (part.Head == head || (sentence.Words[head].Head == word && sentence.Words[head].Relation is "flat" or "flat:name" or "compound"));
 
     // What stands in a list of places is one, unless the model is quite sure that it is a person.
     static bool IsName(Sentence sentence, int first, int last, bool isListed) =>

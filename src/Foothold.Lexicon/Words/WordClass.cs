@@ -241,6 +241,9 @@ public enum WordClass
     /// <summary>What says that a state goes on.</summary>
     Since,
 
+    /// <summary>A name of what statements are published on, which is no place ("wrote on Telegram").</summary>
+    Channel,
+
     /// <summary>The preposition before how long something lasted.</summary>
     ForSpan,
 

@@ -175,7 +175,7 @@ public sealed class PlaceResolver
             .Where(candidate => candidate.Confidence >= LeastConfidence)
             .OrderByDescending(candidate => candidate.Confidence)
             .ToList();
-        if (name.Part is { } part)
+        if (name.Part is { } part && !(PlaceWords.Bearing(part) is null && candidates is [{ Place.Kind: PlaceKind.Settlement or PlaceKind.District }, ..])) // "central Khartoum" is the city's
         {
             var whole = candidates.FindIndex(candidate => candidate.Place.Kind is PlaceKind.Country or PlaceKind.Province);
             if (whole >= 0)
