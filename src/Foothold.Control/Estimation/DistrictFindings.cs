@@ -149,7 +149,10 @@ sealed class DistrictFindings
             .Select(number => Described(number, reigns[number - first], Reached(number)) with { Split = splits?[number - first] })];
     }
 
-    /// <summary>An answer of its <see cref="Series"/> with each voice's part.</summary>
+    /// <summary>A day described by its state.</summary>
+    internal DistrictControl Described(int number, Reign reign) => Described(number, reign, Reached(number));
+
+    /// <summary>A described day with each voice's part.</summary>
     internal DistrictControl Weighed(DistrictControl control) =>
         control with { Contributions = Contributions(View(_days, control.Day.Number()), Holder(control.Leader!), control.Day.Number()) };
 
@@ -177,10 +180,10 @@ sealed class DistrictFindings
         .Select(factor => (int?)Math.Min(factor.Last, day))
         .Max();
 
-    /// <summary>Its centre and its rest; null where nobody speaks of its centre, or this is one of them.</summary>
+    /// <summary>Its centre and its rest; null where nobody speaks of its centre or of anything else, or this is one of them.</summary>
     SplitFindings? Portions()
     {
-        return _portion is not null || !_known.Any(item => item.Scope == Coding.ControlScope.Centre)
+        return _portion is not null || _known.Select(item => item.Scope == Coding.ControlScope.Centre).Distinct().Count() < 2
             ? null
             : new SplitFindings(Of(Portion.Centre), Of(Portion.Rest), _model.Parameters.Days.BasisMemory);
 
@@ -258,7 +261,7 @@ sealed class DistrictFindings
     int Holder(string state) => state == DistrictControl.ContestedState ? _model.Space.ContestedHolder : _model.Space.Holder(state);
 
     /// <summary>For each day its state, and the first day of the unbroken lead of who leads on it.</summary>
-    List<Reign> Reigns(int first, int end)
+    internal List<Reign> Reigns(int first, int end)
     {
         var from = Math.Min(_days.Begin, first);
         var reigns = new List<Reign>(end - first);
@@ -460,5 +463,5 @@ sealed class DistrictFindings
     /// <param name="Leader">The likeliest holder.</param>
     /// <param name="First">The first day number of its lead.</param>
     /// <param name="Before">The last day number on which another led; null where it has led from the first evidence on.</param>
-    readonly record struct Reign(double[] Holders, int Leader, int First, int? Before);
+    internal readonly record struct Reign(double[] Holders, int Leader, int First, int? Before);
 }

@@ -21,16 +21,21 @@ sealed class SplitFindings(DistrictFindings centre, DistrictFindings rest, int m
     /// <summary>The two on each of some days, the voices' parts left out; null where they are not told apart.</summary>
     /// <param name="from">The first day, included.</param>
     /// <param name="to">The day after the last.</param>
-    internal IReadOnlyList<DistrictSplit?> Series(LocalDate from, LocalDate to) =>
-        [.. centre.Series(from, to).Zip(rest.Series(from, to), (one, other) => AreApart(one, other, one.Day.Number()) ? new DistrictSplit(one, other) : null)];
-
-    bool AreApart(DistrictControl ofCentre, DistrictControl ofRest, int day)
+    internal IReadOnlyList<DistrictSplit?> Series(LocalDate from, LocalDate to)
     {
-        if (ofCentre.Leader is not { } held || ofRest.Leader is not { } around || held == around)
-        {
-            return false;
-        }
+        var (first, end) = (from.Number(), to.Number());
+        return [.. centre.Reigns(first, end)
+            .Zip(rest.Reigns(first, end))
+            .Select((pair, at) => pair.First.Leader == pair.Second.Leader
+                ? null
+                : Apart(centre.Described(first + at, pair.First), rest.Described(first + at, pair.Second), first + at))];
+    }
 
+    DistrictSplit? Apart(DistrictControl ofCentre, DistrictControl ofRest, int day) =>
+        ofCentre.Leader is { } held && ofRest.Leader is { } around && AreToldApart(held, around, ofCentre, day) ? new DistrictSplit(ofCentre, ofRest) : null;
+
+    bool AreToldApart(string held, string around, DistrictControl ofCentre, int day)
+    {
         var remembered = day - memory;
         var since = held == DistrictControl.ContestedState
             ? remembered
