@@ -31,14 +31,17 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
         var newest = situation.Newest();
         var control = newest.Control(district, day, asOf);
         var words = situation.Explanation.Sentences(control);
-        var contributions = control.Contributions
-            .Select(part => part with { Evidence = [.. part.Evidence.Select(id => newest.Said(id)?.Claim.Id ?? id).Distinct()] })
-            .ToList();
-        return new DistrictReasons(control with { Contributions = contributions }, words)
+        return new DistrictReasons(Cited(control) with { Split = control.Split is { } split ? new DistrictSplit(Cited(split.Centre), Cited(split.Rest)) : null }, words)
         {
+            Split = situation.Explanation.Apart(control, newest.EvidenceOf),
             Reached = situation.Explanation.Reached(control, newest.EvidenceOf),
             Turning = situation.Explanation.Turning(control),
             Outlook = newest.Outlook(district, asOf is { } last && last < day ? last : day) is { } outlook ? situation.Explanation.Sentences(outlook) : [],
+        };
+
+        DistrictControl Cited(DistrictControl answer) => answer with
+        {
+            Contributions = [.. answer.Contributions.Select(part => part with { Evidence = [.. part.Evidence.Select(id => newest.Said(id)?.Claim.Id ?? id).Distinct()] })],
         };
     }
 
@@ -89,7 +92,10 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
         {
             ["lwj"] = OtherVocabularies.LongWarJournal(control, incumbent),
             ["isw"] = OtherVocabularies.StudyOfWar(control),
-        });
+        })
+    {
+        Split = control.Split,
+    };
 
     // Whether a claim is about control or fighting.
     static bool Counts(Claim claim) => claim.Control is not null || claim.Type == ClaimType.Assault;

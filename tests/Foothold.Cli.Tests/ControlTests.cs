@@ -69,6 +69,28 @@ public sealed class ControlTests(DemoProject demo) : IClassFixture<DemoProject>
     }
 
     [Fact]
+    public async Task Centre_and_rest_are_told_by_why_its_json_and_the_list_of_districts_with_the_same_numbers()
+    {
+        string[] ask = ["--on", "2016-02-14", "--as-of", "2016-02-14"];
+        var words = (await demo.RunAsync(["why", "Khas Uruzgan", .. ask])).Data;
+        using var why = JsonDocument.Parse((await demo.RunAsync(["why", "Khas Uruzgan", "--json", .. ask])).Data);
+        var sentences = why.RootElement.GetProperty("split").EnumerateArray().Select(sentence => sentence.GetString()!).ToList();
+        Assert.Equal(3, sentences.Count);
+        Assert.All(sentences, sentence => Assert.Contains("\n" + sentence + "\n", words, StringComparison.Ordinal));
+        var (centre, rest) = (why.RootElement.GetProperty("centre"), why.RootElement.GetProperty("rest"));
+        Assert.Equal(("government", "taliban"), (centre.GetProperty("state").GetString(), rest.GetProperty("state").GetString()));
+        var (held, around) = (centre.GetProperty("probabilities").GetProperty("government").GetDouble(), rest.GetProperty("probabilities").GetProperty("taliban").GetDouble());
+        Assert.StartsWith(FormattableString.Invariant($"Its centre is held by the government and allies (probability {held:0.00}, "), sentences[0], StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"; the rest is held by the Taliban and allies (probability {around:0.00}, "), sentences[0], StringComparison.Ordinal);
+        Assert.NotEmpty(rest.GetProperty("voices").EnumerateArray());
+
+        var list = (await demo.RunAsync(["status", "--view", "lwj", .. ask])).Data.Split('\n');
+        Assert.Contains(list, line => line.Contains("Khas Uruzgan", StringComparison.Ordinal) && line.EndsWith(FormattableString.Invariant($"; centre Government and allies {held:0.00}, rest Taliban and allies {around:0.00}"), StringComparison.Ordinal));
+        using var none = JsonDocument.Parse((await demo.RunAsync("why", "Naw Zad", "--on", "2015-07-05", "--json")).Data);
+        Assert.Equal((0, JsonValueKind.Null), (none.RootElement.GetProperty("split").GetArrayLength(), none.RootElement.GetProperty("centre").ValueKind));
+    }
+
+    [Fact]
     public async Task Supposing_that_Naw_Zad_falls_says_so_and_draws_the_same_wars_twice()
     {
         string[] ask = ["simulate", "--if", "Naw Zad=government", "--on", "2015-08-24", "--draws", "300", "--top", "3"];

@@ -120,6 +120,27 @@ public sealed class DemoTests
         Assert.Empty(browser.Complaints);
     }
 
+    [Fact]
+    public async Task Who_has_the_centre_and_who_the_rest_is_told_on_the_page_in_the_words_of_the_interface()
+    {
+        await using var demo = await Demo.StartAsync();
+        await using var browser = await Chromium.Open(demo.Address);
+        var page = browser.Page;
+        await page.GotoAsync(demo.Address.AbsoluteUri + "#on=2016-02-14");
+        await page.WaitForSelectorAsync("body[data-drawn='2016-02-14']");
+        await page.Locator(".search input").FillAsync("Khas Uruzgan");
+        await page.Locator("#found [role=option]").First.ClickAsync();
+        await Expect(page.Locator("#panel h2")).ToHaveTextAsync("Khas Uruzgan");
+        var told = await page.EvaluateAsync<string[]>("async () => { const apart = (await (await fetch('/api/control?on=2016-02-14')).json()).districts.filter(one => one.centre); const found = await Promise.all(apart.map(async one => (await fetch(`/api/districts/${encodeURIComponent(one.id)}/why?on=2016-02-14`)).json())); return found.find(one => one.district.name === 'Khas Uruzgan').split; }");
+        Assert.Equal(told, await page.Locator("#panel .split p").AllInnerTextsAsync());
+        Assert.StartsWith("Its centre is held by the government and allies (probability 0.", told[0], StringComparison.Ordinal);
+        await page.Locator(".search input").FillAsync("Washer");
+        await page.Locator("#found [role=option]").First.ClickAsync();
+        await Expect(page.Locator("#panel h2")).ToHaveTextAsync("Washer");
+        await Expect(page.Locator("#panel .split")).ToHaveCountAsync(0);
+        Assert.Empty(browser.Complaints);
+    }
+
     static int DaysOf(string? number) => int.Parse(number!, CultureInfo.InvariantCulture);
 
     static async Task ClickDistrict(IPage page, string name)

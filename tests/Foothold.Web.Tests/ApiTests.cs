@@ -100,6 +100,26 @@ public sealed class ApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Centre_and_rest_are_given_where_they_are_told_apart_and_null_elsewhere()
+    {
+        var why = await Get($"/api/districts/{Vale.Millford}/why?on=2031-05-20");
+        Assert.Equal("Its centre is held by the crown; the rest is held by Hill Front.", why.GetProperty("split")[0].GetString());
+        var centre = why.GetProperty("centre");
+        Assert.Equal(("crown", 0.8123, 2), (centre.GetProperty("leader").GetString(), centre.GetProperty("probabilities").GetProperty("crown").GetDouble(), centre.GetProperty("freshnessDays").GetInt32()));
+        var claims = centre.GetProperty("voices").EnumerateArray().SelectMany(voice => voice.GetProperty("claims").EnumerateArray()).Select(id => id.GetString()!).ToList();
+        Assert.NotEmpty(claims);
+        Assert.All(claims, id => Assert.NotNull(_vale.Store.Claim(id)));
+        Assert.Equal("hill", why.GetProperty("rest").GetProperty("leader").GetString());
+
+        var districts = (await Get("/api/control?on=2031-05-20")).GetProperty("districts").EnumerateArray().ToDictionary(one => one.GetProperty("id").GetString()!);
+        Assert.Equal(("crown", "hill"), (districts[Vale.Millford].GetProperty("centre").GetProperty("leader").GetString(), districts[Vale.Millford].GetProperty("rest").GetProperty("leader").GetString()));
+        Assert.Equal(0.8123, districts[Vale.Millford].GetProperty("centre").GetProperty("probability").GetDouble());
+        Assert.Equal(JsonValueKind.Null, districts[Vale.Redwell].GetProperty("centre").ValueKind);
+        var other = await Get($"/api/districts/{Vale.Redwell}/why?on=2031-05-20");
+        Assert.Equal((0, JsonValueKind.Null), (other.GetProperty("split").GetArrayLength(), other.GetProperty("rest").ValueKind));
+    }
+
+    [Fact]
     public async Task Why_of_a_district_without_evidence_says_so()
     {
         var why = await Get($"/api/districts/{Vale.FarField}/why?on=2031-05-20");

@@ -45,7 +45,19 @@ public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) :
         IReadOnlyList<string> words = state.Leader is null
             ? ["Nothing is known of this district on this day."]
             : [$"{Name(state.Leader)}, said last on {state.LastEvidence:uuuu-MM-dd}.", .. state.Threatened ? ["It is threatened."] : Array.Empty<string>()];
-        return new DistrictReasons(control, words);
+        return new DistrictReasons(control with { Split = state.Split is null ? null : Split(district, day, contributions) }, words)
+        {
+            Split = state.Split is null ? [] : ["Its centre is held by the crown; the rest is held by Hill Front."],
+        };
+    }
+
+    // Millford is told apart from its bazaar: enough to ask the server and the page for it.
+    DistrictSplit Split(string district, LocalDate day, IReadOnlyList<Contribution> contributions)
+    {
+        return new DistrictSplit(Portion(sides[0], 0.81234567), Portion(sides[1], 0.7));
+
+        DistrictControl Portion(Side side, double probability) => new(
+            district, day, day, sides.ToDictionary(one => one.Id, one => one == side ? probability : 0.1), 0.05, side.Id, ControlBasis.Assessed, false, null, day.PlusDays(-2), contributions);
     }
 
     // One event a claim of gain: enough to ask the server for them.
@@ -104,7 +116,7 @@ public sealed class LastWordView(IClaimStore store, IReadOnlyList<Side> sides) :
             : sides.First(side => side.Members.Any(member => member.Parent == last.Control.Holder)).Id;
         var basis = last.Interest == Interest.Own ? ControlBasis.Claimed : last.Reality == Reality.Past ? ControlBasis.Inferred : ControlBasis.Assessed;
         var threatened = claims.Any(item => item.Claim.Control!.Effect == ControlEffect.Threaten && item.Claim.Time!.Start!.Value.PlusDays(20) > day);
-        return new DistrictState(district, leader, 0.88, basis, threatened, newest, NoWords);
+        return new DistrictState(district, leader, 0.88, basis, threatened, newest, NoWords) { Split = district == Vale.Millford ? Split(district, day, []) : null };
     }
 
     static bool IsTransition(Claim claim) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Foothold.Control;
 using NodaTime;
 
@@ -50,12 +51,19 @@ static class OtherMapTable
             {
                 speaker.Give(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{word,-26}  {place?.Name ?? control.District}, {place?.ProvinceName} ({view.NameOf(control.Leader!)} {control.LeaderProbability:0.00}, {control.Basis.ToString().ToLowerInvariant()})"));
+                    $"{word,-26}  {place?.Name ?? control.District}, {place?.ProvinceName} ({view.NameOf(control.Leader!)} {control.LeaderProbability:0.00}, {control.Basis.ToString().ToLowerInvariant()}){Apart(view, control.Split)}"));
             }
         }
 
         return ExitCode.Done;
     }
+
+    /// <summary>Who holds the centre and who the rest, where reports tell them apart.</summary>
+    static string Apart(ProjectView view, DistrictSplit? split) => split is null
+        ? ""
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"; centre {view.NameOf(split.Centre.Leader!)} {split.Centre.LeaderProbability:0.00}, rest {view.NameOf(split.Rest.Leader!)} {split.Rest.LeaderProbability:0.00}");
 
     static void GiveJson(Speaker speaker, OtherMap map, DistrictControl control, string word, string? name) => speaker.GiveJson(json =>
     {
@@ -67,6 +75,22 @@ static class OtherMapTable
         json.WriteString("state", control.Leader);
         json.WriteNumber("probability", control.LeaderProbability!.Value);
         json.WriteString("basis", control.Basis.ToString().ToLowerInvariant());
+        WritePortion(json, "centre", control.Split?.Centre);
+        WritePortion(json, "rest", control.Split?.Rest);
         json.WriteEndObject();
     });
+
+    static void WritePortion(Utf8JsonWriter json, string name, DistrictControl? portion)
+    {
+        if (portion is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("state", portion.Leader);
+        json.WriteNumber("probability", portion.LeaderProbability!.Value);
+        json.WriteEndObject();
+    }
 }

@@ -56,6 +56,11 @@ public static class WhyCommand
         }
 
         var newest = view.Situation.Newest();
+        foreach (var sentence in view.Situation.Explanation.Apart(control, newest.EvidenceOf))
+        {
+            speaker.Give(PlainText.Line(sentence));
+        }
+
         foreach (var (standing, heading) in Parts)
         {
             var voices = control.Contributions.Where(part => part.Standing == standing).ToList();
@@ -120,20 +125,16 @@ public static class WhyCommand
         json.WriteString("on", Day(control.Day));
         json.WriteString("asOf", Day(control.AsOf));
         json.WriteString("state", control.Leader);
-        json.WriteStartObject("probabilities");
-        foreach (var (side, probability) in control.Probabilities.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-        {
-            json.WriteNumber(side, probability);
-        }
-
-        json.WriteNumber(DistrictControl.ContestedState, control.Contested);
-        json.WriteEndObject();
+        WriteProbabilities(json, control);
         json.WriteString("basis", control.Basis.ToString().ToLowerInvariant());
         json.WriteBoolean("threatened", control.Threatened);
         WriteDays(json, "since", control.Since);
         WriteDays(json, "changeInterval", control.ChangeInterval);
         json.WriteString("lastEvidence", Day(control.LastEvidence));
         WriteSentences(json, "words", view.Situation.Explanation.Sentences(control));
+        WriteSentences(json, "split", view.Situation.Explanation.Apart(control, view.Situation.Newest().EvidenceOf));
+        WritePortion(json, "centre", view.Situation.Newest(), control.Split?.Centre);
+        WritePortion(json, "rest", view.Situation.Newest(), control.Split?.Rest);
         WriteSentences(json, "reached", view.Situation.Explanation.Reached(control, view.Situation.Newest().EvidenceOf));
         WriteSentences(json, "turning", view.Situation.Explanation.Turning(control));
         json.WriteStartArray("ledger");
@@ -162,6 +163,47 @@ public static class WhyCommand
 
         json.WriteEndObject();
     });
+
+    static void WriteProbabilities(System.Text.Json.Utf8JsonWriter json, DistrictControl control)
+    {
+        json.WriteStartObject("probabilities");
+        foreach (var (side, probability) in control.Probabilities.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            json.WriteNumber(side, probability);
+        }
+
+        json.WriteNumber(DistrictControl.ContestedState, control.Contested);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The centre or the rest, null where they are not told apart; its voices by the ids of their claims.</summary>
+    static void WritePortion(System.Text.Json.Utf8JsonWriter json, string name, SituationRevision newest, DistrictControl? portion)
+    {
+        if (portion is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteString("state", portion.Leader);
+        WriteProbabilities(json, portion);
+        json.WriteString("basis", portion.Basis.ToString().ToLowerInvariant());
+        json.WriteString("lastEvidence", Day(portion.LastEvidence));
+        json.WriteStartArray("voices");
+        foreach (var voice in portion.Contributions)
+        {
+            json.WriteStartObject();
+            json.WriteString("voice", voice.Voice);
+            json.WriteString("standing", voice.Standing.ToString().ToLowerInvariant());
+            json.WriteNumber("influence", voice.Influence);
+            WriteSentences(json, "claims", [.. voice.Evidence.Select(id => newest.Said(id)?.Claim.Id ?? id).Distinct()]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     static void WriteDays(System.Text.Json.Utf8JsonWriter json, string name, SinceInterval? days)
     {

@@ -42,6 +42,9 @@ public sealed record DistrictControl(
     /// <summary>The single claims that would put another state in the lead, the likeliest first; empty where none would or it was not asked.</summary>
     public IReadOnlyList<TurningClaim> Turning { get; init; } = [];
 
+    /// <summary>Its centre and its rest; null where nobody tells of them apart, or of both the same.</summary>
+    public DistrictSplit? Split { get; init; }
+
     /// <summary>The ids of the evidence behind <see cref="Threatened"/>, the newest first.</summary>
     public IReadOnlyList<string> Threats { get; init; } = [];
 

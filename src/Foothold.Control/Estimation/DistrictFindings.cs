@@ -14,6 +14,7 @@ sealed class DistrictFindings
     readonly string _district;
     readonly IReadOnlyList<EvidenceItem> _known;
     readonly LocalDate _asOf;
+    readonly Portion? _portion;
     readonly DistrictDays _days;
 
     /// <summary>Makes them.</summary>
@@ -23,7 +24,9 @@ sealed class DistrictFindings
     /// <param name="district">Its id.</param>
     /// <param name="known">Its evidence, cut to what was published in time, in order of publication and id.</param>
     /// <param name="asOf">The last day of publication that counts.</param>
-    internal DistrictFindings(TheatreModel model, TheatrePass pass, int at, string district, IReadOnlyList<EvidenceItem> known, LocalDate asOf)
+    /// <param name="portion">Its centre or its rest alone; null for the district.</param>
+    internal DistrictFindings(
+        TheatreModel model, TheatrePass pass, int at, string district, IReadOnlyList<EvidenceItem> known, LocalDate asOf, Portion? portion = null)
     {
         _model = model;
         _pass = pass;
@@ -31,7 +34,8 @@ sealed class DistrictFindings
         _district = district;
         _known = known;
         _asOf = asOf;
-        _days = model.Lay(known);
+        _portion = portion;
+        _days = model.Lay(known, portion);
     }
 
     internal string District => _district;
@@ -60,6 +64,7 @@ sealed class DistrictFindings
             Contributions = Contributions(view, reign.Leader, number),
             Ledger = Ledger.Of(_model.Space, view, _days, reign.Leader, number),
             Turning = Turning(day),
+            Split = Portions()?.Explained(day),
         };
     }
 
@@ -139,7 +144,50 @@ sealed class DistrictFindings
     {
         var (first, end) = (from.Number(), to.Number());
         var reigns = Reigns(first, end);
-        return [.. Enumerable.Range(first, end - first).Select(number => Described(number, reigns[number - first], Reached(number)))];
+        var splits = Portions()?.Series(from, to);
+        return [.. Enumerable.Range(first, end - first)
+            .Select(number => Described(number, reigns[number - first], Reached(number)) with { Split = splits?[number - first] })];
+    }
+
+    /// <summary>A day described by its state.</summary>
+    internal DistrictControl Described(int number, Reign reign) => Described(number, reign, Reached(number));
+
+    /// <summary>A described day with each voice's part.</summary>
+    internal DistrictControl Weighed(DistrictControl control) =>
+        control with { Contributions = Contributions(View(_days, control.Day.Number()), Holder(control.Leader!), control.Day.Number()) };
+
+    /// <summary>Whether somebody tells of a state: says outright who has it or, where it is contested, anything.</summary>
+    /// <param name="state">A side id or "contested".</param>
+    /// <param name="from">The first day number that may be told of.</param>
+    /// <param name="day">The last.</param>
+    /// <param name="counts">Which evidence counts.</param>
+    internal bool IsToldOf(string state, int from, int day, Func<EvidenceItem, bool> counts) => _days.Factors
+        .Take(Reached(day))
+        .Any(factor => factor.Last >= from
+            && !factor.Item.Presupposed
+            && counts(factor.Item)
+            && (state == DistrictControl.ContestedState || Supports(factor, Holder(state))));
+
+    /// <summary>The last day number of which somebody tells that a side took it, or was left with it; null where nobody does.</summary>
+    /// <param name="side">A side id.</param>
+    /// <param name="day">The last day number that may be told of.</param>
+    /// <param name="counts">Which evidence counts.</param>
+    internal int? LastTaking(string side, int day, Func<EvidenceItem, bool> counts) => _days.Factors
+        .Take(Reached(day))
+        .Where(factor => factor.Item is { Polarity: Coding.Polarity.Affirmed, Type: EvidenceType.Captured or EvidenceType.Withdrew }
+            && counts(factor.Item)
+            && Supports(factor, Holder(side)))
+        .Select(factor => (int?)Math.Min(factor.Last, day))
+        .Max();
+
+    /// <summary>Its centre and its rest; null where nobody speaks of its centre or of anything else, or this is one of them.</summary>
+    SplitFindings? Portions()
+    {
+        return _portion is not null || _known.Select(item => item.Scope == Coding.ControlScope.Centre).Distinct().Count() < 2
+            ? null
+            : new SplitFindings(Of(Portion.Centre), Of(Portion.Rest), _model.Parameters.Days.BasisMemory);
+
+        DistrictFindings Of(Portion portion) => new(_model, _pass, _at, _district, _known, _asOf, portion);
     }
 
     /// <summary>How a holder's log-odds on a day came to what they are.</summary>
@@ -155,7 +203,7 @@ sealed class DistrictFindings
         var turning = new List<TurningClaim>();
         foreach (var claim in Imagined(day))
         {
-            var after = _model.Space.ByHolder(View(_model.Lay([.. _known, claim]), number).States(number));
+            var after = _model.Space.ByHolder(View(_model.Lay([.. _known, claim], _portion), number).States(number));
             var led = StateSpace.Leading(after);
             if (led != leader)
             {
@@ -213,7 +261,7 @@ sealed class DistrictFindings
     int Holder(string state) => state == DistrictControl.ContestedState ? _model.Space.ContestedHolder : _model.Space.Holder(state);
 
     /// <summary>For each day its state, and the first day of the unbroken lead of who leads on it.</summary>
-    List<Reign> Reigns(int first, int end)
+    internal List<Reign> Reigns(int first, int end)
     {
         var from = Math.Min(_days.Begin, first);
         var reigns = new List<Reign>(end - first);
@@ -351,11 +399,11 @@ sealed class DistrictFindings
         var factors = _days.Factors.ToLookup(factor => factor.Voice, StringComparer.Ordinal);
         var without = Voiceless.Of(_model, whole, _days, _known, leader, day);
         var contributions = new List<Contribution>();
-        foreach (var voice in _known.GroupBy(item => item.Voice, StringComparer.Ordinal))
+        foreach (var voice in _known.GroupBy(item => item.Voice, StringComparer.Ordinal).Where(voice => _portion is null || factors.Contains(voice.Key)))
         {
             var odds = without.TryGetValue(voice.Key, out var known) ? known : Without(voice.Key, leader, day);
             var standing = Standing([.. factors[voice.Key]], leader, with - odds);
-            contributions.Add(new Contribution(voice.Key, [.. _model.Ranked(voice).Select(item => item.Id)], with - odds, standing));
+            contributions.Add(new Contribution(voice.Key, [.. _model.Ranked(voice, _portion).Select(item => item.Id)], with - odds, standing));
         }
 
         return [.. contributions
@@ -370,7 +418,7 @@ sealed class DistrictFindings
     /// <summary>What is known but for one voice. That so much is told of the district is left as it is.</summary>
     DistrictDays Without(string voice)
     {
-        var others = _model.Lay([.. _known.Where(item => item.Voice != voice)]);
+        var others = _model.Lay([.. _known.Where(item => item.Voice != voice)], _portion);
         return others with { Talk = _days.Talk.Telling(others.Talk) };
     }
 
@@ -415,5 +463,5 @@ sealed class DistrictFindings
     /// <param name="Leader">The likeliest holder.</param>
     /// <param name="First">The first day number of its lead.</param>
     /// <param name="Before">The last day number on which another led; null where it has led from the first evidence on.</param>
-    readonly record struct Reign(double[] Holders, int Leader, int First, int? Before);
+    internal readonly record struct Reign(double[] Holders, int Leader, int First, int? Before);
 }

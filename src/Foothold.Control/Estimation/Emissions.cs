@@ -4,7 +4,10 @@ using Foothold.Coding;
 namespace Foothold.Control;
 
 /// <summary>How likely each state makes a claim: relative rates of a marked point process, in logarithms.</summary>
-sealed class Emissions(StateSpace space, EstimatorParameters parameters)
+/// <param name="space">The states.</param>
+/// <param name="parameters">The numbers.</param>
+/// <param name="scope">The exponents by how much of the district a claim is about; a claim whose exponent is 0 says nothing.</param>
+sealed class Emissions(StateSpace space, EstimatorParameters parameters, ScopeExponents scope)
 {
     readonly ConcurrentDictionary<Likes, double[]?> _known = new(); // of all that matters in a claim -> its log rates
 
@@ -25,13 +28,12 @@ sealed class Emissions(StateSpace space, EstimatorParameters parameters)
 
     double[]? Rates(EvidenceItem item)
     {
-
         var side = space.Holder(item.Side);
         var opponent = space.Holder(item.Opponent);
         var exponent = Exponent(item);
         var floor = Floor(item);
-        return item.Polarity == Polarity.Denied
-            ? Denied(item, side, opponent, exponent * parameters.Denied, floor)
+        return exponent == 0 ? null
+            : item.Polarity == Polarity.Denied ? Denied(item, side, opponent, exponent * parameters.Denied, floor)
             : Affirmed(item, side, opponent, exponent, floor);
     }
 
@@ -111,14 +113,14 @@ sealed class Emissions(StateSpace space, EstimatorParameters parameters)
         Math.Min(rates.ContestedSettled, rates.ContestedFresh));
 
     double Exponent(EvidenceItem item) => item.Village
-        ? parameters.Scope.Village
+        ? scope.Village
         : item.Scope switch
         {
-            ControlScope.Whole => parameters.Scope.Whole,
-            ControlScope.Centre => parameters.Scope.Centre,
-            ControlScope.Most => parameters.Scope.Most,
-            ControlScope.Parts => parameters.Scope.Parts,
-            _ => parameters.Scope.Outskirts,
+            ControlScope.Whole => scope.Whole,
+            ControlScope.Centre => scope.Centre,
+            ControlScope.Most => scope.Most,
+            ControlScope.Parts => scope.Parts,
+            _ => scope.Outskirts,
         };
 
     double Floor(EvidenceItem item)

@@ -9,6 +9,7 @@ namespace Foothold.Control;
 /// <param name="Silence">How much it says that nobody tells of a taking.</param>
 /// <param name="LeadDays">How many days before evidence older than the theatre the chain begins.</param>
 /// <param name="Scope">The exponents of scope.</param>
+/// <param name="Split">The exponents in their place where the centre and the rest of a district are asked about apart.</param>
 /// <param name="Denied">The exponent of a denied claim, read as its contrary.</param>
 /// <param name="Floors">The rates of false claims by the speaker's interest.</param>
 /// <param name="FloorMultipliers">What raises a floor.</param>
@@ -25,6 +26,7 @@ public sealed record EstimatorParameters(
     SilenceRules Silence,
     int LeadDays,
     ScopeExponents Scope,
+    SplitExponents Split,
     double Denied,
     IReadOnlyDictionary<Interest, ChannelFloor> Floors,
     FloorMultipliers FloorMultipliers,
@@ -110,6 +112,11 @@ public sealed record SilenceRules(double Told, double Voices, int Usual, int Lat
 /// <param name="Outskirts">Its outskirts.</param>
 /// <param name="Village">A village, post or base in it.</param>
 public sealed record ScopeExponents(double Whole, double Centre, double Most, double Parts, double Outskirts, double Village);
+
+/// <summary>The exponents for the centre of a district and for its rest; those of claims about the whole are the district's.</summary>
+/// <param name="Centre">For the centre; 0 where a claim is not counted.</param>
+/// <param name="Rest">For the rest; 0 where a claim is not counted.</param>
+public sealed record SplitExponents(ScopeExponents Centre, ScopeExponents Rest);
 
 /// <summary>The rate of false claims relative to true ones.</summary>
 /// <param name="Transition">Of captures and withdrawals.</param>

@@ -48,6 +48,8 @@ sealed class ParametersReader(string name)
         var silence = root.Child("silence");
         var start = root.Child("start");
         var scope = root.Child("scope");
+        var whole = scope.Share("whole");
+        var split = root.Child("split");
         var floors = root.Child("floors");
         var multipliers = root.Child("multipliers");
         var days = root.Child("days");
@@ -84,12 +86,13 @@ sealed class ParametersReader(string name)
                 silence.Days("lately", 1, usual)), // the last few of the usual days
             start.Days("lead-days"),
             new ScopeExponents(
-                scope.Share("whole"),
+                whole,
                 scope.Share("centre"),
                 scope.Share("most"),
                 scope.Share("parts"),
                 scope.Share("outskirts"),
                 scope.Share("village")),
+            new SplitExponents(Portion(split.Child("centre"), whole), Portion(split.Child("rest"), whole)),
             root.Share("denied"),
             new Dictionary<Interest, ChannelFloor>
             {
@@ -124,7 +127,7 @@ sealed class ParametersReader(string name)
                 hazards.Number("spacing", 0.001, 1e6),
                 hazards.Number("takes-over", 1e-9, 1e9),
                 Signs(hazards.Child("signs"))));
-        foreach (var section in new[] { rates, covariates, tempo, silence, start, scope, floors, multipliers, days, voices, hazards, root })
+        foreach (var section in new[] { rates, covariates, tempo, silence, start, scope, split, floors, multipliers, days, voices, hazards, root })
         {
             section.RefuseTheRest();
         }
@@ -137,6 +140,20 @@ sealed class ParametersReader(string name)
         var floor = new ChannelFloor(section.Share("transition"), section.Share("status"));
         section.RefuseTheRest();
         return floor;
+    }
+
+    /// <summary>What is said of the whole counts for either portion as it does for the district, so the file does not say it again.</summary>
+    static ScopeExponents Portion(Section section, double whole)
+    {
+        var exponents = new ScopeExponents(
+            whole,
+            section.Number("centre", 0, 1),
+            section.Number("most", 0, 1),
+            section.Number("parts", 0, 1),
+            section.Number("outskirts", 0, 1),
+            section.Number("village", 0, 1));
+        section.RefuseTheRest();
+        return exponents;
     }
 
     static Dictionary<TableRow, RelativeRates> Table(Section section)

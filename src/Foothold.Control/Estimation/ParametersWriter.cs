@@ -81,6 +81,9 @@ sealed class ParametersWriter(TextWriter writer)
         Entry("parts", parameters.Scope.Parts);
         Entry("outskirts", parameters.Scope.Outskirts);
         Entry("village", parameters.Scope.Village);
+        Section("split");
+        Line($"  centre: {Portion(parameters.Split.Centre)}");
+        Line($"  rest: {Portion(parameters.Split.Rest)}");
         Line($"denied: {Number(parameters.Denied)}");
         Section("floors");
         foreach (var interest in new[] { Interest.Own, Interest.Neutral, Interest.Against })
@@ -132,6 +135,9 @@ sealed class ParametersWriter(TextWriter writer)
 
     static string Rates(RelativeRates rates) =>
         $"[{string.Join(", ", new[] { rates.SideSettled, rates.SideFresh, rates.OtherSettled, rates.OtherFresh, rates.ContestedSettled, rates.ContestedFresh }.Select(Number))}]";
+
+    static string Portion(ScopeExponents exponents) =>
+        $"{{ centre: {Number(exponents.Centre)}, most: {Number(exponents.Most)}, parts: {Number(exponents.Parts)}, outskirts: {Number(exponents.Outskirts)}, village: {Number(exponents.Village)} }}";
 
     static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

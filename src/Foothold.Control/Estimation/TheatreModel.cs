@@ -9,6 +9,8 @@ sealed class TheatreModel
 {
     readonly StartDistribution _start;
     readonly VoiceFactors _factors;
+    readonly VoiceFactors _ofCentre;
+    readonly VoiceFactors _ofRest;
 
     /// <summary>Makes a model.</summary>
     /// <param name="parameters">The numbers.</param>
@@ -19,8 +21,10 @@ sealed class TheatreModel
         Parameters = parameters;
         _start = start;
         Space = new StateSpace(start.Sides.Keys);
-        Emissions = new Emissions(Space, parameters);
+        Emissions = new Emissions(Space, parameters, parameters.Scope);
         _factors = new VoiceFactors(Emissions, parameters);
+        _ofCentre = new VoiceFactors(new Emissions(Space, parameters, parameters.Split.Centre), parameters);
+        _ofRest = new VoiceFactors(new Emissions(Space, parameters, parameters.Split.Rest), parameters);
         Everywhere = [.. Space.Sides.Select(side => everywhere?.Contains(side) ?? true)];
         Start = Space.Start(start, Everywhere);
     }
@@ -52,8 +56,30 @@ sealed class TheatreModel
         return new DistrictDays(begin, candidates, Joined(candidates), factors, DayFactors.Lay(factors), pressure, new Talk(factors));
     }
 
+    /// <summary>Lays what is known of one district on days as its centre or its rest has it.</summary>
+    /// <remarks>
+    /// The two are coupled by all that is the district's: what is said of the whole counts for both, and both go with its start,
+    /// its neighbours, the pace of the war, what presses on its loss rates wherever in it that happens, and that so much is told
+    /// of it. What is said of the one alone counts for the other as the numbers say. So where all that is said is said of the
+    /// whole, both are the district, to the last bit.
+    /// </remarks>
+    /// <param name="known">Its evidence, already cut to what was published in time.</param>
+    /// <param name="portion">Which of them; null for the district itself.</param>
+    internal DistrictDays Lay(IReadOnlyList<EvidenceItem> known, Portion? portion)
+    {
+        var days = Lay(known);
+        if (portion is null)
+        {
+            return days;
+        }
+
+        var factors = (portion == Portion.Centre ? _ofCentre : _ofRest).From(known);
+        return days with { Factors = factors, Laid = DayFactors.Lay(factors), Talk = days.Talk.Telling(new Talk(factors)) };
+    }
+
     /// <summary>The order in which members of a voice stand: the most informative first, then the first published.</summary>
-    internal IEnumerable<EvidenceItem> Ranked(IEnumerable<EvidenceItem> members) => _factors.Ranked(members);
+    internal IEnumerable<EvidenceItem> Ranked(IEnumerable<EvidenceItem> members, Portion? portion) =>
+        (portion switch { null => _factors, Portion.Centre => _ofCentre, _ => _ofRest }).Ranked(members);
 
     bool[] Candidates(IReadOnlyList<EvidenceItem> known)
     {

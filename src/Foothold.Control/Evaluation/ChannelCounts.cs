@@ -49,7 +49,7 @@ sealed class ChannelCounts
 
     void Count(KnownWorld world)
     {
-        var emissions = new VoiceFactors(new Emissions(new StateSpace(world.Start.Sides.Keys), _start), _start);
+        var emissions = new VoiceFactors(new Emissions(new StateSpace(world.Start.Sides.Keys), _start, _start.Scope), _start);
         var places = world.Districts.Select((district, place) => (district, place)).ToDictionary(pair => pair.district, pair => pair.place, StringComparer.Ordinal);
         var age = world.Truth.Select(Ages).ToList();
         var sides = world.States.Count - 1;

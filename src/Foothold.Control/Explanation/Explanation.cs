@@ -121,6 +121,17 @@ public sealed class Explanation
         return control.Ledger.Count == 0 ? [] : [.. new LedgerWords(this, control, evidence).Sentences()];
     }
 
+    /// <summary>Says who holds the district's centre and who the rest of it, and which voices say so.</summary>
+    /// <param name="control">An estimate.</param>
+    /// <param name="evidence">evidence id -> the evidence; null where it is not known.</param>
+    /// <returns>Whole sentences; empty where the two are not told apart.</returns>
+    public IReadOnlyList<string> Apart(DistrictControl control, Func<string, EvidenceItem?> evidence)
+    {
+        ArgumentNullException.ThrowIfNull(control);
+        ArgumentNullException.ThrowIfNull(evidence);
+        return control.Split is null ? [] : [.. new SplitWords(this, evidence).Sentences(control.Split)];
+    }
+
     /// <summary>Says which single report would put another state in the lead: for each such state the likeliest.</summary>
     /// <returns>Whole sentences; empty where no evidence reaches the district.</returns>
     public IReadOnlyList<string> Turning(DistrictControl control)
@@ -232,14 +243,14 @@ public sealed class Explanation
         return $"{Capital(Count(speakFor, "voice speaks", "voices speak"))} for it, {Count(against, "voice", "voices")} against it; copies count once.";
     }
 
-    static string Basis(ControlBasis basis) => basis switch
+    internal static string Basis(ControlBasis basis) => basis switch
     {
         ControlBasis.Assessed => "assessed from third parties or admissions",
         ControlBasis.Claimed => "claimed by its own side only",
         _ => "inferred: presupposed or once so, not said outright",
     };
 
-    static string Age(int days) => days switch
+    internal static string Age(int days) => days switch
     {
         0 => "newest evidence of the same day",
         1 => "newest evidence 1 day old",

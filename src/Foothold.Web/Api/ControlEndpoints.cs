@@ -66,7 +66,12 @@ static class ControlEndpoints
                 state.LastEvidence,
                 Freshness(day.Day, state.LastEvidence),
                 state.Threatened,
-                state.Words))]);
+                state.Words,
+                Portion(state.Split?.Centre),
+                Portion(state.Split?.Rest)))]);
+
+    static PortionColourBody? Portion(DistrictControl? portion) =>
+        portion is null ? null : new PortionColourBody(portion.Leader, Math.Round(portion.LeaderProbability ?? 0, 4), portion.Basis);
 
     static ReasonsBody Reasons(District district, DistrictReasons reasons, IClaimStore store)
     {
@@ -76,7 +81,7 @@ static class ControlEndpoints
             control.Day,
             control.AsOf,
             control.Leader,
-            control.Probabilities.ToDictionary(side => side.Key, side => Math.Round(side.Value, 4)),
+            Probabilities(control),
             Math.Round(control.Contested, 4),
             control.Basis,
             control.Threatened,
@@ -85,6 +90,9 @@ static class ControlEndpoints
             control.LastEvidence,
             Freshness(control.Day, control.LastEvidence),
             reasons.Words,
+            reasons.Split,
+            Reasons(control.Split?.Centre),
+            Reasons(control.Split?.Rest),
             reasons.Reached,
             reasons.Turning,
             reasons.Outlook,
@@ -95,6 +103,24 @@ static class ControlEndpoints
                 Math.Round(contribution.Influence, 4),
                 [.. contribution.Evidence.Distinct(StringComparer.Ordinal).Select(id => Sentence(id, store))]))]);
     }
+
+    static PortionBody? Reasons(DistrictControl? portion) => portion is null
+        ? null
+        : new PortionBody(
+            portion.Leader,
+            Probabilities(portion),
+            Math.Round(portion.Contested, 4),
+            portion.Basis,
+            portion.LastEvidence,
+            Freshness(portion.Day, portion.LastEvidence),
+            [.. portion.Contributions.Select(contribution => new PortionVoiceBody(
+                contribution.Voice,
+                contribution.Standing,
+                Math.Round(contribution.Influence, 4),
+                contribution.Evidence))]);
+
+    static Dictionary<string, double> Probabilities(DistrictControl control) =>
+        control.Probabilities.ToDictionary(side => side.Key, side => Math.Round(side.Value, 4));
 
     static SentenceBody Sentence(string claimId, IClaimStore store)
     {
@@ -134,7 +160,11 @@ static class ControlEndpoints
         LocalDate? LastEvidence,
         int? FreshnessDays,
         bool Threatened,
-        IReadOnlyDictionary<string, string> Words);
+        IReadOnlyDictionary<string, string> Words,
+        PortionColourBody? Centre,
+        PortionColourBody? Rest);
+
+    sealed record PortionColourBody(string? Leader, double Probability, ControlBasis Basis);
 
     sealed record ReasonsBody(
         Suggestion District,
@@ -150,11 +180,25 @@ static class ControlEndpoints
         LocalDate? LastEvidence,
         int? FreshnessDays,
         IReadOnlyList<string> Words,
+        IReadOnlyList<string> Split,
+        PortionBody? Centre,
+        PortionBody? Rest,
         IReadOnlyList<string> Reached,
         IReadOnlyList<string> Turning,
         IReadOnlyList<string> Outlook,
         IReadOnlyList<StepBody> Ledger,
         IReadOnlyList<VoiceBody> Voices);
+
+    sealed record PortionBody(
+        string? Leader,
+        IReadOnlyDictionary<string, double> Probabilities,
+        double Contested,
+        ControlBasis Basis,
+        LocalDate? LastEvidence,
+        int? FreshnessDays,
+        IReadOnlyList<PortionVoiceBody> Voices);
+
+    sealed record PortionVoiceBody(string Voice, ContributionStanding Standing, double Influence, IReadOnlyList<string> Claims);
 
     sealed record StepBody(LocalDate Day, LedgerStep Kind, double Change, double LogOdds);
 

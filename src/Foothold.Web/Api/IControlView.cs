@@ -53,13 +53,20 @@ public readonly record struct DistrictState(
     ControlBasis Basis,
     bool Threatened,
     LocalDate? LastEvidence,
-    IReadOnlyDictionary<string, string> Words);
+    IReadOnlyDictionary<string, string> Words)
+{
+    /// <summary>Its centre and its rest; null where reports do not tell them apart.</summary>
+    public DistrictSplit? Split { get; init; }
+}
 
 /// <summary>Why a district has its state on a day.</summary>
 /// <param name="Control">The estimate with each voice's part; the ids of its evidence are claim ids.</param>
 /// <param name="Words">The state, since when, how fresh and how sure, a sentence each.</param>
 public sealed record DistrictReasons(DistrictControl Control, IReadOnlyList<string> Words)
 {
+    /// <summary>Who holds the centre and who the rest, and who says so, a sentence each; empty where they are not told apart.</summary>
+    public IReadOnlyList<string> Split { get; init; } = [];
+
     /// <summary>How the probability of the state came to what it is, a sentence each; empty where no evidence reaches the district.</summary>
     public IReadOnlyList<string> Reached { get; init; } = [];
 

@@ -51,7 +51,7 @@ public sealed class CalibrationTests
     static (int[] Path, List<VoiceFactor> Factors) Draw(Random chance)
     {
         var transition = Uniformization.Transition(new Generator(Estimator.Space, Parameters.Rates).Build([1, 1], [1, 1]), Estimator.Space.Count, 1);
-        var emissions = new Emissions(Estimator.Space, Parameters);
+        var emissions = new Emissions(Estimator.Space, Parameters, Parameters.Scope);
         var rates = Kinds.Select(kind => emissions.LogRates(kind)!.Select(Math.Exp).ToArray()).ToArray();
         var silence = Enumerable.Range(0, Estimator.Space.Count).Select(state => Math.Log(1 - (Rate * rates.Sum(kind => kind[state])))).ToArray();
         var path = new int[Days];

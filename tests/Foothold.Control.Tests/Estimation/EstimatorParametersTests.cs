@@ -15,6 +15,10 @@ public sealed class EstimatorParametersTests
     [InlineData("error-prone-outlets: []", "error-prone-outlets: 3", "FP006", "list of names")]
     [InlineData("    always: [0, ", "    always: [", "FP006", "'hazards.signs.always' must be four numbers")]
     [InlineData("    own-week: ", "    own-weak: ", "FP005", "'hazards.signs.own-weak' is not a parameter")]
+    [InlineData("  centre: { centre: 1, most: 0,", "  centre: { centre: 1.5, most: 0,", "FP004", "'split.centre.centre' is 1.5, not between 0 and 1")]
+    [InlineData("  rest: { centre: 0, most: 1,", "  rest: { most: 1,", "FP002", "'split.rest.centre' is missing")]
+    [InlineData("  rest: { centre: 0, most: 1,", "  rest: { whole: 1, centre: 0, most: 1,", "FP005", "'split.rest.whole' is not a parameter")]
+    [InlineData("  rest: { centre: 0, most: 1,", "  rest: 1 #", "FP006", "'split.rest' must be a mapping")]
     [InlineData("  recent: 3 ", "  recent: 3.5 ", "FP004", "whole days")]
     public void A_fault_is_named_with_its_place(string right, string wrong, string code, string words)
     {

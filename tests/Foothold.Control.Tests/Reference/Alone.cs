@@ -42,6 +42,15 @@ sealed class Alone(EstimatorParameters parameters, StartDistribution start)
         return (days, new DistrictView(Even, pass, 0, days, end.Number()));
     }
 
+    /// <summary>What can be said of a district's centre or rest alone; null for the district itself.</summary>
+    internal DistrictFindings Findings(IReadOnlyList<EvidenceItem> known, LocalDate asOf, Portion? portion)
+    {
+        var pass = new TheatrePass(Even, [[]], [0]);
+        pass.KnownBy(asOf.Number());
+        pass.Replace(0, Even.Lay(known));
+        return new DistrictFindings(Even, pass, 0, "d", known, asOf, portion);
+    }
+
     /// <summary>A district's states under factors that no evidence made.</summary>
     internal DistrictView View(IReadOnlyList<VoiceFactor> factors, int end)
     {

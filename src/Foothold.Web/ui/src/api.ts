@@ -94,6 +94,7 @@ export interface Reasons {
   lastEvidence: string | null;
   freshnessDays: number | null;
   words: string[];
+  split: string[]; // who holds the centre and who the rest, where reports tell them apart
   reached: string[]; // how the probability came to what it is
   turning: string[]; // which single report would change the state
   outlook: string[];

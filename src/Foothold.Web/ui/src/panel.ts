@@ -33,6 +33,7 @@ export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre
       reasons.threatened ? el('span', { class: 'tag' }, 'threatened') : null,
       reasons.basis === 'claimed' ? el('span', { class: 'tag' }, 'claimed only') : null),
     ...reasons.words.map((words) => el('p', { class: 'words' }, words)),
+    sentences('split', 'Centre and rest', reasons.split),
     reasons.leader ? bars(reasons, theatre) : null,
     reasons.leader ? facts(reasons) : null,
     sentences('outlook', 'Outlook', reasons.outlook),
