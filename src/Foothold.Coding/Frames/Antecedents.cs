@@ -8,6 +8,8 @@ namespace Foothold.Coding;
 /// <remarks>What it finds is marked as inferred and carries the span it came from (MODEL rule 1).</remarks>
 sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus focus)
 {
+    const int FarthestGroup = 12; // sentences back from "the group" to whom it means; our own choice
+
     readonly Dictionary<int, IReadOnlyList<Phrase>> _actors = []; // sentence -> its phrases with a known armed actor
     readonly Dictionary<Phrase, Phrase?> _sameNouns = new(ReferenceEqualityComparer.Instance); // phrase -> its fuller naming
     readonly Dictionary<Phrase, Phrase?> _namedGroups = new(ReferenceEqualityComparer.Instance);
@@ -35,6 +37,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         var isBody = (pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head)) // "the group" is a named one before it is any fighters
             || tree.Related(phrase.Head, "nmod:poss").Any(owner => tree.Words[owner].FineTag == "NN" && tree.Is(WordClass.OneOfMany, owner)); // "the movement's columns"
         List<int> near = [.. Before(phrase.Sentence)];
+        if (pronoun.Tag == UniversalTag.Noun && GroupBySameNoun(phrase, excluded) is { } called)
+        {
+            return called;
+        }
+
         for (var at = isBody ? 0 : near.Count; at < 2 * near.Count; at++)
         {
             var sentence = near[at % near.Count];
@@ -53,7 +60,51 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             }
         }
 
-        return null;
+        return pronoun.Tag == UniversalTag.Noun && IsGroup(phrase) ? LastGroup(phrase, excluded) : null;
+    }
+
+    /// <summary>Whether a description is of an armed group, or of a body that may be one ("the militants", "the group", "the same force").</summary>
+    bool IsGroup(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        return PhraseKinds.IsPointing(phrase, grammar.Lists) && (grammar.Is(WordClass.OneOfMany, phrase.Head) || phrases.RoleOf(phrase) == RolePart.ArmedGroup || IsSame(grammar, phrase.Head));
+    }
+
+    static bool IsSame(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.Same, "amod", "det");
+
+    /// <summary>"The YPG militia … *the militia*", "the Rapid Support Forces … *the same force*": an armed group that was told of before by the same noun, the nearest; null where none was.</summary>
+    Phrase? GroupBySameNoun(Phrase phrase, Func<Phrase, bool> excluded)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (grammar.Words[phrase.Head].FineTag != "NN" || !IsGroup(phrase))
+        {
+            return null;
+        }
+
+        var lemma = grammar.Words[phrase.Head].Lemma;
+        return GroupsBefore(phrase, excluded).FirstOrDefault(group => !group.IsDescribed && reading.Grammars[group.Sentence] is var own
+            && own.Tight(group.Head).Concat(own.Related(group.Head, "appos")).Any(word => string.Equals(own.Words[word].Lemma, lemma, StringComparison.OrdinalIgnoreCase))) is { } named
+            ? named with { Inferred = true }
+            : null;
+    }
+
+    /// <summary>The armed group that the sentences before have last told of, one that acts before any other of its sentence; null where they tell of none.</summary>
+    Phrase? LastGroup(Phrase phrase, Func<Phrase, bool> excluded) =>
+        GroupsBefore(phrase, excluded).FirstOrDefault() is { } last ? (last.IsDescribed ? NamedGroup(last) ?? last : last) with { Inferred = true } : null;
+
+    /// <summary>The armed groups told of before a phrase, sentence by sentence backwards, in each the subjects first and then the last named.</summary>
+    IEnumerable<Phrase> GroupsBefore(Phrase phrase, Func<Phrase, bool> excluded)
+    {
+        for (var sentence = phrase.Sentence; sentence >= Math.Max(0, phrase.Sentence - FarthestGroup); sentence--)
+        {
+            var grammar = reading.Grammars[sentence];
+            foreach (var group in ActorsOf(sentence)
+                .Where(other => other.Actor!.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance && (sentence != phrase.Sentence || other.Head < phrase.Head) && !excluded(other) && MayBeMeant(phrase, other))
+                .OrderByDescending(other => grammar.Words[other.Head].Relation is "nsubj" or "nsubj:pass").ThenByDescending(other => other.Head))
+            {
+                yield return group;
+            }
+        }
     }
 
     bool IsDescribedPeople(Phrase candidate) => candidate.IsDescribed && reading.Grammars[candidate.Sentence].Words[candidate.Head].FineTag == "NNS";
@@ -272,6 +323,22 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         return null;
+    }
+
+    /// <summary>"Islamist rebels … *the rebels*": whom the report last described by the same noun with more words; null where it described none so.</summary>
+    public Phrase? FullerDescription(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (phrase is not { IsDescribed: true, Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } || !PhraseKinds.IsPointing(phrase, grammar.Lists) || grammar.Tight(phrase.Head).Any(word => word != phrase.Head && grammar.Words[word].Relation != "det"))
+        {
+            return null;
+        }
+
+        return GroupsBefore(phrase, _ => false).FirstOrDefault(other => reading.Grammars[other.Sentence] is var own && own.Words[other.Head].Tag == UniversalTag.Noun
+            && string.Equals(own.Words[other.Head].Lemma, grammar.Words[phrase.Head].Lemma, StringComparison.OrdinalIgnoreCase)
+            && own.Tight(other.Head).Any(word => word < other.Head && own.Words[word].Relation is "amod" or "compound")) is { } fuller && fuller.Actor!.Id != phrase.Actor.Id
+            ? fuller with { Inferred = true }
+            : null;
     }
 
     /// <summary>"Rebels took X … *fighters* besiege Y": the one armed group that the sentences before have told of, where a noun says nothing of the side; null where they tell of none, or several.</summary>

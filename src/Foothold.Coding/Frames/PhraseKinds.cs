@@ -169,7 +169,7 @@ sealed class PhraseKinds(WordLists words)
                 return group;
             }
 
-            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;
+            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.FullerDescription(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;
         }
 
         if (words.Is(WordClass.ActorPronoun, phrase.Text))

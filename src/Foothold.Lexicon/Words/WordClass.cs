@@ -448,6 +448,9 @@ public enum WordClass
     /// <summary>Nouns for many as one, which mean no people by a plural ("the group").</summary>
     OneOfMany,
 
+    /// <summary>What says that a noun means who or what was told of before ("the *same* force").</summary>
+    Same,
+
     /// <summary>What an attempt that failed ends in.</summary>
     Failure,
 
