@@ -196,7 +196,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
                 return actor;
             }
 
-            if (grammar.Is(WordClass.His, word) && PersonToldOf(at) is { } told)
+            if (grammar.Is(WordClass.His, word) && SpeakerIn(at) is null && PersonToldOf(at) is { } told)
             {
                 return ActorOf(reading.Grammars[at], told); // "X visited the front. *He* conceded": X, though others spoke before
             }
