@@ -189,6 +189,12 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     string? SpeakerBefore(int sentence, int word)
     {
         var grammar = reading.Grammars[sentence];
+        if (grammar.Is(WordClass.His, word) && grammar.Words.Take(word).LastOrDefault(person => person is { Relation: "nsubj", FineTag: "NN" } && grammar.Is(WordClass.OnePerson, person.Index)) is { } beside
+            && _quotes.Around(beside.Span) is null && ActorOf(grammar, phrases.Read(sentence, beside.Index)) is { } same)
+        {
+            return same; // "An army spokesman dismissed it; X had not been lost, *he* said"
+        }
+
         for (var at = sentence - 1; at >= 0 && at >= sentence - FarthestSpeaker; at--)
         {
             if (SpeakerIn(at) is { Actor: { } actor })

@@ -151,6 +151,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             return null;
         }
 
+        if (word.Relation is "obl" or "obl:agent" && grammar.HasCase(WordClass.By, phrase.Head) && grammar.Words[word.Head] is { Relation: "conj", Head: >= 0 and var before } && grammar.IsPassive(before))
+        {
+            return Named(grammar.Fill(before, "subject").Where(doer => doer < phrase.Head)); // "built by the RSF and kept by *it*"
+        }
+
         if (word.Relation == "obj" && grammar.Words[word.Head] is { Relation: "advcl", FineTag: "VBG", Head: >= 0 and var bringer } && grammar.Is(WordClass.Bringing, word.Head))
         {
             return Named(grammar.SurfaceSubjects(bringer)); // "the rebels captured X, bringing *them* close to Y"
@@ -372,6 +377,20 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             && Enumerable.Range(0, phrase.Sentence).SelectMany(ActorsOf).Where(other => other.Actor is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance }).DistinctBy(other => other.Actor!.Id).ToList() is [var only]
                 ? only with { Inferred = true }
                 : null;
+    }
+
+    /// <summary>"The Houthis entered X. *Their fighters* took Y": the force of whomever a possessive pronoun means; null where the noun has no such pronoun, names no force or nobody is meant.</summary>
+    public Phrase? OwnedForce(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (!(phrase.Actor is null ? phrase.IsArmed || grammar.Is(WordClass.Man, phrase.Head) : phrase.IsDescribed && phrase.IsArmed)
+            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && grammar.Lists.Is(WordClass.They, grammar.Words[child].Form), -1) is not (>= 0 and var owner)
+            || Actor(phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military } meant)
+        {
+            return null;
+        }
+
+        return phrase with { Actor = meant.Actor, IsArmed = true, IsAnimate = true, IsCivilian = false };
     }
 
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>

@@ -35,10 +35,10 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         HangSayingOnRejection,
     ];
 
-    /// <summary>"They claimed X, which Kyiv rejected, *saying* …", hung on the claim: who rejects it says why.</summary>
+    /// <summary>"They claimed X, which Kyiv rejected, *saying* …", hung on the claim: who rejects it says why. So does "X was attacked, the army said, *claiming* …".</summary>
     bool HangSayingOnRejection(Word[] words, int i)
     {
-        if (i < 2 || words[i] is not { FineTag: "VBG", Relation: "advcl", Head: >= 0 and var far } || words[i - 1].Form != "," || !IsSpeech(i) || !IsSpeech(far))
+        if (i < 2 || words[i] is not { FineTag: "VBG", Relation: "advcl", Head: >= 0 and var far } || words[i - 1].Form != "," || !IsSpeech(i))
         {
             return false;
         }
@@ -49,7 +49,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
             near--;
         }
 
-        if (near <= far || words[near].Relation != "acl:relcl" || !IsSpeech(near) || Array.Find(words, child => child.Head == near && child.Relation == "nsubj") is not { Tag: UniversalTag.Noun or UniversalTag.Propn })
+        if (near <= far || !(words[near].Relation == "acl:relcl" ? IsSpeech(far) : words[near].Relation == "parataxis") || !IsSpeech(near) || Array.Find(words, child => child.Head == near && child.Relation == "nsubj") is not { Tag: UniversalTag.Noun or UniversalTag.Propn })
         {
             return false;
         }

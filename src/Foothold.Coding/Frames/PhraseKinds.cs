@@ -157,6 +157,11 @@ sealed class PhraseKinds(WordLists words)
 
     Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
     {
+        if (antecedents.OwnedForce(phrase) is { } force)
+        {
+            return force;
+        }
+
         if (phrase.IsArmed || (!armed && (phrase.Actor is not null || phrase.IsAnimate)))
         {
             if (phrase.Actor is null && !phrase.IsUnknownName && IsPointing(phrase, words))

@@ -386,7 +386,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         // "The Taliban said the bazaar remained theirs"
         if (head.Tag == UniversalTag.Pron && words.Is(WordClass.Owner, head.Form) && !words.Is(WordClass.We, head.Form)
-            && AskedParties is { } parties && parties.SpeakerOf(phrase.Sentence) is { } speaker && IsForce(speaker) && parties.OthersAt(grammar, head.Span) is null)
+            && AskedParties is { } parties && parties.SpeakerOf(phrase.Sentence) is { Kind: not ActorKind.Government } speaker && IsForce(speaker) && parties.OthersAt(grammar, head.Span) is null)
         {
             return WithKnown(phrase, speaker.Id) with { Inferred = true };
         }
@@ -582,6 +582,15 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             yield break;
         }
 
+        foreach (var lord in grammar.Related(phrase.Head, "acl").Where(told => told > phrase.Head).SelectMany(told => grammar.Related(told, "xcomp").Prepend(told))
+            .Where(verb => grammar.Is(WordClass.Belong, verb)).SelectMany(verb => grammar.Prepositional(verb, WordClass.To)))
+        {
+            if (Read(phrase.Sentence, lord, depth + 1) is { Actor: { } whole })
+            {
+                yield return whole.Id; // "militants thought to belong to al-Qaeda"
+            }
+        }
+
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
             if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child)
@@ -739,6 +748,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         {
             if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
             {
+                if (meant.Kind is ActorKind.Organisation or ActorKind.Alliance && _descriptions.Of(phrase, grammar) is { } mission && mission.Id != meant.Id && actors.IsPartOf(mission.Id, meant.Id, reading.Report.Published))
+                {
+                    return animate with { Actor = mission, IsArmed = role.ActsWithArms }; // "UN peacekeepers" are the mission's
+                }
+
                 return animate with { Actor = meant, IsArmed = role.ActsWithArms || (IsForce(meant) && !animate.IsCivilian) };
             }
 

@@ -42,6 +42,11 @@ sealed class SubjectReader(SentenceGrammar grammar)
             return [.. grammar.Related(participle, "nsubj")];
         }
 
+        if (word.FineTag is "VBD" or "VBN" && grammar.Related(predicate, "aux").Any() && StationedBefore(predicate) is { } stationed)
+        {
+            return [stationed]; // "said that units stationed there had moved out"
+        }
+
         if (climbed > MaximumClimb || word.Head < 0)
         {
             return [];
@@ -118,6 +123,22 @@ sealed class SubjectReader(SentenceGrammar grammar)
             default:
                 return [];
         }
+    }
+
+    /// <summary>"*units* stationed there had moved out": the noun right before a participle that was read as a clause of its own, with no comma up to the verb; null where none is.</summary>
+    int? StationedBefore(int verb)
+    {
+        foreach (var child in grammar.Sentence.Children(verb))
+        {
+            if (child < verb && child > 0 && grammar.Words[child] is { Relation: "advcl", FineTag: "VBD" or "VBN" } && !grammar.Related(child, "aux").Any() && !grammar.Related(child, "obj").Any()
+                && grammar.Words[child - 1] is { Relation: "nsubj", FineTag: "NNS" or "NNPS" or "NN" or "NNP" } subject && subject.Head == child
+                && !grammar.Words.Take(verb).Skip(child).Any(between => between.Form == ","))
+            {
+                return subject.Index;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"brought *the army* closer to": whom a verb, or the verb over an adverb, brings somewhere; null where it brings nobody.</summary>

@@ -457,6 +457,9 @@ public enum WordClass
     /// <summary>Nouns for those who command, of soldiers abroad and of police at home.</summary>
     Officer,
 
+    /// <summary>The verb for being of a group.</summary>
+    Belong,
+
     /// <summary>The adjective for those who fight for the government.</summary>
     ForGovernment,
 
