@@ -28,7 +28,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         switch (control.Effect)
         {
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
-                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker)) && source.Stance != Stance.Denied:
+                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || actors.Find(speaker)?.Kind is ActorKind.Military or ActorKind.ArmedGroup) && source.Stance != Stance.Denied:
                 return claim with
                 {
                     Agents = [.. claim.Agents, new Participant(source.Text, source.Span, speaker, Inferred: true)],

@@ -188,15 +188,36 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     /// <summary>"he said": whoever spoke last before, or was last named.</summary>
     string? SpeakerBefore(int sentence, int word)
     {
+        var grammar = reading.Grammars[sentence];
+        if (grammar.Is(WordClass.His, word) && grammar.Words.Take(word).LastOrDefault(person => person is { Relation: "nsubj", FineTag: "NN" } && grammar.Is(WordClass.OnePerson, person.Index)) is { } beside
+            && _quotes.Around(beside.Span) is null && ActorOf(grammar, phrases.Read(sentence, beside.Index)) is { } same)
+        {
+            return same; // "An army spokesman dismissed it; X had not been lost, *he* said"
+        }
+
         for (var at = sentence - 1; at >= 0 && at >= sentence - FarthestSpeaker; at--)
         {
             if (SpeakerIn(at) is { Actor: { } actor })
             {
                 return actor;
             }
+
+            if (grammar.Is(WordClass.His, word) && SpeakerIn(at) is null && PersonToldOf(at) is { } told)
+            {
+                return ActorOf(reading.Grammars[at], told); // "X visited the front. *He* conceded": X, though others spoke before
+            }
         }
 
         return _people.LastBefore(sentence, word);
+    }
+
+    /// <summary>The one person whom a sentence is about as its subject; null where it is about nobody by name, or several.</summary>
+    Phrase? PersonToldOf(int sentence)
+    {
+        var grammar = reading.Grammars[sentence];
+        var subjects = grammar.Words.Where(word => word is { Relation: "nsubj" or "nsubj:pass", Tag: UniversalTag.Propn, Head: >= 0 } && grammar.Words[word.Head].Relation == "root")
+            .Select(word => phrases.Read(sentence, word.Index)).ToList();
+        return subjects is [var only] && (only.Actor?.Kind == ActorKind.Person || (only.Place is null && phrases.NameKindOf(only) == NameKind.Person)) ? only : null;
     }
 
     /// <summary>"residents and a member of the provincial council": a speaker with what is joined, added and said of it by a preposition.</summary>

@@ -8,6 +8,8 @@ namespace Foothold.Coding;
 /// <remarks>What it finds is marked as inferred and carries the span it came from (MODEL rule 1).</remarks>
 sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus focus)
 {
+    const int FarthestGroup = 12; // sentences back from "the group" to whom it means; our own choice
+
     readonly Dictionary<int, IReadOnlyList<Phrase>> _actors = []; // sentence -> its phrases with a known armed actor
     readonly Dictionary<Phrase, Phrase?> _sameNouns = new(ReferenceEqualityComparer.Instance); // phrase -> its fuller naming
     readonly Dictionary<Phrase, Phrase?> _namedGroups = new(ReferenceEqualityComparer.Instance);
@@ -25,22 +27,31 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         var tree = reading.Grammars[phrase.Sentence];
         var pronoun = tree.Words[phrase.Head];
-        if (pronoun.Tag == UniversalTag.Pron && tree.Words.Take(phrase.Head).Where(word => word is { Relation: "nsubj", Tag: UniversalTag.Noun }).Select(word => phrases.Read(phrase.Sentence, word.Index))
+        if (pronoun.Tag == UniversalTag.Pron && tree.Words.Take(phrase.Head).Where(word => word.Relation == "nsubj").Select(word => word.Tag == UniversalTag.Noun ? word.Index : tree.Related(word.Index, "nmod").FirstOrDefault(whole => tree.HasCase(WordClass.Of, whole), -1)) // "many of *the fighters*"
+            .Where(word => word >= 0 && word < phrase.Head).Select(word => phrases.Read(phrase.Sentence, word))
             .LastOrDefault(subject => subject is { IsArmed: true, Actor: null } && PhraseKinds.IsPointing(subject, tree.Lists) && MayBeMeant(phrase, subject)) is { } described && Actor(described, excluded) is { } group)
         {
             return group; // "the group may turn on X, from where *it* could threaten Y"
         }
 
         List<int> besides = pronoun is { Tag: UniversalTag.Pron, Relation: "obl" or "obj" or "iobj", Head: >= 0 } && tree.IsVerbal(pronoun.Head) ? [.. tree.SurfaceSubjects(pronoun.Head)] : []; // nobody calls upon himself
-        var isBody = (pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head)) // "the group" is a named one before it is any fighters
+        besides.AddRange(pronoun is { Tag: UniversalTag.Pron, Relation: "nmod:poss", Head: >= 0 and var asked } && tree.Words[asked] is { Relation: "obl" or "obj", Head: >= 0 and var asking } && tree.Is(WordClass.Asking, asking) ? tree.SurfaceSubjects(asking) : []); // nobody calls for his own withdrawal
+        besides.AddRange(AskedInClause(tree, phrase.Head) is { } demanding ? tree.SurfaceSubjects(demanding) : []); // "demanded that they leave"
+        var isBody = IsSame(tree, phrase.Head) || (pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head)) // "the group" is a named one before it is any fighters
             || tree.Related(phrase.Head, "nmod:poss").Any(owner => tree.Words[owner].FineTag == "NN" && tree.Is(WordClass.OneOfMany, owner)); // "the movement's columns"
         List<int> near = [.. Before(phrase.Sentence)];
-        for (var at = isBody ? 0 : near.Count; at < 2 * near.Count; at++)
+        if (pronoun.Tag == UniversalTag.Noun && GroupBySameNoun(phrase, excluded) is { } called)
+        {
+            return called;
+        }
+
+        var mayBeCountry = pronoun.Tag != UniversalTag.Pron || !tree.Lists.Is(WordClass.They, pronoun.Form); // "they" are people before a country is
+        for (var at = isBody || !mayBeCountry ? 0 : near.Count; at < 2 * near.Count; at++)
         {
             var sentence = near[at % near.Count];
             var candidates = ActorsOf(sentence)
                 .Where(candidate => sentence != phrase.Sentence || (candidate.Head < phrase.Head && !besides.Contains(candidate.Head)))
-                .Where(candidate => !excluded(candidate) && MayBeMeant(phrase, candidate) && (at >= near.Count || !IsDescribedPeople(candidate)));
+                .Where(candidate => !excluded(candidate) && MayBeMeant(phrase, candidate) && (at >= near.Count || (isBody ? !IsDescribedPeople(candidate) && !(IsSame(tree, phrase.Head) && phrases.IsForState(candidate.Actor!) && tree.Is(WordClass.OneOfMany, phrase.Head)) : candidate.Actor!.Kind != ActorKind.Country)));
             var grammar = reading.Grammars[sentence];
             var best = candidates
                 .OrderBy(candidate => sentence == phrase.Sentence ? ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)
@@ -53,7 +64,52 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             }
         }
 
-        return null;
+        return pronoun.Tag == UniversalTag.Noun && IsGroup(phrase) ? LastGroup(phrase, excluded) : null;
+    }
+
+    /// <summary>Whether a description is of an armed group, or of a body that may be one ("the militants", "the group", "the same force").</summary>
+    bool IsGroup(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        return IsSame(grammar, phrase.Head) || PhraseKinds.IsPointing(phrase, grammar.Lists) && (grammar.Is(WordClass.OneOfMany, phrase.Head) || phrases.RoleOf(phrase) == RolePart.ArmedGroup);
+    }
+
+    static bool IsSame(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.Same, "amod", "det");
+
+    /// <summary>"The YPG militia … *the militia*", "the Rapid Support Forces … *the same force*": an armed group that was told of before by the same noun, the nearest; null where none was.</summary>
+    Phrase? GroupBySameNoun(Phrase phrase, Func<Phrase, bool> excluded)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (grammar.Words[phrase.Head].FineTag != "NN" || !IsGroup(phrase))
+        {
+            return null;
+        }
+
+        var lemma = grammar.Words[phrase.Head].Lemma;
+        return GroupsBefore(phrase, excluded).FirstOrDefault(group => !group.IsDescribed && reading.Grammars[group.Sentence] is var own
+            && own.Tight(group.Head).Concat(own.Related(group.Head, "appos")).Any(word => string.Equals(own.Words[word].Lemma, lemma, StringComparison.OrdinalIgnoreCase))) is { } named
+            ? named with { Inferred = true }
+            : null;
+    }
+
+    /// <summary>The armed group that the sentences before have last told of, one that acts before any other of its sentence; null where they tell of none.</summary>
+    Phrase? LastGroup(Phrase phrase, Func<Phrase, bool> excluded) =>
+        GroupsBefore(phrase, excluded).FirstOrDefault() is { } last ? (last.IsDescribed ? NamedGroup(last) ?? last : last) with { Inferred = true } : null;
+
+    /// <summary>The armed groups told of before a phrase, sentence by sentence backwards, in each the subjects first and then the last named.</summary>
+    IEnumerable<Phrase> GroupsBefore(Phrase phrase, Func<Phrase, bool> excluded)
+    {
+        var isBody = reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, phrase.Head) && phrases.RoleOf(phrase) is null; // "the group" is not the state's, "the militia" may be
+        for (var sentence = phrase.Sentence; sentence >= Math.Max(0, phrase.Sentence - FarthestGroup); sentence--)
+        {
+            var grammar = reading.Grammars[sentence];
+            foreach (var group in ActorsOf(sentence)
+                .Where(other => (other.Actor!.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance || IsSame(reading.Grammars[phrase.Sentence], phrase.Head)) && !(isBody && phrases.IsForState(other.Actor)) && (sentence != phrase.Sentence || other.Head < phrase.Head) && !excluded(other) && MayBeMeant(phrase, other))
+                .OrderByDescending(other => grammar.Words[other.Head].Relation is "nsubj" or "nsubj:pass").ThenByDescending(other => other.Head))
+            {
+                yield return group;
+            }
+        }
     }
 
     bool IsDescribedPeople(Phrase candidate) => candidate.IsDescribed && reading.Grammars[candidate.Sentence].Words[candidate.Head].FineTag == "NNS";
@@ -79,6 +135,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
                 return Named(grammar.SurfaceSubjects(noun.Head));
             }
 
+            if (noun is { Relation: "obl", Head: >= 0 and var bringing } && grammar.Is(WordClass.Bringing, bringing) && Named(grammar.Related(bringing, "obj").Where(child => child < phrase.Head)) is { } brought)
+            {
+                return brought; // "bring Russia closer to *its* goal"
+            }
+
             foreach (var up in grammar.Ancestors(word.Head).Where(up => grammar.Words[up] is { Relation: "obl" or "advcl", Head: >= 0 and var verb } && verb > up))
             {
                 if (grammar.Related(grammar.Words[up].Head, "nsubj").Where(subject => subject > phrase.Head).ToList() is { Count: > 0 } subjects)
@@ -90,9 +151,14 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             return null;
         }
 
-        if (word.Relation == "obj" && grammar.Words[word.Head] is { Relation: "advcl", FineTag: "VBG", Head: >= 0 and var brought } && grammar.Is(WordClass.Bringing, word.Head))
+        if (word.Relation is "obl" or "obl:agent" && grammar.HasCase(WordClass.By, phrase.Head) && grammar.Words[word.Head] is { Relation: "conj", Head: >= 0 and var before } && grammar.IsPassive(before))
         {
-            return Named(grammar.SurfaceSubjects(brought)); // "the rebels captured X, bringing *them* close to Y"
+            return Named(grammar.Fill(before, "subject").Where(doer => doer < phrase.Head)); // "built by the RSF and kept by *it*"
+        }
+
+        if (word.Relation == "obj" && grammar.Words[word.Head] is { Relation: "advcl", FineTag: "VBG", Head: >= 0 and var bringer } && grammar.Is(WordClass.Bringing, word.Head))
+        {
+            return Named(grammar.SurfaceSubjects(bringer)); // "the rebels captured X, bringing *them* close to Y"
         }
 
         if (word is not { Relation: "nsubj" or "nsubj:pass" })
@@ -103,7 +169,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         var clause = grammar.Words[word.Head];
         if (clause is { Relation: "ccomp", Head: >= 0 and var saying })
         {
-            return grammar.Lists.Is(WordClass.They, word.Form) ? Named(grammar.SurfaceSubjects(saying).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" or "NNP"))
+            return AskedInClause(grammar, phrase.Head) is not null ? null
+                : grammar.Lists.Is(WordClass.They, word.Form) ? Named(grammar.SurfaceSubjects(saying).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" or "NNP"))
                 : grammar.Lists.Is(WordClass.It, word.Form) && grammar.SurfaceSubjects(saying) is [var capital] && phrases.Read(phrase.Sentence, capital) is { Actor.Kind: ActorKind.Government } government && phrases.IsCapital(government) ? government
                 : null;
         }
@@ -139,6 +206,12 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         return null;
     }
 
+    /// <summary>"demanded that *they* leave": the verb by which somebody asks for what a pronoun is the subject of; null where nobody does.</summary>
+    static int? AskedInClause(SentenceGrammar grammar, int pronoun) => grammar.Words[pronoun] is { Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var done }
+        && grammar.Words[done] is { Relation: "ccomp", FineTag: "VB" or "VBP", Head: >= 0 and var asking } && grammar.Is(WordClass.Asking, asking)
+            ? asking
+            : null;
+
     // "The army, with rebels closing in, says it will stay": a subject takes up that of the clause over its own before any other.
     static int ClausesAbove(SentenceGrammar grammar, int pronoun, int candidate)
     {
@@ -173,6 +246,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         if (words.Is(WordClass.No, text.IndexOf(' ') is >= 0 and var end ? text[..end] : text))
         {
             return false;
+        }
+
+        if (IsSame(reading.Grammars[phrase.Sentence], phrase.Head) && !reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, phrase.Head))
+        {
+            return candidate.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Police; // "the same force"
         }
 
         if (words.Is(WordClass.It, word.Form) && word.Tag == UniversalTag.Pron && meant is { Tag: UniversalTag.Noun, FineTag: "NNS" })
@@ -274,6 +352,22 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         return null;
     }
 
+    /// <summary>"Islamist rebels … *the rebels*": whom the report last described by the same noun with more words; null where it described none so.</summary>
+    public Phrase? FullerDescription(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (phrase is not { IsDescribed: true, Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } || !PhraseKinds.IsPointing(phrase, grammar.Lists) || grammar.Tight(phrase.Head).Any(word => word != phrase.Head && grammar.Words[word].Relation != "det"))
+        {
+            return null;
+        }
+
+        return GroupsBefore(phrase, _ => false).FirstOrDefault(other => reading.Grammars[other.Sentence] is var own && own.Words[other.Head].Tag == UniversalTag.Noun
+            && string.Equals(own.Words[other.Head].Lemma, grammar.Words[phrase.Head].Lemma, StringComparison.OrdinalIgnoreCase)
+            && own.Tight(other.Head).Any(word => word < other.Head && own.Words[word].Relation is "amod" or "compound")) is { } fuller && fuller.Actor!.Id != phrase.Actor.Id
+            ? fuller with { Inferred = true }
+            : null;
+    }
+
     /// <summary>"Rebels took X … *fighters* besiege Y": the one armed group that the sentences before have told of, where a noun says nothing of the side; null where they tell of none, or several.</summary>
     public Phrase? BareFighters(Phrase phrase)
     {
@@ -283,6 +377,20 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             && Enumerable.Range(0, phrase.Sentence).SelectMany(ActorsOf).Where(other => other.Actor is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance }).DistinctBy(other => other.Actor!.Id).ToList() is [var only]
                 ? only with { Inferred = true }
                 : null;
+    }
+
+    /// <summary>"The Houthis entered X. *Their fighters* took Y": the force of whomever a possessive pronoun means; null where the noun has no such pronoun, names no force or nobody is meant.</summary>
+    public Phrase? OwnedForce(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (!(phrase.Actor is null ? phrase.IsArmed || grammar.Is(WordClass.Man, phrase.Head) : phrase.IsDescribed && phrase.IsArmed)
+            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && grammar.Lists.Is(WordClass.They, grammar.Words[child].Form), -1) is not (>= 0 and var owner)
+            || Actor(phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military } meant)
+        {
+            return null;
+        }
+
+        return phrase with { Actor = meant.Actor, IsArmed = true, IsAnimate = true, IsCivilian = false };
     }
 
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>

@@ -32,7 +32,33 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellDoerFromSpan,
         TellPrepositionFromAdverb,
         TellPresentFromNoun,
+        HangSayingOnRejection,
     ];
+
+    /// <summary>"They claimed X, which Kyiv rejected, *saying* …", hung on the claim: who rejects it says why. So does "X was attacked, the army said, *claiming* …".</summary>
+    bool HangSayingOnRejection(Word[] words, int i)
+    {
+        if (i < 2 || words[i] is not { FineTag: "VBG", Relation: "advcl", Head: >= 0 and var far } || words[i - 1].Form != "," || !IsSpeech(i))
+        {
+            return false;
+        }
+
+        var near = i - 2;
+        while (near > far && words[near].Tag != UniversalTag.Verb)
+        {
+            near--;
+        }
+
+        if (near <= far || !(words[near].Relation == "acl:relcl" ? IsSpeech(far) : words[near].Relation == "parataxis") || !IsSpeech(near) || Array.Find(words, child => child.Head == near && child.Relation == "nsubj") is not { Tag: UniversalTag.Noun or UniversalTag.Propn })
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = near };
+        return true;
+
+        bool IsSpeech(int word) => lists.Framing.Find(words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
+    }
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>
     static bool TellHouseByHouse(Word[] words, int i)

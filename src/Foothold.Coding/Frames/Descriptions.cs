@@ -32,6 +32,37 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
         return found[first].Match;
     }
 
+    /// <summary>Whom reports of this theatre mean by those whom somebody backs ("US-backed fighters"), by whatever name the backer goes; null where they mean nobody by it.</summary>
+    /// <param name="backer">The backer: an actor, of whom the country counts.</param>
+    /// <param name="noun">The dictionary form of the noun for those who are backed; null where any will do.</param>
+    public Actor? BackedBy(Actor backer, string? noun)
+    {
+        foreach (var description in theatre.Descriptions.Where(description => description.HoldsOn(reading.Report.Published)))
+        {
+            if (description.Phrase.Split(' ') is not [var first, .., var last] || first.Split('-') is not [var by, var backed]
+                || !(words.Is(WordClass.Backed, backed) || words.Is(WordClass.Loyal, backed)) || BackerOf(by) is not { } told || !AreOfOneCountry(told, backer))
+            {
+                continue;
+            }
+
+            if (noun is null || string.Equals(last, noun, StringComparison.OrdinalIgnoreCase))
+            {
+                return actors.Find(description.Actor);
+            }
+        }
+
+        return null;
+    }
+
+    Actor? BackerOf(string name)
+    {
+        var capital = string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
+        return (actors.Match([capital], 0) ?? actors.Match([name.ToUpperInvariant()], 0)) is { } match ? actors.Find(match.Actor)
+            : theatre.Describe([name], 0, reading.Report.Published) is { } described ? actors.Find(described.Description.Actor) : null;
+    }
+
+    static bool AreOfOneCountry(Actor one, Actor other) => one.Id == other.Id || (one.Id.Split('.')[0] is var country && country.Length == 3 && country != "INT" && country == other.Id.Split('.')[0]);
+
     Actor? FindState() =>
         words.Of(WordClass.Government).Select(word => theatre.Describe([word], 0, reading.Report.Published)).FirstOrDefault(found => found is not null) is { } match
             ? actors.Find(match.Description.Actor)
@@ -58,7 +89,8 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
     /// <param name="isWhole">Whether the description must be of more than the head alone.</param>
     public Actor? Of(Phrase phrase, SentenceGrammar grammar, bool isWhole = false)
     {
-        foreach (var first in grammar.Tight(phrase.Head).Where(word => isWhole ? word < phrase.Head : word <= phrase.Head).Order())
+        var tight = grammar.Tight(phrase.Head);
+        foreach (var first in tight.Concat(tight.Select(grammar.HyphenPartner).OfType<int>()).Distinct().Where(word => isWhole ? word < phrase.Head : word <= phrase.Head).Order())
         {
             if (At(grammar, first) is { } match && match.Last >= phrase.Head
                 && actors.Find(match.Description.Actor) is { } actor)

@@ -162,6 +162,11 @@ sealed class PhraseKinds(WordLists words)
 
     Phrase? AsActor(Phrase phrase, Antecedents antecedents, HashSet<int> taken, bool armed)
     {
+        if (antecedents.OwnedForce(phrase) is { } force)
+        {
+            return force;
+        }
+
         if (phrase.IsArmed || (!armed && (phrase.Actor is not null || phrase.IsAnimate)))
         {
             if (phrase.Actor is null && !phrase.IsUnknownName && IsPointing(phrase, words))
@@ -174,7 +179,7 @@ sealed class PhraseKinds(WordLists words)
                 return group;
             }
 
-            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;
+            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.FullerDescription(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;
         }
 
         if (words.Is(WordClass.ActorPronoun, phrase.Text))

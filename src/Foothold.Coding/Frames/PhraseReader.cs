@@ -392,7 +392,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         // "The Taliban said the bazaar remained theirs"
         if (head.Tag == UniversalTag.Pron && words.Is(WordClass.Owner, head.Form) && !words.Is(WordClass.We, head.Form)
-            && AskedParties is { } parties && parties.SpeakerOf(phrase.Sentence) is { } speaker && IsForce(speaker) && parties.OthersAt(grammar, head.Span) is null)
+            && AskedParties is { } parties && parties.SpeakerOf(phrase.Sentence) is { Kind: not ActorKind.Government } speaker && IsForce(speaker) && parties.OthersAt(grammar, head.Span) is null)
         {
             return WithKnown(phrase, speaker.Id) with { Inferred = true };
         }
@@ -434,9 +434,19 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return WithKnown(phrase, band.Id); // "300 men loyal to Islamic State"
         }
 
+        if (role is { ActsWithArms: true } && !(named is not null && actors.Find(named) is { } native && role.ActorOf(native, actors) is not null) && Backed(phrase, grammar, role, depth) is { } proxy)
+        {
+            return phrase with { Actor = proxy, IsDescribed = true, IsArmed = true, IsAnimate = true };
+        }
+
         if (role is not null)
         {
             var ofState = named is not null && actors.Find(named)?.Kind == ActorKind.Country;
+            if (ofState && named != theatre.CountryIso3 && words.Is(WordClass.Officer, role.Noun) && roles.Find(words.Of(WordClass.StateForce)[0]) is { } army)
+            {
+                role = army; // "American officers" in a war abroad are soldiers
+            }
+
             var isUnit = ofState && role.Part == RolePart.ArmedGroup && (words.Is(WordClass.Leader, role.Noun)
                 || grammar.Related(phrase.Head, "compound").Any(word => words.IsAct(grammar.Words[word].Lemma.ToLowerInvariant()))); // "Russian assault groups", "Ukraine's commander-in-chief" are the army's
             if (ofState && words.Is(WordClass.SpeakingTitle, role.Noun)
@@ -578,6 +588,15 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             yield break;
         }
 
+        foreach (var lord in grammar.Related(phrase.Head, "acl").Where(told => told > phrase.Head).SelectMany(told => grammar.Related(told, "xcomp").Prepend(told))
+            .Where(verb => grammar.Is(WordClass.Belong, verb)).SelectMany(verb => grammar.Prepositional(verb, WordClass.To)))
+        {
+            if (Read(phrase.Sentence, lord, depth + 1) is { Actor: { } whole })
+            {
+                yield return whole.Id; // "militants thought to belong to al-Qaeda"
+            }
+        }
+
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
             if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child)
@@ -638,6 +657,40 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 }
             }
         }
+    }
+
+    /// <summary>"US-backed fighters", "fighters backed by Turkey": whom reports mean by those whom another backs, or else the militia for the state where the backer is of its side; null where they mean nobody by it.</summary>
+    Actor? Backed(Phrase phrase, SentenceGrammar grammar, RoleNoun role, int depth)
+    {
+        foreach (var child in grammar.Sentence.Children(phrase.Head))
+        {
+            var isBehind = child > phrase.Head && depth < MaximumDepth && grammar.Words[child] is { Relation: "acl", FineTag: "VBN" or "VBD" } && grammar.Is(WordClass.Backing, child);
+            var backer = isBehind ? grammar.Fill(child, "subject").Where(by => by > child).Select(by => Read(phrase.Sentence, by, depth + 1).Actor).FirstOrDefault(actor => actor is not null)
+                : child < phrase.Head && grammar.HyphenPartner(child) is { } bound && (words.Is(WordClass.Backed, grammar.Words[child].Form) || words.Is(WordClass.Loyal, grammar.Words[child].Form)) && reading.ActorAt(phrase.Sentence, bound)?.Actor is { } id ? actors.Find(id)
+                : null;
+            if (backer is null)
+            {
+                continue;
+            }
+
+            if (_descriptions.BackedBy(backer, grammar.Words[phrase.Head].Lemma) is { } meant)
+            {
+                return meant;
+            }
+
+            if (role.Part == RolePart.ArmedGroup && IsForState(backer) && State() is { } state
+                && theatre.Describe([words.Of(WordClass.ForGovernment)[0], grammar.Words[phrase.Head].Lemma], 0, reading.Report.Published) is { Last: 1 } loyal)
+            {
+                return actors.Find(loyal.Description.Actor) is { } militia && militia.Id != state.Id ? militia : null;
+            }
+
+            if (grammar.Is(WordClass.Fighter, phrase.Head) && _descriptions.BackedBy(backer, null) is { } others)
+            {
+                return others;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"loyal *to X*", "allied *with X*": whom a word behind a noun says that they serve.</summary>
@@ -701,6 +754,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         {
             if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
             {
+                if (meant.Kind is ActorKind.Organisation or ActorKind.Alliance && _descriptions.Of(phrase, grammar) is { } mission && mission.Id != meant.Id && actors.IsPartOf(mission.Id, meant.Id, reading.Report.Published))
+                {
+                    return animate with { Actor = mission, IsArmed = role.ActsWithArms }; // "UN peacekeepers" are the mission's
+                }
+
                 return animate with { Actor = meant, IsArmed = role.ActsWithArms || (IsForce(meant) && !animate.IsCivilian) };
             }
 
@@ -775,6 +833,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return animate with { Actor = official, IsDescribed = true, IsArmed = role.ActsWithArms };
         }
 
+        if (UnitsOfTeller(phrase, grammar, role) is { } told)
+        {
+            return animate with { Actor = told };
+        }
+
         return animate;
     }
 
@@ -785,8 +848,15 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         var isHis = owner < 0;
         owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => (grammar.Is(WordClass.His, child) || words.Is(WordClass.It, grammar.Words[child].Form))
             && grammar.Words[child].Tag == UniversalTag.Pron && grammar.Words[phrase.Head].Relation != "conj", -1) : owner;
-        if (owner < 0 || !(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
-            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
+        if (owner < 0)
+        {
+            // "officers said that *their* men had taken it"
+            var isTheirs = grammar.Related(phrase.Head, "nmod:poss").Any(child => words.Is(WordClass.They, grammar.Words[child].Form)) && (role.ActsWithArms || words.Is(WordClass.Man, role.Noun)) && grammar.Words[phrase.Head].Relation != "conj";
+            return isTheirs && SeveralTellers(phrase, grammar) is { Kind: ActorKind.Military or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } tellers ? tellers : null;
+        }
+
+        if (!(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
+            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? PersonBefore(phrase, grammar) : null) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
         {
             return null;
         }
@@ -799,6 +869,30 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 ? foreign
                 : voice;
     }
+
+    /// <summary>"*A rebel leader* was more careful: X has been won by his men": the one person who is the last subject before a phrase, by name or by what he is; null where that is somebody unknown.</summary>
+    Actor? PersonBefore(Phrase phrase, SentenceGrammar grammar) => grammar.Words.Take(phrase.Head)
+        .Where(word => word is { Relation: "nsubj", FineTag: "NN" or "NNP" } && (grammar.Is(WordClass.OnePerson, word.Index) || word.Tag == UniversalTag.Propn))
+        .Select(word => Read(phrase.Sentence, word.Index, 1)).LastOrDefault(subject => subject.Place is null && (subject.Actor?.Kind == ActorKind.Person || RoleOf(subject) is not null))?.Actor;
+
+    /// <summary>Whoever says, as several, the clause that a word stands in; null where one person or nobody does.</summary>
+    Actor? SeveralTellers(Phrase phrase, SentenceGrammar grammar)
+    {
+        foreach (var word in grammar.Ancestors(phrase.Head))
+        {
+            if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            {
+                return grammar.SurfaceSubjects(clause.Head).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS").Select(subject => Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"A spokesman for the army said *units* had moved out": a force that is told of only as units by whoever has some, and so is his.</summary>
+    Actor? UnitsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "compound" or "nmod" or "nmod:poss" or "appos")
+        && Teller(phrase, grammar) is { Kind: ActorKind.Military or ActorKind.Police or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } teller ? teller : null;
 
     /// <summary>"The Russian ministry said *troops* had been withdrawn": bare soldiers of whom a country speaks that fights the theatre's own state are that country's.</summary>
     Actor? TroopsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }

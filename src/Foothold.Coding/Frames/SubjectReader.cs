@@ -42,6 +42,11 @@ sealed class SubjectReader(SentenceGrammar grammar)
             return [.. grammar.Related(participle, "nsubj")];
         }
 
+        if (word.FineTag is "VBD" or "VBN" && grammar.Related(predicate, "aux").Any() && StationedBefore(predicate) is { } stationed)
+        {
+            return [stationed]; // "said that units stationed there had moved out"
+        }
+
         if (climbed > MaximumClimb || word.Head < 0)
         {
             return [];
@@ -64,6 +69,8 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return receivers; // "gave its men permission to leave"
             case "advcl" when grammar.IsPrevented(predicate):
                 return [.. grammar.Related(word.Head, "obj")]; // "kept them from taking it"
+            case "advcl" when word.FineTag == "VBG" && grammar.HasChild(predicate, WordClass.To, "mark") && BroughtTo(word.Head) is { } brought:
+                return [.. brought]; // "brought *the army* closer to capturing it"
             case "acl" when word.FineTag == "VBG" && grammar.HasChild(predicate, WordClass.Of, "mark"):
                 return SubjectsBehindNoun(word.Head, climbed + 1); // "have shown no sign of leaving"
             case "acl" when word.FineTag == "VB" && grammar.HasChild(word.Head, WordClass.OneInARow, "amod"):
@@ -116,6 +123,29 @@ sealed class SubjectReader(SentenceGrammar grammar)
             default:
                 return [];
         }
+    }
+
+    /// <summary>"*units* stationed there had moved out": the noun right before a participle that was read as a clause of its own, with no comma up to the verb; null where none is.</summary>
+    int? StationedBefore(int verb)
+    {
+        foreach (var child in grammar.Sentence.Children(verb))
+        {
+            if (child < verb && child > 0 && grammar.Words[child] is { Relation: "advcl", FineTag: "VBD" or "VBN" } && !grammar.Related(child, "aux").Any() && !grammar.Related(child, "obj").Any()
+                && grammar.Words[child - 1] is { Relation: "nsubj", FineTag: "NNS" or "NNPS" or "NN" or "NNP" } subject && subject.Head == child
+                && !grammar.Words.Take(verb).Skip(child).Any(between => between.Form == ","))
+            {
+                return subject.Index;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"brought *the army* closer to": whom a verb, or the verb over an adverb, brings somewhere; null where it brings nobody.</summary>
+    IEnumerable<int>? BroughtTo(int word)
+    {
+        var verb = grammar.IsVerbal(word) || grammar.Words[word].Head < 0 ? word : grammar.Words[word].Head;
+        return grammar.Is(WordClass.Bringing, verb) && grammar.Related(verb, "obj").Any() ? grammar.Related(verb, "obj") : null;
     }
 
     /// <summary>"with *X* lost to the rebels": the noun right before a participle, with which the clause is set; null where there is none.</summary>
@@ -230,7 +260,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
             .Concat(grammar.Related(noun, "nmod:desc"))
             .Concat(grammar.IsVerbal(noun) ? grammar.Related(noun, "nsubj") : []); // "US airstrikes" with the noun taken for a verb
         var word = grammar.Words[noun];
-        if (word.Head < 0 || !grammar.IsVerbal(word.Head))
+        if (word.Head < 0 || !(grammar.IsVerbal(word.Head) || (word.Relation == "obl" && IsPredicate(word.Head))))
         {
             return near;
         }
@@ -243,6 +273,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
             // "burning villages in a raid": the offensive is the subject's own.
             "obl" when grammar.HasCase(WordClass.During, noun) && grammar.Related(word.Head, "obj").Any() =>
                 near.Concat(SurfaceSubjects(word.Head)),
+            "obl" when grammar.Words[word.Head].Tag == UniversalTag.Adj && grammar.HasCase(WordClass.To, noun) => near.Concat(SurfaceSubjects(word.Head)), // "are close to an encirclement"
             "nsubj" when grammar.IsPassive(word.Head) => near.Concat(Subjects(word.Head)),
             _ => near,
         };

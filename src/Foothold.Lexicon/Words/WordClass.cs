@@ -451,6 +451,21 @@ public enum WordClass
     /// <summary>Nouns for many as one, which mean no people by a plural ("the group").</summary>
     OneOfMany,
 
+    /// <summary>What says that a noun means who or what was told of before ("the *same* force").</summary>
+    Same,
+
+    /// <summary>Participles that say who helps those whom a noun names ("Turkish-*backed*").</summary>
+    Backed,
+
+    /// <summary>Nouns for those who command, of soldiers abroad and of police at home.</summary>
+    Officer,
+
+    /// <summary>The verb for being of a group.</summary>
+    Belong,
+
+    /// <summary>The adjective for those who fight for the government.</summary>
+    ForGovernment,
+
     /// <summary>What an attempt that failed ends in.</summary>
     Failure,
 
