@@ -23,7 +23,7 @@ sealed class PlaceAttachment(WordLists words)
     Sentence Mend(Sentence sentence, List<PlaceMention> near, IReadOnlyList<TimeExpression> times)
     {
         var mended = sentence.Words.ToArray();
-        var changed = GatherNames(mended, near) | HangLists(mended, near);
+        var changed = GatherNames(mended, near) | HangLists(mended, near) | HangBareClauses(mended, near);
         foreach (var word in changed ? [.. mended] : sentence.Words)
         {
             if (word is { Relation: "appos" or "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } wide && word.Index > wide.LastWord && IsWide(wide)
@@ -79,6 +79,56 @@ sealed class PlaceAttachment(WordLists words)
         }
 
         return changed;
+    }
+
+    /// <summary>"people in X, *a town the rebels took last month*, have no water": the noun hangs on the name before it, and the clause without a pronoun on the noun.</summary>
+    bool HangBareClauses(Word[] mended, List<PlaceMention> near)
+    {
+        var changed = false;
+        foreach (var name in near.Where(name => !name.IsPeople && name.LastWord + 4 < mended.Length && mended[name.LastWord + 1].Form == "," && mended[name.LastWord + 2].Tag == UniversalTag.Det))
+        {
+            var noun = name.LastWord + 3;
+            while (noun + 1 < mended.Length && mended[noun].Tag == UniversalTag.Adj)
+            {
+                noun++;
+            }
+
+            if (mended[noun] is not { Tag: UniversalTag.Noun, FineTag: "NN" } called || words.Area(called.Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "post" }
+                || ClauseBehind(mended, noun) is not { } verb || IsUnder(mended, noun, verb))
+            {
+                continue;
+            }
+
+            var head = HeadOf(mended, name.FirstWord, name.LastWord);
+            if (mended[noun].Head != head && !IsUnder(mended, head, noun))
+            {
+                mended[noun] = called with { Head = head, Relation = "appos" };
+                changed = true;
+            }
+
+            if (mended[verb].Head != noun || mended[verb].Relation != "acl:relcl")
+            {
+                mended[verb] = mended[verb] with { Head = noun, Relation = "acl:relcl" };
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>The verb of a clause that begins right behind a noun with its subject and has no object of its own; null where there is none.</summary>
+    static int? ClauseBehind(Word[] mended, int noun)
+    {
+        for (var verb = noun + 2; verb < mended.Length && mended[verb].Form is not ("," or ";" or "."); verb++)
+        {
+            if (mended[verb] is { Tag: UniversalTag.Verb, Relation: "parataxis" or "acl:relcl" or "acl" or "ccomp" or "dep" or "advcl", FineTag: not ("VBG" or "VBN") })
+            {
+                var subject = Array.FindIndex(mended, noun + 1, verb - noun - 1, word => word.Head == verb && word.Relation == "nsubj");
+                return subject >= 0 && Enumerable.Range(noun + 1, subject - noun).All(at => IsUnder(mended, at, subject)) && !mended.Any(word => word.Head == verb && word.Relation is "obj" or "ccomp" && word.Index > verb) ? verb : null;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"took several districts in Z, including X and Y": what is counted in hangs on the plural before it, and each further name on the first.</summary>

@@ -30,7 +30,7 @@ sealed class PlaceFocus
     const double Beside = 2; // factor for a name before the description in one sentence
     const int Opening = 3; // sentences that are never quite forgotten
     const int Memory = 20; // sentences that are remembered
-    const double OfTopic = 1; // how much more a place weighs that the report speaks of most, others in proportion
+    const double OfTopic = 0.5; // how much more a place weighs that the report speaks of most, others in proportion
     const double TopicFading = 0.3; // under which the place that the report speaks of most never fades, others in proportion
     const double OutOf = 0.6; // factor for "ordered out of X"
     const double Compared = 0.3; // factor for "its biggest success since X fell"

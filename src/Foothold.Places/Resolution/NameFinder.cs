@@ -159,7 +159,7 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         if (ordinary)
         {
-            return !titled && (name.KindSaid is not null || (!starts && HasLocative(words, name.FirstWord))
+            return !titled && (name.KindSaid is not null || bearsShortName || (!starts && HasLocative(words, name.FirstWord))
                 || (name.IsMarked && best.Match == NameMatch.Exact && best.Place.Kind is PlaceKind.Country or PlaceKind.Province or PlaceKind.District));
         }
 
