@@ -244,6 +244,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
             "obl" when grammar.HasCase(WordClass.During, noun) && grammar.Related(word.Head, "obj").Any() =>
                 near.Concat(SurfaceSubjects(word.Head)),
             "nsubj" when grammar.IsPassive(word.Head) => near.Concat(Subjects(word.Head)),
+            "obl" or "obj" when grammar.Is(WordClass.Resolving, word.Head) => near.Concat(SurfaceSubjects(word.Head).Where(subject => !grammar.IsPassive(word.Head))), // "decided on a *withdrawal*"
             _ => near,
         };
     }
