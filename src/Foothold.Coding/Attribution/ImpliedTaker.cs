@@ -60,10 +60,12 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, leaver) with { Interest = Interest.Against }; // "the army confirmed a withdrawal from X"
             case ControlEffect.Leave when claim.Agents.Count == 0 && claim.Polarity == Polarity.Denied && Denier(claim) is { } stayer:
                 return With(claim, stayer) with { Interest = Interest.Own }; // "the army rejected reports of a withdrawal"
+            case ControlEffect.Leave when claim.Agents.Count == 0 && claim.Polarity == Polarity.Affirmed && words.Is(WordClass.Yielding, lemma):
+                return With(claim, ToldHolder(place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id)); // "X was given up"
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
                 return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Loss:
-                return With(claim, Other(ToldTaker(place, before)) ?? ToldHolder(place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id));
+                return With(claim, Other(ToldTaker(place, before)) ?? ToldHolder(place, before) ?? Acknowledger(claim) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id));
             default:
                 return claim;
         }
@@ -71,6 +73,13 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
 
     /// <summary>The belligerent who denies a claim; null where none does.</summary>
     string? Denier(Claim claim) => claim.Sources.FirstOrDefault(source => source is { Stance: Stance.Denied, Actor: { } speaker } && IsBelligerent(speaker))?.Actor;
+
+    /// <summary>The belligerent who owns to a loss; null where none does.</summary>
+    string? Acknowledger(Claim claim) => claim.Sources is [.., { Actor: { } speaker, Stance: Stance.Admitted }] && IsBelligerent(speaker) ? speaker : null;
+
+    /// <summary>"Y is free of the rebels with the fall of X": whoever the sentence has told to have lost or left another place.</summary>
+    static string? ToldLoser(Claim claim, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence
+        && other is { Control: { Effect: ControlEffect.Loss or ControlEffect.Leave, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })?.Control!.Holder;
 
     static Claim With(Claim claim, string? holder) => holder is null
         ? claim

@@ -22,7 +22,7 @@ sealed class ClaimBuilder(
     const string StateRole = "state"; // whoever governs the country, in a frame's control effect
 
     readonly FramingReader _framing = new(words);
-    readonly StateOrAct _states = new(words);
+    readonly StateOrAct _states = new(words, phrases);
     readonly Figures _figures = new(words);
     readonly TimeFinder _times = new(reading);
     readonly LocationFinder _locations = new(reading, phrases, antecedents, focus);
@@ -261,8 +261,8 @@ sealed class ClaimBuilder(
     bool IsJourney(SentenceGrammar grammar, FrameMatch match) => match.Frame.Control?.Effect == "leave"
         && (IsOnePerson(grammar, match) || IsOneOfficial(grammar, match) || IsFromNoPlace(grammar, match) || IsPassingColumn(grammar, match));
 
-    /// <summary>A person who is named goes from place to place as anybody does.</summary>
-    static bool IsOnePerson(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ Actor.Kind: ActorKind.Person, Inferred: false } person]
+    /// <summary>A person who is named goes from place to place as anybody does, unless it is others whose withdrawal he orders.</summary>
+    static bool IsOnePerson(SentenceGrammar grammar, FrameMatch match) => match.Reading.Objects.Count == 0 && match.Role("agent") is [{ Actor.Kind: ActorKind.Person, Inferred: false } person]
         && person.Sentence == match.Sentence && grammar.Words[person.Head].Tag == UniversalTag.Propn;
 
     /// <summary>"An official who fled the city."</summary>

@@ -33,6 +33,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellPrepositionFromAdverb,
         TellPresentFromNoun,
         HangSayingOnRejection,
+        TellRemnant,
     ];
 
     /// <summary>"They claimed X, which Kyiv rejected, *saying* …", hung on the claim: who rejects it says why. So does "X was attacked, the army said, *claiming* …".</summary>
@@ -506,6 +507,38 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
             }
         }
 
+        return true;
+    }
+
+    /// <summary>"What was left of the garrison filed out": the garrison is the subject of what follows, and the clause before it counts what there is of it.</summary>
+    bool TellRemnant(Word[] words, int i)
+    {
+        if (i == 0 || i + 2 >= words.Length || !(lists.Is(WordClass.Remaining, words[i].Lemma) || lists.Is(WordClass.Lasting, words[i].Lemma)) || words[i].Tag != UniversalTag.Verb
+            || words[i - 1].Tag == UniversalTag.Aux && i < 2 || words[words[i - 1].Tag == UniversalTag.Aux ? i - 2 : i - 1].FineTag != "WP"
+            || !lists.Is(WordClass.Of, words[i + 1].Form)
+            || words[i + 1] is not { Relation: "case", Head: > 0 and var noun } || noun <= i || words[noun].Tag is not (UniversalTag.Noun or UniversalTag.Propn)
+            || Array.Find(words, word => word.Index > noun && word.Tag is UniversalTag.Verb or UniversalTag.Punct) is not { Tag: UniversalTag.Verb } verb
+            || words.Skip(noun + 1).Take(verb.Index - noun - 1).Any(between => between.Tag == UniversalTag.Adp))
+        {
+            return false;
+        }
+
+        var remnant = words[i];
+        if (!TreeRepair.Above(words, i).Contains(verb.Index))
+        {
+            words[verb.Index] = verb with { Head = remnant.Head, Relation = remnant.Relation, FineTag = verb.FineTag == "VBN" && !TreeRepair.HasDependent(words, verb.Index, "aux", "aux:pass") ? "VBD" : verb.FineTag };
+            for (var child = verb.Index + 1; child < words.Length; child++)
+            {
+                if (words[child].Head == i)
+                {
+                    words[child] = words[child] with { Head = verb.Index };
+                }
+            }
+        }
+
+        words[i] = remnant with { Head = noun, Relation = "acl:relcl" };
+        words[noun] = words[noun] with { Head = verb.Index, Relation = "nsubj" };
+        words[i + 1] = words[i + 1] with { Head = i, Relation = "dep" };
         return true;
     }
 }

@@ -190,7 +190,7 @@ sealed class FrameMatcher
             return Miss(MatchStep.Governed, "it hangs on none of {0}", reading.Governors);
         }
 
-        score += reading.Governors.Count > 0 && frame.Control?.Effect == "contest" ? 0.5 : 0; // that it goes on or spreads is more than that it is
+        score += reading.Governors.Count > 0 && frame.Control?.Effect is "contest" or "loss" ? 0.5 : 0; // that it goes on, spreads or ends is more than that it is
 
         if (reading.Without.Count > 0 && HasUnwanted(grammar, trigger, anchor, reading))
         {
@@ -323,6 +323,7 @@ sealed class FrameMatcher
         var head = grammar.Words[trigger].Head;
         return (head >= 0 && governors.Contains(grammar.Words[head].Lemma.ToLowerInvariant())
                 && !(grammar.Words[head].Tag == UniversalTag.Noun && _words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is not null)) // "the only place in their hands" was not placed there
+            || (head >= 0 && grammar.IsVerbal(head) && grammar.Sentence.Children(head).Any(child => child > head && child != trigger && governors.Contains($"{grammar.Words[head].Lemma} {grammar.Words[child].Lemma}".ToLowerInvariant()))) // "came to an end"
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "acl:relcl" && governors.Contains(grammar.Words[child].Lemma.ToLowerInvariant())) // "clashes which left 31 dead"
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "cop" && governors.Any(governor => _words.Is(WordClass.Be, governor)));
     }

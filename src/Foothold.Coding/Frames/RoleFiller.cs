@@ -130,7 +130,7 @@ sealed class RoleFiller(WordLists words)
         foreach (var child in grammar.Sentence.Children(trigger))
         {
             if (string.Equals(grammar.Words[child].Form, particle, StringComparison.OrdinalIgnoreCase)
-                && grammar.Words[child].Relation is "compound:prt" or "advmod" or "case" or "mark" or "xcomp" or "obl" or "advmod:emph")
+                && (grammar.Words[child].Relation is "compound:prt" or "advmod" or "case" or "xcomp" or "obl" or "advmod:emph" || (child > trigger && grammar.Words[child].Relation == "mark"))) // not "succeeded *in* taking it"
             {
                 return child;
             }

@@ -44,6 +44,8 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             "bearer" => Bearers(trigger),
             "owner" => Owners(trigger),
             "concerned" => Concerned(trigger),
+            "winner" => ToldOf(trigger, WordClass.Boon, WordClass.Celebrating),
+            "sufferer" => ToldOf(trigger, WordClass.Blow, WordClass.Smarting),
             _ => isVerb ? PrepositionalOfVerb(trigger, slot) : PrepositionalOfNoun(trigger, slot),
         };
 
@@ -57,7 +59,7 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
     };
 
     /// <summary>"remained theirs", "is now the army's": whose something is said to be.</summary>
-    IEnumerable<int> Owners(int verb) => grammar.Sentence.Children(verb).Where(child => grammar.Words[child].Relation is "obj" or "xcomp" or "obl" or "nmod:poss" or "ccomp" && IsOwner(child)).Select(OwnerOf);
+    IEnumerable<int> Owners(int verb) => grammar.Sentence.Children(verb).Where(child => grammar.Words[child].Relation is "obj" or "xcomp" or "obl" or "obl:unmarked" or "nmod:poss" or "ccomp" && IsOwner(child)).Select(OwnerOf);
 
     bool IsOwner(int word) => grammar.Lists.Is(WordClass.Owner, grammar.Words[word].Form) || grammar.Sentence.Children(word).Any(child => grammar.Words[child] is { Relation: "case", FineTag: "POS" })
         || (grammar.Is(WordClass.Own, word) && grammar.Related(word, "nmod:poss").Any());
@@ -158,12 +160,16 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         var word = grammar.Words[noun];
         if (word.Head >= 0 && grammar.IsVerbal(word.Head) && word.Relation is "obj" or "nsubj:pass" or "nsubj" or "obl")
         {
-            foreach (var child in PrepositionalOfVerb(word.Head, slot).Where(child => child != noun))
+            foreach (var child in PrepositionalOfVerb(word.Head, slot).Where(child => child != noun && !(word.Relation == "nsubj" && IsOfWhatIsToldOf(noun, word.Head, slot))))
             {
                 yield return child;
             }
         }
     }
+
+    /// <summary>"The loss of X has deprived them *of a base*", "dealt a blow *to them*": what follows the verb is no part of what its subject names.</summary>
+    bool IsOfWhatIsToldOf(int subject, int verb, string slot) => (grammar.Lists.Is(WordClass.Of, slot) && grammar.Prepositional(subject, slot).Any())
+        || grammar.Is(WordClass.Blow, verb) || grammar.Related(verb, "obj").Any(told => grammar.Is(WordClass.Blow, told));
 
     IEnumerable<int> Bearers(int predicate)
     {
@@ -202,11 +208,76 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         if (word.Relation is "xcomp" or "obl" or "advcl" or "ccomp" && grammar.IsVerbal(word.Head))
         {
             var done = objects.Objects(word.Head);
-            return done.Length > 0 ? done : grammar.SurfaceSubjects(word.Head);
+            return done.Length > 0 && !Array.TrueForAll(done, IsReflexive) ? done : grammar.SurfaceSubjects(word.Head); // "made themselves *masters* of X"
         }
 
         return [];
     }
+
+    /// <summary>"The loss of X was a blow to *the army*", "will cost *them* a road", "gives *them* the road": for whom what a noun or participle names is told to be good or bad.</summary>
+    IEnumerable<int> ToldOf(int named, WordClass telling, WordClass feeling)
+    {
+        var word = grammar.Words[named];
+        foreach (var beside in grammar.Related(named, "appos").Where(child => grammar.Is(telling, child)))
+        {
+            foreach (var child in For(beside))
+            {
+                yield return child; // "called the loss of X a defeat for them"
+            }
+        }
+
+        if (word.Head < 0)
+        {
+            yield break;
+        }
+
+        if (word.Relation is "nsubj" or "csubj" && word.Head > named)
+        {
+            foreach (var child in Told(word.Head))
+            {
+                yield return child;
+            }
+        }
+        else if (word.Relation is "obj" or "obl" or "nmod")
+        {
+            var verb = word.Relation == "nmod" && grammar.Is(telling, word.Head) ? grammar.Words[word.Head].Head : word.Head; // "suffered a blow with the loss of X"
+            if (verb < 0 || !grammar.IsVerbal(verb))
+            {
+                yield break;
+            }
+
+            foreach (var child in grammar.Related(verb, "xcomp").Where(child => grammar.Is(telling, child)).SelectMany(For))
+            {
+                yield return child;
+            }
+
+            foreach (var child in grammar.Is(feeling, verb) ? grammar.SurfaceSubjects(verb) : [])
+            {
+                yield return child; // "is reeling from the loss of X", "was shaken by it"
+            }
+        }
+
+        IEnumerable<int> Told(int predicate)
+        {
+            var done = grammar.Related(predicate, "obj").ToList();
+            var told = done.Where(child => grammar.Is(telling, child)).ToList();
+            if (told.Count > 0 || !grammar.IsVerbal(predicate))
+            {
+                return told.Count > 0 ? grammar.Related(predicate, "iobj").Concat(told.SelectMany(For)).Concat(For(predicate)) : grammar.Is(telling, predicate) ? For(predicate) : [];
+            }
+
+            // "cost them millions", "strips them of a base", "gave them the road": whoever is named first.
+            return grammar.Is(telling, predicate) || LeavesSo(predicate) ? grammar.Related(predicate, "iobj").Concat(done.SelectMany(child => grammar.Related(child, "compound").Where(name => grammar.Words[name].Tag == UniversalTag.Propn).Append(child))) : [];
+        }
+
+        // "leaves them without a base", "leaves them in control of the road"
+        bool LeavesSo(int predicate) => grammar.Is(WordClass.Remaining, predicate)
+            && grammar.Sentence.Children(predicate).Any(child => child > predicate && (telling == WordClass.Blow ? grammar.HasCase(WordClass.Without, child) : grammar.HasCase(WordClass.In, child)));
+    }
+
+    IEnumerable<int> For(int word) => grammar.Prepositional(word, WordClass.ToOrFor).Concat(grammar.Related(word, "nmod:poss"));
+
+    bool IsReflexive(int word) => grammar.Words[word].Tag == UniversalTag.Pron && (grammar.Words[word].Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase) || grammar.Words[word].Form.EndsWith("self", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The nouns, the nearest first, in what a trigger is about: its objects, complements and prepositional phrases, and what hangs on those.</summary>
     IEnumerable<int> Concerned(int trigger)

@@ -7,7 +7,7 @@ namespace Foothold.Coding;
 /// Tells states from acts where a frame's words can mean either: an occupation that lasts is a hold, and what will be in somebody's
 /// hands, or is back in them, is a gain, and what may be in them is a threat.
 /// </summary>
-sealed class StateOrAct(WordLists words)
+sealed class StateOrAct(WordLists words, PhraseReader phrases)
 {
     const string Gain = "gain";
     const string Hold = "hold";
@@ -23,7 +23,7 @@ sealed class StateOrAct(WordLists words)
     {
         { Effect: Gain } pattern when words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && IsOccupation(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
         { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && MayBefall(grammar, match) => pattern with { Effect = Threaten, From = null },
-        { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && IsRegained(grammar, match.Trigger)) => pattern with { Effect = Gain },
+        { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && (IsRegained(grammar, match.Trigger) || IsOutcome(grammar, match) || IsBecoming(grammar, match) || IsReached(grammar, match))) => pattern with { Effect = Gain },
         var pattern => pattern,
     };
 
@@ -40,6 +40,38 @@ sealed class StateOrAct(WordLists words)
     /// <summary>"X may fall to them", "might soon be in their hands": what may befall a place, told of the place, threatens it.</summary>
     static bool MayBefall(SentenceGrammar grammar, FrameMatch match) => grammar.Sentence.Children(match.Trigger).Any(child => grammar.Words[child].Relation == "aux" && grammar.Lists.Is(WordClass.MayBe, grammar.Words[child].Form))
         && grammar.SurfaceSubjects(match.Trigger) is { Count: > 0 } subjects && match.Role("place").Any(place => place.Sentence == match.Sentence && subjects.Contains(place.Head));
+
+    /// <summary>"became *masters* of X", "made themselves *lords* of X".</summary>
+    static bool IsBecoming(SentenceGrammar grammar, FrameMatch match) => match.Reading.Roles.Any(role => role.Name == "agent" && role.Slots.Contains("bearer"))
+        && grammar.Words[match.Trigger] is { Tag: UniversalTag.Noun, Relation: "xcomp" or "obj", Head: >= 0 and var becoming } && grammar.Is(WordClass.Becoming, becoming);
+
+    /// <summary>"by nightfall the town was theirs", "were in control by dusk": a state that had come about by an hour.</summary>
+    bool IsReached(SentenceGrammar grammar, FrameMatch match)
+    {
+        var trigger = match.Trigger;
+        var head = grammar.Words[trigger].Head;
+        var isByThen = false;
+        var isPast = grammar.Words[trigger].FineTag == "VBD";
+        var isToldAsState = match.Reading.Cases.Count > 0 || (match.Reading.Trigger == TriggerClass.Verb && match.Reading.Objects.Count == 0 && grammar.Lists.Is(WordClass.Be, match.Reading.Lemmas[0].Lemma));
+        foreach (var word in isToldAsState ? grammar.Words : [])
+        {
+            if (word.Head == trigger || (head >= 0 && word.Head == head && grammar.IsVerbal(head)))
+            {
+                isByThen |= grammar.HasCase(WordClass.By, word.Index) && (grammar.Is(WordClass.PartOfDay, word.Index) || phrases.IsTime(match.Sentence, word.Index));
+                isPast |= word is { Tag: UniversalTag.Aux, FineTag: "VBD" };
+                if (grammar.Is(WordClass.Still, word.Index))
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isByThen && isPast;
+    }
+
+    /// <summary>"X in rebel hands after a week of fighting": a state told with what it came after has just begun.</summary>
+    static bool IsOutcome(SentenceGrammar grammar, FrameMatch match) => match.Reading.Cases.Count > 0 && grammar.Sentence.Children(match.Trigger).Any(child => child > match.Trigger && grammar.HasChild(child, WordClass.Following))
+        && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
 
     /// <summary>"is back in their hands", "was under government control again": what others had had.</summary>
     static bool IsRegained(SentenceGrammar grammar, int trigger)

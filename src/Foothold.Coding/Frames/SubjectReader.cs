@@ -275,6 +275,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 near.Concat(SurfaceSubjects(word.Head)),
             "obl" when grammar.Words[word.Head].Tag == UniversalTag.Adj && grammar.HasCase(WordClass.To, noun) => near.Concat(SurfaceSubjects(word.Head)), // "are close to an encirclement"
             "nsubj" when grammar.IsPassive(word.Head) => near.Concat(Subjects(word.Head)),
+            "obl" or "obj" when grammar.Is(WordClass.Resolving, word.Head) => near.Concat(SurfaceSubjects(word.Head).Where(subject => !grammar.IsPassive(word.Head))), // "decided on a *withdrawal*"
             _ => near,
         };
     }

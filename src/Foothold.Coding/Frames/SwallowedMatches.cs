@@ -19,7 +19,7 @@ static class SwallowedMatches
                     && Fills(other, match.Trigger))
                 || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
-                || (other.Frame == match.Frame && IsDetailOf(grammar, match, other))
+                || ((other.Frame == match.Frame || (IsParting(other) && IsParting(match))) && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
                 || (other.Frame == match.Frame && other.Trigger == match.Trigger && other.Score > match.Score && !match.Roles.Values.Any(fillers => fillers.Any(filler => filler.Head == other.Trigger))) // "is still the sole authority"
                 || IsWhatIsFeared(grammar, match, other)
@@ -30,6 +30,9 @@ static class SwallowedMatches
     static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect is "gain" or "contest"
         && grammar.Words[match.Trigger] is { Head: >= 0 and var tried }
         && ((grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span)) || (tried == other.Trigger && grammar.Words[match.Trigger].Relation == "advcl" && grammar.HasChild(match.Trigger, WordClass.From, "mark")));
+
+    /// <summary>"surrendered X, *giving up* the city": whoever loses a place is not told to leave it as well.</summary>
+    static bool IsParting(FrameMatch match) => match.Frame.Control?.Effect is "loss" or "leave";
 
     static bool Fills(FrameMatch match, int word) => match.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == word));
 

@@ -624,4 +624,28 @@ public enum WordClass
 
     /// <summary>Nouns for what somebody has over a place, which are nobody themselves ("under their control").</summary>
     Sway,
+
+    /// <summary>Words by which an act is told to be good for whoever did it ("a victory for", "gives them").</summary>
+    Boon,
+
+    /// <summary>Words by which an act is told to be bad for whom it befell ("a blow to", "cost them").</summary>
+    Blow,
+
+    /// <summary>Verbs by which a subject comes to be what is said of it.</summary>
+    Becoming,
+
+    /// <summary>Hours of the day by their names.</summary>
+    PartOfDay,
+
+    /// <summary>Verbs of leaving a place to others, which only its holder can do.</summary>
+    Yielding,
+
+    /// <summary>Verbs of feeling a loss ("reeling from").</summary>
+    Smarting,
+
+    /// <summary>Verbs by which whoever has won something makes much of it.</summary>
+    Celebrating,
+
+    /// <summary>Verbs of resolving on an act ("decided on a withdrawal").</summary>
+    Resolving,
 }
