@@ -78,10 +78,25 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
 
     Actor? FindOutlet()
     {
-        var seen = reading.Grammars.SelectMany(grammar => grammar.Words.Where(word => !speakers.IsQuoted(word.Span))
-            .Select(word => (Lemma: PlainForm(word), IsOurs: words.Is(WordClass.Our, word.Form) && IsForce(grammar, word.Head)))).ToList();
-        var signs = seen.Where(word => word.IsOurs || words.Is(WordClass.Partisan, word.Lemma)).Select(word => word.Lemma).Distinct().Count();
-        if (signs == 0)
+        var signs = new HashSet<string>();
+        var hasOwnFighters = false;
+        foreach (var grammar in reading.Grammars)
+        {
+            foreach (var word in grammar.Words)
+            {
+                if (!speakers.IsQuoted(word.Span))
+                {
+                    var lemma = PlainForm(word);
+                    hasOwnFighters |= words.Is(WordClass.OwnFighters, lemma);
+                    if (words.Is(WordClass.Partisan, lemma) || (words.Is(WordClass.Our, word.Form) && IsForce(grammar, word.Head)))
+                    {
+                        signs.Add(lemma);
+                    }
+                }
+            }
+        }
+
+        if (signs.Count == 0)
         {
             return null;
         }
@@ -100,20 +115,30 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             }
         }
 
-        if (signs < FewestSigns)
+        if (signs.Count < FewestSigns)
         {
             return null; // a newspaper may speak of "the enemy" once
         }
 
-        return seen.Any(word => words.Is(WordClass.OwnFighters, word.Lemma))
+        return hasOwnFighters
             ? words.Of(WordClass.OwnFightersName).Select(name => theatre.Describe([name], 0, reading.Report.Published)).FirstOrDefault(found => found is not null) is { } group
                 ? actors.Find(group.Description.Actor)
                 : null
             : phrases.State();
     }
 
-    string PlainForm(Word word) =>
-        words.Of(WordClass.OwnFighters).FirstOrDefault(start => word.Form.StartsWith(start, StringComparison.OrdinalIgnoreCase)) ?? word.Lemma.ToLowerInvariant();
+    string PlainForm(Word word)
+    {
+        foreach (var start in words.Of(WordClass.OwnFighters))
+        {
+            if (word.Form.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            {
+                return start;
+            }
+        }
+
+        return word.Lemma.ToLowerInvariant();
+    }
 
     bool IsForce(SentenceGrammar grammar, int word) =>
         word >= 0 && roles.Find(grammar.Words[word].Lemma) is { Part: RolePart.Military or RolePart.Police or RolePart.ArmedGroup };

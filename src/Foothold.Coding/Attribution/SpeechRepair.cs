@@ -20,7 +20,7 @@ sealed class SpeechRepair(WordLists lists)
     {
         if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "acl", Head: >= 0 and var told } || !IsSpeech(words[i]) || i == 0 || words[i - 1].Form != "," || told > i
             || TreeRepair.HasDependent(words, i, "nsubj", "mark")
-            || TreeRepair.Above(words, told).Prepend(told).FirstOrDefault(word => words[word] is { Relation: "ccomp", Head: >= 0 and var above } && above < word && IsSpeech(words[above]), -1) is not (>= 0 and var clause))
+            || ClauseOver(words, told) is not (>= 0 and var clause))
         {
             return false;
         }
@@ -28,6 +28,9 @@ sealed class SpeechRepair(WordLists lists)
         words[i] = words[i] with { Head = words[clause].Head, Relation = "advcl" };
         return true;
     }
+
+    int ClauseOver(Word[] words, int told) =>
+        TreeRepair.Above(words, told).Prepend(told).FirstOrDefault(word => words[word] is { Relation: "ccomp", Head: >= 0 and var above } && above < word && IsSpeech(words[above]), -1);
 
     /// <summary>"…, warning that the town could fall": a participle that was taken for the noun.</summary>
     static bool TellWarningFromNoun(Word[] words, int i)
@@ -38,7 +41,7 @@ sealed class SpeechRepair(WordLists lists)
             return false;
         }
 
-        var verb = TreeRepair.Above(words, i).Where(above => words[above].FineTag is "VBD" or "VBZ" or "VBP").DefaultIfEmpty(i).First();
+        var verb = FiniteAbove(words, i);
         if (verb == i || words[verb].Tag != UniversalTag.Verb)
         {
             return false;
@@ -48,12 +51,14 @@ sealed class SpeechRepair(WordLists lists)
         return true;
     }
 
+    static int FiniteAbove(Word[] words, int i) => TreeRepair.Above(words, i).FirstOrDefault(above => words[above].FineTag is "VBD" or "VBZ" or "VBP", i);
+
     /// <summary>"…, according to two residents reached by telephone": what "according to" opens is no subject.</summary>
     bool HangAccordingOnTheClause(Word[] words, int i)
     {
         var participle = words[i].Head;
         if (participle <= i || words[i].Relation is not ("nsubj" or "nsubj:pass")
-            || !words.Any(child => child.Head == i && child.Relation == "case" && lists.Is(WordClass.According, child.Lemma))
+            || !TreeRepair.HasDependent(words, i, child => child.Relation == "case" && lists.Is(WordClass.According, child.Lemma))
             || words[participle] is not { FineTag: "VBN" or "VBG" or "VBD", Head: >= 0 })
         {
             return false;
@@ -68,16 +73,13 @@ sealed class SpeechRepair(WordLists lists)
     bool HangWhatIsToldOnTelling(Word[] words, int i)
     {
         if (words[i] is not { Relation: "acl:relcl" or "acl" or "advcl", Head: >= 0 }
-            || !words.Any(child => child.Head == i && child.Relation == "mark" && lists.Is(WordClass.That, child.Lemma))
+            || !TreeRepair.HasDependent(words, i, child => child.Relation == "mark" && lists.Is(WordClass.That, child.Lemma))
             || !TreeRepair.HasDependent(words, i, "nsubj", "nsubj:pass"))
         {
             return false;
         }
 
-        var above = TreeRepair.Above(words, i)
-            .Where(word => words[word].Tag == UniversalTag.Verb || words[word].Relation is not ("obl" or "obj" or "iobj" or "nmod"))
-            .DefaultIfEmpty(-1).First();
-
+        var above = PredicateAbove(words, i);
         if (above < 0 || above > i || !IsSpeech(words[above]) || TreeRepair.HasDependent(words, above, "ccomp"))
         {
             return false;
@@ -87,17 +89,20 @@ sealed class SpeechRepair(WordLists lists)
         return true;
     }
 
+    static int PredicateAbove(Word[] words, int i) => TreeRepair.Above(words, i)
+        .FirstOrDefault(word => words[word].Tag == UniversalTag.Verb || words[word].Relation is not ("obl" or "obj" or "iobj" or "nmod"), -1);
+
     /// <summary>
     /// "X overran the town, residents and an official said": behind the last comma stand only the speakers, so that they are
     /// the subject of the saying, and whatever else was hung on it is the subject of what is said.
     /// </summary>
     bool GiveFinalSpeakerBack(Word[] words, int i)
     {
-        if (!IsSpeech(words[i]) || words[i].FineTag is not ("VBD" or "VBZ" or "VBP") || StartOfSpeaker(words, i) is not { } start)
-        {
-            return false;
-        }
+        return IsSpeech(words[i]) && words[i].FineTag is "VBD" or "VBZ" or "VBP" && StartOfSpeaker(words, i) is { } start && GiveFinalSpeakerBack(words, start, i);
+    }
 
+    static bool GiveFinalSpeakerBack(Word[] words, int start, int i)
+    {
         var tops = Enumerable.Range(start, i - start)
             .Where(word => words[word].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron
                 && (words[word].Head < start || words[word].Head >= i)
@@ -200,7 +205,7 @@ sealed class SpeechRepair(WordLists lists)
             return false;
         }
 
-        var mark = Array.FindIndex(words, word => word.Head == i && word.Relation == "mark" && lists.Is(WordClass.AsOrWhile, word.Lemma));
+        var mark = TreeRepair.FindDependent(words, i, word => word.Relation == "mark" && lists.Is(WordClass.AsOrWhile, word.Lemma))?.Index ?? -1;
         if (mark < 1 || words[mark - 1].Form != "," || !TreeRepair.HasDependent(words, i, "nsubj"))
         {
             return false;

@@ -88,9 +88,9 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     static bool TellSettingFromSubject(Word[] words, int i)
     {
         if (words[i] is not { Relation: "nsubj" or "nsubj:pass", FineTag: "NNS", Head: >= 0 } subject || subject.Head < i
-            || Array.Find(words, child => child.Head == i && child.Index < i && child is { Relation: "case", FineTag: not "POS" }) is not { } preposition
+            || TreeRepair.FindDependent(words, i, child => child.Index < child.Head && child is { Relation: "case", FineTag: not "POS" }) is not { } preposition
             || words[preposition.Index + 1] is not { Tag: UniversalTag.Propn, Relation: "compound" } name || name.Head != i
-            || Enumerable.Range(name.Index + 1, i - name.Index - 1).Any(between => words[between] is not { Tag: UniversalTag.Propn or UniversalTag.Punct }))
+            || TreeRepair.AnyBetween(words, name.Index, i, between => between is not { Tag: UniversalTag.Propn or UniversalTag.Punct }))
         {
             return false;
         }
@@ -105,8 +105,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN" or "NNS", Relation: "appos" or "nmod" or "dep", Head: >= 0 } verb || verb.Head >= i || !fieldVerbs.Contains(verb.Lemma.ToLowerInvariant())
             || words[verb.Head].Tag != UniversalTag.Noun || (i + 1 < words.Length && words[i + 1].Tag is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux))
-            || Array.Find(words, child => child.Head == i && child is { Relation: "compound", Tag: UniversalTag.Noun or UniversalTag.Propn }) is not { } subject
-            || Enumerable.Range(verb.Head + 1, i - verb.Head - 1).Any(between => words[between].Tag is UniversalTag.Punct or UniversalTag.Adp && words[between].Form != "-"))
+            || TreeRepair.FindDependent(words, i, child => child is { Relation: "compound", Tag: UniversalTag.Noun or UniversalTag.Propn }) is not { } subject
+            || TreeRepair.AnyBetween(words, verb.Head, i, between => between.Tag is UniversalTag.Punct or UniversalTag.Adp && between.Form != "-"))
         {
             return false;
         }
@@ -128,10 +128,10 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     static bool RootVerbOfSubject(Word[] words, int i)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, Relation: "parataxis", Head: >= 0 } verb || words[verb.Head] is not { Relation: "root", Tag: UniversalTag.Propn or UniversalTag.Noun } noun || noun.Index > i
-            || !words.Any(child => child.Head == i && child.Index < i && child.Relation is "aux" or "aux:pass")
+            || !TreeRepair.HasDependent(words, i, child => child.Index < child.Head && child.Relation is "aux" or "aux:pass")
             || TreeRepair.HasDependent(words, i, "nsubj", "nsubj:pass", "expl", "mark")
             || TreeRepair.HasDependent(words, noun.Index, "cop", "nsubj", "case")
-            || !words.Any(child => child.Form == "," && child.Index > noun.Index && child.Index < i))
+            || !TreeRepair.AnyBetween(words, noun.Index, i, between => between.Form == ","))
         {
             return false;
         }
@@ -147,8 +147,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (words[i] is not { FineTag: "VBN" or "VBD", Relation: "ccomp" or "advcl", Head: >= 0 and var saying } || saying < i || lists.Framing.Find(words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
             || TreeRepair.HasDependent(words, saying, "nsubj", "nsubj:pass") || TreeRepair.HasDependent(words, i, "aux", "aux:pass", "obj", "mark")
-            || Array.Find(words, child => child.Head == i && child.Index < i && child.Relation is "nsubj" or "nsubj:pass") is not { } subject
-            || subject.Index + 1 != i || Enumerable.Range(i, saying - i).Any(between => words[between].Form is "," or "\"" or "”"))
+            || TreeRepair.FindDependent(words, i, child => child.Index < child.Head && child.Relation is "nsubj" or "nsubj:pass") is not { } subject
+            || subject.Index + 1 != i || TreeRepair.AnyBetween(words, i - 1, saying, between => between.Form is "," or "\"" or "”"))
         {
             return false;
         }
@@ -163,7 +163,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (words[i] is not { Relation: "xcomp", Tag: UniversalTag.Noun, Head: >= 0 and var verb } || !lists.Is(WordClass.Giving, words[verb].Lemma)
             || !TreeRepair.HasDependent(words, i, "det") || TreeRepair.HasDependent(words, i, "case", "cop")
-            || Array.Find(words, child => child.Head == verb && child.Relation == "obj" && child.Index < i) is not { } taker)
+            || TreeRepair.FindDependent(words, verb, child => child.Relation == "obj") is not { } taker || taker.Index > i)
         {
             return false;
         }
@@ -182,7 +182,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         var mark = Array.FindLastIndex(words, i, i - head, word => word.Form == ";");
-        var verb = mark < 0 ? null : words.Skip(i + 1).FirstOrDefault(word => word is { Tag: UniversalTag.Verb, Relation: "parataxis" or "conj" or "ccomp" } && word.Head < mark);
+        var verb = mark < 0 ? null : ClauseBehind(words, i, mark);
         if (verb is null || words.Skip(mark).Take(verb.Index - mark).Any(word => word.Tag == UniversalTag.Verb && word.Relation is "parataxis" or "conj" or "root"))
         {
             return false;
@@ -192,12 +192,15 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
+    static Word? ClauseBehind(Word[] words, int i, int mark) =>
+        words.Skip(i + 1).FirstOrDefault(word => word is { Tag: UniversalTag.Verb, Relation: "parataxis" or "conj" or "ccomp" } && word.Head < mark);
+
     /// <summary>"rejected a claim by the rebels to have taken X": what is claimed hangs on the claim.</summary>
     bool HangClaimed(Word[] words, int i)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, Relation: "advcl", Head: >= 0 and var verb } || verb > i
-            || !words.Any(child => child.Head == i && child.Relation == "mark" && lists.Is(WordClass.InfinitiveMark, child.Lemma)) || !TreeRepair.HasDependent(words, i, "aux")
-            || Array.Find(words, child => child.Head == verb && child.Relation == "obj" && child.Index < i) is not { } noun || lists.Framing.Find(noun.Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is null)
+            || !TreeRepair.HasDependent(words, i, child => child.Relation == "mark" && lists.Is(WordClass.InfinitiveMark, child.Lemma)) || !TreeRepair.HasDependent(words, i, "aux")
+            || TreeRepair.FindDependent(words, verb, child => child.Relation == "obj") is not { } noun || noun.Index > i || lists.Framing.Find(noun.Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is null)
         {
             return false;
         }
@@ -209,7 +212,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"authorities in Sanaa, which they have held since …": "which" behind a comma takes up the name right before it.</summary>
     bool HangRelativeOnName(Word[] words, int i)
     {
-        if (words[i] is not { Relation: "acl:relcl", Head: >= 0 and var far } || Array.Find(words, child => child.Head == i && child.FineTag == "WDT" && child.Index > far && child.Relation is "obj" or "nsubj" or "nsubj:pass") is not { } which
+        if (words[i] is not { Relation: "acl:relcl", Head: >= 0 and var far } || TreeRepair.FindDependent(words, i, child => child.FineTag == "WDT" && child.Relation is "obj" or "nsubj" or "nsubj:pass", after: far) is not { } which
             || which.Index < 2 || words[which.Index - 1].Form != "," || words[which.Index - 2] is not { Tag: UniversalTag.Propn } last)
         {
             return false;
@@ -291,7 +294,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     static bool TellPlaceFromClause(Word[] words, int i)
     {
         if (words[i] is not { Tag: UniversalTag.Propn, Relation: "ccomp" or "xcomp" or "conj" or "advcl", Head: >= 0 } || TreeRepair.HasDependent(words, i, "cop")
-            || Array.Find(words, child => child.Head == i && child.Index < i && child.Relation == "case") is not { } preposition
+            || TreeRepair.FindDependent(words, i, child => child.Index < child.Head && child.Relation == "case") is not { } preposition
             || preposition.Index == 0 || words[preposition.Index - 1] is not { Relation: "nsubj", Tag: UniversalTag.Noun or UniversalTag.Propn } noun || noun.Head != i
             || words.Take(noun.Index).LastOrDefault(word => word.Tag == UniversalTag.Verb) is not { } verb || TreeRepair.Above(words, verb.Index).Contains(i))
         {
@@ -326,7 +329,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"recaptured by marines from the 35th brigade": those of whom nobody says whose they are are of the unit behind them.</summary>
     bool HangUnitOnItsSoldiers(Word[] words, int i)
     {
-        if (words[i] is not { Relation: "obl", Head: >= 0 and var verb } || Array.Find(words, child => child.Head == i && child.Relation == "case") is not { Index: > 0 } preposition || !lists.Is(WordClass.From, preposition.Lemma)
+        if (words[i] is not { Relation: "obl", Head: >= 0 and var verb } || TreeRepair.FindDependent(words, i, child => child.Relation == "case") is not { Index: > 0 } preposition || !lists.Is(WordClass.From, preposition.Lemma)
             || words[preposition.Index - 1] is not { FineTag: "NNS", Relation: "obl" or "obl:agent" } soldiers || soldiers.Head != verb || !lists.Is(WordClass.OfUnit, soldiers.Lemma)
             || TreeRepair.HasDependent(words, soldiers.Index, "amod", "compound", "nmod:poss"))
         {
@@ -347,8 +350,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
 
         var more = Array.FindLastIndex(words, i, word => lists.Is(WordClass.More, word.Lemma));
         if (more < 1 || i - more > 3 || words[more - 1] is not { Tag: UniversalTag.Verb } verb || words[more + 1].Relation is not ("case" or "fixed" or "mark" or "advmod") || (words[i].Head != verb.Index && words[i].Head != more)
-            || (words[i] is { Relation: "obj" } && !words.Any(child => child.Head == i && child.Relation == "case" && child.Index < i))
-            || words.Any(child => child.Head == verb.Index && child.Relation == "obj" && child.Index != i && child.Index != more))
+            || (words[i] is { Relation: "obj" } && !TreeRepair.HasDependent(words, i, child => child.Index < child.Head && child.Relation == "case"))
+            || HasOtherObject(words, verb.Index, i, more))
         {
             return false;
         }
@@ -358,6 +361,9 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         words[more + 1] = words[more + 1] with { Head = more, Relation = "fixed" };
         return true;
     }
+
+    static bool HasOtherObject(Word[] words, int verb, int noun, int more) =>
+        words.Any(child => child.Head == verb && child.Relation == "obj" && child.Index != noun && child.Index != more);
 
     /// <summary>"A and B, both of which they took": "which" is of what is taken, and takes up the list before the comma.</summary>
     bool TellAllOfWhich(Word[] words, int i)
@@ -369,7 +375,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         words[i] = which with { Head = whole.Index, Relation = "nmod" };
-        if (Array.FindLastIndex(words, i - 3, word => word is { Tag: UniversalTag.Propn, Relation: "conj", Head: >= 0 } && words[word.Head].Tag == UniversalTag.Propn) is >= 0 and var last)
+        if (LastListed(words, i - 3) is >= 0 and var last)
         {
             words[verb] = words[verb] with { Head = words[last].Head };
         }
@@ -377,12 +383,15 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
+    static int LastListed(Word[] words, int from) =>
+        Array.FindLastIndex(words, from, word => word is { Tag: UniversalTag.Propn, Relation: "conj", Head: >= 0 } && words[word.Head].Tag == UniversalTag.Propn);
+
     /// <summary>"Two districts, A and B, are …": names behind a comma say which are meant, and are no more of them.</summary>
     static bool TellNamesOfSeveral(Word[] words, int i)
     {
-        if (words[i] is not { Tag: UniversalTag.Propn, Relation: "conj", Head: >= 0 and var noun } || words[noun] is not { FineTag: "NNS" } || !words.Any(child => child.Head == noun && child is { Relation: "nummod" } && child.Index < noun)
-            || Enumerable.Range(noun + 1, i - noun - 1).Any(between => words[between].Head != i && words[between].Form != ",") || !words.Any(child => child.Head == i && child.Relation == "conj" && child.Tag == UniversalTag.Propn)
-            || words.Any(child => child.Head == i && child.Relation == "cc"))
+        if (words[i] is not { Tag: UniversalTag.Propn, Relation: "conj", Head: >= 0 and var noun } || words[noun] is not { FineTag: "NNS" } || !TreeRepair.HasDependent(words, noun, child => child is { Relation: "nummod" } && child.Index < child.Head)
+            || HasMoreBetween(words, noun, i) || !TreeRepair.HasDependent(words, i, child => child.Relation == "conj" && child.Tag == UniversalTag.Propn)
+            || TreeRepair.HasDependent(words, i, "cc"))
         {
             return false;
         }
@@ -391,13 +400,16 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
+    static bool HasMoreBetween(Word[] words, int noun, int name) =>
+        TreeRepair.AnyBetween(words, noun, name, between => between.Head != name && between.Form != ",");
+
     /// <summary>"Also recaptured was X", "Killed were two soldiers": what stands behind the auxiliary is whom it was done to.</summary>
     bool TurnRoundPassive(Word[] words, int i)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "root" } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant()) || i + 2 >= words.Length
             || words[i + 1] is not { Tag: UniversalTag.Aux, Relation: "cop" or "aux:pass" or "aux" } auxiliary || !lists.Is(WordClass.Be, auxiliary.Lemma)
-            || Enumerable.Range(0, i).Any(before => words[before].Tag is not (UniversalTag.Adv or UniversalTag.Punct))
-            || Array.Find(words, child => child.Head == i && child.Index > i + 1 && child.Relation is "xcomp" or "obj" or "nsubj" or "ccomp" && child.Tag is UniversalTag.Noun or UniversalTag.Propn) is not { } noun)
+            || TreeRepair.AnyBetween(words, -1, i, before => before.Tag is not (UniversalTag.Adv or UniversalTag.Punct))
+            || TreeRepair.FindDependent(words, i, child => child.Index > child.Head + 1 && child.Relation is "xcomp" or "obj" or "nsubj" or "ccomp" && child.Tag is UniversalTag.Noun or UniversalTag.Propn) is not { } noun)
         {
             return false;
         }
@@ -413,7 +425,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (i < 2 || words[i] is not { Tag: UniversalTag.Propn, Relation: "appos", Head: >= 0 and var near } || words[i - 1].Form != "," || words[near] is not { Tag: UniversalTag.Propn, Relation: "nmod", Head: >= 0 and var noun }
             || lists.Area(words[noun].Lemma.ToLowerInvariant()) is null || noun > near
-            || Array.Find(words, child => child.Head == near && child.Relation == "case") is not { } preposition || lists.Is(WordClass.PartOf, preposition.Lemma))
+            || TreeRepair.FindDependent(words, near, child => child.Relation == "case") is not { } preposition || lists.Is(WordClass.PartOf, preposition.Lemma))
         {
             return false;
         }
@@ -427,8 +439,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (words[i] is not { Tag: UniversalTag.Adj, Relation: "ccomp" or "advcl" or "parataxis", Head: >= 0 and var noun } || noun > i || words[noun] is not { FineTag: "NNS" or "NN" } rumour
             || (lists.Framing.Find(rumour.Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) ?? lists.Framing.Find(rumour.Lemma.ToLowerInvariant(), FramingClass.Noun)) is null
-            || !words.Any(child => child.Head == i && child.Relation == "cop") || words.Any(child => child.Head == i && child.Relation is "nsubj" or "mark")
-            || !words.Any(child => child.Head == noun && child.Index > noun && child.Index < i && child is { Tag: UniversalTag.Verb, Relation: "acl" or "ccomp" }))
+            || !TreeRepair.HasDependent(words, i, "cop") || TreeRepair.HasDependent(words, i, "nsubj", "mark")
+            || !(TreeRepair.FindDependent(words, noun, child => child is { Tag: UniversalTag.Verb, Relation: "acl" or "ccomp" }, after: noun) is { } told && told.Index < i))
         {
             return false;
         }
@@ -443,8 +455,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (words[i] is not { Relation: "nmod", Tag: UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron, Head: >= 0 and var span } || span > i || !lists.Is(WordClass.SpanUnit, words[span].Lemma.ToLowerInvariant())
             || words[span] is not { Relation: "obl" or "obl:unmarked" or "nmod", Head: >= 0 and var verb } || words[verb] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD" }
-            || Array.Find(words, child => child.Head == i && child.Relation == "case") is not { } preposition || !lists.Is(WordClass.By, preposition.Lemma)
-            || words.Any(child => child.Head == verb && (child.Relation is "obj" or "obl:agent" or "nsubj")))
+            || TreeRepair.FindDependent(words, i, child => child.Relation == "case") is not { } preposition || !lists.Is(WordClass.By, preposition.Lemma)
+            || TreeRepair.HasDependent(words, verb, "obj", "obl:agent", "nsubj"))
         {
             return false;
         }
@@ -457,7 +469,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     bool TellPrepositionFromAdverb(Word[] words, int i)
     {
         if (words[i] is not { Tag: UniversalTag.Adv, Relation: "amod" or "advmod", Head: >= 0 and var noun } adverb || noun <= i || words[noun].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || !lists.Is(WordClass.InOrOut, adverb.Form.ToLowerInvariant())
-            || TreeRepair.HasDependent(words, noun, "case") || Enumerable.Range(i + 1, noun - i - 1).Any(between => words[between].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron)))
+            || TreeRepair.HasDependent(words, noun, "case") || TreeRepair.AnyBetween(words, i, noun, between => between.Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron)))
         {
             return false;
         }
@@ -470,9 +482,19 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     bool TellPresentFromNoun(Word[] words, int i)
     {
         if (i == 0 || i + 1 >= words.Length || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN" } noun || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
-            || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case" or "amod" or "nmod:poss" or "cop" or "aux" })
-            || words[i + 1].Tag is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Propn or UniversalTag.Adv or UniversalTag.Pron)
-            || Array.FindLast(words, child => child.Head == i && child.Index < i && child is { Relation: "compound" or "nsubj" or "nmod:desc" }) is not { } subject
+            || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || TreeRepair.HasDependent(words, i, child => child.Index < child.Head && child is { Relation: "case" or "amod" or "nmod:poss" or "cop" or "aux" })
+            || words[i + 1].Tag is not (UniversalTag.Det or UniversalTag.Adj or UniversalTag.Num or UniversalTag.Propn or UniversalTag.Adv or UniversalTag.Pron))
+        {
+            return false;
+        }
+
+        return JoinAsVerb(words, noun);
+    }
+
+    static bool JoinAsVerb(Word[] words, Word noun)
+    {
+        var i = noun.Index;
+        if (Array.FindLast(words, child => child.Head == i && child.Index < i && child is { Relation: "compound" or "nsubj" or "nmod:desc" }) is not { } subject
             || Array.Find(words, child => child.Head == i && child.Index > i && child.Relation is "obj" or "nmod" or "obl" or "dep" or "appos" or "amod" && !TreeRepair.HasDependent(words, child.Index, "case") && child.Tag is not UniversalTag.Adv) is not { } target
             || Enumerable.Range(i + 1, target.Index - i - 1).Any(between => words[between].Tag is UniversalTag.Punct or UniversalTag.Adp or UniversalTag.Verb))
         {

@@ -82,11 +82,11 @@ sealed class Figures(WordLists words)
 
     string? LossKind(SentenceGrammar grammar, int word)
     {
-        var form = grammar.Words[word].Form;
-        return words.Is(WordClass.Killed, form) ? "killed"
-            : words.Is(WordClass.Wounded, form) ? "wounded"
-            : words.Is(WordClass.Missing, form) ? "missing"
-            : words.Is(WordClass.Captured, form) ? "captured"
+        var classes = words.ClassesOf(grammar.Words[word].Form);
+        return classes.Has(WordClass.Killed) ? "killed"
+            : classes.Has(WordClass.Wounded) ? "wounded"
+            : classes.Has(WordClass.Missing) ? "missing"
+            : classes.Has(WordClass.Captured) ? "captured"
             : null;
     }
 }

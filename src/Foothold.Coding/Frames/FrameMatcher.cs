@@ -47,11 +47,16 @@ sealed class FrameMatcher
     {
         var matches = new List<FrameMatch>();
         var senses = new List<TriggerSense>();
-        foreach (var word in grammar.Words.Where(word => !(word.Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, word.Index)))) // "in March" is no march
+        foreach (var word in grammar.Words)
         {
             FrameMatch? best = null;
             senses.Clear();
             AddSenses(grammar, word, senses);
+            if (senses.Count == 0 || (word.Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, word.Index))) // "in March" is no march
+            {
+                continue;
+            }
+
             foreach (var sense in senses)
             {
                 var match = TryMatch(grammar, phrases, antecedents, word.Index, sense, misses);
@@ -85,7 +90,7 @@ sealed class FrameMatcher
         if (word.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Adj && word.FineTag.StartsWith("VB", StringComparison.Ordinal)
             && !grammar.IsAttribute(word.Index))
         {
-            senses.AddRange(_byTrigger[(int)TriggerClass.Verb].GetValueOrDefault(lemma) ?? []);
+            Add(TriggerClass.Verb, lemma);
         }
 
         // "Fighting continued", "US airstrikes against …": nouns that the tagger may take for verbs.
@@ -93,12 +98,20 @@ sealed class FrameMatcher
         if (word.Tag is UniversalTag.Noun || (word.Tag is UniversalTag.Propn && !IsPartOfName(grammar, word)) || word.FineTag is "NN" or "NNS"
             || (word.Tag == UniversalTag.Verb && !_byTrigger[(int)TriggerClass.Verb].ContainsKey(noun)))
         {
-            senses.AddRange(_byTrigger[(int)TriggerClass.Noun].GetValueOrDefault(noun) ?? []);
+            Add(TriggerClass.Noun, noun);
         }
 
         if (word.Tag is UniversalTag.Adj || word.FineTag is "VBN" or "VBG" or "JJ")
         {
-            senses.AddRange(_byTrigger[(int)TriggerClass.Adjective].GetValueOrDefault(word.Form.ToLowerInvariant()) ?? []);
+            Add(TriggerClass.Adjective, word.Form.ToLowerInvariant());
+        }
+
+        void Add(TriggerClass wordClass, string trigger)
+        {
+            if (_byTrigger[(int)wordClass].TryGetValue(trigger, out var found))
+            {
+                senses.AddRange(found);
+            }
         }
     }
 
@@ -148,14 +161,12 @@ sealed class FrameMatcher
         var anchor = trigger; // the word whose slots count besides the trigger's own
         if (reading.Objects.Count > 0)
         {
-            var noun = grammar.Fill(trigger, "object").SelectMany(word => CountedBy(grammar, word).Prepend(word)).Cast<int?>()
-                .FirstOrDefault(word => IsAmong(reading.Objects, word!.Value, grammar));
-            if (noun is null)
+            if (ObjectNoun(grammar, trigger, reading.Objects) is not { } noun)
             {
                 return Miss(MatchStep.With, "its object is none of {0}", reading.Objects);
             }
 
-            anchor = noun.Value;
+            anchor = noun;
             if (frame.Control?.Effect == "gain" && IsPlaceOfItsOwn(grammar, phrases, anchor))
             {
                 return Miss(MatchStep.With, "its object is a place of its own");
@@ -199,7 +210,7 @@ sealed class FrameMatcher
 
         if (reading.Telling.Count > 0)
         {
-            if (!grammar.Fill(trigger, "complement").Any(clause => clause > trigger && reading.Telling.Any(told => IsSaidIn(grammar, clause, told))))
+            if (!IsTold(grammar, trigger, reading.Telling))
             {
                 return Miss(MatchStep.Telling, "what it tells of says none of {0}", reading.Telling);
             }
@@ -260,6 +271,32 @@ sealed class FrameMatcher
             return null;
         }
     }
+
+    /// <summary>The first object of a trigger, or what it counts, that is among some nouns; null where none is.</summary>
+    int? ObjectNoun(SentenceGrammar grammar, int trigger, IReadOnlyList<string> nouns)
+    {
+        foreach (var word in grammar.Fill(trigger, "object"))
+        {
+            if (IsAmong(nouns, word, grammar))
+            {
+                return word;
+            }
+
+            foreach (var counted in CountedBy(grammar, word))
+            {
+                if (IsAmong(nouns, counted, grammar))
+                {
+                    return counted;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a complement behind a trigger says one of some things.</summary>
+    static bool IsTold(SentenceGrammar grammar, int trigger, IReadOnlyList<string> telling) =>
+        grammar.Fill(trigger, "complement").Any(clause => clause > trigger && telling.Any(told => IsSaidIn(grammar, clause, told)));
 
     /// <summary>"its losses": people, and no place.</summary>
     static bool IsLossOfPeople(SentenceGrammar grammar, int trigger, Frame frame, FrameReading reading) =>

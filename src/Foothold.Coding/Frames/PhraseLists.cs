@@ -38,17 +38,33 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     public IReadOnlyList<Phrase> Owners(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
-        if (phrase.Actor is null || roles.Find(grammar.Words[phrase.Head].Lemma) is not { } role)
+        return phrase.Actor is { } actor && roles.Find(grammar.Words[phrase.Head].Lemma) is { } role && IsOfSeveral(grammar, phrase.Head)
+            ? OwnersOf(phrase, actor, role, grammar)
+            : [phrase];
+    }
+
+    /// <summary>Whether a word before a noun that says what or whose it is has others joined to it.</summary>
+    static bool IsOfSeveral(SentenceGrammar grammar, int head)
+    {
+        foreach (var child in grammar.Sentence.Children(head))
         {
-            return [phrase];
+            if (child < head && grammar.Words[child].Relation is "amod" or "compound" && grammar.Related(child, "conj").Any())
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    IReadOnlyList<Phrase> OwnersOf(Phrase phrase, Actor actor, RoleNoun role, SentenceGrammar grammar)
+    {
         var owners = grammar.Sentence.Children(phrase.Head).Where(child => child < phrase.Head && grammar.Words[child].Relation is "amod" or "compound")
             .SelectMany(child => grammar.Related(child, "conj"))
             .Select(word => reading.ActorAt(phrase.Sentence, word)?.Actor ?? theatre.Describe(grammar.Forms, word, reading.Report.Published)?.Description.Actor)
             .OfType<string>().Select(actors.Find).OfType<Actor>()
             .Select(owner => role.ActorOf(owner, actors) is { } id ? actors.Find(id) : null).OfType<Actor>()
-            .Where(owner => owner.Id != phrase.Actor.Id).DistinctBy(owner => owner.Id);
+            .Where(owner => owner.Id != actor.Id).DistinctBy(owner => owner.Id);
         return [phrase, .. owners.Select(owner => phrase with { Actor = owner })];
     }
 

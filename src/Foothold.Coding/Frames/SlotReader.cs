@@ -23,7 +23,19 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             }
         }
 
-        int[] words = [.. HeadsIn(trigger, slot, isVerb).SelectMany(grammar.Conjuncts).Distinct()];
+        List<int> found = [];
+        foreach (var head in HeadsIn(trigger, slot, isVerb))
+        {
+            foreach (var word in grammar.Conjuncts(head))
+            {
+                if (!found.Contains(word))
+                {
+                    found.Add(word);
+                }
+            }
+        }
+
+        int[] words = [.. found];
         known.Add((slot, isVerb, words));
         return words;
     }

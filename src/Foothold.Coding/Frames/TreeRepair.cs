@@ -93,7 +93,38 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         return false;
     }
 
-    static bool IsAbbreviation(string form) => form.Length > 1 && form.All(char.IsAsciiLetterUpper);
+    /// <summary>The first word that hangs on a word, behind another where one is given, and is as asked; null where none is.</summary>
+    internal static Word? FindDependent(Word[] words, int head, Func<Word, bool> isOne, int after = -1)
+    {
+        for (var i = after + 1; i < words.Length; i++)
+        {
+            if (words[i].Head == head && isOne(words[i]))
+            {
+                return words[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether anything that hangs on a word is as asked.</summary>
+    internal static bool HasDependent(Word[] words, int head, Func<Word, bool> isOne) => FindDependent(words, head, isOne) is not null;
+
+    /// <summary>Whether any word between two is as asked, neither of them included.</summary>
+    internal static bool AnyBetween(Word[] words, int first, int last, Func<Word, bool> isOne)
+    {
+        for (var i = first + 1; i < last; i++)
+        {
+            if (isOne(words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsAbbreviation(string form) => form.Length > 1 && !form.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>"occupied At Tuhayta": inside a sentence no preposition has a capital; it is the article of a name, which is the object where the verb has none.</summary>
     static bool TellArticleFromPreposition(Word[] words, int i)
@@ -124,7 +155,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         }
 
         words[i] = first with { Tag = UniversalTag.Propn, FineTag = "NNP", Lemma = first.Form, Head = i + 2, Relation = "compound" };
-        if (old >= 0 && old < i && name.Head == old && words[old].Tag == UniversalTag.Verb && name.Relation == "obl" && !words.Any(word => word.Head == i + 2 && word.Relation == "case"))
+        if (old >= 0 && old < i && name.Head == old && words[old].Tag == UniversalTag.Verb && name.Relation == "obl" && !HasDependent(words, i + 2, "case"))
         {
             words[i + 2] = name with { Relation = "obj" };
         }
@@ -186,9 +217,12 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             return false;
         }
 
-        words[i] = name with { Relation = words.Any(child => child.Index != i && child.Head == word.Head && child.Relation == "aux:pass") ? "nsubj:pass" : "nsubj" };
+        words[i] = name with { Relation = HasOtherPassive(words, word) ? "nsubj:pass" : "nsubj" };
         return true;
     }
+
+    static bool HasOtherPassive(Word[] words, Word word) =>
+        words.Any(child => child.Index != word.Index && child.Head == word.Head && child.Relation == "aux:pass");
 
     /// <summary>"is under [Taliban] control": what the parser hung on a noun's modifier belongs to the noun.</summary>
     static bool LiftFromCompound(Word[] words, int i)
@@ -207,8 +241,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             case "case" when word.FineTag != "POS":
                 words[i] = word with { Head = words[holder].Head };
                 return true;
-            case "compound" or "flat" when Enumerable.Range(i + 1, holder - i - 1)
-                .Any(between => words[between].Tag is UniversalTag.Aux or UniversalTag.Verb or UniversalTag.Adp):
+            case "compound" or "flat" when AnyBetween(words, i, holder, between => between.Tag is UniversalTag.Aux or UniversalTag.Verb or UniversalTag.Adp):
                 words[i] = word with { Head = words[holder].Head, Relation = "nsubj" };
                 return true;
             default:
@@ -347,7 +380,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     bool TellObliqueFromObject(Word[] words, int i)
     {
         if (words[i].Relation is not ("obj" or "iobj" or "xcomp" or "ccomp") || words[i].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Num)
-            || !words.Any(child => child.Head == i && child.Index < i && child is { Relation: "case", FineTag: not "POS" } && !lists.Is(WordClass.ObjectMark, child.Lemma) && !IsRoughly(words, child.Index))
+            || !HasPreposition(words, i)
             || HasDependent(words, i, "cop", "nsubj"))
         {
             return false;
@@ -356,6 +389,9 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         words[i] = words[i] with { Relation = words[i].Head >= 0 && words[words[i].Head].Tag is UniversalTag.Noun or UniversalTag.Propn ? "nmod" : "obl" };
         return true;
     }
+
+    bool HasPreposition(Word[] words, int noun) =>
+        words.Any(child => child.Head == noun && child.Index < noun && child is { Relation: "case", FineTag: not "POS" } && !lists.Is(WordClass.ObjectMark, child.Lemma) && !IsRoughly(words, child.Index));
 
     /// <summary>"hold *about* a quarter of X": a word before a number or part that makes it a rough one.</summary>
     bool IsRoughly(Word[] words, int i) => lists.Is(WordClass.Roughly, words[i].Lemma)
@@ -396,8 +432,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             return false;
         }
 
-        var said = Array.Find(words, word => word.Head == saying && word.Relation == "ccomp" && word.Index > i && word.Index < saying
-            && word.Tag is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Noun);
+        var said = FindDependent(words, saying, word => word.Relation == "ccomp" && word.Index < word.Head && word.Tag is UniversalTag.Verb or UniversalTag.Adj or UniversalTag.Noun, after: i);
         if (said is null || HasDependent(words, said.Index, "nsubj", "nsubj:pass", "expl"))
         {
             return false;
@@ -414,7 +449,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         var noun = words[i].Head;
         if (words[i].Relation is not ("compound" or "amod" or "nmod" or "nmod:poss" or "nmod:desc") || words[i].Tag is not (UniversalTag.Noun or UniversalTag.Propn)
             || noun <= i || words[noun].Relation != "obj" || words[noun].Head <= i || words[noun].Head >= noun
-            || words.Any(child => (child.Head == i && child.Relation == "case") || (child.Head == words[noun].Head && child.Relation is "nsubj" or "nsubj:pass")))
+            || HasDependent(words, i, "case") || HasDependent(words, words[noun].Head, "nsubj", "nsubj:pass"))
         {
             return false;
         }
@@ -434,9 +469,10 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         }
 
         var isClause = words[noun].Relation is "root" or "ccomp" or "parataxis";
-        var subject = Array.Find(words, child => child.Head == noun && child.Index < i
-            && (child.Relation == "nsubj" || (isClause && child is { Relation: "compound", Tag: UniversalTag.Noun or UniversalTag.Propn })));
-        if (subject is null)
+        var subject = FindDependent(words, noun, isClause
+            ? child => child is { Relation: "nsubj" } or { Relation: "compound", Tag: UniversalTag.Noun or UniversalTag.Propn }
+            : child => child.Relation == "nsubj");
+        if (subject is null || subject.Index >= i)
         {
             return false;
         }
@@ -479,7 +515,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "csubj" } || verb <= i || words[verb].FineTag is not ("VBD" or "VBZ" or "VBP" or "VBN")
             || (i > 0 && words[i - 1].Tag is not UniversalTag.Punct)
             || HasDependent(words, verb, "nsubj", "nsubj:pass", "expl", "aux", "aux:pass")
-            || words.Any(child => child.Index > i && child.Index < verb && child.Form == ","))
+            || AnyBetween(words, i, verb, between => between.Form == ","))
         {
             return false;
         }
@@ -498,7 +534,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             return false;
         }
 
-        var verb = Above(words, noun).Where(above => words[above].Tag == UniversalTag.Verb).DefaultIfEmpty(-1).First();
+        var verb = VerbAbove(words, noun);
         if (verb < 0 || verb > noun)
         {
             return false;
@@ -507,6 +543,8 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         words[i] = words[i] with { Head = verb, Relation = "advcl" };
         return true;
     }
+
+    static int VerbAbove(Word[] words, int noun) => Above(words, noun).FirstOrDefault(above => words[above].Tag == UniversalTag.Verb, -1);
 
     /// <summary>"27 had been killed and four captured": a participle listed with a passive one is passive too.</summary>
     bool TellSharedPassive(Word[] words, int i)
@@ -519,9 +557,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
             return false;
         }
 
-        var subject = Array.FindLast(words, child => child.Index < i && (child.Head == i
-            ? child.Relation is "nsubj" or "nummod"
-            : child.Index == i - 1 && child.Head == first && child is { Tag: UniversalTag.Num, Relation: "conj" })); // a number listed with the deeds is of whom they were done to
+        var subject = SubjectBefore(words, i, first);
         if (subject is null)
         {
             return false;
@@ -532,13 +568,17 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         return true;
     }
 
+    static Word? SubjectBefore(Word[] words, int verb, int first) => Array.FindLast(words, child => child.Index < verb && (child.Head == verb
+        ? child.Relation is "nsubj" or "nummod"
+        : child.Index == verb - 1 && child.Head == first && child is { Tag: UniversalTag.Num, Relation: "conj" })); // a number listed with the deeds is of whom they were done to
+
     /// <summary>"Neighbouring X is in rebel hands": no gerund with an object, but a name and what is said of its place.</summary>
     bool TellNeighbour(Word[] words, int i)
     {
         var head = words[i].Head;
         if (words[i] is not { FineTag: "VBG", Relation: "csubj" or "advcl" or "nsubj" } || head < i || lists.Remark(words[i].Form.ToLowerInvariant()) is null
-            || Array.Find(words, child => child.Head == i && child.Relation == "obj") is not { } name || name.Index != i + 1
-            || words.Any(child => child.Head == head && child.Relation is "nsubj" or "nsubj:pass" && child.Index != i))
+            || FindDependent(words, i, child => child.Relation == "obj") is not { } name || name.Index != i + 1
+            || HasOtherSubject(words, words[i]))
         {
             return false;
         }
@@ -548,14 +588,17 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         return true;
     }
 
+    static bool HasOtherSubject(Word[] words, Word word) =>
+        words.Any(child => child.Head == word.Head && child.Relation is "nsubj" or "nsubj:pass" && child.Index != word.Index);
+
     /// <summary>"with ground being taken by them": what stands between "with" and a verb of its own is the verb's subject.</summary>
     bool TellSubjectAfterWith(Word[] words, int i)
     {
         var verb = words[i].Head;
         if (words[i].Relation is not "obl" || verb <= i || words[verb].FineTag is not ("VBN" or "VBG")
             || HasDependent(words, verb, "nsubj", "nsubj:pass")
-            || !words.Any(child => child.Head == i && child.Index < i && child.Relation == "case" && lists.Is(WordClass.With, child.Lemma))
-            || Enumerable.Range(i + 1, verb - i - 1).Any(between => words[between].Tag is not (UniversalTag.Aux or UniversalTag.Adv)))
+            || !HasDependent(words, i, child => child.Index < child.Head && child.Relation == "case" && lists.Is(WordClass.With, child.Lemma))
+            || AnyBetween(words, i, verb, between => between.Tag is not (UniversalTag.Aux or UniversalTag.Adv)))
         {
             return false;
         }
@@ -569,8 +612,17 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     bool GiveSpeakerBack(Word[] words, Sentence sentence, int i)
     {
         if (i == 0 || words[i].Tag != UniversalTag.Verb || words[i].FineTag is not ("VBD" or "VBZ" or "VBP")
-            || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is null
-            || sentence.Children(i).Any(child => words[child].Relation is "nsubj" or "nsubj:pass" or "expl"))
+            || _framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is null)
+        {
+            return false;
+        }
+
+        return GiveSpeakerBackTo(words, sentence, i);
+    }
+
+    static bool GiveSpeakerBackTo(Word[] words, Sentence sentence, int i)
+    {
+        if (sentence.Children(i).Any(child => words[child].Relation is "nsubj" or "nsubj:pass" or "expl"))
         {
             return false;
         }

@@ -88,12 +88,13 @@ public sealed class Sentence
     /// <exception cref="ArgumentOutOfRangeException">There is no word of this index.</exception>
     public Dependents Children(int word)
     {
-        if ((uint)word >= (uint)Words.Count)
+        var count = _links.Length / 2; // of words
+        if ((uint)word >= (uint)count)
         {
             throw new ArgumentOutOfRangeException(nameof(word));
         }
 
-        var start = word == 0 ? Words.Count : _links[word - 1];
+        var start = word == 0 ? count : _links[word - 1];
         return new Dependents(_links, start, _links[word] - start);
     }
 }

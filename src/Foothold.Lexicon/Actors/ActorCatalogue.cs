@@ -97,10 +97,10 @@ public sealed class ActorCatalogue
             return null;
         }
 
-        var found = Longest(first[0].Text, forms, start);
+        var found = Longest(first[0].Text, first, forms, start);
         if (found is null && first[0].Text is [.., 's'] text)
         {
-            found = Longest(text[..^1], forms, start);
+            found = Longest(text[..^1], first, forms, start);
         }
 
         return found;
@@ -120,11 +120,11 @@ public sealed class ActorCatalogue
         return length > 0 && (names.ContainsKey(piece) || (piece[^1] == 's' && names.ContainsKey(piece[..^1])));
     }
 
-    ActorMatch? Longest(string key, IReadOnlyList<string> forms, int start)
+    ActorMatch? Longest(string key, IReadOnlyList<NamePiece> first, IReadOnlyList<string> forms, int start)
     {
         foreach (var entry in _names.GetValueOrDefault(key, []))
         {
-            if (entry.Match(forms, start) is { } match)
+            if (entry.Match(first, forms, start) is { } match)
             {
                 return match;
             }

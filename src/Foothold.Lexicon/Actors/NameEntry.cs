@@ -4,12 +4,15 @@ namespace Foothold.Lexicon;
 sealed record NameEntry(IReadOnlyList<NamePiece> Pieces, string Actor, ActorNameUse Use)
 {
     /// <summary>Matches the name from a word on; null where it does not stand there.</summary>
-    public ActorMatch? Match(IReadOnlyList<string> forms, int start)
+    /// <param name="first">The pieces of that word.</param>
+    /// <param name="forms">The words of the sentence.</param>
+    /// <param name="start">The word.</param>
+    public ActorMatch? Match(IReadOnlyList<NamePiece> first, IReadOnlyList<string> forms, int start)
     {
         var taken = 0;
         for (var word = start; word < forms.Count; word++)
         {
-            var seen = FoldedName.PiecesOf(forms[word]);
+            var seen = word == start ? first : FoldedName.PiecesOf(forms[word]);
             for (var i = 0; i < seen.Count; i++)
             {
                 var isLast = taken == Pieces.Count - 1;

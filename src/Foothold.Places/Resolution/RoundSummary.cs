@@ -98,7 +98,7 @@ sealed class RoundSummary
     }
 
     // A place is not near itself: that is said by SamePlace.
-    static double Fade(Place from, Place to) => from.Id == to.Id ? 0 : Math.Exp(-Math.Pow(Gazetteer.Kilometres(from, to) / Near, 2));
+    static double Fade(Place from, Place to) => from.Id != to.Id && Gazetteer.Kilometres(from, to) / Near is var distance ? Math.Exp(-(distance * distance)) : 0;
 
     void Add(FoundName name, Place place, double confidence)
     {

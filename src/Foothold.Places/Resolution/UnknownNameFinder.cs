@@ -24,45 +24,50 @@ sealed class UnknownNameFinder(Gazetteer gazetteer, NameFinder known)
 
         for (var i = 0; i < words.Count; i++)
         {
-            if (PlaceWords.KindOf(words[i].Form.ToLowerInvariant()) is not (PlaceKind.District or PlaceKind.Province or PlaceKind.Settlement))
+            if (PlaceWords.KindOf(words[i].Form.ToLowerInvariant()) is PlaceKind.District or PlaceKind.Province or PlaceKind.Settlement)
             {
-                continue;
+                AddBeside(text, sentence, i, isTaken, found);
             }
-
-            var (first, last) = i + 2 < words.Count && PlaceWords.Is(PlaceWordClass.Of, words[i + 1].Form) && NameRuns.IsCapital(words[i + 2].Form)
-                ? (i + 2, NameRuns.Forward(text, words, i + 2, isTaken))
-                : (NameRuns.Backward(text, words, i - 1), i - 1);
-            if (first < 0 || first > last || Enumerable.Range(first, last - first + 1).Any(k => isTaken[k]) || found.Any(other => other.FirstWord <= last && first <= other.LastWord))
-            {
-                continue;
-            }
-
-            var name = text[words[first].Span.Start..words[last].Span.End];
-            var lead = first > 0 ? words[first - 1].Form.ToLowerInvariant() : "";
-            var isName = !PlaceWords.IsFunctionWord(words[first])
-                && PlaceWords.Part(words[first].Form.ToLowerInvariant()) is null
-                && !(first == last && gazetteer.IsOrdinary(name))
-                && !(NameRuns.IsFirst(words, first) && words[first].Tag is not UniversalTag.Propn)
-                && NameFolding.Fold(name).Length >= 3
-                && Enumerable.Range(first, last - first + 1).Count(k => NameRuns.IsCapital(words[k].Form)) <= 3
-                && !PlaceWords.IsDay(words[first].Form.ToLowerInvariant())
-                && (last != i - 1 || PlaceWords.CanBeLocative(lead) || PlaceWords.Is(PlaceWordClass.Determiner, lead) || PlaceWords.Is(PlaceWordClass.Division, words[i].Form));
-            if (!isName)
-            {
-                continue;
-            }
-
-            var kind = PlaceWords.KindOf(words[i].Form.ToLowerInvariant());
-            var matches = kind == PlaceKind.Settlement ? [] : gazetteer.Lookup(name).Where(match => match.Match != NameMatch.Exact && match.Place.Kind == kind).ToList();
-            var unknown = new FoundName(sentence, first, last, name, matches);
-            NameFinder.ReadSurroundings(unknown);
-            unknown.KindSaid = kind;
-            unknown.InPlacePosition = true;
-            found.Add(unknown);
         }
 
         AddSites(text, sentence, isTaken, found);
         found.Sort((left, right) => left.FirstWord.CompareTo(right.FirstWord));
+    }
+
+    // The name beside a word of kind.
+    void AddBeside(string text, Sentence sentence, int i, bool[] isTaken, List<FoundName> found)
+    {
+        var words = sentence.Words;
+        var (first, last) = i + 2 < words.Count && PlaceWords.Is(PlaceWordClass.Of, words[i + 1].Form) && NameRuns.IsCapital(words[i + 2].Form)
+            ? (i + 2, NameRuns.Forward(text, words, i + 2, isTaken))
+            : (NameRuns.Backward(text, words, i - 1), i - 1);
+        if (first < 0 || first > last || Enumerable.Range(first, last - first + 1).Any(k => isTaken[k]) || found.Any(other => other.FirstWord <= last && first <= other.LastWord))
+        {
+            return;
+        }
+
+        var name = text[words[first].Span.Start..words[last].Span.End];
+        var lead = first > 0 ? words[first - 1].Form.ToLowerInvariant() : "";
+        var isName = !PlaceWords.IsFunctionWord(words[first])
+            && PlaceWords.Part(words[first].Form.ToLowerInvariant()) is null
+            && !(first == last && gazetteer.IsOrdinary(name))
+            && !(NameRuns.IsFirst(words, first) && words[first].Tag is not UniversalTag.Propn)
+            && NameFolding.Fold(name).Length >= 3
+            && Enumerable.Range(first, last - first + 1).Count(k => NameRuns.IsCapital(words[k].Form)) <= 3
+            && !PlaceWords.IsDay(words[first].Form.ToLowerInvariant())
+            && (last != i - 1 || PlaceWords.CanBeLocative(lead) || PlaceWords.Is(PlaceWordClass.Determiner, lead) || PlaceWords.Is(PlaceWordClass.Division, words[i].Form));
+        if (!isName)
+        {
+            return;
+        }
+
+        var kind = PlaceWords.KindOf(words[i].Form.ToLowerInvariant());
+        var matches = kind == PlaceKind.Settlement ? [] : gazetteer.Lookup(name).Where(match => match.Match != NameMatch.Exact && match.Place.Kind == kind).ToList();
+        var unknown = new FoundName(sentence, first, last, name, matches);
+        NameFinder.ReadSurroundings(unknown);
+        unknown.KindSaid = kind;
+        unknown.InPlacePosition = true;
+        found.Add(unknown);
     }
 
     // "A checkpoint at Khar Murgh", "near Hazar Joft", "to Chah-e Anjir": sites too small for a gazetteer.

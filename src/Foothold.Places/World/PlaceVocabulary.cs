@@ -83,22 +83,24 @@ public sealed class PlaceVocabulary
     }
 
     /// <summary>Whether a word is of a class, however it is capitalised and whether or not a full stop ends it.</summary>
-    public bool Is(PlaceWordClass wordClass, string word)
-    {
-        ArgumentNullException.ThrowIfNull(word);
-        return _classes.TryGetValue(word.TrimEnd('.').ToLowerInvariant(), out var classes) && Array.IndexOf(classes, wordClass) >= 0;
-    }
+    public bool Is(PlaceWordClass wordClass, string word) => Array.IndexOf(ClassesOf(word), wordClass) >= 0;
 
     /// <summary>The words of a class, in the order of the table.</summary>
     public IReadOnlyList<string> Of(PlaceWordClass wordClass) => _lists.GetValueOrDefault(wordClass, []);
 
     /// <summary>The kind of place that a noun says, or null.</summary>
-    public PlaceKind? KindOf(string word) =>
-        Is(PlaceWordClass.Settlement, word) ? PlaceKind.Settlement
-        : Is(PlaceWordClass.District, word) ? PlaceKind.District
-        : Is(PlaceWordClass.Province, word) ? PlaceKind.Province
-        : Is(PlaceWordClass.Region, word) ? PlaceKind.Region
+    public PlaceKind? KindOf(string word) => ClassesOf(word) is not { Length: > 0 } classes ? null
+        : Array.IndexOf(classes, PlaceWordClass.Settlement) >= 0 ? PlaceKind.Settlement
+        : Array.IndexOf(classes, PlaceWordClass.District) >= 0 ? PlaceKind.District
+        : Array.IndexOf(classes, PlaceWordClass.Province) >= 0 ? PlaceKind.Province
+        : Array.IndexOf(classes, PlaceWordClass.Region) >= 0 ? PlaceKind.Region
         : null;
+
+    PlaceWordClass[] ClassesOf(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return _classes.GetValueOrDefault(word.TrimEnd('.').ToLowerInvariant(), []);
+    }
 }
 
 /// <summary>What a word beside a name tells of it.</summary>
