@@ -850,7 +850,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         }
 
         if (!(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
-            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? PersonBefore(phrase, grammar) : null) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
+            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? PersonBefore(phrase, grammar) : null) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } speaking || WholeOf(speaking) is not { } voice || !IsForce(voice))
         {
             return null;
         }
@@ -863,6 +863,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 ? foreign
                 : voice;
     }
+
+    /// <summary>The body that a person serves on the day of the report; the actor itself for whoever is no person or serves none.</summary>
+    public Actor WholeOf(Actor actor) => actor.Kind == ActorKind.Person
+        && actor.Memberships.FirstOrDefault(membership => membership.HoldsOn(reading.Report.Published)).Parent is { } served && actors.Find(served) is { } whole ? whole : actor;
 
     /// <summary>"*A rebel leader* was more careful: X has been won by his men": the one person who is the last subject before a phrase, by name or by what he is; null where that is somebody unknown.</summary>
     Actor? PersonBefore(Phrase phrase, SentenceGrammar grammar) => grammar.Words.Take(phrase.Head)
