@@ -748,7 +748,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         {
             if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
             {
-                if (meant.Kind is ActorKind.Organisation or ActorKind.Alliance && _descriptions.Of(phrase, grammar) is { } mission && mission.Id != meant.Id && actors.IsPartOf(mission.Id, meant.Id, reading.Report.Published))
+                if (meant.Kind == ActorKind.Organisation && _descriptions.Of(phrase, grammar) is { } mission && mission.Id != meant.Id && actors.IsPartOf(mission.Id, meant.Id, reading.Report.Published))
                 {
                     return animate with { Actor = mission, IsArmed = role.ActsWithArms }; // "UN peacekeepers" are the mission's
                 }
