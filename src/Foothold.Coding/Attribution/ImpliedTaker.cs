@@ -28,11 +28,11 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         switch (control.Effect)
         {
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
-                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || actors.Find(speaker)?.Kind is ActorKind.Military or ActorKind.ArmedGroup) && source.Stance != Stance.Denied:
+                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker)?.Kind is ActorKind.Military or ActorKind.ArmedGroup)) && source.Stance != Stance.Denied:
                 return claim with
                 {
                     Agents = [.. claim.Agents, new Participant(source.Text, source.Span, speaker, Inferred: true)],
-                    Control = control with { Holder = speaker },
+                    Control = control with { Holder = actors.Find(speaker) is { } person ? phrases.WholeOf(person).Id : speaker },
                     Interest = Interest.Own,
                     Confidence = Math.Round(claim.Confidence * 0.85, 3),
                 };
@@ -64,6 +64,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, ToldHolder(place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id)); // "X was given up"
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
                 return With(claim, owner) with { Interest = Interest.Own };
+            case ControlEffect.Loss when claim is { Polarity: Polarity.Denied, Sources: [.., { Actor: { } unbeaten }] } && IsBelligerent(unbeaten) && ToldTaker(place, before) != unbeaten:
+                return With(claim, unbeaten) with { Interest = Interest.Own }; // "X had not been lost, an army spokesman said"
             case ControlEffect.Loss:
                 return With(claim, Other(ToldTaker(place, before)) ?? ToldHolder(place, before) ?? Acknowledger(claim) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id));
             default:

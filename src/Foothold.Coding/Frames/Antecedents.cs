@@ -105,7 +105,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             var grammar = reading.Grammars[sentence];
             foreach (var group in ActorsOf(sentence)
                 .Where(other => (other.Actor!.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance || IsSame(reading.Grammars[phrase.Sentence], phrase.Head)) && !(isBody && phrases.IsForState(other.Actor)) && (sentence != phrase.Sentence || other.Head < phrase.Head) && !excluded(other) && MayBeMeant(phrase, other))
-                .OrderByDescending(other => grammar.Words[other.Head].Relation is "nsubj" or "nsubj:pass").ThenByDescending(other => other.Head))
+                .OrderByDescending(other => grammar.Words[other.Head].Relation is "nsubj" or "nsubj:pass").ThenBy(other => other.IsDescribed).ThenByDescending(other => other.Head))
             {
                 yield return group;
             }

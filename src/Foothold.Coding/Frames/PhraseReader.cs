@@ -754,7 +754,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         {
             if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
             {
-                if (meant.Kind is ActorKind.Organisation or ActorKind.Alliance && _descriptions.Of(phrase, grammar) is { } mission && mission.Id != meant.Id && actors.IsPartOf(mission.Id, meant.Id, reading.Report.Published))
+                if (meant.Kind == ActorKind.Organisation && _descriptions.Of(phrase, grammar) is { } mission && mission.Id != meant.Id && actors.IsPartOf(mission.Id, meant.Id, reading.Report.Published))
                 {
                     return animate with { Actor = mission, IsArmed = role.ActsWithArms }; // "UN peacekeepers" are the mission's
                 }
@@ -856,7 +856,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         }
 
         if (!(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
-            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? PersonBefore(phrase, grammar) : null) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } voice || !IsForce(voice))
+            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? PersonBefore(phrase, grammar) : null) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } speaking || WholeOf(speaking) is not { } voice || !IsForce(voice))
         {
             return null;
         }
@@ -869,6 +869,10 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
                 ? foreign
                 : voice;
     }
+
+    /// <summary>The body that a person serves on the day of the report; the actor itself for whoever is no person or serves none.</summary>
+    public Actor WholeOf(Actor actor) => actor.Kind == ActorKind.Person
+        && actor.Memberships.FirstOrDefault(membership => membership.HoldsOn(reading.Report.Published)).Parent is { } served && actors.Find(served) is { } whole ? whole : actor;
 
     /// <summary>"*A rebel leader* was more careful: X has been won by his men": the one person who is the last subject before a phrase, by name or by what he is; null where that is somebody unknown.</summary>
     Actor? PersonBefore(Phrase phrase, SentenceGrammar grammar) => grammar.Words.Take(phrase.Head)

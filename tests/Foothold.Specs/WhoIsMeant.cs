@@ -1,0 +1,76 @@
+using System.Globalization;
+using Foothold.Coding;
+using Foothold.Ingest;
+using NodaTime;
+using Xunit;
+
+namespace Foothold.Specs;
+
+/// <summary>Who takes, holds or leaves a place where a text does not name him beside it: effect and holder of each change told, in text order.</summary>
+public sealed class WhoIsMeant
+{
+    static readonly Dictionary<string, Workbench> Benches = [];
+
+    [Theory]
+    [InlineData("syria", "2017-02-24", "Turkish-backed rebels captured al-Bab from Islamic State on Thursday. Turkey sees the Kurdish YPG militia as a terrorist group.\n\nDozens of Turkish soldiers died in the battle with Islamic State. A monitor counted them.\n\nThe militia and its Arab allies took Manbij last year.", "Gain SYR.FSA", "Gain SYR.YPG")]
+    [InlineData("syria", "2017-09-20", "Units of the Syrian Democratic Forces began an offensive in Deir ez-Zor on Saturday. Russia said its jets had struck nearby. The army is on the other bank of the river.\n\nThe same force has taken 65 percent of Raqqa since June.", "Gain SYR.SDF")]
+    [InlineData("yemen", "2011-05-31", "Fighters of Ansar al-Sharia, as the militants call themselves, overran Zinjibar on Sunday. The army shelled the town. Residents said that water was short.\n\nThe group overran Jaar in March.", "Gain YEM.AQAP.ANSAR", "Gain YEM.AQAP.ANSAR")]
+    [InlineData("mali", "2013-01-15", "Islamist rebels attacked a garrison on Monday. France began air strikes on Friday.\n\nThe president asked for help after the rebels captured Konna.", "Gain MLI.ANSAR")]
+    [InlineData("iraq", "2014-06-12", "Fighters of the Islamic State in Iraq and the Levant seized Tikrit on Wednesday. The Kurdish regional government said its peshmerga were on alert.\n\nThe same group took over Falluja in January.", "Gain INT.IS", "Gain INT.IS")]
+    [InlineData("somalia", "2016-01-20", "Aid groups said that food was short in Kismayo. The music was loud.\n\nThe group took over the stage in Kismayo.")]
+    public void A_group_is_the_one_that_was_told_of_before(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("ukraine", "2023-05-22", "Yevgeny Prigozhin said the battle was over. The fighting was the longest of the war. Oleksandr Syrskyi, the commander of ground forces, visited the front. He conceded that his troops controlled only a part of Bakhmut.", "Hold UKR.MIL")]
+    [InlineData("afghanistan", "2010-04-20", "A Taliban commander said his men had taken over Marjah.", "Gain AFG.TAL")]
+    [InlineData("yemen", "2015-08-02", "A resistance leader was more careful: Tawahi has been won by his men, he told a reporter.", "Gain YEM.PRM")]
+    [InlineData("syria", "2024-12-06", "Rebels attacked the city on Thursday. A spokesman for the army said units stationed there had moved out of Hama.", "Leave SYR.MIL")]
+    [InlineData("somalia", "2012-09-29", "Kenyan officers said that their men had taken Kismayo.", "Gain KEN.MIL")]
+    [InlineData("yemen", "2021-09-25", "The Houthis attacked on Sunday. Their fighters took Harib.", "Gain YEM.HOU")]
+    [InlineData("sudan", "2023-10-27", "Nyala had not been lost, an army spokesman said.", "Loss SDN.MIL")]
+    public void Whose_men_they_are_is_told_by_who_speaks_or_acts(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("ukraine", "2023-05-22", "Wagner claimed a victory, a claim that Kyiv rejected, saying its soldiers still controlled Bakhmut.", "Hold UKR.MIL")]
+    [InlineData("ukraine", "2022-06-25", "Ukrainian forces have been ordered to retreat, a move that will bring Russia closer to its goal of seizing the Luhansk region.", "Gain RUS")]
+    [InlineData("syria", "2019-08-19", "The air strikes brought the army closer to capturing Khan Sheikhoun.", "Gain SYR.MIL")]
+    [InlineData("sudan", "2023-12-20", "Aid reached Nyala, a city that was built by the RSF and is held by it.", "Hold SDN.RSF")]
+    [InlineData("syria", "2017-02-24", "The Kurdish YPG militia took Manbij last year, and Turkey has repeatedly demanded that they leave.", "Gain SYR.YPG", "Leave SYR.YPG")]
+    [InlineData("sudan", "2011-05-22", "Sudanese troops seized Abyei on Saturday. The U.S. called for their withdrawal from the town.", "Gain SDN.MIL", "Leave SDN.MIL")]
+    public void A_pronoun_stands_for_whoever_the_clause_leaves(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("ukraine", "2014-04-14", "Moscow-backed separatists seized Sloviansk on Saturday.", "Gain RUS.PROXY")]
+    [InlineData("syria", "2017-10-17", "A US-backed force captured Raqqa on Tuesday.", "Gain SYR.SDF")]
+    [InlineData("syria", "2017-10-17", "Fighters backed by the United States captured Raqqa on Tuesday.", "Gain SYR.SDF")]
+    [InlineData("yemen", "2018-06-20", "Fighters backed by a Saudi-led coalition took Zabid on Wednesday.", "Gain YEM.PRM")]
+    [InlineData("yemen", "2018-06-20", "Government soldiers backed by the United Arab Emirates recaptured Zabid.", "Gain YEM.MIL")]
+    [InlineData("yemen", "2018-06-22", "The port of Saleef is administered by the Sana'a-based authorities.", "Hold YEM.HOU")]
+    [InlineData("afghanistan", "2010-04-16", "American officers said that they still held the Pech Valley.", "Hold USA.MIL")]
+    [InlineData("yemen", "2010-08-21", "Militants belonging to al-Qaeda seized Lawdar on Friday.", "Gain INT.AQ")]
+    [InlineData("mali", "2023-10-31", "UN peacekeepers left Kidal on Tuesday.", "Leave INT.MINUSMA")]
+    public void Who_is_backed_is_not_the_backer(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("ukraine", "2025-11-22", "Valery Gerasimov told President Vladimir Putin that Kupiansk had been taken.", "Gain RUS.MIL")]
+    [InlineData("myanmar", "2024-06-20", "Khine Thu Kha said that Thandwe had been captured.", "Gain MMR.AA")]
+    [InlineData("syria", "2017-10-17", "Mustafa Bali said that his forces had captured Raqqa.", "Gain SYR.SDF")]
+    [InlineData("yemen", "2021-09-25", "Yahya Saree said that his forces had captured Harib.", "Gain YEM.HOU")]
+    [InlineData("sudan", "2025-10-28", "Abdel Fattah al-Burhan said that his forces had withdrawn from El Fasher.", "Leave SDN.MIL")]
+    public void A_commander_speaks_for_his_side(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    static void Check(string theatre, string day, string text, string[] changes)
+    {
+        lock (Benches)
+        {
+            if (!Benches.TryGetValue(theatre, out var bench))
+            {
+                Benches[theatre] = bench = Workbench.Open(Installation.Find(), theatre);
+            }
+
+            var published = LocalDate.FromDateTime(DateTime.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+            var claims = bench.Code(Report.Create("Example Wire", null, "", null, published, "en", [], text));
+            Assert.Equal(changes, claims.Where(claim => claim is { Control: not null, Places.Count: > 0 }).Select(claim => $"{claim.Control!.Effect} {claim.Control.Holder}"));
+        }
+    }
+}
