@@ -606,4 +606,19 @@ public enum WordClass
 
     /// <summary>Nouns for what somebody has over a place, which are nobody themselves ("under their control").</summary>
     Sway,
+
+    /// <summary>Adverbs by which a clause tells what is so in the place before it.</summary>
+    Where,
+
+    /// <summary>Pronouns that ask for somebody.</summary>
+    Who,
+
+    /// <summary>Nouns for the parties of a war, of which each is the other's foe.</summary>
+    Rival,
+
+    /// <summary>Words by which somebody leads something, as an officer does his sector.</summary>
+    InCharge,
+
+    /// <summary>Nouns by which "in" hedges what is said ("in effect").</summary>
+    Hedge,
 }
