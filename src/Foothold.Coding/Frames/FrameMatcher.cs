@@ -237,7 +237,7 @@ sealed class FrameMatcher
             roles[role.Name] = fillers;
             taken.UnionWith(fillers.Where(filler => !filler.Inferred).Select(filler => filler.Head));
             score += role.Needed ? 1.5 : 1;
-            score += role.Kinds.Contains("nobody") && grammar.HasChild(fillers[0].Head, WordClass.No, "cc:preconj", "cc") ? 0.5 : 0; // "neither A nor B holds it" is told of both
+            score += role.Kinds.Contains("nobody") && fillers[0].Sentence == grammar.Sentence.Index && grammar.Conjuncts(fillers[0].Head).Count > 1 ? 0.5 : 0; // "neither A nor B holds it" is told of both
         }
 
         if (ControlMisreadings.Of(grammar, phrases, trigger, frame.Control?.Effect, roles) is { } reason)

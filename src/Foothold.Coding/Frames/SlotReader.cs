@@ -109,6 +109,12 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             yield return word.Head;
         }
 
+        // "there are no soldiers in X", "no soldiers left in X": where those are of whom is told that they are there
+        foreach (var child in grammar.Related(verb, "expl").Any() ? grammar.Related(verb, "nsubj").SelectMany(noun => grammar.Prepositional(noun, slot).Concat(grammar.Related(noun, "acl").SelectMany(left => grammar.Prepositional(left, slot)))) : [])
+        {
+            yield return child;
+        }
+
         // "a district *where* they rule"
         if (word.Relation == "acl:relcl" && word.Head >= 0 && grammar.Lists.Is(WordClass.In, slot) && grammar.HasChild(verb, WordClass.Where, "advmod", "mark"))
         {
