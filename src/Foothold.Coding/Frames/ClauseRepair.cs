@@ -34,6 +34,12 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellPresentFromNoun,
         HangSayingOnRejection,
         TellRemnant,
+        TellVerbOfPart,
+        GiveSubjectInRelative,
+        TellWhatIsNamed,
+        TellPartOfWhich,
+        TellHedge,
+        TellBoundParticiple,
     ];
 
     /// <summary>"They claimed X, which Kyiv rejected, *saying* …", hung on the claim: who rejects it says why. So does "X was attacked, the army said, *claiming* …".</summary>
@@ -476,6 +482,120 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
 
         words[i] = adverb with { Tag = UniversalTag.Adp, FineTag = "IN", Relation = "case" };
         return true;
+    }
+
+    /// <summary>"the Taliban control more than half of X", read as a control that is half: without a copula a part is no predicate, but what is held.</summary>
+    bool TellVerbOfPart(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "nsubj", Head: var part } noun || part <= i || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
+            || lists.Area(words[part].Lemma.ToLowerInvariant()) is not { Level: "part" } || TreeRepair.HasDependent(words, part, "cop", "aux", "case") || TreeRepair.HasDependent(words, i, "case", "amod", "nmod:poss", "nmod")
+            || Enumerable.Range(i + 1, part - i - 1).Any(between => words[between].Tag is UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux)
+            || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words[i - 1].Head != i)
+        {
+            return false;
+        }
+
+        words[i] = noun with { Tag = UniversalTag.Verb, FineTag = "VBP", Head = words[part].Head, Relation = words[part].Relation };
+        words[part] = words[part] with { Head = i, Relation = "obj" };
+        GiveSubject(words, i, i - 1);
+        return true;
+    }
+
+    /// <summary>"A and B, the last towns that the Taliban hold", read as one noun of name and verb: a verb has no compound, but a subject.</summary>
+    static bool GiveSubjectInRelative(Word[] words, int i)
+    {
+        if (i == 0 || words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBP" or "VBZ" or "VBD", Relation: "acl:relcl" } || TreeRepair.HasDependent(words, i, "nsubj", "nsubj:pass")
+            || words[i - 1] is not { Relation: "compound", Tag: UniversalTag.Propn or UniversalTag.Noun } subject || subject.Head != i)
+        {
+            return false;
+        }
+
+        GiveSubject(words, i, i - 1);
+        return true;
+    }
+
+    /// <summary>"The last town that the Taliban hold is X", read as a hold that is X: what stands before the copula is a clause about the noun, and the noun is X.</summary>
+    bool TellWhatIsNamed(Word[] words, int i)
+    {
+        if (i < 3 || i + 1 >= words.Length || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "nsubj", Head: var name } noun || name <= i || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
+            || words[name] is not { Tag: UniversalTag.Propn, Relation: "acl:relcl" or "ccomp" or "acl", Head: >= 0 and var described } || described >= i || words[described] is not { Tag: UniversalTag.Noun }
+            || words[i + 1] is not { Relation: "cop" } || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words[i - 1].Head != i
+            || Array.Find(words, word => word.Index > described && word.Index < i && lists.Is(WordClass.That, word.Form)) is not { } that)
+        {
+            return false;
+        }
+
+        words[name] = words[name] with { Head = words[described].Head, Relation = words[described].Relation };
+        words[described] = words[described] with { Head = name, Relation = "nsubj" };
+        words[i] = noun with { Tag = UniversalTag.Verb, FineTag = "VBP", Head = described, Relation = "acl:relcl" };
+        words[that.Index] = that with { Head = i, Relation = "obj" };
+        GiveSubject(words, i, i - 1);
+        return true;
+    }
+
+    /// <summary>"in X, half of which the Taliban control", read as a control beside the half: the part of "which" is what is held.</summary>
+    bool TellPartOfWhich(Word[] words, int i)
+    {
+        if (i == 0 || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN" or "NNS", Relation: "appos", Head: >= 0 and var part } verb || part >= i || !fieldVerbs.Contains(verb.Lemma.ToLowerInvariant())
+            || words[part] is not { Relation: "appos", Head: >= 0 and var whole } || whole >= part || !words.Any(word => word.Head == part && word.Index < i && word is { FineTag: "WDT" or "WP", Relation: "nmod" })
+            || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words[i - 1].Head != i)
+        {
+            return false;
+        }
+
+        words[i] = verb with { Tag = UniversalTag.Verb, FineTag = "VBP", Head = whole, Relation = "acl:relcl" };
+        words[part] = words[part] with { Head = i, Relation = "obj" };
+        GiveSubject(words, i, i - 1);
+        return true;
+    }
+
+    /// <summary>"is in effect ruled by them", read as something in an effect: what is said is the participle behind it.</summary>
+    bool TellHedge(Word[] words, int i)
+    {
+        if (i < 2 || i + 1 >= words.Length || words[i].Tag != UniversalTag.Noun || !lists.Is(WordClass.Hedge, words[i].Lemma) || words[i - 1] is not { Relation: "case" } || words[i - 1].Head != i
+            || words[i + 1] is not { FineTag: "VBN", Relation: "acl" } participle || participle.Head != i || Array.Find(words, word => word.Head == i && word.Relation == "cop") is not { } copula)
+        {
+            return false;
+        }
+
+        words[i + 1] = participle with { Head = words[i].Head, Relation = words[i].Relation };
+        for (var child = 0; child < words.Length; child++)
+        {
+            if (words[child].Head == i && child != i - 1 && child != i + 1)
+            {
+                words[child] = words[child] with { Head = i + 1, Relation = child == copula.Index ? "aux:pass" : words[child].Relation == "nsubj" ? "nsubj:pass" : words[child].Relation };
+            }
+        }
+
+        words[i] = words[i] with { Head = i + 1, Relation = "obl" };
+        return true;
+    }
+
+    /// <summary>"the Taliban-run town", with "run" read as a noun: what a hyphen binds to whoever does it is a participle, though it be spelt as the verb itself.</summary>
+    bool TellBoundParticiple(Word[] words, int i)
+    {
+        if (i < 2 || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "amod" or "compound" } word || word.Head <= i || word.Form != word.Lemma || !fieldVerbs.Contains(word.Lemma)
+            || words[i - 1].Form != "-" || words[i - 1].Span.End != word.Span.Start || words[i - 2].Span.End != words[i - 1].Span.Start || words[i - 2].Tag != UniversalTag.Propn)
+        {
+            return false;
+        }
+
+        words[i] = word with { Tag = UniversalTag.Verb, FineTag = "VBN", Relation = "amod" };
+        return true;
+    }
+
+    /// <summary>Hangs the noun right before a verb on it as its subject, with the articles and names before the noun.</summary>
+    static void GiveSubject(Word[] words, int verb, int subject)
+    {
+        for (var child = 0; child < subject; child++)
+        {
+            if (words[child].Head == verb && words[child].Relation is "det" or "compound")
+            {
+                words[child] = words[child] with { Head = subject };
+            }
+        }
+
+        words[subject] = words[subject] with { Head = verb, Relation = "nsubj" };
     }
 
     /// <summary>"the Taliban control most of X", read as a control of theirs: what stands between a name or a plural and an object without a preposition is a verb.</summary>

@@ -16,6 +16,7 @@ static class ControlMisreadings
     {
         "hold" when HasItDone(grammar, trigger) => "what it has is done to its object",
         "hold" when roles.GetValueOrDefault("agent") is [var sway, ..] && sway.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Sway, sway.Head) => "whose control it is under is told by the control",
+        "hold" when grammar.Is(WordClass.InCharge, trigger) && roles.GetValueOrDefault("agent") is [var officer] && IsOnePerson(grammar, officer) => "one person is in charge of it as an office",
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",
@@ -47,6 +48,10 @@ static class ControlMisreadings
     /// <summary>"took over the post".</summary>
     static bool IsOffice(SentenceGrammar grammar, Phrase place) =>
         place is { Place: null, Area: not null } && place.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Office, place.Head);
+
+    /// <summary>"the general in charge of the sector", "commanded by Colonel X".</summary>
+    static bool IsOnePerson(SentenceGrammar grammar, Phrase agent) => agent.Actor?.Kind == ActorKind.Person
+        || (agent.Sentence == grammar.Sentence.Index && (grammar.Is(WordClass.OnePerson, agent.Head) || grammar.Tight(agent.Head).Any(word => grammar.Words[word].FineTag is "NN" or "NNP" && grammar.Is(WordClass.OnePerson, word))));
 
     /// <summary>Whether a phrase may mean one person who takes an office.</summary>
     static bool MayBearOffice(SentenceGrammar grammar, PhraseReader phrases, Phrase agent) => agent.Actor is null or { Kind: ActorKind.Person } || agent.IsUnknownName

@@ -248,6 +248,7 @@ sealed class FrameMatcher
             roles[role.Name] = fillers;
             taken.UnionWith(fillers.Where(filler => !filler.Inferred).Select(filler => filler.Head));
             score += role.Needed ? 1.5 : 1;
+            score += role.Kinds.Contains("nobody") && fillers[0].Sentence == grammar.Sentence.Index && grammar.Conjuncts(fillers[0].Head).Count > 1 ? 0.5 : 0; // "neither A nor B holds it" is told of both
         }
 
         if (ControlMisreadings.Of(grammar, phrases, trigger, frame.Control?.Effect, roles) is { } reason)
@@ -344,8 +345,8 @@ sealed class FrameMatcher
         return lemmas.Contains(lemma) || (lemma is [.., 's'] && lemmas.Contains(lemma[..^1])) || (grammar.Hyphened(word) is { } whole && lemmas.Contains(whole));
     }
 
-    /// <summary>"dozens of *shells*", "200 kilograms of *explosives*": what an object only counts.</summary>
-    IEnumerable<int> CountedBy(SentenceGrammar grammar, int word) => _words.Number(grammar.Words[word].Form.ToLowerInvariant()) is null && !grammar.Is(WordClass.CountedHead, word)
+    /// <summary>"dozens of *shells*", "200 kilograms of *explosives*", "two days of *fighting*": what an object only counts.</summary>
+    IEnumerable<int> CountedBy(SentenceGrammar grammar, int word) => _words.Number(grammar.Words[word].Form.ToLowerInvariant()) is null && !grammar.Is(WordClass.CountedHead, word) && !grammar.Is(WordClass.SpanUnit, word)
         ? []
         : grammar.Related(word, "nmod").Where(child => grammar.HasCase(WordClass.Of, child)).SelectMany(grammar.Conjuncts);
 
@@ -361,6 +362,8 @@ sealed class FrameMatcher
         return (head >= 0 && governors.Contains(grammar.Words[head].Lemma.ToLowerInvariant())
                 && !(grammar.Words[head].Tag == UniversalTag.Noun && _words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is not null)) // "the only place in their hands" was not placed there
             || (head >= 0 && grammar.IsVerbal(head) && grammar.Sentence.Children(head).Any(child => child > head && child != trigger && governors.Contains($"{grammar.Words[head].Lemma} {grammar.Words[child].Lemma}".ToLowerInvariant()))) // "came to an end"
+            || (head >= 0 && grammar.Words[trigger].Relation == "nsubj" && grammar.Is(WordClass.Lasting, head)
+                && grammar.Related(head, "xcomp").Any(state => governors.Contains(grammar.Words[state].Lemma.ToLowerInvariant()) || governors.Contains(grammar.Words[state].Form.ToLowerInvariant()))) // "control remains disputed"
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "acl:relcl" && governors.Contains(grammar.Words[child].Lemma.ToLowerInvariant())) // "clashes which left 31 dead"
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "cop" && governors.Any(governor => _words.Is(WordClass.Be, governor)));
     }

@@ -15,7 +15,8 @@ sealed class ObjectReader(SentenceGrammar grammar, SubjectReader subjects)
     {
         if (grammar.HyphenPartner(verb) is not null && !grammar.Related(verb, "obj").Any())
         {
-            return NounAfter(verb);
+            var after = NounAfter(verb).ToList();
+            return after.Count > 0 ? after : SaidToBe(verb);
         }
 
         if (grammar.Words[verb] is { FineTag: "VBN", Relation: "advcl", Head: >= 0 and var listing } && grammar.HasChild(verb, WordClass.As, "mark") && !grammar.Related(verb, "nsubj:pass").Any() && !grammar.Related(verb, "aux:pass").Any() && grammar.Related(listing, "obj").Any())
@@ -65,6 +66,15 @@ sealed class ObjectReader(SentenceGrammar grammar, SubjectReader subjects)
             .Where(other => !grammar.Sentence.Children(other).Any(child => grammar.Words[child].Relation is "nsubj" or "nsubj:pass"))
             .SelectMany(other => grammar.Related(other, "obj")).ToList();
         return shared.Count > 0 && shared[0] > verb ? shared : [];
+    }
+
+    /// <summary>"X is Taliban-held", "remains government-controlled": what a hyphened participle is said of, on whichever of its parts the tree has hung that.</summary>
+    IEnumerable<int> SaidToBe(int verb)
+    {
+        var holder = grammar.HyphenPartner(verb)!.Value;
+        return grammar.Words[verb] is { Relation: "acl", Head: var bound } && bound == holder && grammar.Related(holder, "cop").Any()
+            ? grammar.Related(holder, "nsubj").Where(subject => subject < holder)
+            : grammar.Words[verb].Relation is "xcomp" or "root" or "conj" or "acl:relcl" ? grammar.SurfaceSubjects(verb).Where(subject => subject < holder) : [];
     }
 
     /// <summary>The noun a hyphened participle stands before.</summary>

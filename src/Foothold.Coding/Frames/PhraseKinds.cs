@@ -38,7 +38,8 @@ sealed class PhraseKinds(WordLists words)
                 "leader" => IsLeader(grammar, phrase) ? phrase : null,
                 "group" => phrase.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia ? phrase : null,
                 "nearby" => phrase.Place is { Nearness.Kilometres: <= FarthestThreat } ? phrase : null,
-                "nobody" => grammar.IsNone(phrase.Head) ? phrase : null,
+                "nobody" => grammar.IsNone(phrase.Head) || IsAsked(grammar, phrase.Head) ? phrase : null,
+                "rivals" => AreRivals(grammar, phrases, phrase) ? phrase : null,
                 "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" && !grammar.Is(WordClass.CountedHead, phrase.Head) && !grammar.Is(WordClass.House, phrase.Head) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) && !phrases.IsHouse(phrase) ? phrase : null,
                 "absent" => grammar.IsNone(phrase.Head) && phrase is { IsArmed: true, Actor: not null } ? phrase : null,
@@ -69,6 +70,19 @@ sealed class PhraseKinds(WordLists words)
     /// <summary>"half of the town": a part of what is pointed back at.</summary>
     bool IsPartOfPointing(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase) => phrase.Area is { Level: "part" }
         && grammar.Prepositional(phrase.Head, WordClass.Of).Any(whole => phrases.Read(phrase.Sentence, whole) is { Area: not null } inner && IsPointing(inner, words));
+
+    /// <summary>"it is unclear *who* holds it", "the question of *who* is in charge": whoever is asked for and not known, as against "those who hold it".</summary>
+    static bool IsAsked(SentenceGrammar grammar, int word) => grammar.Is(WordClass.Who, word) && grammar.Words[word] is { FineTag: "WP", Relation: "nsubj", Head: >= 0 and var verb }
+        && (grammar.Words[verb].Relation is "csubj" or "csubj:pass" or "ccomp" or "advcl" || (grammar.Words[verb].Relation is "acl" or "acl:relcl" && grammar.Related(verb, "mark").Any()));
+
+    /// <summary>"both sides", "the army and the rebels each", "both the army and the rebels": parties of whom each is said to do alone what only one can.</summary>
+    static bool AreRivals(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase)
+    {
+        var parties = grammar.Conjuncts(phrase.Head);
+        return parties.Concat(grammar.Words[phrase.Head].Head is >= 0 and var verb ? [verb] : []).Any(word => grammar.HasChild(word, WordClass.WholeList, "det", "cc:preconj", "advmod", "det:predet", "obl"))
+            && (parties.Count == 1 ? grammar.Is(WordClass.Rival, phrase.Head)
+                : parties.Select(party => phrases.Read(phrase.Sentence, party).Actor).ToList() is [{ } first, { } second, ..] && phrases.IsForState(first) != phrases.IsForState(second));
+    }
 
     /// <summary>"13 posts", "several villages": places that are counted or told as several, by no name.</summary>
     bool IsSeveral(SentenceGrammar grammar, Phrase phrase) =>

@@ -14,6 +14,11 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     public IReadOnlyList<Phrase> Places(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
+        if (!phrase.Inferred && phrase.Place is not null && Identified(grammar, phrase.Head).Select(word => reading.PlaceAt(phrase.Sentence, word)).OfType<PlaceMention>().DistinctBy(mention => mention.Span).ToList() is { Count: > 1 } identified)
+        {
+            return [.. identified.Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
+        }
+
         if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && grammar.Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD")
             && !grammar.HasChild(phrase.Head, WordClass.WholeList, "det") && !grammar.Related(phrase.Head, "nmod").Any(counted => grammar.Words[counted].FineTag == "NNS" && grammar.HasCase(WordClass.Of, counted)))
         {
@@ -32,6 +37,25 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             ? [phrase]
             : [.. listed.Select(word => reading.PlaceHeadedBy(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
                 .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
+    }
+
+    /// <summary>The list of names that a description with a clause of its own is said to be: "*what* they hold is A and B", "A and B, the last *towns* that they hold", "A and B are the *towns* that they hold".</summary>
+    static IEnumerable<int> Identified(SentenceGrammar grammar, int head)
+    {
+        var word = grammar.Words[head];
+        if (!grammar.Related(head, "acl:relcl").Any())
+        {
+            return [];
+        }
+
+        if (word is { Relation: "nsubj", Head: >= 0 and var names } && names > head && grammar.Related(names, "cop").Any() && grammar.CaseOf(names) is null)
+        {
+            return grammar.Conjuncts(names);
+        }
+
+        return word.FineTag != "NNS" ? []
+            : word is { Relation: "appos", Head: >= 0 and var first } && first < head ? grammar.Conjuncts(first).Where(name => name < head)
+            : grammar.Related(head, "cop").Any() ? grammar.Related(head, "nsubj").SelectMany(grammar.Conjuncts) : [];
     }
 
     /// <summary>"An Afghan and coalition force": one phrase for each of those whose it is; the phrase itself where it is one party's.</summary>

@@ -253,6 +253,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return phrase with { Place = called }; // "Khartoum state"
         }
 
+        // "what they still hold is X"
+        if (head is { Tag: UniversalTag.Pron or UniversalTag.Det, Relation: "nsubj" } && PredicateOf(grammar, phrase.Head) is { } what && grammar.Related(phrase.Head, "acl:relcl").Any() && reading.PlaceAt(phrase.Sentence, what) is { } identical)
+        {
+            return phrase with { Place = identical };
+        }
+
         if (Area(grammar, phrase.Head) is not { } area || depth > MaximumDepth)
         {
             return phrase;
@@ -345,6 +351,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
         return phrase;
     }
+
+    /// <summary>What a subject is said to be by a name or noun behind it ("the first town they took was *X*"); null where it is not.</summary>
+    static int? PredicateOf(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > subject && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null ? predicate : null;
 
     /// <summary>"*It* is the only town in the province that they hold": whether something is said of a pronoun, which may stand for a place.</summary>
     bool IsSaidOfIt(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()

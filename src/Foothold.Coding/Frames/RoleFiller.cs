@@ -68,7 +68,7 @@ sealed class RoleFiller(WordLists words)
                 var meant = _kinds.Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
                 if (meant is not null)
                 {
-                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? antecedents.Places(meant) ?? phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? (antecedents.Places(meant) ?? phrases.Lists.Places(meant)).Select(place => IsWhereItIs(grammar, trigger, head) ? place with { Inferred = true } : place) : phrases.Lists.Owners(meant));
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {
@@ -96,6 +96,9 @@ sealed class RoleFiller(WordLists words)
 
         return wide is not null ? (wide, false) : ([], conflict);
     }
+
+    /// <summary>"*X*, where nine were killed": the place that a clause only takes up by "where".</summary>
+    static bool IsWhereItIs(SentenceGrammar grammar, int trigger, int place) => grammar.Words[trigger] is { Relation: "acl:relcl", Head: var head } && head == place && grammar.HasChild(trigger, WordClass.Where, "advmod", "mark");
 
     /// <summary>The words, each once, that stand where a slot of a trigger and of its object noun is.</summary>
     static IReadOnlyList<int> HeadsIn(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, bool isVerb, string? particle, string slot, bool isOfPlaces)

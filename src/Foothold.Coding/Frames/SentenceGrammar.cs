@@ -34,7 +34,8 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
     /// <summary>"No civilians", "nobody", "neither party".</summary>
     public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc")
-        || (Words[noun] is { Relation: "nsubj" or "nsubj:pass", Head: >= 0 } subject && HasChild(subject.Head, WordClass.No, "cc:preconj"));
+        || (Words[noun] is { Relation: "nsubj" or "nsubj:pass", Head: >= 0 } subject && (HasChild(subject.Head, WordClass.No, "cc:preconj")
+            || (Related(noun, "conj").Any() && Related(subject.Head, "advmod").Any(adverb => adverb < noun && Words[adverb].Tag == UniversalTag.Cconj && Is(WordClass.No, adverb))))); // "neither A nor B
 
     /// <summary>Whether any dependent of a word under one of some relations is of a closed class.</summary>
     public bool HasChild(int word, WordClass wordClass, params ReadOnlySpan<string> relations)

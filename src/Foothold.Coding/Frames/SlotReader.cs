@@ -123,6 +123,24 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             yield return word.Head;
         }
 
+        // "there are no soldiers in X", "no soldiers left in X": where those are of whom is told that they are there
+        foreach (var child in grammar.Related(verb, "expl").Any() ? grammar.Related(verb, "nsubj").SelectMany(noun => grammar.Prepositional(noun, slot).Concat(grammar.Related(noun, "acl").SelectMany(left => grammar.Prepositional(left, slot)))) : [])
+        {
+            yield return child;
+        }
+
+        // "a district *where* they rule"
+        if (word.Relation == "acl:relcl" && word.Head >= 0 && grammar.Lists.Is(WordClass.In, slot) && grammar.HasChild(verb, WordClass.Where, "advmod", "mark"))
+        {
+            yield return word.Head;
+        }
+
+        // "fighting soldiers holed up in X": where those are with whom it is done
+        foreach (var child in grammar.Lists.Is(WordClass.AroundSlot, slot) ? grammar.Related(verb, "xcomp").Concat(objects.Objects(verb).SelectMany(done => grammar.Related(done, "acl"))).Where(other => grammar.Words[other].FineTag is "VBN" or "VBD").SelectMany(other => grammar.Prepositional(other, slot)) : [])
+        {
+            yield return child;
+        }
+
         // "clashed with the Taliban in X", read as the Taliban in X.
         if (grammar.Lists.Is(WordClass.AroundSlot, slot))
         {
@@ -168,11 +186,19 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             yield return child;
         }
 
+        // "a district where their *rule* is absolute"
+        if (grammar.Lists.Is(WordClass.In, slot) && grammar.Words[noun] is { Relation: "nsubj", Head: >= 0 and var said } && grammar.Words[said] is { Relation: "acl:relcl", Head: >= 0 and var where } && grammar.HasChild(said, WordClass.Where, "advmod", "mark"))
+        {
+            yield return where;
+        }
+
         // "was captured" aside, "launched an attack on X" may hang X on the verb.
         var word = grammar.Words[noun];
         if (word.Head >= 0 && grammar.IsVerbal(word.Head) && word.Relation is "obj" or "nsubj:pass" or "nsubj" or "obl")
         {
-            foreach (var child in PrepositionalOfVerb(word.Head, slot).Where(child => child != noun && !(word.Relation == "nsubj" && IsOfWhatIsToldOf(noun, word.Head, slot))))
+            // "the group's capture of X was disputed by the army": whoever does what is done with an act does not do the act itself
+            var isOthers = grammar.Lists.Is(WordClass.By, slot) && grammar.Lists.Framing.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
+            foreach (var child in isOthers ? [] : PrepositionalOfVerb(word.Head, slot).Where(child => child != noun && !(word.Relation == "nsubj" && IsOfWhatIsToldOf(noun, word.Head, slot))))
             {
                 yield return child;
             }
@@ -189,7 +215,7 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         var own = grammar.Related(predicate, "nsubj").Concat(grammar.Related(predicate, "nsubj:pass")).ToList();
         if (own.Count > 0)
         {
-            return own.All(grammar.IsRelativePronoun) && word.Relation == "acl:relcl" ? [word.Head] : own;
+            return own.All(grammar.IsRelativePronoun) && word.Relation == "acl:relcl" && !(own.TrueForAll(subject => grammar.Is(WordClass.Who, subject)) && grammar.Related(predicate, "mark").Any()) ? [word.Head] : own;
         }
 
         if (word.Head < 0)
@@ -219,8 +245,14 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
 
         if (word.Relation is "xcomp" or "obl" or "advcl" or "ccomp" && grammar.IsVerbal(word.Head))
         {
-            var done = objects.Objects(word.Head);
-            return done.Length > 0 && !Array.TrueForAll(done, IsReflexive) ? done : grammar.SurfaceSubjects(word.Head); // "made themselves *masters* of X"
+            var done = objects.Objects(word.Head).Where(noun => noun != predicate && !grammar.Is(WordClass.SpanUnit, noun)).ToList(); // "spent a year in their hands"
+            var subject = grammar.SurfaceSubjects(word.Head);
+            return done.Count > 0 && !done.TrueForAll(IsReflexive) && !(word.Relation == "obl" && subject.Any(other => other > predicate)) ? done : subject; // "in their hands since May, X has no school", "made themselves *masters* of X"
+        }
+
+        if (word.Relation == "obl:agent" && grammar.IsVerbal(word.Head) && grammar.IsPassive(word.Head))
+        {
+            return grammar.SurfaceSubjects(word.Head); // "X was shaken by *clashes*"
         }
 
         return [];

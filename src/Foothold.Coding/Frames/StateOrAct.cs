@@ -38,8 +38,13 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
 
     /// <summary>"X may fall to them", "might soon be in their hands": what may befall a place, told of the place, threatens it.</summary>
-    static bool MayBefall(SentenceGrammar grammar, FrameMatch match) => grammar.Sentence.Children(match.Trigger).Any(child => grammar.Words[child].Relation == "aux" && grammar.Lists.Is(WordClass.MayBe, grammar.Words[child].Form))
-        && grammar.SurfaceSubjects(match.Trigger) is { Count: > 0 } subjects && match.Role("place").Any(place => place.Sentence == match.Sentence && subjects.Contains(place.Head));
+    static bool MayBefall(SentenceGrammar grammar, FrameMatch match)
+    {
+        var trigger = match.Trigger;
+        var verb = !grammar.IsVerbal(trigger) && grammar.Words[trigger] is { Relation: "obl", Head: >= 0 and var above } && grammar.IsVerbal(above) ? above : trigger;
+        return grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation == "aux" && grammar.Lists.Is(WordClass.MayBe, grammar.Words[child].Form))
+            && grammar.SurfaceSubjects(verb) is { Count: > 0 } subjects && match.Role("place").Any(place => place.Sentence == match.Sentence && subjects.Contains(place.Head));
+    }
 
     /// <summary>"became *masters* of X", "made themselves *lords* of X".</summary>
     static bool IsBecoming(SentenceGrammar grammar, FrameMatch match) => match.Reading.Roles.Any(role => role.Name == "agent" && role.Slots.Contains("bearer"))

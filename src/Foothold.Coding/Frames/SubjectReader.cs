@@ -32,7 +32,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return [described]; // "the rebels who had held it and *who* left"
             }
 
-            return word.Relation is "acl:relcl" or "acl" && own.All(IsPartOfHead) && word.Head >= 0 ? own.Exists(IsWholeList) ? Coordinated(word.Head) : [word.Head] : own;
+            return word.Relation is "acl:relcl" or "acl" && own.All(IsPartOfHead) && !IsQuestion(predicate, own) && word.Head >= 0 ? own.Exists(IsWholeList) ? Coordinated(word.Head) : [word.Head] : own;
         }
 
         // "soldiers dug in around the dam repulsed the attack": a participle that was read as a verb of its own has taken the subject.
@@ -147,6 +147,9 @@ sealed class SubjectReader(SentenceGrammar grammar)
         var verb = grammar.IsVerbal(word) || grammar.Words[word].Head < 0 ? word : grammar.Words[word].Head;
         return grammar.Is(WordClass.Bringing, verb) && grammar.Related(verb, "obj").Any() ? grammar.Related(verb, "obj") : null;
     }
+
+    /// <summary>"reports about *who* holds it": a clause with a preposition of its own asks for somebody, and describes no noun.</summary>
+    bool IsQuestion(int predicate, List<int> subjects) => subjects.TrueForAll(subject => grammar.Is(WordClass.Who, subject)) && grammar.Related(predicate, "mark").Any();
 
     /// <summary>"with *X* lost to the rebels": the noun right before a participle, with which the clause is set; null where there is none.</summary>
     int? BehindWith(int participle)

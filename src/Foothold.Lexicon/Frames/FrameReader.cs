@@ -26,7 +26,7 @@ public sealed class FrameReader
         FrozenSet.ToFrozenSet(["actual", "ongoing", "planned", "possible", "requested", "past"]);
 
     static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(
-        ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event", "site", "several", "leader", "weapon", "town", "fighters", "crowd", "aircraft", "suicidal", "name", "forces", "nobody", "absent", "post", "thing", "nearby", "group", "party", "named", "official"]);
+        ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event", "site", "several", "leader", "weapon", "town", "fighters", "crowd", "aircraft", "suicidal", "name", "forces", "nobody", "absent", "post", "thing", "nearby", "group", "party", "named", "official", "rivals"]);
 
     static readonly FrozenSet<string> NamedSlots = FrozenSet.ToFrozenSet(
         ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition", "owner", "purpose", "concerned", "winner", "sufferer"]);

@@ -648,4 +648,19 @@ public enum WordClass
 
     /// <summary>Verbs of resolving on an act ("decided on a withdrawal").</summary>
     Resolving,
+
+    /// <summary>Adverbs by which a clause tells what is so in the place before it.</summary>
+    Where,
+
+    /// <summary>Pronouns that ask for somebody.</summary>
+    Who,
+
+    /// <summary>Nouns for the parties of a war, of which each is the other's foe.</summary>
+    Rival,
+
+    /// <summary>Words by which somebody leads something, as an officer does his sector.</summary>
+    InCharge,
+
+    /// <summary>Nouns by which "in" hedges what is said ("in effect").</summary>
+    Hedge,
 }
