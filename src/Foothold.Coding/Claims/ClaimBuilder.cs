@@ -193,7 +193,7 @@ sealed class ClaimBuilder(
             .Select(ToPlace)
             .ToList();
         places = WithoutEnclosing(places);
-        if (places.Count == 0 && HasSetting(type) && !IsWider(grammar, subject) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && IsGoal(grammar, match.Trigger, setting)))
+        if (places.Count == 0 && HasSetting(type) && !IsWider(grammar, subject) && !match.Role("place").Any(IsAnyGround) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && IsGoal(grammar, match.Trigger, setting)))
         {
             places.Add(ToPlace(setting));
         }
@@ -322,6 +322,11 @@ sealed class ClaimBuilder(
     /// <summary>"all of the province", "twelve provincial capitals": what is told of more than one place, which is not that of the story.</summary>
     bool IsWider(SentenceGrammar grammar, Phrase? subject) => subject is { Area: { } area } && subject.Sentence == grammar.Sentence.Index
         && (area.Level == "province" || (grammar.Words[subject.Head].FineTag == "NNS" && (area.Level == "district" || words.Is(WordClass.CapitalWord, area.Noun))));
+
+    /// <summary>"leave by way of government-held *territory*": ground that is no place's in particular.</summary>
+    bool IsAnyGround(Phrase phrase) => phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && !PhraseKinds.IsPointing(phrase, words)
+        && reading.Grammars[phrase.Sentence] is var grammar && grammar.Sentence.Children(phrase.Head).Any(child => grammar.BoundParticiple(child) is not null)
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "nmod:poss" or "nummod" or "nmod");
 
     /// <summary>Whether what a claim of this type tells of is set where the story is, where it names no place: what happens does, and so do requests, talks, deals and changes; what is only said or felt between people does not.</summary>
     static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat

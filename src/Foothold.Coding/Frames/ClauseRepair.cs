@@ -40,6 +40,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         TellPartOfWhich,
         TellHedge,
         TellBoundParticiple,
+        GiveSubjectBehindMark,
     ];
 
     /// <summary>"They claimed X, which Kyiv rejected, *saying* …", hung on the claim: who rejects it says why. So does "X was attacked, the army said, *claiming* …".</summary>
@@ -65,6 +66,44 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
 
         bool IsSpeech(int word) => lists.Framing.Find(words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
+    }
+
+    /// <summary>"fled after *the forces (RF)* seized X", with "after the forces" hung on the flight: what stands between the subordinator and a verb without a subject is its subject.</summary>
+    bool GiveSubjectBehindMark(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBZ" or "VBP", Relation: "advcl" or "acl", Head: >= 0 and var main } || TreeRepair.HasDependent(words, i, "nsubj:pass", "aux:pass", "expl", "obl:agent"))
+        {
+            return false;
+        }
+
+        var last = i - 1;
+        while (last > 0 && ((words[last].Head == i && words[last].Tag is UniversalTag.Aux or UniversalTag.Adv) || words[last].Form == ")"))
+        {
+            last--;
+        }
+
+        var noun = last;
+        while (noun > 0 && words[noun] is { Head: >= 0 and var up, Relation: "flat" or "flat:name" or "compound" or "appos" or "nmod" or "nmod:poss" or "conj" or "amod" } && up < i && words[up].Tag is UniversalTag.Noun or UniversalTag.Propn)
+        {
+            noun = up;
+        }
+
+        if (noun < 1 || words[noun] is not { Tag: UniversalTag.Noun or UniversalTag.Propn, Relation: "obl" or "nmod", Head: >= 0 } subject || (subject.Head > noun && subject.Head != i)
+            || (TreeRepair.FindDependent(words, noun, child => child.Relation is "case" or "mark" && child.Index < noun) ?? TreeRepair.FindDependent(words, i, child => child.Relation == "mark" && child.Index < noun)) is not { } mark
+            || !lists.Is(WordClass.AsideMark, mark.Form.ToLowerInvariant()) || words.Any(word => word.Index > mark.Index && word.Index < i && word.Form is "," or ";")
+            || words.Any(word => word is { Relation: "nsubj" } && word.Head == i && word.Index > mark.Index))
+        {
+            return false;
+        }
+
+        foreach (var other in words.Where(word => word is { Relation: "nsubj" } && word.Head == i && word.Index < mark.Index).ToList())
+        {
+            words[other.Index] = other with { Head = main, Relation = "parataxis" }; // "…, *many of them* wounded, after the forces seized X"
+        }
+
+        words[mark.Index] = mark with { Head = i, Relation = "mark" };
+        words[noun] = subject with { Head = i, Relation = "nsubj" };
+        return true;
     }
 
     /// <summary>"cleared the village house by house": the object is the village, and the houses say how.</summary>

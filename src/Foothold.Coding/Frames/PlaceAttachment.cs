@@ -32,6 +32,12 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = finer };
                 changed = true;
             }
+            else if (word is { Relation: "acl:relcl", Head: >= 0 and var noun } && mended[noun] is { Tag: UniversalTag.Noun, Relation: "nmod", Head: >= 0 and var town } && Covering(near, noun) is null && IsFinePlace(mended[town])
+                && !IsFinePlace(mended[noun]) && mended.Any(child => child.Head == word.Index && child.FineTag == "WRB" && words.Is(WordClass.Where, child.Lemma)))
+            {
+                mended[word.Index] = word with { Head = town }; // "X, a settlement on the border, *where they are in control*"
+                changed = true;
+            }
             else if (word is { Relation: "conj", Head: >= 0 } && Covering(near, word.Index) is { } around && IsWide(around) && IsContainerBehindComma(mended, near, word, around))
             {
                 mended[word.Index] = word with { Relation = "appos" };
@@ -172,6 +178,9 @@ sealed class PlaceAttachment(WordLists words)
 
         return changed;
     }
+
+    /// <summary>Whether a word is a noun for a place that no province is.</summary>
+    bool IsFinePlace(Word word) => word.Tag == UniversalTag.Noun && words.Area(word.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" };
 
     /// <summary>Whether only a comma or "and" stands between two names.</summary>
     static bool IsJoined(Word[] mended, PlaceMention left, PlaceMention right) => right.FirstWord > left.LastWord + 1 && right.FirstWord - left.LastWord <= 3

@@ -11,6 +11,7 @@ public sealed class ReportLanguages
 {
     const int FewestWords = 6; // under which nothing is guessed
     const double FewestCommon = 0.08; // of all words; running text has 0.15 to 0.3
+    const int FewestKinds = 2; // different common words for another language than the usual
     const double Clearly = 2; // how many times as many as the next language has
     const int WordsOfRunningText = 30; // from which running text must show common words
     const double MostForeign = 0.03;
@@ -55,12 +56,22 @@ public sealed class ReportLanguages
         ArgumentNullException.ThrowIfNull(text);
         var total = 0;
         var common = new int[Known.Count];
+        var kinds = new HashSet<string>[Known.Count];
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        }
+
         foreach (var word in Words(text))
         {
             total++;
             for (var i = 0; i < common.Length; i++)
             {
-                common[i] += _words[Known[i]].Is(WordClass.Common, word) ? 1 : 0;
+                if (_words[Known[i]].Is(WordClass.Common, word))
+                {
+                    common[i]++;
+                    kinds[i].Add(word);
+                }
             }
         }
 
@@ -71,7 +82,7 @@ public sealed class ReportLanguages
 
         var best = Array.IndexOf(common, common.Max());
         var next = common.Where((_, i) => i != best).DefaultIfEmpty(0).Max();
-        return common[best] >= FewestCommon * total && common[best] >= Clearly * next ? Known[best]
+        return common[best] >= FewestCommon * total && common[best] >= Clearly * next && (Known[best] == Usual || kinds[best].Count >= FewestKinds) ? Known[best]
             : total >= WordsOfRunningText && common[best] < MostForeign * total ? null
             : Usual;
     }
@@ -81,7 +92,7 @@ public sealed class ReportLanguages
         var start = -1;
         for (var at = 0; at <= text.Length; at++)
         {
-            if (at < text.Length && char.IsLetter(text[at]))
+            if (at < text.Length && (char.IsLetter(text[at]) || (start >= 0 && text[at] == '-'))) // the "al" of "al-Bab" is no word
             {
                 start = start < 0 ? at : start;
             }
