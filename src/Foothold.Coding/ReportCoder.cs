@@ -123,7 +123,7 @@ public sealed class ReportCoder
         var speakers = new SpeakerReader(reading, phrases, _actors, _roles, _theatre, _words);
         var parties = new Parties(reading, speakers, phrases, _actors, _roles, _words, _theatre);
         phrases.Parties = parties;
-        var taker = new ImpliedTaker(parties, _actors, _words, _theatre, phrases, report.Published);
+        var taker = new ImpliedTaker(parties, _actors, _words, _theatre, phrases, antecedents, report.Published);
         var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
         var denials = new Denials(speakers, _actors, _theatre, report.Published);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
@@ -152,6 +152,7 @@ public sealed class ReportCoder
             WithheldFigures.Add(grammar, _words, claims);
         }
 
+        ImpliedTaker.CompleteThreats(claims);
         return claims.DistinctBy(claim => claim.Id).ToList();
     }
 

@@ -9,7 +9,7 @@ namespace Foothold.Coding;
 /// the same sentence or alone fights the state in the report, and whom whoever denies it fights; a loss is the state's.
 /// </summary>
 /// <remarks>Only the holder of the control effect is set; a doer is named where the speaker's words name him, marked as inferred.</remarks>
-sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists words, Theatre theatre, PhraseReader phrases, LocalDate published)
+sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists words, Theatre theatre, PhraseReader phrases, Antecedents antecedents, LocalDate published)
 {
     const int OldestStory = 30; // days before publication; what is told of as older need not be by those whom the report is about
 
@@ -20,7 +20,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <param name="before">The report's claims so far, in text order.</param>
     public Claim Complete(Claim claim, string lemma, bool isQuoted, IReadOnlyList<Claim> before)
     {
-        if (claim.Control is not { Holder: null } control || ControlledPlace.Of(claim) is not { } place || claim.Agents.Any(agent => agent.Actor is not null || (!words.Is(WordClass.ActorPronoun, agent.Text) && claim.Targets.All(target => target.Actor is null))))
+        if (claim.Control is not { Holder: null } control || ControlledPlace.Of(claim) is not { } place || claim.Agents.Any(agent => agent.Actor is not null || (!words.Is(WordClass.ActorPronoun, agent.Text) && !words.Is(WordClass.PartInFight, agent.Text) && claim.Targets.All(target => target.Actor is null))))
         {
             return claim;
         }
@@ -28,7 +28,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         switch (control.Effect)
         {
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
-                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker)?.Kind is ActorKind.Military or ActorKind.ArmedGroup)) && source.Stance != Stance.Denied:
+                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker)?.Kind is ActorKind.Military or ActorKind.ArmedGroup)) && source.Stance != Stance.Denied && (source.Stance != Stance.Admitted || IsBack(claim, lemma)):
                 return claim with
                 {
                     Agents = [.. claim.Agents, new Participant(source.Text, source.Span, speaker, Inferred: true)],
@@ -36,6 +36,12 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                     Interest = Interest.Own,
                     Confidence = Math.Round(claim.Confidence * 0.85, 3),
                 };
+            case ControlEffect.Gain when claim is { Polarity: Polarity.Affirmed, Agents.Count: 0, Sources: [.., { Actor: { } loser, Stance: Stance.Admitted }] } && IsBelligerent(loser) && !IsBack(claim, lemma):
+                return With(claim, Other(loser)) with { Interest = Interest.Against }; // "the army admits that X was taken"
+            case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && AskedToLeave(claim, place, before) is { } asked:
+                return With(claim, asked);
+            case ControlEffect.Threaten when claim is { Reality: Reality.Planned, Polarity: Polarity.Affirmed, Agents.Count: 0, Sources: [.., { Actor: { } planner }] } && IsBelligerent(planner):
+                return With(claim, planner) with { Interest = Interest.Own }; // "the siege of X will begin soon, the president said"
             case ControlEffect.Gain or ControlEffect.Threaten when claim.Sources.Count == 0 && !isQuoted && claim.Polarity == Polarity.Affirmed
                 && parties.OfOutlet() is { } own:
                 return With(claim, own.Id) with { Interest = Interest.Own };
@@ -51,9 +57,9 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(place, before));
             case ControlEffect.Gain:
-                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null));
+                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
-                return With(claim, ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before));
+                return With(claim, ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
             case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, before)) is { } loser:
                 return With(claim, loser);
             case ControlEffect.Leave when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } leaver, Stance: Stance.Confirmed or Stance.Admitted }] } && IsBelligerent(leaver):
@@ -80,8 +86,11 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     string? Acknowledger(Claim claim) => claim.Sources is [.., { Actor: { } speaker, Stance: Stance.Admitted }] && IsBelligerent(speaker) ? speaker : null;
 
     /// <summary>"Y is free of the rebels with the fall of X": whoever the sentence has told to have lost or left another place.</summary>
-    static string? ToldLoser(Claim claim, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence
-        && other is { Control: { Effect: ControlEffect.Loss or ControlEffect.Leave, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })?.Control!.Holder;
+    /// <remarks>Where that is a guest of the state ("X, from which U.S. troops were flown out, has fallen"), the state.</remarks>
+    string? ToldLoser(Claim claim, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence
+        && other is { Control: { Effect: ControlEffect.Loss or ControlEffect.Leave, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })?.Control!.Holder is not { } loser ? null
+        : loser.Split('.')[0] != theatre.CountryIso3 && phrases.State() is { } state && AreOfOneSide(loser, state.Id) ? state.Id
+        : loser;
 
     static Claim With(Claim claim, string? holder) => holder is null
         ? claim
@@ -122,6 +131,44 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     Actor? BelligerentOf(Claim claim) => claim.Agents.Select(agent => agent.Actor).OfType<string>().Where(IsBelligerent).Select(actors.Find).FirstOrDefault(actor => actor is not null);
 
     bool IsOfTheStory(Claim claim) => claim.Time is not { End: { } end } || Period.DaysBetween(end, published) <= OldestStory;
+
+    /// <summary>"asked the rebels to leave X, *overrun* last month": whoever the sentence tells to be asked to leave the place.</summary>
+    static string? AskedToLeave(Claim claim, string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence && other is { Control: { Effect: ControlEffect.Leave, Holder: not null }, Reality: Reality.Requested }
+        && ControlledPlace.Of(other) == place)?.Control!.Holder;
+
+    /// <summary>"The rebels are advancing, leaving X in danger": the one party against the state that the sentence tells of, where it tells of none for it and of none in a clause of its own.</summary>
+    string? OnlyFoe(Claim claim)
+    {
+        if (phrases.State() is not { } state || theatre.SideOf(state.Id, published, actors) is not { } own)
+        {
+            return null;
+        }
+
+        var told = antecedents.PartiesIn(claim.Sentence).Where(party => !claim.Sources.Any(source => source.Span.Contains(party.Phrase.Span)))
+            .Select(party => (party.Phrase.Actor!.Id, Side: theatre.SideOf(party.Phrase.Actor.Id, published, actors), party.IsAside)).Where(party => party.Side is not null).ToList();
+        return told.Count > 0 && told[0].Side != own && told.TrueForAll(party => party.Side == told[0].Side && !party.IsAside) ? told[0].Id : null;
+    }
+
+    /// <summary>"The attackers killed policemen and took X": those whom the state fights, where the sentence tells them to have attacked its men and does not name them.</summary>
+    string? FoeOfBeaten(Claim claim, IReadOnlyList<Claim> before) => claim.Agents.Count > 0 && claim.Agents.All(agent => agent.Actor is null) && phrases.State() is { } state
+        && before.Any(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
+            && other.Agents.All(agent => agent.Actor is null) && other.Targets.Any(target => target.Actor is { } beaten && AreOfOneSide(beaten, state.Id)))
+            ? parties.Opponent(state)?.Id
+            : null;
+
+    /// <summary>"X, encircled, may be next to be captured by the rebels": who threatens a place is whoever the sentence fears may take it.</summary>
+    /// <param name="claims">The claims of a report.</param>
+    public static void CompleteThreats(List<Claim> claims)
+    {
+        for (var at = 0; at < claims.Count; at++)
+        {
+            if (claims[at] is { Control: { Effect: ControlEffect.Threaten, Holder: null } control } threat && threat.Targets.Count == 0 && ControlledPlace.Of(threat) is { } place
+                && claims.Find(other => other.Sentence == threat.Sentence && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Possible or Reality.Planned } && ControlledPlace.Of(other) == place) is { } feared)
+            {
+                claims[at] = threat with { Control = control with { Holder = feared.Control!.Holder } };
+            }
+        }
+    }
 
     /// <summary>"X was overrun": where the report tells of one party against the state and no other, that one.</summary>
     string? OtherParty(IReadOnlyList<Claim> before)

@@ -22,6 +22,9 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
         return OfOutlet();
     }
 
+    /// <summary>Whether a span stands in quotation marks.</summary>
+    public bool IsQuoted(TextSpan span) => speakers.IsQuoted(span);
+
     /// <summary>Who speaks in a sentence outside its quotations; null where nobody known does.</summary>
     public Actor? SpeakerOf(int sentence) => speakers.SpeakerIn(sentence)?.Actor is { } speaker ? actors.Find(speaker) : null;
 

@@ -36,6 +36,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         List<int> besides = pronoun is { Tag: UniversalTag.Pron, Relation: "obl" or "obj" or "iobj", Head: >= 0 } && tree.IsVerbal(pronoun.Head) ? [.. tree.SurfaceSubjects(pronoun.Head)] : []; // nobody calls upon himself
         besides.AddRange(pronoun is { Tag: UniversalTag.Pron, Relation: "nmod:poss", Head: >= 0 and var asked } && tree.Words[asked] is { Relation: "obl" or "obj", Head: >= 0 and var asking } && tree.Is(WordClass.Asking, asking) ? tree.SurfaceSubjects(asking) : []); // nobody calls for his own withdrawal
+        besides.AddRange(pronoun is { Tag: UniversalTag.Pron, Relation: "nmod:poss", Head: >= 0 and var claimed } && tree.Words[claimed] is { Relation: "obj", Head: >= 0 and var rejecting } && tree.Lists.Framing.Find(tree.Words[claimed].Lemma.ToLowerInvariant(), FramingClass.SpeechNoun) is not null
+            && tree.Lists.Framing.Find(tree.Words[rejecting].Lemma.ToLowerInvariant(), FramingClass.Speech) == FramingEffect.Denied ? tree.SurfaceSubjects(rejecting) : []); // nobody rejects a claim of his own
         besides.AddRange(AskedInClause(tree, phrase.Head) is { } demanding ? tree.SurfaceSubjects(demanding) : []); // "demanded that they leave"
         var isBody = IsSame(tree, phrase.Head) || (pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head)) // "the group" is a named one before it is any fighters
             || tree.Related(phrase.Head, "nmod:poss").Any(owner => tree.Words[owner].FineTag == "NN" && tree.Is(WordClass.OneOfMany, owner)); // "the movement's columns"
@@ -342,7 +344,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         for (var sentence = phrase.Sentence; sentence >= 0; sentence--)
         {
-            var named = ActorsOf(sentence).LastOrDefault(other => !other.IsDescribed && other.Actor!.Kind is ActorKind.ArmedGroup or ActorKind.Militia && phrases.IsForState(other.Actor) == phrases.IsForState(meant) && (sentence != phrase.Sentence || other.Head < phrase.Head));
+            var named = ActorsOf(sentence).LastOrDefault(other => !other.IsDescribed && other.Actor!.Kind is ActorKind.ArmedGroup or ActorKind.Militia && phrases.IsForState(other.Actor) == phrases.IsForState(meant) && (sentence != phrase.Sentence || other.Head < phrase.Head)
+                && !(sentence == phrase.Sentence && reading.Grammars[sentence].HasCase(WordClass.By, other.Head))); // "outgunned by X, the rebels left"
             if (named is not null)
             {
                 return named with { Inferred = true };
@@ -384,7 +387,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     {
         var grammar = reading.Grammars[phrase.Sentence];
         if (!(phrase.Actor is null ? phrase.IsArmed || grammar.Is(WordClass.Man, phrase.Head) : phrase.IsDescribed && phrase.IsArmed)
-            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && grammar.Lists.Is(WordClass.They, grammar.Words[child].Form), -1) is not (>= 0 and var owner)
+            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || (phrase.Actor is null && grammar.Lists.Is(WordClass.It, grammar.Words[child].Form))), -1) is not (>= 0 and var owner)
             || Actor(phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military } meant)
         {
             return null;
@@ -461,6 +464,10 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             yield return sentence - 2;
         }
     }
+
+    /// <summary>The known armed parties that a sentence tells of, in its order, and whether a clause that describes something else tells of them.</summary>
+    public IEnumerable<(Phrase Phrase, bool IsAside)> PartiesIn(int sentence) => ActorsOf(sentence)
+        .Select(party => (party, reading.Grammars[sentence].Ancestors(party.Head).Any(up => up != party.Head && reading.Grammars[sentence].Words[up].Relation == "acl:relcl")));
 
     IReadOnlyList<Phrase> ActorsOf(int sentence)
     {

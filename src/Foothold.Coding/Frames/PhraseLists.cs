@@ -62,9 +62,24 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     public IReadOnlyList<Phrase> Owners(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
-        return phrase.Actor is { } actor && roles.Find(grammar.Words[phrase.Head].Lemma) is { } role && IsOfSeveral(grammar, phrase.Head)
-            ? OwnersOf(phrase, actor, role, grammar)
+        return phrase.Actor is not { } actor || roles.Find(grammar.Words[phrase.Head].Lemma) is not { } role ? [phrase]
+            : IsOfSeveral(grammar, phrase.Head) ? OwnersOf(phrase, actor, role, grammar)
+            : ForceNamedBefore(phrase, role, grammar) is { } other && other.Id != actor.Id ? [phrase with { Actor = other }, phrase]
             : [phrase];
+    }
+
+    /// <summary>"*African Union* and Somali troops": the force of a body that the tree joins to the noun for the forces of both; null where none is.</summary>
+    Actor? ForceNamedBefore(Phrase phrase, RoleNoun role, SentenceGrammar grammar)
+    {
+        if (!role.ActsWithArms || grammar.Words[phrase.Head] is not { Relation: "conj", FineTag: "NNS", Head: >= 0 and var first } || grammar.Words[first].Tag != UniversalTag.Propn
+            || !grammar.Related(phrase.Head, "cc").Any() || reading.ActorAt(phrase.Sentence, first) is not { } named || actors.Find(named.Actor) is not { Kind: ActorKind.Organisation or ActorKind.Country or ActorKind.Alliance } body)
+        {
+            return null;
+        }
+
+        List<string> forms = [.. grammar.Words.Skip(named.First).Take(named.Last - named.First + 1).Select(word => word.Form), grammar.Words[phrase.Head].Form];
+        return theatre.Describe(forms, 0, reading.Report.Published) is { } described && described.Last == forms.Count - 1 ? actors.Find(described.Description.Actor)
+            : role.ActorOf(body, actors) is { } id ? actors.Find(id) : null;
     }
 
     /// <summary>Whether a word before a noun that says what or whose it is has others joined to it.</summary>

@@ -403,7 +403,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         if (head.Tag == UniversalTag.Pron && words.Is(WordClass.Owner, head.Form) && !words.Is(WordClass.We, head.Form)
             && AskedParties is { } parties && parties.SpeakerOf(phrase.Sentence) is { Kind: not ActorKind.Government } speaker && IsForce(speaker) && parties.OthersAt(grammar, head.Span) is null)
         {
-            return WithKnown(phrase, speaker.Id) with { Inferred = true };
+            return parties.IsQuoted(head.Span)
+                ? parties.Opponent(speaker) is { } foe ? WithKnown(phrase, foe.Id) with { Inferred = true } : phrase // "'X is not theirs,' a soldier said"
+                : WithKnown(phrase, speaker.Id) with { Inferred = true };
         }
 
         // "They have the hills, we have the bazaar": those whom the speaker fights.
@@ -470,6 +472,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         if (reading.ActorAt(phrase.Sentence, phrase.Head) is { } whole && phrase.Place is null)
         {
             return WithKnown(phrase, whole.Actor);
+        }
+
+        if (named is not null && phrase.Place is null && _descriptions.Of(phrase, grammar, isWhole: true) is { } splinter)
+        {
+            return phrase with { Actor = splinter, IsDescribed = true, IsArmed = IsForce(splinter), IsAnimate = true }; // "the al-Qaeda splinter" is not al-Qaeda
         }
 
         if (named is not null && (words.IsAct(lemma) || OwnerInside(phrase, grammar) is not null))
@@ -675,6 +682,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         {
             var isBehind = child > phrase.Head && depth < MaximumDepth && grammar.Words[child] is { Relation: "acl", FineTag: "VBN" or "VBD" } && grammar.Is(WordClass.Backing, child);
             var backer = isBehind ? grammar.Fill(child, "subject").Where(by => by > child).Select(by => Read(phrase.Sentence, by, depth + 1).Actor).FirstOrDefault(actor => actor is not null)
+                : ServedBy(phrase, grammar, child).FirstOrDefault(-1) is >= 0 and var served && depth < MaximumDepth ? Read(phrase.Sentence, served, depth + 1).Actor
                 : child < phrase.Head && grammar.HyphenPartner(child) is { } bound && (words.Is(WordClass.Backed, grammar.Words[child].Form) || words.Is(WordClass.Loyal, grammar.Words[child].Form)) && reading.ActorAt(phrase.Sentence, bound)?.Actor is { } id ? actors.Find(id)
                 : null;
             if (backer is null)
@@ -749,6 +757,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             named = own.Actor;
         }
 
+        if (named is null && role.ActsWithArms && IsOfUnnamedGroup(phrase, grammar))
+        {
+            return animate; // "the group said its troops had taken X"
+        }
+
         if (named is null && TroopsOfTeller(phrase, grammar, role) is { } invader)
         {
             return animate with { Actor = invader };
@@ -759,7 +772,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             return animate with { Actor = unit, IsArmed = true, IsCivilian = false, IsAnimate = true };
         }
 
-        if (named is not null && actors.Find(named) is { } actor)
+        if (named is not null && Branch(actors.Find(named)) is { } actor)
         {
             if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
             {
@@ -772,7 +785,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             }
 
             // "Syrian rebels" are those whom reports of Syria call the rebels, "Chechen fighters" whom they call so
-            if (_descriptions.Of(phrase, grammar, isWhole: actor.Id != theatre.CountryIso3) is { } native)
+            if (_descriptions.Of(phrase, grammar, isWhole: actor.Id != theatre.CountryIso3 && !(actor.Kind == ActorKind.Government && IsForState(actor))) is { } native)
             {
                 return animate with { Actor = native, IsDescribed = true, IsArmed = role.ActsWithArms || IsForce(native) };
             }
@@ -916,6 +929,11 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
             ? actors.Find(id)
             : null;
 
+    /// <summary>"The group said *its troops* had taken X": whether a force is that of a group which speaks and whom its own words do not name, so that it is not the state's.</summary>
+    bool IsOfUnnamedGroup(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "nmod:poss").Any(owner => grammar.Words[owner].Tag == UniversalTag.Pron && words.Is(WordClass.It, grammar.Words[owner].Form))
+        && grammar.Ancestors(phrase.Head).Where(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            .SelectMany(word => grammar.SurfaceSubjects(grammar.Words[word].Head)).Any(speaker => grammar.Words[speaker].Tag == UniversalTag.Noun && grammar.Is(WordClass.OneOfMany, speaker));
+
     /// <summary>Whether somebody says the clause that a word stands in.</summary>
     bool IsUnderSpeech(SentenceGrammar grammar, int head) => grammar.Ancestors(head).Any(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause
         && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null && grammar.SurfaceSubjects(clause.Head).Any(subject => grammar.Words[subject].Tag != UniversalTag.Pron));
@@ -983,7 +1001,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         return null;
     }
 
-    Phrase WithKnown(Phrase phrase, string id) => actors.Find(id) is not { } actor
+    /// <summary>A group abroad whose own branch reports of the theatre mean by its name ("al-Qaeda" in Yemen); the actor itself where they mean none.</summary>
+    Actor? Branch(Actor? actor) => actor is not { Kind: ActorKind.ArmedGroup } ? actor
+        : theatre.Descriptions.FirstOrDefault(description => description.HoldsOn(reading.Report.Published) && string.Equals(description.Phrase, actor.Name, StringComparison.OrdinalIgnoreCase)) is { } called ? actors.Find(called.Actor) ?? actor
+        : actor;
+
+    Phrase WithKnown(Phrase phrase, string id) => Branch(actors.Find(id)) is not { } actor
         ? phrase
         : phrase with
         {

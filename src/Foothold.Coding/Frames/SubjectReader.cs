@@ -99,6 +99,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
                     {
                         // "called upon them to leave", "ordered posts to be abandoned"
                         var asked = grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)).ToList() : [];
+                        asked.AddRange(asked.Count == 0 ? grammar.Related(word.Head, "obj").Where(call => call < predicate && grammar.Is(WordClass.Asking, call)).SelectMany(call => grammar.Related(call, "nmod")).Where(called => called < predicate && grammar.HasCase(WordClass.AskedBehind, called)) : []); // "renewed his call on them to leave"
                         asked.AddRange(asked.Count == 0 && (grammar.Related(predicate, "aux:pass").Any() || (grammar.Is(WordClass.Remaining, word.Head) && grammar.Words[word.Head].FineTag == "VBG")) ? grammar.Related(word.Head, "obj").Where(child => child < predicate) : []);
                         if (asked.Count > 0)
                         {
@@ -198,6 +199,12 @@ sealed class SubjectReader(SentenceGrammar grammar)
 
         if (!grammar.IsPassive(verb))
         {
+            if (grammar.Words[verb] is { Relation: "acl", FineTag: "VB" } && AgentsOf(verb).Concat(grammar.Related(verb, "obj").SelectMany(done => grammar.Prepositional(done, WordClass.By)))
+                .Where(doer => doer > verb && (grammar.Words[doer].Tag == UniversalTag.Propn || grammar.Related(doer, "det").Any())).ToList() is { Count: > 0 } doers)
+            {
+                return doers; // "a bid to regain the town by the army"
+            }
+
             return SurfaceSubjects(verb);
         }
 
@@ -215,6 +222,11 @@ sealed class SubjectReader(SentenceGrammar grammar)
         if (!agents.Any())
         {
             agents = grammar.Related(verb, "obl").Where(way => grammar.HasCase(WordClass.Without, way)).SelectMany(way => grammar.Prepositional(way, WordClass.By)); // "was taken without a fight by the rebels"
+        }
+
+        if (!agents.Any() && grammar.Words[verb] is { Relation: "advcl", FineTag: "VBN" })
+        {
+            agents = grammar.Related(verb, "obl").SelectMany(way => grammar.Related(way, "nmod").Prepend(way)).Where(place => grammar.Words[place].Tag == UniversalTag.Propn).SelectMany(place => grammar.Prepositional(place, WordClass.By)).ToList(); // "beaten back from the approaches to X by the rebels"
         }
 
         // "Taliban-held": the holder is bound to the participle by a hyphen.

@@ -376,6 +376,9 @@ public enum WordClass
     /// <summary>Phrases that stand for an actor told of before.</summary>
     ActorPronoun,
 
+    /// <summary>Phrases that say only what part somebody has in a fight ("the attackers").</summary>
+    PartInFight,
+
     /// <summary>Dictionary forms of what opens a relative clause.</summary>
     RelativePronoun,
 
