@@ -75,6 +75,9 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return SubjectsBehindNoun(word.Head, climbed + 1); // "have shown no sign of leaving"
             case "acl" when word.FineTag == "VB" && grammar.HasChild(word.Head, WordClass.OneInARow, "amod"):
                 return [word.Head]; // "the first city to fall"
+            case "acl" when word.FineTag == "VB" && grammar.Lists.Framing.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.Noun) == FramingEffect.Requested
+                && AskedBehind(word.Head, predicate) is { Count: > 0 } asked:
+                return asked; // "renewed a call on them to leave"
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" && (!grammar.HasChild(predicate, WordClass.InfinitiveMark, "mark") || grammar.Related(predicate, "aux:pass").Any()) // "the rebels' claim to have taken it" took nothing
                     ? [word.Head]
@@ -124,6 +127,10 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return [];
         }
     }
+
+    /// <summary>"a call on *them* to leave": whom a request is made to, hung on it or on the verb over it.</summary>
+    List<int> AskedBehind(int request, int infinitive) => [.. grammar.Related(request, "nmod").Concat(grammar.Words[request] is { Head: >= 0 and var verb } ? grammar.Related(verb, "obl").Where(child => child > request) : [])
+        .Where(child => child < infinitive && grammar.HasCase(WordClass.AskedBehind, child))];
 
     /// <summary>"*units* stationed there had moved out": the noun right before a participle that was read as a clause of its own, with no comma up to the verb; null where none is.</summary>
     int? StationedBefore(int verb)
