@@ -24,6 +24,8 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     {
         { Effect: Gain } pattern when words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && IsOccupation(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
         { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && MayBefall(grammar, match) => pattern with { Effect = Threaten, From = null },
+        { Effect: Gain } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, From = null },
+        { Effect: Loss } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Loss } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Gain or Hold } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, From = null },
         { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && (IsRegained(grammar, match.Trigger) || IsOutcome(grammar, match) || IsBecoming(grammar, match) || IsReached(grammar, match))) => pattern with { Effect = Gain },
@@ -52,6 +54,10 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     /// <summary>Whether what a verb tells is told of the place.</summary>
     static bool Befalls(SentenceGrammar grammar, FrameMatch match, int verb) =>
         grammar.SurfaceSubjects(verb) is { Count: > 0 } subjects && match.Role("place").Any(place => place.Sentence == match.Sentence && subjects.Contains(place.Head));
+
+    /// <summary>"the next district to *fall*", "the next to *go* to them".</summary>
+    static bool IsNextTo(SentenceGrammar grammar, FrameMatch match) => grammar.Words[match.Trigger] is { FineTag: "VB", Relation: "acl", Head: >= 0 and var named }
+        && (grammar.Is(WordClass.Upcoming, named) || grammar.HasChild(named, WordClass.Upcoming, "amod")) && !match.Role("agent").Any(agent => agent.Sentence == match.Sentence && agent.Head == named);
 
     /// <summary>"is about to *fall*", "seems set to *fall*".</summary>
     static bool IsAboutTo(SentenceGrammar grammar, int verb) =>

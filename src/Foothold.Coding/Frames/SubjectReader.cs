@@ -75,8 +75,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return SubjectsBehindNoun(word.Head, climbed + 1); // "have shown no sign of leaving"
             case "acl" when word.FineTag == "VB" && grammar.HasChild(word.Head, WordClass.OneInARow, "amod"):
                 return [word.Head]; // "the first city to fall"
-            case "acl" when word.FineTag == "VB" && grammar.Lists.Framing.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.Noun) == FramingEffect.Requested
-                && AskedBehind(word.Head, predicate) is { Count: > 0 } asked:
+            case "acl" when word.FineTag == "VB" && IsRequest(word.Head) && AskedBehind(word.Head, predicate) is { Count: > 0 } asked:
                 return asked; // "renewed a call on them to leave"
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" && (!grammar.HasChild(predicate, WordClass.InfinitiveMark, "mark") || grammar.Related(predicate, "aux:pass").Any()) // "the rebels' claim to have taken it" took nothing
@@ -103,6 +102,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
                         // "called upon them to leave", "ordered posts to be abandoned"
                         var asked = grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)).ToList() : [];
                         asked.AddRange(asked.Count == 0 && (grammar.Related(predicate, "aux:pass").Any() || (grammar.Is(WordClass.Remaining, word.Head) && grammar.Words[word.Head].FineTag == "VBG")) ? grammar.Related(word.Head, "obj").Where(child => child < predicate) : []);
+                        asked.AddRange(asked.Count == 0 ? grammar.Related(word.Head, "obj").Where(request => request < predicate && IsRequest(request)).SelectMany(request => AskedBehind(request, predicate)) : []); // "renewed his call on them to leave"
                         if (asked.Count > 0)
                         {
                             return asked;
@@ -127,6 +127,8 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return [];
         }
     }
+
+    bool IsRequest(int noun) => grammar.Lists.Framing.Find(grammar.Words[noun].Lemma.ToLowerInvariant(), FramingClass.Noun) == FramingEffect.Requested;
 
     /// <summary>"a call on *them* to leave": whom a request is made to, hung on it or on the verb over it.</summary>
     List<int> AskedBehind(int request, int infinitive) => [.. grammar.Related(request, "nmod").Concat(grammar.Words[request] is { Head: >= 0 and var verb } ? grammar.Related(verb, "obl").Where(child => child > request) : [])

@@ -325,6 +325,9 @@ public enum WordClass
     /// <summary>Words for what will befall a place before long ("is about to fall").</summary>
     Imminent,
 
+    /// <summary>The word for what comes after this one ("the next district to fall").</summary>
+    Upcoming,
+
     /// <summary>Prepositions before what somebody is kept from getting to ("kept them from setting foot in it").</summary>
     Reaching,
 
