@@ -378,7 +378,7 @@ sealed class FramingReader(WordLists words)
                     Apply(FramingEffect.Ongoing); // "Fighting continued"
                 }
 
-                if (relation is "nsubj" or "nsubj:pass" or "obl" or "advcl" && effect is not (FramingEffect.Denied or FramingEffect.Planned))
+                if (relation is "nsubj" or "nsubj:pass" or "obl" or "advcl" && effect is not (FramingEffect.Denied or FramingEffect.Planned) && !IsAskedOf(at, below))
                 {
                     effect = null;
                 }
@@ -425,11 +425,19 @@ sealed class FramingReader(WordLists words)
         {
             return relation switch
             {
-                "ccomp" => !IsPlainTense(below),
+                "ccomp" => !IsPlainTense(below) || IsWished(verb, below),
                 "obj" or "nsubj:pass" => !grammar.Is(WordClass.Directing, verb),
                 _ => true,
             };
         }
+
+        /// <summary>"demanded that they *leave*": a plain form after a past tense tells what should be; without one "insists that they hold it" tells what is.</summary>
+        bool IsWished(int verb, int below) => grammar.Words[below].FineTag == "VBP" && !grammar.Sentence.Children(below).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass" or "cop")
+            && (grammar.Is(WordClass.Asking, verb) || words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is null);
+
+        /// <summary>"called on *them* to leave": whether what is asked for hangs on the asking.</summary>
+        bool IsAskedOf(int verb, int below) => grammar.Words[below] is { Relation: "advcl", FineTag: "VB" } && grammar.Is(WordClass.Asking, verb)
+            && grammar.Related(verb, "obl").Any(child => child > verb && child < below && grammar.HasCase(WordClass.AskedBehind, child));
 
         bool IsPastTense(int verb) => grammar.Words[verb].FineTag == "VBD"
             || grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "aux" or "aux:pass" or "cop" && grammar.Words[child].FineTag == "VBD");

@@ -219,6 +219,7 @@ sealed class ClaimBuilder(
         // "surrounded a compound": a house is no place that anybody holds
         var isHouse = subject is { Area: not null } && subject.Sentence == match.Sentence && told?.Effect == "threaten" && words.Is(WordClass.House, grammar.Words[subject.Head].Lemma);
         var isTurned = told != frame.Control;
+        framing = isTurned && told!.Effect == "threaten" && framing.Reality == Reality.Planned ? framing with { Reality = Reality.Possible } : framing; // no place plans to fall
         type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
         var control = told is not null && !isHouse && !IsJourney(grammar, match) && !(places is [{ Precision: "country" }] && (isAttribute || frame.Mode == "capture" || told.Effect == "contest" || places[0].Inferred)) ? ControlOf(told, match, agents, targets, subject, places) : null;
         var quantities = _figures.Of(grammar, match);

@@ -33,9 +33,10 @@ static class ControlMisreadings
     static bool IsWay(SentenceGrammar grammar, Phrase place) => place.Area is not null && place.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Way, place.Head)
         && grammar.Related(place.Head, "nmod").Any(child => grammar.HasCase(WordClass.FromOrTo, child) || grammar.HasCase(WordClass.Between, child));
 
-    /// <summary>"dug trenches to slow the advance".</summary>
+    /// <summary>"dug trenches to slow the advance", "the advance has stalled".</summary>
     static bool IsHalted(SentenceGrammar grammar, int trigger) =>
-        grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj" or "nsubj:pass", Head: >= 0 and var halting } && grammar.Is(WordClass.Halting, halting);
+        grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj" or "nsubj:pass" or "nsubj", Head: >= 0 and var halting } noun
+        && (noun.Relation == "nsubj" ? grammar.Is(WordClass.Failing, halting) && !grammar.Related(halting, "obj").Any() : grammar.Is(WordClass.Halting, halting));
 
     /// <summary>"the siege has ended".</summary>
     static bool IsOver(SentenceGrammar grammar, int trigger) =>

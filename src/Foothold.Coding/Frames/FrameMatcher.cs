@@ -318,6 +318,7 @@ sealed class FrameMatcher
     /// <summary>Whether one of the words that a reading asks for is beside its trigger or its object noun.</summary>
     static bool IsModified(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, FrameReading reading) =>
         grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
+            .Concat(grammar.Words[trigger] is { Relation: "cop", Head: >= 0 and var said } ? [said] : []) // "will be *back* in X"
             .Concat(anchor == trigger ? [] : grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))) // "changed hands twice in a day"
             .Concat(reading.Trigger == TriggerClass.Noun ? grammar.Tight(trigger).Skip(1) : []) // "a suicide truck bombing"
             .Any(child => IsAmong(reading.Modifiers, child, grammar) && !(grammar.Words[child].Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, child))); // "fell in May"

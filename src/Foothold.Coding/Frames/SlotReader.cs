@@ -95,6 +95,12 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             yield return child;
         }
 
+        // "kept them from setting foot in X"
+        foreach (var child in grammar.Lists.Is(WordClass.From, slot) ? grammar.Related(verb, "advcl").Where(grammar.IsPrevented).SelectMany(kept => grammar.Related(kept, "obl")).Where(child => grammar.HasCase(WordClass.Reaching, child)) : [])
+        {
+            yield return child;
+        }
+
         // "sending troops back into X": the phrase hangs on the adverb.
         foreach (var child in grammar.Related(verb, "advmod").SelectMany(adverb => grammar.Prepositional(adverb, slot)))
         {

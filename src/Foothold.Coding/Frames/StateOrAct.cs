@@ -11,6 +11,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
 {
     const string Gain = "gain";
     const string Hold = "hold";
+    const string Loss = "loss";
     const string Threaten = "threaten";
     const int Beside = 6; // words from what tells the state to the "back" or "again" that is said of it: our own choice
 
@@ -23,6 +24,10 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     {
         { Effect: Gain } pattern when words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && IsOccupation(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
         { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && MayBefall(grammar, match) => pattern with { Effect = Threaten, From = null },
+        { Effect: Gain } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, From = null },
+        { Effect: Loss } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, Holder = null, From = null },
+        { Effect: Loss } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, Holder = null, From = null },
+        { Effect: Gain or Hold } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, From = null },
         { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && (IsRegained(grammar, match.Trigger) || IsOutcome(grammar, match) || IsBecoming(grammar, match) || IsReached(grammar, match))) => pattern with { Effect = Gain },
         var pattern => pattern,
     };
@@ -43,8 +48,20 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         var trigger = match.Trigger;
         var verb = !grammar.IsVerbal(trigger) && grammar.Words[trigger] is { Relation: "obl", Head: >= 0 and var above } && grammar.IsVerbal(above) ? above : trigger;
         return grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation == "aux" && grammar.Lists.Is(WordClass.MayBe, grammar.Words[child].Form))
-            && grammar.SurfaceSubjects(verb) is { Count: > 0 } subjects && match.Role("place").Any(place => place.Sentence == match.Sentence && subjects.Contains(place.Head));
+            && Befalls(grammar, match, verb);
     }
+
+    /// <summary>Whether what a verb tells is told of the place.</summary>
+    static bool Befalls(SentenceGrammar grammar, FrameMatch match, int verb) =>
+        grammar.SurfaceSubjects(verb) is { Count: > 0 } subjects && match.Role("place").Any(place => place.Sentence == match.Sentence && subjects.Contains(place.Head));
+
+    /// <summary>"the next district to *fall*", "the next to *go* to them".</summary>
+    static bool IsNextTo(SentenceGrammar grammar, FrameMatch match) => grammar.Words[match.Trigger] is { FineTag: "VB", Relation: "acl", Head: >= 0 and var named }
+        && (grammar.Is(WordClass.Upcoming, named) || grammar.HasChild(named, WordClass.Upcoming, "amod")) && !match.Role("agent").Any(agent => agent.Sentence == match.Sentence && agent.Head == named);
+
+    /// <summary>"is about to *fall*", "seems set to *fall*".</summary>
+    static bool IsAboutTo(SentenceGrammar grammar, int verb) =>
+        grammar.Words[verb] is { FineTag: "VB", Head: >= 0 and var about } && grammar.Is(WordClass.Imminent, about);
 
     /// <summary>"became *masters* of X", "made themselves *lords* of X".</summary>
     static bool IsBecoming(SentenceGrammar grammar, FrameMatch match) => match.Reading.Roles.Any(role => role.Name == "agent" && role.Slots.Contains("bearer"))

@@ -75,6 +75,8 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return SubjectsBehindNoun(word.Head, climbed + 1); // "have shown no sign of leaving"
             case "acl" when word.FineTag == "VB" && grammar.HasChild(word.Head, WordClass.OneInARow, "amod"):
                 return [word.Head]; // "the first city to fall"
+            case "acl" when word.FineTag == "VB" && IsRequest(word.Head) && AskedBehind(word.Head, predicate) is { Count: > 0 } asked:
+                return asked; // "renewed a call on them to leave"
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" && (!grammar.HasChild(predicate, WordClass.InfinitiveMark, "mark") || grammar.Related(predicate, "aux:pass").Any()) // "the rebels' claim to have taken it" took nothing
                     ? [word.Head]
@@ -101,6 +103,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
                         var asked = grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)).ToList() : [];
                         asked.AddRange(asked.Count == 0 ? grammar.Related(word.Head, "obj").Where(call => call < predicate && grammar.Is(WordClass.Asking, call)).SelectMany(call => grammar.Related(call, "nmod")).Where(called => called < predicate && grammar.HasCase(WordClass.AskedBehind, called)) : []); // "renewed his call on them to leave"
                         asked.AddRange(asked.Count == 0 && (grammar.Related(predicate, "aux:pass").Any() || (grammar.Is(WordClass.Remaining, word.Head) && grammar.Words[word.Head].FineTag == "VBG")) ? grammar.Related(word.Head, "obj").Where(child => child < predicate) : []);
+                        asked.AddRange(asked.Count == 0 ? grammar.Related(word.Head, "obj").Where(request => request < predicate && IsRequest(request)).SelectMany(request => AskedBehind(request, predicate)) : []); // "renewed his call on them to leave"
                         if (asked.Count > 0)
                         {
                             return asked;
@@ -125,6 +128,12 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return [];
         }
     }
+
+    bool IsRequest(int noun) => grammar.Lists.Framing.Find(grammar.Words[noun].Lemma.ToLowerInvariant(), FramingClass.Noun) == FramingEffect.Requested;
+
+    /// <summary>"a call on *them* to leave": whom a request is made to, hung on it or on the verb over it.</summary>
+    List<int> AskedBehind(int request, int infinitive) => [.. grammar.Related(request, "nmod").Concat(grammar.Words[request] is { Head: >= 0 and var verb } ? grammar.Related(verb, "obl").Where(child => child > request) : [])
+        .Where(child => child < infinitive && grammar.HasCase(WordClass.AskedBehind, child))];
 
     /// <summary>"*units* stationed there had moved out": the noun right before a participle that was read as a clause of its own, with no comma up to the verb; null where none is.</summary>
     int? StationedBefore(int verb)

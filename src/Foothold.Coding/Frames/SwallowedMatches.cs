@@ -27,10 +27,14 @@ static class SwallowedMatches
                 || IsWhereFought(grammar, match, other)))).ToList();
 
     /// <summary>"beat back an attempt to *storm* it", "kept them from *taking* it": what was tried is beaten, which is told by the beating.</summary>
-    static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect is "gain" or "contest"
+    static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect is "gain" or "contest" or "threaten" or "hold"
         && grammar.Words[match.Trigger] is { Head: >= 0 and var tried }
         && ((grammar.Words[tried].Tag == UniversalTag.Noun && other.TriggerSpan.Contains(grammar.Words[tried].Span)) || (tried == other.Trigger && grammar.Words[match.Trigger].Relation == "advcl" && grammar.HasChild(match.Trigger, WordClass.From, "mark"))
-            || (tried == other.Trigger && grammar.Words[match.Trigger] is { FineTag: "VB", Relation: "advcl" or "xcomp" } && grammar.Fill(tried, "object").Any(attempt => grammar.Lists.Framing.Find(grammar.Words[attempt].Lemma.ToLowerInvariant(), FramingClass.Noun) == FramingEffect.Planned))); // "foiled a bid to take it", with the taking hung on the foiling
+            || (grammar.Words[tried].Head == other.Trigger && grammar.Words[match.Trigger] is { FineTag: "VB", Relation: "acl" } && IsTry(grammar, tried)) // "threw them back after an attempt to take it"
+            || (tried == other.Trigger && grammar.Words[match.Trigger] is { FineTag: "VB", Relation: "advcl" or "xcomp" } && grammar.Fill(tried, "object").Any(attempt => IsTry(grammar, attempt)))); // "foiled a bid to take it", with the taking hung on the foiling
+
+    static bool IsTry(SentenceGrammar grammar, int noun) => grammar.Words[noun].Tag == UniversalTag.Noun
+        && grammar.Lists.Framing.Find(grammar.Words[noun].Lemma.ToLowerInvariant(), FramingClass.Noun) == FramingEffect.Planned;
 
     /// <summary>"surrendered X, *giving up* the city": whoever loses a place is not told to leave it as well.</summary>
     static bool IsParting(FrameMatch match) => match.Frame.Control?.Effect is "loss" or "leave";

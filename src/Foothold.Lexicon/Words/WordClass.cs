@@ -322,6 +322,15 @@ public enum WordClass
     /// <summary>Auxiliaries that make a thing only possible ("may fall to").</summary>
     MayBe,
 
+    /// <summary>Words for what will befall a place before long ("is about to fall").</summary>
+    Imminent,
+
+    /// <summary>The word for what comes after this one ("the next district to fall").</summary>
+    Upcoming,
+
+    /// <summary>Prepositions before what somebody is kept from getting to ("kept them from setting foot in it").</summary>
+    Reaching,
+
     /// <summary>Verbs of keeping somebody from doing what the verb behind them tells ("kept them from taking it").</summary>
     Preventing,
 
