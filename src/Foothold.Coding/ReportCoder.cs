@@ -131,6 +131,7 @@ public sealed class ReportCoder
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)
         {
+            var told = claims.Count;
             var matches = _frames.Match(grammar, phrases, antecedents, misses);
             foreach (var match in matches)
             {
@@ -146,6 +147,11 @@ public sealed class ReportCoder
                         claims.Add(claim);
                     }
                 }
+            }
+
+            for (var at = told; at < claims.Count; at++)
+            {
+                claims[at] = ImpliedTaker.CompleteFromSentence(claims[at], claims);
             }
 
             claims.AddRange(denials.Read(grammar, report.Text, claims));

@@ -11,6 +11,7 @@ namespace Foothold.Coding;
 /// <remarks>Only the holder of the control effect is set; a doer is named where the speaker's words name him, marked as inferred.</remarks>
 sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists words, Theatre theatre, PhraseReader phrases, Antecedents antecedents, LocalDate published)
 {
+    const int BeforeFall = 7; // days before a place fell on which whoever governed then held it: where a state falls with its places, it has others soon
     const int OldestStory = 30; // days before publication; what is told of as older need not be by those whom the report is about
 
     /// <summary>The claim with the holder it implies; the same claim where it has one or implies none.</summary>
@@ -66,6 +67,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, leaver) with { Interest = Interest.Against }; // "the army confirmed a withdrawal from X"
             case ControlEffect.Leave when claim.Agents.Count == 0 && claim.Polarity == Polarity.Denied && Denier(claim) is { } stayer:
                 return With(claim, stayer) with { Interest = Interest.Own }; // "the army rejected reports of a withdrawal"
+            case ControlEffect.Leave when claim is { Agents.Count: 0, Polarity: Polarity.Denied, Sources: [.., { Actor: { } staying }] } && IsBelligerent(staying) && MayHaveBeenAt(staying, place, before):
+                return With(claim, staying) with { Interest = Interest.Own }; // "there would be no withdrawal, the army said"
             case ControlEffect.Leave when claim.Agents.Count == 0 && claim.Polarity == Polarity.Affirmed && words.Is(WordClass.Yielding, lemma):
                 return With(claim, ToldHolder(place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id)); // "X was given up"
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
@@ -73,11 +76,20 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Loss when claim is { Polarity: Polarity.Denied, Sources: [.., { Actor: { } unbeaten }] } && IsBelligerent(unbeaten) && ToldTaker(place, before) != unbeaten:
                 return With(claim, unbeaten) with { Interest = Interest.Own }; // "X had not been lost, an army spokesman said"
             case ControlEffect.Loss:
-                return With(claim, Other(ToldTaker(place, before)) ?? ToldHolder(place, before) ?? Acknowledger(claim) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id));
+                return With(claim, Other(ToldTaker(place, before)) ?? ToldHolder(place, before) ?? Acknowledger(claim) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : StateAt(claim)?.Id));
             default:
                 return claim;
         }
     }
+
+    /// <summary>"X was captured two weeks after the rebels had taken Y": the claim with the only taker whom its sentence tells of, be it after it.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="all">The report's claims, its sentence's among them.</param>
+    public static Claim CompleteFromSentence(Claim claim, IReadOnlyList<Claim> all) => claim is { Control: { Effect: ControlEffect.Gain, Holder: null }, Agents.Count: 0, Targets.Count: 0, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
+        && all.Where(other => other.Sentence == claim.Sentence && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })
+            .Select(other => other.Control!.Holder).Distinct().ToList() is [{ } taker]
+        ? With(claim, taker)
+        : claim;
 
     /// <summary>The belligerent who denies a claim; null where none does.</summary>
     string? Denier(Claim claim) => claim.Sources.FirstOrDefault(source => source is { Stance: Stance.Denied, Actor: { } speaker } && IsBelligerent(speaker))?.Actor;
@@ -85,12 +97,19 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>The belligerent who owns to a loss; null where none does.</summary>
     string? Acknowledger(Claim claim) => claim.Sources is [.., { Actor: { } speaker, Stance: Stance.Admitted }] && IsBelligerent(speaker) ? speaker : null;
 
-    /// <summary>"Y is free of the rebels with the fall of X": whoever the sentence has told to have lost or left another place.</summary>
-    /// <remarks>Where that is a guest of the state ("X, from which U.S. troops were flown out, has fallen"), the state.</remarks>
-    string? ToldLoser(Claim claim, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence
-        && other is { Control: { Effect: ControlEffect.Loss or ControlEffect.Leave, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })?.Control!.Holder is not { } loser ? null
-        : loser.Split('.')[0] != theatre.CountryIso3 && phrases.State() is { } state && AreOfOneSide(loser, state.Id) ? state.Id
-        : loser;
+    /// <summary>The state that lost a place by its fall: whoever governed shortly before it.</summary>
+    Actor? StateAt(Claim claim) => phrases.StateOn((claim.Time?.Start ?? published).PlusDays(-BeforeFall)) ?? phrases.State();
+
+    /// <summary>"Y is free of the rebels with the fall of X": whoever the sentence has told to have lost or left another place, unless they are only guests of the state.</summary>
+    string? ToldLoser(Claim claim, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence && !IsGuest(other.Control?.Holder)
+        && other is { Control: { Effect: ControlEffect.Loss or ControlEffect.Leave, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })?.Control!.Holder;
+
+    /// <summary>Whether nothing told so far says that the other side is the one that held or left a place.</summary>
+    bool MayHaveBeenAt(string actor, string place, IReadOnlyList<Claim> before) => before.All(other => other.Control is not { Holder: { } holder } || AreOfOneSide(holder, actor)
+        || !(other.Control.Effect == ControlEffect.Leave || (other.Control.Effect is ControlEffect.Gain or ControlEffect.Hold && ControlledPlace.Of(other) == place)));
+
+    /// <summary>Whether an actor is of another country than the state, and fights for it or for no side at all.</summary>
+    bool IsGuest(string? actor) => actor is not null && phrases.State() is { } state && actor.Split('.')[0] != state.Id.Split('.')[0] && (!IsBelligerent(actor) || AreOfOneSide(actor, state.Id));
 
     static Claim With(Claim claim, string? holder) => holder is null
         ? claim

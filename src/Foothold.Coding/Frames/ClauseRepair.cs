@@ -16,6 +16,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         RootVerbOfSubject,
         TellReachedSpeaker,
         TellGift,
+        TellGiftOfPlace,
+        TellWithParticiple,
         BringBehindSemicolon,
         HangClaimed,
         HangRelativeOnName,
@@ -218,6 +220,37 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
+    /// <summary>"has given the Taliban Kunduz", read as one name: what has an article before it is whom the other is given.</summary>
+    bool TellGiftOfPlace(Word[] words, int i)
+    {
+        if (i < 3 || words[i] is not { Tag: UniversalTag.Propn, Relation: "obj", Head: >= 0 and var verb } || verb > i || !lists.Is(WordClass.Giving, words[verb].Lemma)
+            || words[i - 1] is not { Tag: UniversalTag.Propn, Relation: "compound" } taker || taker.Head != i
+            || words[i - 2] is not { Relation: "det", Head: var told } || told != i || i - 3 != verb || TreeRepair.HasDependent(words, verb, "iobj"))
+        {
+            return false;
+        }
+
+        words[i - 2] = words[i - 2] with { Head = i - 1 };
+        words[i - 1] = taker with { Head = verb, Relation = "iobj" };
+        return true;
+    }
+
+    /// <summary>"With X lost, …": a participle behind "with" that has no object tells what was done to the noun before it.</summary>
+    bool TellWithParticiple(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBN", Relation: "advcl" } || TreeRepair.HasDependent(words, i, "obj", "aux", "aux:pass", "ccomp")
+            || TreeRepair.FindDependent(words, i, child => child is { Relation: "mark" } && lists.Is(WordClass.With, child.Lemma)) is not { } with
+            || TreeRepair.FindDependent(words, i, child => child.Relation == "nsubj", after: with.Index) is not { } noun || noun.Index > i
+            || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { FineTag = "VBN" };
+        words[noun.Index] = noun with { Relation = "nsubj:pass" };
+        return true;
+    }
+
     /// <summary>"…; from X, too, the army has withdrawn": what stands behind a semicolon belongs to the clause there.</summary>
     static bool BringBehindSemicolon(Word[] words, int i)
     {
@@ -281,7 +314,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"…, Timbuktu, now ruled by them", "X, lost last week, …": a participle between commas behind a name tells of it.</summary>
     bool HangParticipleOnName(Word[] words, int i)
     {
-        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "advcl" or "parataxis" or "acl", Head: >= 0 } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant())
+        if (words[i] is not ({ Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "advcl" or "parataxis" or "acl", Head: >= 0 } or { Tag: UniversalTag.Verb, FineTag: "VBN", Relation: "conj", Head: >= 0 })
+            || (words[i].Relation == "conj" && (words[words[i].Head].FineTag == "VBN" || TreeRepair.HasDependent(words, i, "cc"))) || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant())
             || lists.Framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
             || TreeRepair.HasDependent(words, i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obj"))
         {

@@ -1,4 +1,5 @@
 using Foothold.Lexicon;
+using NodaTime;
 
 namespace Foothold.Coding;
 
@@ -63,8 +64,11 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
 
     static bool AreOfOneCountry(Actor one, Actor other) => one.Id == other.Id || (one.Id.Split('.')[0] is var country && country.Length == 3 && country != "INT" && country == other.Id.Split('.')[0]);
 
-    Actor? FindState() =>
-        words.Of(WordClass.Government).Select(word => theatre.Describe([word], 0, reading.Report.Published)).FirstOrDefault(found => found is not null) is { } match
+    Actor? FindState() => StateOn(reading.Report.Published);
+
+    /// <summary>Whoever governs the theatre's country on a day; null where nobody is told to.</summary>
+    public Actor? StateOn(LocalDate day) =>
+        words.Of(WordClass.Government).Select(word => theatre.Describe([word], 0, day)).FirstOrDefault(found => found is not null) is { } match
             ? actors.Find(match.Description.Actor)
             : null;
 

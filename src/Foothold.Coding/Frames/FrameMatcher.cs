@@ -154,8 +154,14 @@ sealed class FrameMatcher
                 return Miss(MatchStep.Particle, "'{0}' is not there", [particle]);
             }
 
+            var isFar = found > trigger + 1 && grammar.Words[found] is { Relation: "case", Head: var source } && source != trigger; // behind the object
+            if (isFar && !reading.Roles.Any(role => role.Slots.Contains("object")))
+            {
+                return Miss(MatchStep.Particle, "'{0}' tells of its object", [particle]); // "pulled its *envoys* out of X"
+            }
+
             span = span.Union(grammar.Words[found].Span);
-            score += 2;
+            score += isFar ? 0 : 2;
         }
 
         var anchor = trigger; // the word whose slots count besides the trigger's own
@@ -327,6 +333,7 @@ sealed class FrameMatcher
     static bool HasUnwanted(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>
         grammar.Sentence.Children(trigger).Where(child => grammar.Words[child].Relation is not ("conj" or "parataxis") || !grammar.Related(child, "nsubj").Any()) // not of another clause
             .Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor).Concat(grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))))
+            .Concat(trigger + 1 < grammar.Words.Count && grammar.Words[trigger + 1] is { Relation: "case", Head: >= 0 and var behind } && grammar.Words[behind].Head == trigger ? [trigger + 1] : []) // "left *behind* bombs", read as a preposition
             .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant()));
 
     static bool IsInVoice(SentenceGrammar grammar, int verb, string voice) =>

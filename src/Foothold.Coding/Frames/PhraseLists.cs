@@ -31,7 +31,8 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             .Concat(AfterColon(grammar, phrase.Head))
             .Concat(AmongThem(grammar, phrase.Head))
             .Where(child => IsListedPlace(phrase.Sentence, child) || IsListedProvince(grammar, child)).Distinct().ToList();
-        var listed = first.SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || IsListedProvince(grammar, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
+        var listed = first.Concat(first.SelectMany(name => grammar.Related(name, "nmod")).Where(time => grammar.HasCase(WordClass.In, time) || grammar.Words[time].FineTag == "NNP").SelectMany(time => grammar.Related(time, "conj")).Where(word => IsListedPlace(phrase.Sentence, word))) // "A on Monday and *B* on Tuesday"
+            .SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || IsListedProvince(grammar, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
         var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || AmongThem(grammar, phrase.Head).Contains(child)); // "four villages, including X"
         return listed.Count < (isPartOfList ? 1 : 2)
             ? [phrase]
@@ -43,7 +44,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     static IEnumerable<int> Identified(SentenceGrammar grammar, int head)
     {
         var word = grammar.Words[head];
-        if (!grammar.Related(head, "acl:relcl").Any())
+        if (!grammar.Related(head, "acl:relcl").Any() && !grammar.Related(head, "acl").Any(clause => grammar.Words[clause].FineTag is "VB" && grammar.HasChild(head, WordClass.OneInARow, "amod")))
         {
             return [];
         }

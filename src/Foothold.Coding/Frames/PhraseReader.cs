@@ -1,6 +1,7 @@
 using Foothold.Language;
 using Foothold.Lexicon;
 using Foothold.Places;
+using NodaTime;
 
 namespace Foothold.Coding;
 
@@ -960,6 +961,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>
     public Actor? State() => _descriptions.State();
+
+    /// <summary>Whoever governed the theatre's country on a day; null where nobody is told to.</summary>
+    public Actor? StateOn(LocalDate day) => _descriptions.StateOn(day);
 
     /// <summary>Whether an actor is on the side of whoever governs the theatre's country on the day of the report.</summary>
     public bool IsForState(Actor actor) => State() is { } state && theatre.SideOf(actor.Id, reading.Report.Published, actors) is { } side && side == theatre.SideOf(state.Id, reading.Report.Published, actors);

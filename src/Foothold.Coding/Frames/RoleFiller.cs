@@ -8,6 +8,7 @@ namespace Foothold.Coding;
 sealed class RoleFiller(WordLists words)
 {
     readonly PhraseKinds _kinds = new(words);
+    readonly OtherPlaces _others = new(words);
 
     /// <summary>What fills a role, from the best of its slots that anything fills; empty where nothing does.</summary>
     /// <returns>The phrases, and whether the subject is a plain thing that the role cannot be.</returns>
@@ -79,6 +80,9 @@ sealed class RoleFiller(WordLists words)
             fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
                 ? PlacesBehindTimes(grammar, phrases, trigger).Concat(PlacesAlongside(grammar, phrases, trigger)).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
                 : []);
+            fillers.AddRange(slot is "object" or "subject" && isVerb && isOfPlaces && isTerritorial && role.Needed && fillers.Exists(filler => filler is { Inferred: false, Place: not null } or { Area: not null })
+                ? _others.Of(grammar, phrases, trigger, slot).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
+                : []);
             if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && fillers[^1].Sentence == grammar.Sentence.Index && grammar.Words[fillers[^1].Head].FineTag == "NNS")
             {
                 fillers.RemoveAt(fillers.Count - 1); // "A, B and C, three districts of X province"
@@ -136,6 +140,15 @@ sealed class RoleFiller(WordLists words)
                 && (grammar.Words[child].Relation is "compound:prt" or "advmod" or "case" or "xcomp" or "obl" or "advmod:emph" || (child > trigger && grammar.Words[child].Relation == "mark"))) // not "succeeded *in* taking it"
             {
                 return child;
+            }
+        }
+
+        foreach (var source in grammar.Related(trigger, "obj").Any() ? grammar.Related(trigger, "obl") : [])
+        {
+            if (grammar.Related(source, "case").Cast<int?>().FirstOrDefault() is { } first && first > trigger && grammar.Words[first + 1].Relation is "case" or "fixed" && grammar.Is(WordClass.Of, first + 1)
+                && string.Equals(grammar.Words[first].Form, particle, StringComparison.OrdinalIgnoreCase))
+            {
+                return first; // "took its men *out* of X"
             }
         }
 

@@ -109,17 +109,20 @@ sealed class UnknownPlaces(WordLists words)
     // "Bakhmut and Opytne", "El Dher, Galharery and Wisil": a member of a list that a known place is in too.
     static bool IsBesidePlace(Sentence sentence, Word word, List<PlaceMention> known)
     {
-        var first = word.Relation == "conj" && word.Head >= 0 ? word.Head : word.Index;
+        var item = word is { Relation: "compound", Head: >= 0 } && sentence.Words[word.Head] is { Relation: "conj", Tag: UniversalTag.Noun } noun ? noun : word; // "X, Y and the *Z* plant"
+        var first = item.Relation == "conj" && item.Head >= 0 ? item.Head : item.Index;
         return sentence.Children(first).Where(child => sentence.Words[child].Relation == "conj").Prepend(first)
             .Any(member => member != word.Index && known.Exists(mention => Covers(mention, member)
                 && mention.Best() is not { Place.Kind: PlaceKind.Country } && sentence.Words[member].Relation is "conj" or "obl" or "obj" or "nmod" or "nsubj:pass" or "appos" or "obl:unmarked"));
     }
 
-    // "The town of X", "the X area", "X neighbourhood"
+    static bool HasArticle(Sentence sentence, int word) => sentence.Children(word).Any(child => child < word && sentence.Words[child].Relation == "det");
+
+    // "The town of X", "the X area", "X neighbourhood", "the X Valley"
     bool IsCalledPlace(Sentence sentence, Word word)
     {
         if (word.Head < 0 || words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is not { } area
-            || sentence.Words[word.Head].Tag != UniversalTag.Noun || words.Is(WordClass.CapitalWord, area.Noun))
+            || !(sentence.Words[word.Head].Tag == UniversalTag.Noun || (sentence.Words[word.Head].Tag == UniversalTag.Propn && area.Level == "region" && HasArticle(sentence, word.Head))) || words.Is(WordClass.CapitalWord, area.Noun))
         {
             return false;
         }

@@ -675,4 +675,16 @@ public enum WordClass
 
     /// <summary>Nouns by which "in" hedges what is said ("in effect").</summary>
     Hedge,
+
+    /// <summary>Words by which what was told befell another too ("so did X", "as Y had").</summary>
+    Likewise,
+
+    /// <summary>Verbs that a clause stands for ("so *did* X").</summary>
+    StandIn,
+
+    /// <summary>Verbs by which something went the way of what was told before it.</summary>
+    FollowingSuit,
+
+    /// <summary>Adverbs for what came next in a row.</summary>
+    Then,
 }

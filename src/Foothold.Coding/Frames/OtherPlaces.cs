@@ -1,0 +1,63 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>
+/// Finds the places that went the same way as the one a verb is told of, where the sentence names them beside it: "X fell, and so
+/// did *Y*", "the third town to fall after *X* and *Y*", "X fell on Monday and *Y* a day later", "left X, then *Y*".
+/// </summary>
+sealed class OtherPlaces(WordLists words)
+{
+    /// <summary>The places, each by its name, in no order.</summary>
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="phrases">What its phrases mean.</param>
+    /// <param name="trigger">The verb.</param>
+    /// <param name="slot">Where the place that it is told of stands: its subject or its object.</param>
+    public IEnumerable<Phrase> Of(SentenceGrammar grammar, PhraseReader phrases, int trigger, string slot)
+    {
+        var heads = BeforeInARow(grammar, trigger);
+        if (slot == "subject" || grammar.IsPassive(trigger))
+        {
+            heads = heads.Concat(WhoLikewise(grammar, trigger)).Concat(slot == "subject" ? BehindTimes(grammar, phrases, trigger) : []);
+        }
+        else
+        {
+            heads = heads.Concat(grammar.Sentence.Children(trigger).Where(child => child > trigger && grammar.Words[child].Relation is "parataxis" or "dep" or "appos" or "conj" && grammar.HasChild(child, WordClass.Then, "advmod")));
+        }
+
+        return heads.Where(head => grammar.Words[head].Tag == UniversalTag.Propn).SelectMany(grammar.Conjuncts)
+            .Select(word => phrases.Read(grammar.Sentence.Index, word))
+            .Where(phrase => phrase is { Place: not null, Actor: null });
+    }
+
+    /// <summary>"the third town to fall after *X* and *Y*".</summary>
+    static IEnumerable<int> BeforeInARow(SentenceGrammar grammar, int trigger) =>
+        grammar.Words[trigger] is { Relation: "acl", Head: >= 0 and var noun } && grammar.HasChild(noun, WordClass.OneInARow, "amod")
+            ? grammar.Related(trigger, "obl").Concat(grammar.Related(noun, "nmod")).Where(child => child > trigger && grammar.HasCase(WordClass.Following, child))
+            : [];
+
+    /// <summary>"and so did *Y*", "as *Y* had", "*Y* followed on Tuesday", "followed by *Y*".</summary>
+    IEnumerable<int> WhoLikewise(SentenceGrammar grammar, int trigger)
+    {
+        foreach (var clause in grammar.Sentence.Children(trigger))
+        {
+            if (clause < trigger || grammar.Words[clause].Relation is not ("conj" or "parataxis" or "advcl") || grammar.Related(clause, "obj").Any())
+            {
+                continue;
+            }
+
+            var isLikewise = words.Is(WordClass.StandIn, grammar.Words[clause].Lemma) && grammar.HasChild(clause, WordClass.Likewise, "advmod", "mark");
+            var isNext = grammar.Is(WordClass.FollowingSuit, clause);
+            foreach (var other in isNext && grammar.Words[clause].FineTag == "VBN" ? grammar.Related(clause, "obl:agent") : isLikewise || isNext ? grammar.Related(clause, "nsubj") : [])
+            {
+                yield return other;
+            }
+        }
+    }
+
+    /// <summary>"fell on Monday and *Y* a day later", joined to the time before it.</summary>
+    static IEnumerable<int> BehindTimes(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
+        .Where(child => child > trigger && grammar.Words[child].Relation is "obl" or "obl:unmarked" && phrases.IsTime(grammar.Sentence.Index, child))
+        .SelectMany(time => grammar.Related(time, "conj"));
+}
