@@ -33,9 +33,17 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     public bool HasCase(WordClass wordClass, int word) => Case(word).Classes.Has(wordClass);
 
     /// <summary>"No civilians", "nobody", "neither party".</summary>
-    public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc")
+    public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || IsNotOne(noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc")
         || (Words[noun] is { Relation: "nsubj" or "nsubj:pass", Head: >= 0 } subject && (HasChild(subject.Head, WordClass.No, "cc:preconj")
             || (Related(noun, "conj").Any() && Related(subject.Head, "advmod").Any(adverb => adverb < noun && Words[adverb].Tag == UniversalTag.Cconj && Is(WordClass.No, adverb))))); // "neither A nor B
+
+    /// <summary>"not one soldier", "there has not been a single official": one that is denied before it is told.</summary>
+    bool IsNotOne(int noun)
+    {
+        var one = Sentence.Children(noun).FirstOrDefault(child => child < noun && Words[child].Relation is "nummod" or "amod" && Is(WordClass.JustOne, child), -1);
+        return one >= 0 && Sentence.Children(noun).Concat(Words[noun] is { Relation: "nsubj" or "obj", Head: >= 0 } told ? Sentence.Children(told.Head) : [])
+            .Concat(Sentence.Children(one)).Any(child => child < one && Is(WordClass.Not, child));
+    }
 
     /// <summary>Whether any dependent of a word under one of some relations is of a closed class.</summary>
     public bool HasChild(int word, WordClass wordClass, params ReadOnlySpan<string> relations)

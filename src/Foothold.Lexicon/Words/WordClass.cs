@@ -663,4 +663,10 @@ public enum WordClass
 
     /// <summary>Nouns by which "in" hedges what is said ("in effect").</summary>
     Hedge,
+
+    /// <summary>Adverbs that point back at a place.</summary>
+    There,
+
+    /// <summary>Words for one and no more ("not a single soldier").</summary>
+    JustOne,
 }
