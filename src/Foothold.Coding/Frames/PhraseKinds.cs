@@ -42,7 +42,7 @@ sealed class PhraseKinds(WordLists words)
                 "rivals" => AreRivals(grammar, phrases, phrase) ? phrase : null,
                 "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" && !grammar.Is(WordClass.CountedHead, phrase.Head) && !grammar.Is(WordClass.House, phrase.Head) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) && !phrases.IsHouse(phrase) ? phrase : null,
-                "absent" => grammar.IsNone(phrase.Head) && phrase.Actor is not null && (phrase.IsArmed || phrases.RoleOf(phrase) is RolePart.Government) ? phrase : null,
+                "absent" => (grammar.IsNone(phrase.Head) || grammar.IsDeniedOne(phrase.Head)) && phrase.Actor is not null && (phrase.IsArmed || phrases.RoleOf(phrase) is RolePart.Government) ? phrase : null,
                 "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) || words.Is(WordClass.Protester, grammar.Hyphened(phrase.Head)) ? phrase : null,
                 "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
                 "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
