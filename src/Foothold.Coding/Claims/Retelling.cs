@@ -19,7 +19,7 @@ static class Retelling
             && (control.Effect == ControlEffect.Contest || IsEntryBefore(grammar, trigger, other.Trigger) || IsAgain(grammar, trigger, claim, other.Trigger) || IsAside(grammar, trigger, other.Trigger))));
 
     /// <summary>"took X and raised their flag over it": whoever is told to have taken a place says no more by its flag.</summary>
-    static bool IsFlagOfTaker(SentenceGrammar grammar, int trigger, Claim claim, IReadOnlyList<Claim> before) => claim is { Control: { Effect: ControlEffect.Hold } flag, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
+    static bool IsFlagOfTaker(SentenceGrammar grammar, int trigger, Claim claim, IReadOnlyList<Claim> before) => claim is { Control: { Effect: ControlEffect.Hold or ControlEffect.Gain } flag, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
         && grammar.Is(WordClass.FlagRaising, trigger)
         && before.Any(other => other.Sentence == claim.Sentence && other is { Control: { Effect: ControlEffect.Gain, Holder: { } taker }, Polarity: Polarity.Affirmed, Reality: Reality.Actual } && taker == flag.Holder
             && (claim.Places.All(place => place.Inferred) || ControlledPlace.Of(other) == ControlledPlace.Of(claim)));

@@ -21,6 +21,8 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         BringBehindSemicolon,
         HangClaimed,
         HangRelativeOnName,
+        HangWhereOnName,
+        HangWhoOnPeople,
         HangParticipleOnName,
         TellNameFromVerb,
         TellPlaceFromClause,
@@ -309,6 +311,71 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
 
         words[i] = words[i] with { Head = name };
         return true;
+    }
+
+    /// <summary>"died in a strike in X, *where* his men hold sway": "where" behind a comma takes up the name right before it.</summary>
+    bool HangWhereOnName(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "acl:relcl" or "advcl", Head: >= 0 and var far } || TreeRepair.FindDependent(words, i, child => lists.Is(WordClass.Where, child.Form.ToLowerInvariant()) && child.Index < i) is not { Index: >= 2 } where
+            || words[where.Index - 1].Form != "," || words[where.Index - 2] is not { Tag: UniversalTag.Propn } last)
+        {
+            return false;
+        }
+
+        var name = HeadOfName(words, last.Index);
+        var isPlaced = words.Any(word => word.Head == name && word is { Relation: "case", Tag: UniversalTag.Adp });
+        if (name == far || !isPlaced || words[name].Relation is not ("nmod" or "obl") || IsBelow(words, name, i))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = name, Relation = "acl:relcl" };
+        return true;
+    }
+
+    /// <summary>"seize the port from the rebels, *who* still hold it": "who" behind a comma takes up the people right before it, and no place.</summary>
+    bool HangWhoOnPeople(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "acl:relcl", Head: >= 0 and var far } || lists.Area(words[far].Lemma.ToLowerInvariant()) is null
+            || TreeRepair.FindDependent(words, i, child => lists.Is(WordClass.Who, child.Form.ToLowerInvariant()) && child.Relation is "nsubj" or "nsubj:pass") is not { Index: >= 2 } who
+            || words[who.Index - 1].Form != "," || words[who.Index - 2] is not { Tag: UniversalTag.Propn or UniversalTag.Noun } last)
+        {
+            return false;
+        }
+
+        var people = HeadOfName(words, last.Index);
+        if (people <= far || lists.Area(words[people].Lemma.ToLowerInvariant()) is not null || IsBelow(words, people, i))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = people };
+        return true;
+    }
+
+    static int HeadOfName(Word[] words, int last)
+    {
+        var name = last;
+        while (words[name] is { Relation: "flat" or "compound", Head: >= 0 and var up } && words[up].Tag == UniversalTag.Propn)
+        {
+            name = up;
+        }
+
+        return name;
+    }
+
+    static bool IsBelow(Word[] words, int word, int head)
+    {
+        var steps = 0;
+        for (var at = word; at >= 0; at = words[at].Head)
+        {
+            if (at == head || ++steps > words.Length)
+            {
+                return true; // what runs in a circle is below everything
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"…, Timbuktu, now ruled by them", "X, lost last week, …": a participle between commas behind a name tells of it.</summary>

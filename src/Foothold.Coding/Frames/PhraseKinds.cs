@@ -42,7 +42,7 @@ sealed class PhraseKinds(WordLists words)
                 "rivals" => AreRivals(grammar, phrases, phrase) ? phrase : null,
                 "post" => phrase.Area is { Level: "post" } && grammar.Words[phrase.Head].FineTag == "NN" && !grammar.Is(WordClass.CountedHead, phrase.Head) && !grammar.Is(WordClass.House, phrase.Head) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) && !phrases.IsHouse(phrase) ? phrase : null,
-                "absent" => grammar.IsNone(phrase.Head) && phrase is { IsArmed: true, Actor: not null } ? phrase : null,
+                "absent" => (grammar.IsNone(phrase.Head) || grammar.IsDeniedOne(phrase.Head)) && phrase.Actor is not null && (phrase.IsArmed || phrases.RoleOf(phrase) is RolePart.Government) ? phrase : null,
                 "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) || words.Is(WordClass.Protester, grammar.Hyphened(phrase.Head)) ? phrase : null,
                 "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
                 "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
@@ -117,6 +117,11 @@ sealed class PhraseKinds(WordLists words)
             return null; // "took part", "took place"
         }
 
+        if (phrase is { Place: null, Area.Level: "part" } && IsShareOfThing(grammar, phrases, phrase))
+        {
+            return null;
+        }
+
         if (!phrase.Inferred && phrase.Area is not null && antecedents.NamedLater(phrase) is { } later)
         {
             return later;
@@ -139,6 +144,11 @@ sealed class PhraseKinds(WordLists words)
 
         return IsPronoun(phrase) ? antecedents.Place(phrase) : null;
     }
+
+    /// <summary>"half of his salary": a share of what is no place.</summary>
+    bool IsShareOfThing(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase) =>
+        (grammar.Is(WordClass.Half, phrase.Head) || phrase.Scope is ControlScope.Most or ControlScope.Whole || words.Number(grammar.Words[phrase.Head].Form.ToLowerInvariant()) is not null)
+        && grammar.Prepositional(phrase.Head, WordClass.Of).Any(whole => grammar.Words[whole].Tag == UniversalTag.Noun && phrases.Read(phrase.Sentence, whole) is { Place: null, Area: null, Actor: null });
 
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>
     public static bool IsPointing(Phrase phrase, WordLists words)

@@ -23,7 +23,7 @@ sealed class PlaceAttachment(WordLists words)
     Sentence Mend(Sentence sentence, List<PlaceMention> near, IReadOnlyList<TimeExpression> times)
     {
         var mended = sentence.Words.ToArray();
-        var changed = GatherNames(mended, near) | HangLists(mended, near) | HangBareClauses(mended, near);
+        var changed = GatherNames(mended, near) | HangLists(mended, near) | HangBareClauses(mended, near) | HangBehindContainers(mended, near);
         foreach (var word in changed ? [.. mended] : sentence.Words)
         {
             if (word is { Relation: "appos" or "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } wide && word.Index > wide.LastWord && IsWide(wide)
@@ -125,6 +125,74 @@ sealed class PlaceAttachment(WordLists words)
         }
 
         return changed;
+    }
+
+    /// <summary>"X, *a town in Y province that they hold*", "the last city in Y still held by them": what is told behind the wide place is told of the town.</summary>
+    bool HangBehindContainers(Word[] mended, List<PlaceMention> near)
+    {
+        var changed = false;
+        foreach (var wide in near.Where(name => name.IsPeople is false && name.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region }))
+        {
+            if (AreaBefore(mended, wide) is not { } noun)
+            {
+                continue;
+            }
+
+            var end = wide.LastWord;
+            end += end + 1 < mended.Length && mended[end + 1].Tag is UniversalTag.Noun && words.Area(mended[end + 1].Lemma.ToLowerInvariant()) is { Level: "province" or "region" } ? 1 : 0;
+            for (var at = end + 1; at < mended.Length && mended[at].Form is not ("," or ";" or "."); at++)
+            {
+                if (mended[at] is { Relation: "acl:relcl" or "acl", Head: var hung } && hung > noun && hung <= end)
+                {
+                    mended[at] = mended[at] with { Head = noun };
+                    changed = true;
+                }
+            }
+
+            changed |= HangParticiple(mended, near, noun, end);
+        }
+
+        return changed;
+    }
+
+    /// <summary>"X, the last city in Y *still held* by them", read as if the city were held in a clause of its own.</summary>
+    static bool HangParticiple(Word[] mended, List<PlaceMention> near, int noun, int end)
+    {
+        var participle = end + 1;
+        while (participle < mended.Length && mended[participle].Tag == UniversalTag.Adv)
+        {
+            participle++;
+        }
+
+        var comma = Array.FindLastIndex(mended, noun, word => word.Form == ",");
+        if (participle >= mended.Length || comma < 1 || noun - comma > 4 || mended[participle] is not { FineTag: "VBN" or "VBD", Head: >= 0 and var above } || mended[noun] is not { Relation: "nsubj:pass" } || mended[noun].Head != participle
+            || mended.Any(word => word.Head == participle && word.Relation.StartsWith("aux", StringComparison.Ordinal)) || Covering(near, comma - 1) is not { IsPeople: false } name)
+        {
+            return false;
+        }
+
+        var head = HeadOf(mended, name.FirstWord, name.LastWord);
+        if (above == noun || IsUnder(mended, head, participle))
+        {
+            return false;
+        }
+
+        mended[noun] = mended[noun] with { Head = head, Relation = "appos" };
+        mended[participle] = mended[participle] with { Head = noun, Relation = "acl" };
+        return true;
+    }
+
+    /// <summary>The noun for a town or district before the preposition of a wide place; null where there is none.</summary>
+    int? AreaBefore(Word[] mended, PlaceMention wide)
+    {
+        var preposition = wide.FirstWord - 1;
+        while (preposition > 0 && wide.FirstWord - preposition < 4 && mended[preposition] is { Tag: UniversalTag.Det or UniversalTag.Adj })
+        {
+            preposition--;
+        }
+
+        return preposition > 0 && mended[preposition] is { Relation: "case", Tag: UniversalTag.Adp } with && words.Is(WordClass.In, with.Lemma)
+            && mended[preposition - 1] is { Tag: UniversalTag.Noun } noun && words.Area(noun.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" } ? preposition - 1 : null;
     }
 
     /// <summary>The verb of a clause that begins right behind a noun with its subject and has no object of its own; null where there is none.</summary>

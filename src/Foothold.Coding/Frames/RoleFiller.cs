@@ -98,7 +98,19 @@ sealed class RoleFiller(WordLists words)
             }
         }
 
-        return wide is not null ? (wide, false) : ([], conflict);
+        return wide is not null ? (wide, false)
+            : isOfPlaces && isTerritorial && role.Needed && role.Slots.Any(slot => words.Is(WordClass.In, slot)) && PlaceThere(grammar, phrases, antecedents, trigger) is { } there ? ([there], false)
+            : ([], conflict);
+    }
+
+    /// <summary>"are in charge *there*", "have no presence there": the place that the adverb points back at; null where none does.</summary>
+    static Phrase? PlaceThere(SentenceGrammar grammar, PhraseReader phrases, Antecedents antecedents, int trigger)
+    {
+        var word = grammar.Words[trigger];
+        var told = word.Head >= 0 && (word.Relation is "cop" || (word.Relation is "obj" or "obl" or "nsubj" or "xcomp" && grammar.IsVerbal(word.Head))) ? word.Head : trigger;
+        return new[] { trigger, told }.SelectMany(head => grammar.Related(head, "advmod")).FirstOrDefault(adverb => grammar.Is(WordClass.There, adverb), -1) is >= 0 and var there
+            ? antecedents.Place(phrases.Read(grammar.Sentence.Index, there))
+            : null;
     }
 
     /// <summary>"*X*, where nine were killed": the place that a clause only takes up by "where".</summary>

@@ -33,9 +33,18 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     public bool HasCase(WordClass wordClass, int word) => Case(word).Classes.Has(wordClass);
 
     /// <summary>"No civilians", "nobody", "neither party".</summary>
-    public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc")
+    public bool IsNone(int noun) => Is(WordClass.Nobody, noun) || IsNotOne(noun) || HasChild(noun, WordClass.No, "det", "cc:preconj", "cc")
         || (Words[noun] is { Relation: "nsubj" or "nsubj:pass", Head: >= 0 } subject && (HasChild(subject.Head, WordClass.No, "cc:preconj")
             || (Related(noun, "conj").Any() && Related(subject.Head, "advmod").Any(adverb => adverb < noun && Words[adverb].Tag == UniversalTag.Cconj && Is(WordClass.No, adverb))))); // "neither A nor B
+
+    /// <summary>"there has *not* been a single official": one that the verb denies before it is told.</summary>
+    public bool IsDeniedOne(int noun) => OneOf(noun) is { } one && Words[noun] is { Relation: "nsubj" or "obj", Head: >= 0 } told
+        && Sentence.Children(told.Head).Any(child => child < one && Is(WordClass.Not, child));
+
+    /// <summary>"*not one* soldier".</summary>
+    bool IsNotOne(int noun) => OneOf(noun) is { } one && Sentence.Children(noun).Concat(Sentence.Children(one)).Any(child => child < one && Is(WordClass.Not, child));
+
+    int? OneOf(int noun) => Sentence.Children(noun).FirstOrDefault(child => child < noun && Words[child].Relation is "nummod" or "amod" && Is(WordClass.JustOne, child), -1) is >= 0 and var one ? one : null;
 
     /// <summary>Whether any dependent of a word under one of some relations is of a closed class.</summary>
     public bool HasChild(int word, WordClass wordClass, params ReadOnlySpan<string> relations)

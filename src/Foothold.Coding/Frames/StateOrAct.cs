@@ -28,7 +28,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         { Effect: Loss } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Loss } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Gain or Hold } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, From = null },
-        { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && (IsRegained(grammar, match.Trigger) || IsOutcome(grammar, match) || IsBecoming(grammar, match) || IsReached(grammar, match))) => pattern with { Effect = Gain },
+        { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && (IsRegained(grammar, match.Trigger) || IsOutcome(grammar, match) || IsBecoming(grammar, match) || IsReached(grammar, match) || IsFlagPutUp(grammar, match))) => pattern with { Effect = Gain },
         var pattern => pattern,
     };
 
@@ -67,6 +67,11 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     static bool IsBecoming(SentenceGrammar grammar, FrameMatch match) => match.Reading.Roles.Any(role => role.Name == "agent" && role.Slots.Contains("bearer"))
         && grammar.Words[match.Trigger] is { Tag: UniversalTag.Noun, Relation: "xcomp" or "obj", Head: >= 0 and var becoming } && grammar.Is(WordClass.Becoming, becoming);
 
+    /// <summary>"*raised* their flag over X", as against a flag that flies: whoever puts one up has come to hold the place.</summary>
+    static bool IsFlagPutUp(SentenceGrammar grammar, FrameMatch match) => match.Reading.Objects.Count > 0 && grammar.Is(WordClass.FlagRaising, match.Trigger)
+        && grammar.Words[match.Trigger].FineTag is "VBD" or "VBN" && grammar.Fill(match.Trigger, "subject", isVerb: true).Any()
+        && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBZ" or "VBP" });
+
     /// <summary>"by nightfall the town was theirs", "were in control by dusk": a state that had come about by an hour.</summary>
     bool IsReached(SentenceGrammar grammar, FrameMatch match)
     {
@@ -91,8 +96,8 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         return isByThen && isPast;
     }
 
-    /// <summary>"X in rebel hands after a week of fighting": a state told with what it came after has just begun.</summary>
-    static bool IsOutcome(SentenceGrammar grammar, FrameMatch match) => match.Reading.Cases.Count > 0 && grammar.Sentence.Children(match.Trigger).Any(child => child > match.Trigger && grammar.HasChild(child, WordClass.Following))
+    /// <summary>"X in rebel hands after a week of fighting", "now hold X after the army withdrew": a state told with what it came after has just begun.</summary>
+    static bool IsOutcome(SentenceGrammar grammar, FrameMatch match) => (match.Reading.Cases.Count > 0 || (match.Reading.Trigger == TriggerClass.Verb && grammar.HasChild(match.Trigger, WordClass.Now, "advmod"))) && grammar.Sentence.Children(match.Trigger).Any(child => child > match.Trigger && grammar.HasChild(child, WordClass.Following))
         && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
 
     /// <summary>"is back in their hands", "was under government control again": what others had had.</summary>

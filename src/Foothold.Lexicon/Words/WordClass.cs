@@ -687,4 +687,10 @@ public enum WordClass
 
     /// <summary>Adverbs for what came next in a row.</summary>
     Then,
+
+    /// <summary>Adverbs that point back at a place.</summary>
+    There,
+
+    /// <summary>Words for one and no more ("not a single soldier").</summary>
+    JustOne,
 }
