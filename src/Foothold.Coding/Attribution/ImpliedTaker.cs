@@ -29,7 +29,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         switch (control.Effect)
         {
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
-                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker)?.Kind is ActorKind.Military or ActorKind.ArmedGroup)) && source.Stance != Stance.Denied && (source.Stance != Stance.Admitted || IsBack(claim, lemma)):
+                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker)?.Kind is ActorKind.Military or ActorKind.ArmedGroup && ToldTaker(place, before) is null && Attacker(claim, before) is null)) && source.Stance != Stance.Denied && (source.Stance != Stance.Admitted || IsBack(claim, lemma)):
                 return claim with
                 {
                     Agents = [.. claim.Agents, new Participant(source.Text, source.Span, speaker, Inferred: true)],
@@ -86,7 +86,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <param name="claim">The claim.</param>
     /// <param name="all">The report's claims, its sentence's among them.</param>
     public static Claim CompleteFromSentence(Claim claim, IReadOnlyList<Claim> all) => claim is { Control: { Effect: ControlEffect.Gain, Holder: null }, Agents.Count: 0, Targets.Count: 0, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
-        && all.Where(other => other.Sentence == claim.Sentence && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })
+        && all.Where(other => other.Sentence == claim.Sentence && ControlledPlace.Of(other) != ControlledPlace.Of(claim) && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })
             .Select(other => other.Control!.Holder).Distinct().ToList() is [{ } taker]
         ? With(claim, taker)
         : claim;
@@ -181,10 +181,10 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     {
         for (var at = 0; at < claims.Count; at++)
         {
-            if (claims[at] is { Control: { Effect: ControlEffect.Threaten, Holder: null } control } threat && threat.Targets.Count == 0 && ControlledPlace.Of(threat) is { } place
+            if (claims[at] is { Control: { Effect: ControlEffect.Threaten, Holder: null } } threat && threat.Targets.Count == 0 && ControlledPlace.Of(threat) is { } place
                 && claims.Find(other => other.Sentence == threat.Sentence && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Possible or Reality.Planned } && ControlledPlace.Of(other) == place) is { } feared)
             {
-                claims[at] = threat with { Control = control with { Holder = feared.Control!.Holder } };
+                claims[at] = With(threat, feared.Control!.Holder);
             }
         }
     }

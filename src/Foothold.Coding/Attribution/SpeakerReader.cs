@@ -190,7 +190,8 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     string? SpeakerBefore(int sentence, int word)
     {
         var grammar = reading.Grammars[sentence];
-        if (grammar.Is(WordClass.His, word) && grammar.Words.Take(word).LastOrDefault(person => person is { Relation: "nsubj", FineTag: "NN" } && grammar.Is(WordClass.OnePerson, person.Index)) is { } beside
+        if (grammar.Is(WordClass.His, word) && grammar.Words.Take(word).LastOrDefault(person => person is { Relation: "nsubj", FineTag: "NN", Head: >= 0 and var telling } && grammar.Is(WordClass.OnePerson, person.Index)
+                && words.Framing.Find(grammar.Words[telling].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null) is { } beside
             && _quotes.Around(beside.Span) is null && ActorOf(grammar, phrases.Read(sentence, beside.Index)) is { } same)
         {
             return same; // "An army spokesman dismissed it; X had not been lost, *he* said"

@@ -627,7 +627,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"the Taliban control more than half of X", read as a control that is half: without a copula a part is no predicate, but what is held.</summary>
     bool TellVerbOfPart(Word[] words, int i)
     {
-        if (words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "nsubj", Head: var part } noun || part <= i || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
+        if (i == 0 || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "nsubj", Head: var part } noun || part <= i || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
             || lists.Area(words[part].Lemma.ToLowerInvariant()) is not { Level: "part" } || TreeRepair.HasDependent(words, part, "cop", "aux", "case") || TreeRepair.HasDependent(words, i, "case", "amod", "nmod:poss", "nmod")
             || Enumerable.Range(i + 1, part - i - 1).Any(between => words[between].Tag is UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux)
             || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words[i - 1].Head != i)

@@ -57,6 +57,11 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
 
     Actor? BackerOf(string name)
     {
+        if (name.Length == 0)
+        {
+            return null;
+        }
+
         var capital = string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
         return (actors.Match([capital], 0) ?? actors.Match([name.ToUpperInvariant()], 0)) is { } match ? actors.Find(match.Actor)
             : theatre.Describe([name], 0, reading.Report.Published) is { } described ? actors.Find(described.Description.Actor) : null;

@@ -32,11 +32,6 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = finer };
                 changed = true;
             }
-            else if (word is { Relation: "acl" or "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } region && word.Index > region.LastWord && NarrowedBy(mended, word, region) is { } narrowed)
-            {
-                mended[word.Index] = word with { Head = narrowed };
-                changed = true;
-            }
             else if (word is { Relation: "acl:relcl", Head: >= 0 and var noun } && mended[noun] is { Tag: UniversalTag.Noun, Relation: "nmod", Head: >= 0 and var town } && Covering(near, noun) is null && IsFinePlace(mended[town])
                 && !IsFinePlace(mended[noun]) && mended.Any(child => child.Head == word.Index && child.FineTag == "WRB" && words.Is(WordClass.Where, child.Lemma)))
             {
@@ -104,7 +99,7 @@ sealed class PlaceAttachment(WordLists words)
                 noun++;
             }
 
-            if (mended[noun] is not { Tag: UniversalTag.Noun, FineTag: "NN" } called || words.Area(called.Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "post" }
+            if (mended[noun] is not { FineTag: "NN" } called || !IsFinePlace(called)
                 || ClauseBehind(mended, noun) is not { } verb || IsUnder(mended, noun, verb))
             {
                 continue;
@@ -192,7 +187,7 @@ sealed class PlaceAttachment(WordLists words)
         }
 
         return preposition > 0 && mended[preposition] is { Relation: "case", Tag: UniversalTag.Adp } with && words.Is(WordClass.In, with.Lemma)
-            && mended[preposition - 1] is { Tag: UniversalTag.Noun } noun && words.Area(noun.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" } ? preposition - 1 : null;
+            && IsFinePlace(mended[preposition - 1]) ? preposition - 1 : null;
     }
 
     /// <summary>The verb of a clause that begins right behind a noun with its subject and has no object of its own; null where there is none.</summary>
@@ -250,22 +245,6 @@ sealed class PlaceAttachment(WordLists words)
         }
 
         return changed;
-    }
-
-    /// <summary>
-    /// "the last *city* in Darfur still held by the army", "one of three *towns* in Anbar that they hold": which noun a clause without a comma
-    /// behind a province's name narrows, as no name can be narrowed; null where there is none.
-    /// </summary>
-    int? NarrowedBy(Word[] mended, Word clause, PlaceMention region)
-    {
-        if (region.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region } || Enumerable.Range(region.LastWord + 1, clause.Index - region.LastWord - 1).Any(between => mended[between].Form is "," or "(" or ";"))
-        {
-            return null;
-        }
-
-        var head = HeadOf(mended, region.FirstWord, region.LastWord);
-        return mended[head] is { Relation: "nmod", Head: >= 0 and var noun } && noun < region.FirstWord && mended[noun].Tag == UniversalTag.Noun
-            && words.Area(mended[noun].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" } ? noun : null;
     }
 
     /// <summary>Whether a word is a noun for a place that no province is.</summary>

@@ -157,8 +157,8 @@ sealed class RoleFiller(WordLists words)
 
         foreach (var source in grammar.Related(trigger, "obj").Any() ? grammar.Related(trigger, "obl") : [])
         {
-            if (grammar.Related(source, "case").Cast<int?>().FirstOrDefault() is { } first && first > trigger && grammar.Words[first + 1].Relation is "case" or "fixed" && grammar.Is(WordClass.Of, first + 1)
-                && string.Equals(grammar.Words[first].Form, particle, StringComparison.OrdinalIgnoreCase))
+            if (grammar.Related(source, "case").Cast<int?>().FirstOrDefault() is { } first && first > trigger && string.Equals(grammar.Words[first].Form, particle, StringComparison.OrdinalIgnoreCase)
+                && first + 1 < grammar.Words.Count && grammar.Words[first + 1].Relation is "case" or "fixed" && grammar.Is(WordClass.Of, first + 1))
             {
                 return first; // "took its men *out* of X"
             }

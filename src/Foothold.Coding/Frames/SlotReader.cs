@@ -332,7 +332,7 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
 
     IEnumerable<int> For(int word) => grammar.Prepositional(word, WordClass.ToOrFor).Concat(grammar.Related(word, "nmod:poss"));
 
-    bool IsReflexive(int word) => grammar.Words[word].Tag == UniversalTag.Pron && (grammar.Words[word].Form.EndsWith("selves", StringComparison.OrdinalIgnoreCase) || grammar.Words[word].Form.EndsWith("self", StringComparison.OrdinalIgnoreCase));
+    bool IsReflexive(int word) => grammar.Is(WordClass.Reflexive, word);
 
     /// <summary>The nouns, the nearest first, in what a trigger is about: its objects, complements and prepositional phrases, and what hangs on those.</summary>
     IEnumerable<int> Concerned(int trigger)

@@ -101,7 +101,6 @@ sealed class SubjectReader(SentenceGrammar grammar)
                     {
                         // "called upon them to leave", "ordered posts to be abandoned"
                         var asked = grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)).ToList() : [];
-                        asked.AddRange(asked.Count == 0 ? grammar.Related(word.Head, "obj").Where(call => call < predicate && grammar.Is(WordClass.Asking, call)).SelectMany(call => grammar.Related(call, "nmod")).Where(called => called < predicate && grammar.HasCase(WordClass.AskedBehind, called)) : []); // "renewed his call on them to leave"
                         asked.AddRange(asked.Count == 0 && (grammar.Related(predicate, "aux:pass").Any() || (grammar.Is(WordClass.Remaining, word.Head) && grammar.Words[word.Head].FineTag == "VBG")) ? grammar.Related(word.Head, "obj").Where(child => child < predicate) : []);
                         asked.AddRange(asked.Count == 0 ? grammar.Related(word.Head, "obj").Where(request => request < predicate && IsRequest(request)).SelectMany(request => AskedBehind(request, predicate)) : []); // "renewed his call on them to leave"
                         if (asked.Count > 0)

@@ -679,7 +679,7 @@ public enum WordClass
     /// <summary>Words by which what was told befell another too ("so did X", "as Y had").</summary>
     Likewise,
 
-    /// <summary>Verbs that a clause stands for ("so *did* X").</summary>
+    /// <summary>Verbs that stand for a clause ("so *did* X").</summary>
     StandIn,
 
     /// <summary>Verbs by which something went the way of what was told before it.</summary>
@@ -693,4 +693,7 @@ public enum WordClass
 
     /// <summary>Words for one and no more ("not a single soldier").</summary>
     JustOne,
+
+    /// <summary>Pronouns for whoever acts ("made *themselves* masters").</summary>
+    Reflexive,
 }
