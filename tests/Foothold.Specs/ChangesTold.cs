@@ -54,6 +54,11 @@ public sealed class ChangesTold
     [InlineData("Insurgents have taken most of Sangin, and the army's base there is surrounded.", "Gain AFG.TAL Sangin", "Threaten AFG.TAL Sangin")]
     public void Who_goes_and_who_gives_a_place_up(string text, params string[] changes) => Check("afghanistan", text, changes);
 
+    [Theory]
+    [InlineData("sudan", "People fled after the Rapid Support Forces (RSF) seized Nyala.", "Gain SDN.RSF Nyala")]
+    [InlineData("sudan", "The town was quiet before the Rapid Support Forces seized Nyala.", "Gain SDN.RSF Nyala")]
+    public void A_verb_behind_a_subordinator_has_its_own_subject(string theatre, string text, params string[] changes) => Check(theatre, text, changes);
+
     static void Check(string theatre, string text, string[] changes)
     {
         lock (Benches)

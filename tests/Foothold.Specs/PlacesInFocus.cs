@@ -43,6 +43,49 @@ public sealed class PlacesInFocus
     }
 
     [Theory]
+    [InlineData("mali", "Islamist rebels overran a garrison town in central Mali on Monday, officials said. The fighters took Diabaly after a battle with the army.", "overran", "Diabali")] // named by what follows
+    [InlineData("ukraine", "The rebels left Kramatorsk on Saturday. They seized the police station and the courthouse in Sloviansk in April.", "seized", "Slovianska")] // the last post says where all are
+    [InlineData("ukraine", "The general has ordered his troops out of Avdiivka, giving Russia its biggest success since Bakhmut fell last May. Russian forces entered the town on Saturday.", "entered", "Avdiivska")] // what is only compared is not spoken of
+    [InlineData("afghanistan", "The Taliban attacked the centre of Chora on Sunday. Soldiers in Chora asked for help. The bazaar of Chora burned. Reinforcements had left Dihrawud on Friday. Officials said that the district had fallen.", "fallen", "Chora")] // what most of the report is about
+    public void An_article_says_which_place_it_means(string theatre, string text, string trigger, string place)
+    {
+        var claim = Assert.Single(Code(theatre, text), claim => claim.Trigger.Text == trigger);
+
+        Assert.Equal(place, claim.Places[0].Name);
+        Assert.True(claim.Places[0].Inferred);
+    }
+
+    [Theory]
+    [InlineData("mali", "Soldiers had taken village of In-Afarak 22 July.", "taken", "In-Afarak")]
+    [InlineData("somalia", "Al-Shabaab captured Adan Yabaal town, Middle Shabelle, after a dawn assault.", "captured", "Adan Yabaal")]
+    [InlineData("yemen", "Houthi fighters took the airport of Yemen's vital Red Sea city of Hodeida on Wednesday.", "took", "Al Ḩudaydah")]
+    [InlineData("sudan", "The army has regained control of central Khartoum.", "regained control", "Khartoum")]
+    [InlineData("iraq", "Iraqi troops captured Hit on Monday.", "captured", "Hit")]
+    [InlineData("syria", "People in Palmyra, a town Islamic State took last month, have no water.", "took", "Tadmor")]
+    public void One_place_is_told_where_several_names_stand(string theatre, string text, string trigger, string place)
+    {
+        var claim = Assert.Single(Code(theatre, text), claim => claim.Trigger.Text == trigger);
+
+        Assert.Equal(place, claim.Places[0].Name);
+    }
+
+    [Fact]
+    public void Ground_that_somebody_holds_is_no_place_told_of_before()
+    {
+        var claims = Code("ukraine", "Shells fell on Azot. Several hundred civilians would not be able to leave by way of government-held territory.");
+
+        Assert.DoesNotContain(claims, claim => claim.Control is not null && claim.Places.Count > 0);
+    }
+
+    [Fact]
+    public void A_channel_is_no_place()
+    {
+        var claims = Code("ukraine", "Russian soldiers entered Marinka on Monday. On Telegram, the general wrote that they had captured the town.");
+
+        Assert.Equal("Marinka", Assert.Single(claims, claim => claim.Trigger.Text == "captured").Places[0].Name);
+    }
+
+    [Theory]
     [InlineData("The Taliban captured Chora on Sunday. Across Afghanistan, forty policemen were killed in a week.", "killed")]
     [InlineData("The Taliban attacked Chora and Khas Uruzgan on Sunday. Forty policemen were killed.", "killed")]
     [InlineData("KABUL, Afghanistan (Example Wire) - Forty policemen were killed on Sunday.", "killed")]

@@ -326,7 +326,7 @@ sealed class ClaimBuilder(
 
     /// <summary>"leave by way of government-held *territory*": ground that is no place's in particular.</summary>
     bool IsAnyGround(Phrase phrase) => phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && !PhraseKinds.IsPointing(phrase, words)
-        && reading.Grammars[phrase.Sentence] is var grammar && grammar.Sentence.Children(phrase.Head).Any(child => grammar.BoundParticiple(child) is not null)
+        && reading.Grammars[phrase.Sentence] is var grammar && grammar.Tight(phrase.Head).Any(word => grammar.BoundParticiple(word) is not null)
         && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "nmod:poss" or "nummod" or "nmod");
 
     /// <summary>Whether what a claim of this type tells of is set where the story is, where it names no place: what happens does, and so do requests, talks, deals and changes; what is only said or felt between people does not.</summary>

@@ -32,12 +32,6 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = finer };
                 changed = true;
             }
-            else if (word is { Relation: "acl:relcl", Head: >= 0 and var noun } && mended[noun] is { Tag: UniversalTag.Noun, Relation: "nmod", Head: >= 0 and var town } && Covering(near, noun) is null && IsFinePlace(mended[town])
-                && !IsFinePlace(mended[noun]) && mended.Any(child => child.Head == word.Index && child.FineTag == "WRB" && words.Is(WordClass.Where, child.Lemma)))
-            {
-                mended[word.Index] = word with { Head = town }; // "X, a settlement on the border, *where they are in control*"
-                changed = true;
-            }
             else if (word is { Relation: "conj", Head: >= 0 } && Covering(near, word.Index) is { } around && IsWide(around) && IsContainerBehindComma(mended, near, word, around))
             {
                 mended[word.Index] = word with { Relation = "appos" };

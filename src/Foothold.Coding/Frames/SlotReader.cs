@@ -193,11 +193,6 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         }
 
         // "a district where their *rule* is absolute"
-        if (grammar.Lists.Is(WordClass.In, slot) && grammar.Words[noun] is { Relation: "acl:relcl", Head: >= 0 and var there } && grammar.HasChild(noun, WordClass.Where, "advmod", "mark"))
-        {
-            yield return there; // "X, a village where they are in *control*"
-        }
-
         if (grammar.Lists.Is(WordClass.In, slot) && grammar.Words[noun] is { Relation: "nsubj", Head: >= 0 and var said } && grammar.Words[said] is { Relation: "acl:relcl", Head: >= 0 and var where } && grammar.HasChild(said, WordClass.Where, "advmod", "mark"))
         {
             yield return where;
