@@ -55,6 +55,12 @@ public sealed class ChangesTold
     public void Who_goes_and_who_gives_a_place_up(string text, params string[] changes) => Check("afghanistan", text, changes);
 
     [Theory]
+    [InlineData("Sangin has fallen to the Taliban, and so has Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
+    [InlineData("Sangin fell on Sunday and Washer followed on Monday.", "Loss AFG.GOV Sangin", "Loss AFG.GOV Washer")]
+    [InlineData("Sangin has fallen, and so the governor has closed the school in Washer.", "Loss AFG.GOV Sangin")]
+    public void What_went_the_same_way_is_told_too(string text, params string[] changes) => Check("afghanistan", text, changes);
+
+    [Theory]
     [InlineData("sudan", "People fled after the Rapid Support Forces (RSF) seized Nyala.", "Gain SDN.RSF Nyala")]
     [InlineData("sudan", "The town was quiet before the Rapid Support Forces seized Nyala.", "Gain SDN.RSF Nyala")]
     public void A_verb_behind_a_subordinator_has_its_own_subject(string theatre, string text, params string[] changes) => Check(theatre, text, changes);

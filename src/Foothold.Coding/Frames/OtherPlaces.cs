@@ -42,14 +42,16 @@ sealed class OtherPlaces(WordLists words)
     {
         foreach (var clause in grammar.Sentence.Children(trigger))
         {
-            if (clause < trigger || grammar.Words[clause].Relation is not ("conj" or "parataxis" or "advcl") || grammar.Related(clause, "obj").Any())
+            if (clause < trigger || grammar.Words[clause].Relation is not ("conj" or "parataxis" or "advcl"))
             {
                 continue;
             }
 
             var isLikewise = words.Is(WordClass.StandIn, grammar.Words[clause].Lemma) && grammar.HasChild(clause, WordClass.Likewise, "advmod", "mark");
-            var isNext = grammar.Is(WordClass.FollowingSuit, clause);
-            foreach (var other in isNext && grammar.Words[clause].FineTag == "VBN" ? grammar.Related(clause, "obl:agent") : isLikewise || isNext ? grammar.Related(clause, "nsubj") : [])
+            var isNext = grammar.Is(WordClass.FollowingSuit, clause) && !grammar.Related(clause, "obj").Any();
+            foreach (var other in isNext && grammar.Words[clause].FineTag == "VBN" ? grammar.Related(clause, "obl:agent")
+                : isLikewise ? grammar.Related(clause, "nsubj").Concat(grammar.Related(clause, "obj")) // "so has *Y*", turned round, is read as what it has
+                : isNext ? grammar.Related(clause, "nsubj") : [])
             {
                 yield return other;
             }
