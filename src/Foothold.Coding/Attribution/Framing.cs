@@ -188,6 +188,11 @@ sealed class FramingReader(WordLists words)
                     break;
                 }
 
+                if (below == trigger && IsOneMore(at, below))
+                {
+                    break;
+                }
+
                 if (!stands && !(below >= 0 && IsTelling(at, below))) // a clause joined to another shares what stands over both, not what the other says of itself
                 {
                     ReadOwn(at, below, isTrigger: at == trigger);
@@ -211,6 +216,10 @@ sealed class FramingReader(WordLists words)
                 Apply(FramingEffect.Possible);
             }
         }
+
+        /// <summary>"to avoid *further losses*": what should not go on has happened.</summary>
+        bool IsOneMore(int at, int noun) => !grammar.IsVerbal(noun) && (grammar.HasChild(noun, WordClass.Further, "amod", "advmod", "det") || grammar.Related(noun, "amod").Any(kind => grammar.HasChild(kind, WordClass.Further, "advmod")))
+            && words.Framing.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Verb) == FramingEffect.Denied;
 
         /// <summary>Whether a word tells what a clause under it says, and no more ("said", as against "feared").</summary>
         bool IsTelling(int at, int below) => grammar.Words[below].Relation == "ccomp" && grammar.IsVerbal(at)

@@ -469,6 +469,24 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     public IEnumerable<(Phrase Phrase, bool IsAside)> PartiesIn(int sentence) => ActorsOf(sentence)
         .Select(party => (party, reading.Grammars[sentence].Ancestors(party.Head).Any(up => up != party.Head && reading.Grammars[sentence].Words[up].Relation == "acl:relcl")));
 
+    /// <summary>Between whom "the peace process" is that a sentence speaks of: the last party for the state and the last against it told before a word of it; empty where one of them was not told of.</summary>
+    public IReadOnlyList<Phrase> Adversaries(int sentence, int before)
+    {
+        Phrase? state = null;
+        Phrase? other = null;
+        for (var at = sentence; at >= 0 && at >= sentence - FarthestGroup && (state is null || other is null); at--)
+        {
+            foreach (var party in ActorsOf(at).Reverse().Where(party => at < sentence || party.Head < before))
+            {
+                var isForState = phrases.IsForState(party.Actor!);
+                state ??= isForState ? party : null;
+                other ??= !isForState && party.Actor!.Kind is ActorKind.ArmedGroup or ActorKind.Alliance ? party : null;
+            }
+        }
+
+        return state is null || other is null ? [] : [state with { Inferred = true }, other with { Inferred = true }];
+    }
+
     IReadOnlyList<Phrase> ActorsOf(int sentence)
     {
         if (_actors.TryGetValue(sentence, out var known))

@@ -26,6 +26,7 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
             { Effect: ControlEffect.Defend } when claim.Places.All(place => place.Inferred) => WithAttackedPlaces(claim, before),
             not null when match.Role("gain").Count > 0 => [WithUndoneGain(claim, before)],
             { Effect: ControlEffect.Gain } when claim.Targets.Count == 0 => [WithFormerHolder(claim, before)],
+            null when match.Role("division").Count > 0 && claim.Targets.Count == 0 => [WithDivided(claim, before)],
             _ => [claim],
         };
     }
@@ -112,6 +113,12 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
             Confidence = Math.Round(claim.Confidence * 0.85, 3),
         };
     }
+
+    /// <summary>"to deepen that divide": the division is the last one told before, and whoever is divided in it is meant.</summary>
+    static Claim WithDivided(Claim claim, IReadOnlyList<Claim> before) =>
+        before.LastOrDefault(other => other.Mode == claim.Mode && other.Sentence >= claim.Sentence - Memory && other.Agents.Count > 0) is { } split
+            ? claim with { Targets = [.. split.Agents.Select(agent => agent with { Inferred = true })], Confidence = Math.Round(claim.Confidence * 0.85, 3) }
+            : claim;
 
     bool AreOpposed(string? left, string? right) =>
         left is not null && right is not null

@@ -244,6 +244,11 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             return Bearers(word.Head);
         }
 
+        if (word.Relation is "obl" or "nmod" && grammar.Words[word.Head].Tag == UniversalTag.Adv && grammar.Related(word.Head, "nsubj").Any())
+        {
+            return grammar.SurfaceSubjects(word.Head); // "troops back in *combat*", a heading's
+        }
+
         if (word.Relation == "obj" && grammar.Is(WordClass.Lasting, word.Head))
         {
             return grammar.SurfaceSubjects(word.Head); // "remains the *master* of X"

@@ -696,4 +696,7 @@ public enum WordClass
 
     /// <summary>Pronouns for whoever acts ("made *themselves* masters").</summary>
     Reflexive,
+
+    /// <summary>Words by which there was some of a thing before ("avoid *further* losses").</summary>
+    Further,
 }
