@@ -137,7 +137,7 @@ sealed class RoleFiller(WordLists words)
 
         if (isOfPlaces)
         {
-            heads.AddRange(heads.ToList().SelectMany(head => phrases.PlacesBehindContainer(grammar, head)));
+            heads.AddRange(heads.ToList().SelectMany(head => phrases.Lists.PlacesBehindContainer(grammar, head)));
         }
 
         return [.. heads.Distinct()];
