@@ -19,7 +19,7 @@ sealed class SpeechRepair(WordLists lists)
     bool RaiseSaying(Word[] words, int i)
     {
         if (words[i] is not { FineTag: "VBG", Relation: "advcl" or "acl", Head: >= 0 and var told } || !IsSpeech(words[i]) || i == 0 || words[i - 1].Form != "," || told > i
-            || TreeRepair.HasDependent(words, i, "nsubj", "mark")
+            || words.HasDependent(i, "nsubj", "mark")
             || ClauseOver(words, told) is not (>= 0 and var clause))
         {
             return false;
@@ -30,7 +30,7 @@ sealed class SpeechRepair(WordLists lists)
     }
 
     int ClauseOver(Word[] words, int told) =>
-        TreeRepair.Above(words, told).Prepend(told).FirstOrDefault(word => words[word] is { Relation: "ccomp", Head: >= 0 and var above } && above < word && IsSpeech(words[above]), -1);
+        words.Above(told).Prepend(told).FirstOrDefault(word => words[word] is { Relation: "ccomp", Head: >= 0 and var above } && above < word && IsSpeech(words[above]), -1);
 
     /// <summary>"…, warning that the town could fall": a participle that was taken for the noun.</summary>
     static bool TellWarningFromNoun(Word[] words, int i)
@@ -51,14 +51,14 @@ sealed class SpeechRepair(WordLists lists)
         return true;
     }
 
-    static int FiniteAbove(Word[] words, int i) => TreeRepair.Above(words, i).FirstOrDefault(above => words[above].FineTag is "VBD" or "VBZ" or "VBP", i);
+    static int FiniteAbove(Word[] words, int i) => words.Above(i).FirstOrDefault(above => words[above].FineTag is "VBD" or "VBZ" or "VBP", i);
 
     /// <summary>"…, according to two residents reached by telephone": what "according to" opens is no subject.</summary>
     bool HangAccordingOnTheClause(Word[] words, int i)
     {
         var participle = words[i].Head;
         if (participle <= i || words[i].Relation is not ("nsubj" or "nsubj:pass")
-            || !TreeRepair.HasDependent(words, i, child => child.Relation == "case" && lists.Is(WordClass.According, child.Lemma))
+            || !words.HasDependent(i, child => child.Relation == "case" && lists.Is(WordClass.According, child.Lemma))
             || words[participle] is not { FineTag: "VBN" or "VBG" or "VBD", Head: >= 0 })
         {
             return false;
@@ -73,14 +73,14 @@ sealed class SpeechRepair(WordLists lists)
     bool HangWhatIsToldOnTelling(Word[] words, int i)
     {
         if (words[i] is not { Relation: "acl:relcl" or "acl" or "advcl", Head: >= 0 }
-            || !TreeRepair.HasDependent(words, i, child => child.Relation == "mark" && lists.Is(WordClass.That, child.Lemma))
-            || !TreeRepair.HasDependent(words, i, "nsubj", "nsubj:pass"))
+            || !words.HasDependent(i, child => child.Relation == "mark" && lists.Is(WordClass.That, child.Lemma))
+            || !words.HasDependent(i, "nsubj", "nsubj:pass"))
         {
             return false;
         }
 
         var above = PredicateAbove(words, i);
-        if (above < 0 || above > i || !IsSpeech(words[above]) || TreeRepair.HasDependent(words, above, "ccomp"))
+        if (above < 0 || above > i || !IsSpeech(words[above]) || words.HasDependent(above, "ccomp"))
         {
             return false;
         }
@@ -89,7 +89,7 @@ sealed class SpeechRepair(WordLists lists)
         return true;
     }
 
-    static int PredicateAbove(Word[] words, int i) => TreeRepair.Above(words, i)
+    static int PredicateAbove(Word[] words, int i) => words.Above(i)
         .FirstOrDefault(word => words[word].Tag == UniversalTag.Verb || words[word].Relation is not ("obl" or "obj" or "iobj" or "nmod"), -1);
 
     /// <summary>
@@ -181,9 +181,9 @@ sealed class SpeechRepair(WordLists lists)
             for (var said = at + 1; said < start; said++)
             {
                 if (words[said].Head == verb && words[said].Relation == "ccomp"
-                    && !TreeRepair.HasDependent(words, said, "nsubj", "nsubj:pass"))
+                    && !words.HasDependent(said, "nsubj", "nsubj:pass"))
                 {
-                    var isPassive = TreeRepair.HasDependent(words, said, "aux:pass");
+                    var isPassive = words.HasDependent(said, "aux:pass");
                     words[at] = words[at] with { Head = said, Relation = isPassive ? "nsubj:pass" : "nsubj" };
                     return true;
                 }
@@ -205,13 +205,13 @@ sealed class SpeechRepair(WordLists lists)
             return false;
         }
 
-        var mark = TreeRepair.FindDependent(words, i, word => word.Relation == "mark" && lists.Is(WordClass.AsOrWhile, word.Lemma))?.Index ?? -1;
-        if (mark < 1 || words[mark - 1].Form != "," || !TreeRepair.HasDependent(words, i, "nsubj"))
+        var mark = words.FindDependent(i, word => word.Relation == "mark" && lists.Is(WordClass.AsOrWhile, word.Lemma))?.Index ?? -1;
+        if (mark < 1 || words[mark - 1].Form != "," || !words.HasDependent(i, "nsubj"))
         {
             return false;
         }
 
-        foreach (var at in TreeRepair.Above(words, i))
+        foreach (var at in words.Above(i))
         {
             if (words[at].Relation == "ccomp" && words[at].Head is >= 0 and var saying && saying < at && at < mark && IsSpeech(words[saying]))
             {

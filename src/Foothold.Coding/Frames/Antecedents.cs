@@ -416,7 +416,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         {
             var grammar = reading.Grammars[sentence];
             var lists = reading.Places.Where(mention => mention.Sentence == sentence && (sentence != phrase.Sentence || mention.LastWord < phrase.Head))
-                .Select(mention => grammar.Conjuncts(PlaceFocus.HeadOf(grammar, mention)).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
+                .Select(mention => grammar.Conjuncts(mention.HeadIn(grammar)).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
                 .Where(list => list.Count == count);
             if (lists.LastOrDefault() is { } list)
             {

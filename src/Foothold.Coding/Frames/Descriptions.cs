@@ -33,6 +33,11 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
         return found[first].Match;
     }
 
+    /// <summary>A group abroad whose own branch reports of the theatre mean by its name ("al-Qaeda" in Yemen); the actor itself where they mean none.</summary>
+    public Actor? BranchOf(Actor? actor) => actor is not { Kind: ActorKind.ArmedGroup } ? actor
+        : theatre.Descriptions.FirstOrDefault(description => description.HoldsOn(reading.Report.Published) && string.Equals(description.Phrase, actor.Name, StringComparison.OrdinalIgnoreCase)) is { } called ? actors.Find(called.Actor) ?? actor
+        : actor;
+
     /// <summary>Whom reports of this theatre mean by those whom somebody backs ("US-backed fighters"), by whatever name the backer goes; null where they mean nobody by it.</summary>
     /// <param name="backer">The backer: an actor, of whom the country counts.</param>
     /// <param name="noun">The dictionary form of the noun for those who are backed; null where any will do.</param>

@@ -93,7 +93,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                 Add(found, grammar, child, prepositions, wide: false);
             }
             else if (grammar.Words[child].Relation is "obl" or "nmod" or "obl:npmod" or "obl:unmarked"
-                && PlaceFocus.PrepositionOf(grammar, child) is { } preposition && Array.Exists(prepositions, set => grammar.Lists.Is(set, preposition))
+                && grammar.PrepositionOf(child) is { } preposition && Array.Exists(prepositions, set => grammar.Lists.Is(set, preposition))
                 && !(prepositions == Sources && grammar.Lists.Is(WordClass.Crossing, preposition)))
             {
                 foreach (var conjunct in grammar.Conjuncts(child))

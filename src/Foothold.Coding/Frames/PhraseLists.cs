@@ -59,6 +59,23 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             : grammar.Related(head, "cop").Any() ? grammar.Related(head, "nsubj").SelectMany(grammar.Conjuncts) : [];
     }
 
+    /// <summary>"A in P, *B* in Q and *C* in R": places that the tree joins to what only says where the one before lies.</summary>
+    public IEnumerable<int> PlacesBehindContainer(SentenceGrammar grammar, int head) => reading.PlaceAt(grammar.Sentence.Index, head) is null || grammar.Words[head].Tag != UniversalTag.Propn
+        ? []
+        : grammar.Related(head, "nmod").Where(child => child > head && grammar.CaseOf(child) is not null).Concat(ContainerBehind(grammar, head)).Distinct()
+            .SelectMany(container => grammar.Related(container, "conj").Where(other => grammar.CaseOf(other) is null
+                && (grammar.Words[container].Tag == UniversalTag.Noun || grammar.Related(other, "nmod").Any(child => grammar.HasCase(WordClass.In, child)) || (reading.PlaceAt(grammar.Sentence.Index, other) is not null && ContainerBehind(grammar, other).Any()))))
+            .Where(other => reading.PlaceAt(grammar.Sentence.Index, other)?.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement });
+
+    /// <summary>"took A *in P*, …": what stands right behind a name with a preposition, wherever the tree has hung it.</summary>
+    IEnumerable<int> ContainerBehind(SentenceGrammar grammar, int head)
+    {
+        var next = reading.PlaceAt(grammar.Sentence.Index, head)!.LastWord + 1;
+        return next < grammar.Words.Count && grammar.Words[next] is { Relation: "case", Head: var container } && container > next && grammar.HasCase(WordClass.In, container) && grammar.Words[container].Relation is "obl" or "nmod"
+            ? [container]
+            : [];
+    }
+
     /// <summary>"An Afghan and coalition force": one phrase for each of those whose it is; the phrase itself where it is one party's.</summary>
     public IReadOnlyList<Phrase> Owners(Phrase phrase)
     {

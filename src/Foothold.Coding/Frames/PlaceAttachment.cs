@@ -45,7 +45,7 @@ sealed class PlaceAttachment(WordLists words)
             }
         }
 
-        return changed && TreeRepair.IsTree(mended) ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, mended) { Names = sentence.Names } : sentence;
+        return changed && mended.IsTree() ? new Sentence(sentence.Index, sentence.Span, sentence.Paragraph, sentence.IsHeading, mended) { Names = sentence.Names } : sentence;
     }
 
     /// <summary>"took X town, *Y province*, after dawn": a wide place behind a comma that holds the finer one right before it, in a list without "and".</summary>

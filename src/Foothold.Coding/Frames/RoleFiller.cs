@@ -138,7 +138,7 @@ sealed class RoleFiller(WordLists words)
 
         if (isOfPlaces)
         {
-            heads.AddRange(heads.ToList().SelectMany(head => phrases.PlacesBehindContainer(grammar, head)));
+            heads.AddRange(heads.ToList().SelectMany(head => phrases.Lists.PlacesBehindContainer(grammar, head)));
         }
 
         return [.. heads.Distinct()];
@@ -225,9 +225,14 @@ sealed class RoleFiller(WordLists words)
         }
 
         var kind = phrases.NameKindOf(phrase);
-        var isLocative = words.Is(WordClass.Locative, slot) || words.Is(WordClass.FromOrTo, slot);
-        var isEntered = isTerritorial && role.Needed && (slot is "object" or "bearer" || words.Is(WordClass.Of, slot)); // "control of X", "X is out of their control"
-        return kind == NameKind.Place || (isListed && isTerritorial && kind != NameKind.Organisation) || (kind is null && (isLocative || isEntered)) || (kind == NameKind.Person && isEntered && slot == "object" && role.Kinds.Contains("place") && phrases.IsBareName(phrase)) || (isTerritorial && role.Needed && slot == "object" && role.Kinds.Contains("place") && isLeft) || (kind == NameKind.Person && isTerritorial && role.Needed && ((isEntered && role.Kinds.Contains("town")) || words.Is(WordClass.From, slot))) // nobody enters a person or is driven from one
+        var isDemanded = isTerritorial && role.Needed;
+        var isEntered = isDemanded && (slot is "object" or "bearer" || words.Is(WordClass.Of, slot)); // "control of X", "X is out of their control"
+        var isTaken = isDemanded && slot == "object" && role.Kinds.Contains("place");
+        var isPlacePosition = isEntered || words.Is(WordClass.Locative, slot) || words.Is(WordClass.FromOrTo, slot);
+        var isListedWithPlaces = isTerritorial && isListed && kind != NameKind.Organisation;
+        var isNoPerson = kind == NameKind.Person
+            && ((isTaken && phrases.IsBareName(phrase)) || (isEntered && role.Kinds.Contains("town")) || (isDemanded && words.Is(WordClass.From, slot))); // nobody enters a person or is driven from one
+        return kind == NameKind.Place || (kind is null && isPlacePosition) || isListedWithPlaces || (isTaken && isLeft) || isNoPerson
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;
     }

@@ -141,6 +141,18 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     /// <summary>The preposition that introduces a word ("in", "out of"), lower case; null where none does.</summary>
     public string? CaseOf(int word) => Case(word).Form;
 
+    /// <summary>The last of the words that introduce a phrase, with "out of" and its like as the first of <see cref="WordClass.From"/>; null where there is none.</summary>
+    public string? PrepositionOf(int word)
+    {
+        if (CaseOf(word) is not { } first)
+        {
+            return null;
+        }
+
+        var last = Related(word, "case").Select(child => Words[child]).Last(child => child.FineTag != "POS").Form.ToLowerInvariant();
+        return lists.Is(WordClass.OutOf, first) ? lists.Of(WordClass.From)[0] : first.Contains(' ') ? first.Split(' ')[^1] : last;
+    }
+
     (string? Form, WordClasses Classes) Case(int word)
     {
         if (_cases[word] is not { } known)

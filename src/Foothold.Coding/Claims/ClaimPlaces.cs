@@ -1,0 +1,113 @@
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Makes the places of a claim of what its match names, of where it is set and of what its report speaks of.</summary>
+sealed class ClaimPlaces(
+    ReportReading reading, PhraseReader phrases, PlaceFocus focus, WordLists words, ActorCatalogue actors, Theatre theatre, PlaceRemarks remarks, Place? country)
+{
+    readonly HeldPlaces _held = new(reading, focus, words);
+
+    /// <summary>The places of a claim, the one that it speaks of first; empty where none is clear.</summary>
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="match">The match.</param>
+    /// <param name="type">What kind of claim it makes.</param>
+    /// <param name="subject">What the claim says is held; null where it speaks of no one place's control.</param>
+    /// <param name="held">All that the match says is held.</param>
+    /// <param name="locations">Where it is set.</param>
+    public List<ClaimPlace> Of(SentenceGrammar grammar, FrameMatch match, ClaimType type, Phrase? subject, IReadOnlyList<Phrase> held, IReadOnlyList<Phrase> locations)
+    {
+        var places = (subject is null ? held : [subject]).Where(phrase => phrase.Place is not null)
+            .Concat(locations.Where(location => subject is null || !held.Any(other => other.Place?.Span == location.Place!.Span && other.Place.Span != subject.Place?.Span)))
+            .DistinctBy(phrase => phrase.Place!.Span)
+            .Select(ToPlace)
+            .ToList();
+        places = WithoutEnclosing(places);
+        if (places.Count == 0 && HasSetting(type) && !_held.IsWider(grammar, subject) && !match.Role("place").Any(_held.IsAnyGround) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && Journeys.IsGoal(grammar, match.Trigger, setting)))
+        {
+            places.Add(ToPlace(setting));
+        }
+
+        if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger, beside: held) is { } around)
+        {
+            places.Add(ToPlace(around));
+        }
+
+        // A site that no gazetteer has is told before the district around it.
+        if (places.Exists(place => place is { Place: null, Inferred: false }))
+        {
+            places = [.. places.OrderBy(place => place.Inferred)];
+        }
+
+        return places.Count == 0 && CountryOf(grammar, match) is { } wide ? [wide] : places;
+    }
+
+    ClaimPlace ToPlace(Phrase phrase)
+    {
+        var mention = phrase.Place!;
+        if (phrase.Inferred || mention.Candidates.Count == 0)
+        {
+            focus.Keep(phrase.Sentence, mention);
+        }
+
+        var best = mention.Candidates.Count > 0 ? mention.Candidates[0] : (PlaceCandidate?)null;
+        return new ClaimPlace(
+            mention.Text,
+            mention.Span,
+            best?.Place.Id,
+            best?.Place.Name ?? mention.Text,
+            best?.Place.ProvinceName,
+            best?.Place.DistrictId,
+            best?.Place.Latitude,
+            best?.Place.Longitude,
+            best?.Place.Kind.ToString().ToLowerInvariant() ?? "unknown",
+            best?.Confidence ?? 0,
+            mention.Candidates.Skip(1).Take(3)
+                .Select(other => new RunnerUp(other.Place.Id, other.Place.Name, other.Place.ProvinceName, other.Confidence))
+                .ToList(),
+            remarks.Of(best?.Place.Id),
+            phrase.Inferred)
+        {
+            Country = phrases.CountryOf(mention),
+            Gazetteer = best is null ? null : mention.IsFromWorld ? PlaceGazetteer.World : PlaceGazetteer.Theatre,
+            Nearness = mention.Nearness,
+        };
+    }
+
+    /// <summary>Leaves out the province or country of a finer place that is named too.</summary>
+    static List<ClaimPlace> WithoutEnclosing(List<ClaimPlace> places) =>
+        places.Where(place => place.Precision is not ("province" or "country" or "region")
+            || !places.Any(other => other != place && other.Precision is "district" or "settlement"
+                && (place.Country is null || other.Country is null || place.Country == other.Country)
+                && (place.Precision != "province" || other.Province == place.Name || place.Province == other.Province))).ToList();
+
+    /// <summary>Whether what a claim of this type tells of is set where the story is, where it names no place: what happens does, and so do requests, talks, deals and changes; what is only said or felt between people does not.</summary>
+    static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat
+        or ClaimType.Coerce or ClaimType.Protest or ClaimType.Aid or ClaimType.Threaten or ClaimType.Request or ClaimType.Consult or ClaimType.Change or ClaimType.Agree;
+
+    /// <summary>The theatre's country, where an adjective around the trigger or its parts names it ("Afghan losses").</summary>
+    ClaimPlace? CountryOf(SentenceGrammar grammar, FrameMatch match)
+    {
+        if (country is null)
+        {
+            return null;
+        }
+
+        var heads = match.Roles.Values.SelectMany(fillers => fillers)
+            .Where(phrase => !phrase.Inferred && phrase.Sentence == match.Sentence)
+            .Select(phrase => phrase.Head)
+            .Prepend(match.Trigger);
+        foreach (var word in heads.SelectMany(grammar.Tight))
+        {
+            if (actors.Match([grammar.Words[word].Form], 0) is { Use: ActorNameUse.Adjective } adjective && adjective.Actor == theatre.CountryIso3)
+            {
+                var span = grammar.Words[word].Span;
+                var mention = new PlaceMention(span, grammar.Words[word].Form, match.Sentence, word, word, [new PlaceCandidate(country, 0.6)]);
+                return ToPlace(new Phrase(match.Sentence, word, span, mention.Text) { Place = mention, Inferred = true });
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Reads of which places a match tells who holds them.</summary>
+sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words)
+{
+    /// <summary>What fills a match's place, each with the place that it means as far as that is clear.</summary>
+    /// <param name="match">The match.</param>
+    /// <param name="locations">Where it is set.</param>
+    public List<Phrase> Of(FrameMatch match, IReadOnlyList<Phrase> locations)
+    {
+        var isNear = match.Reading.Roles.Any(role => role.Kinds.Contains("nearby"));
+        var around = locations.Where(location => !location.Inferred && location.Place!.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement }).ToList();
+        var meant = match.Role("place").Select(phrase => phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
+            ? phrase with { Place = around[0].Place } // "abandoned their bases in X"
+            : Meant(phrase, isNear)).ToList();
+        return meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).Select(phrase => match.Frame is { Control: not null, Mode: not "advance" } ? AsTown(phrase) : phrase).ToList();
+    }
+
+    /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>
+    Phrase Meant(Phrase phrase, bool isNear)
+    {
+        if (phrase.Place is { } named && focus.PartBeside(named) is not null)
+        {
+            return phrase with { Scope = ControlScope.Parts };
+        }
+
+        if (phrase is { Area.Level: "district", Place: { } province } && province.Best() is { Place: { Kind: PlaceKind.Province } inside }
+            && focus.Meant(phrase with { Place = null }) is { Place: { } district } && district.Best() is { } best && best.Place.ProvinceName == inside.Name)
+        {
+            return phrase with { Place = district, Span = district.Span, Text = district.Text, Inferred = true }; // "the Helmand district", told of before
+        }
+
+        if (phrase is { Area.Level: "settlement", Place: { } seatOf } && words.Is(WordClass.CapitalWord, phrase.Area.Noun) && seatOf.Best() is { Place: { Kind: PlaceKind.Province } around }
+            && focus.Meant(phrase with { Place = null }) is { Place: { } capital } && capital.Best() is { } seat && (seat.Place.ProvinceName == around.Name || capital.Candidates.Any(other => other.Place.ProvinceName == around.Name)))
+        {
+            return phrase with { Place = capital, Span = capital.Span, Text = capital.Text, Inferred = true }; // "the Central Darfur capital", named before
+        }
+
+        var near = phrase.Place is { } far && focus.IsFar(far) && !isNear ? phrase with { Place = null } : phrase;
+        return near.Place is null ? focus.Meant(near) ?? near : near;
+    }
+
+    /// <summary>Whether a name is read a second time with the word behind it ("Baghlan-e Jadid" and "Baghlan-e Jadid district").</summary>
+    static bool IsSameName(Phrase name, Phrase whole) =>
+        name.Place is { } mention && name.Area is null && whole.Area is not null && whole.Place?.Span == mention.Span && whole.Head == mention.LastWord + 1;
+
+    /// <summary>"Taiz fell", "controls Herat": of a name that a province and its town share, and of which the text does not say the kind, the town is taken or held; it comes first then, however likely.</summary>
+    static Phrase AsTown(Phrase phrase)
+    {
+        if (phrase is not { Place: { KindSaid: null, Candidates: [{ Place: { Kind: PlaceKind.Province } province }, ..] } mention, Area: null or { Level: "settlement" or "post" } or { Scope: "centre" } }
+            || mention.Candidates.FirstOrDefault(other => other.Place is { Kind: PlaceKind.District or PlaceKind.Settlement } && (other.Place.ProvinceName is null || other.Place.ProvinceName == province.Name)
+                && NameFolding.Fold(other.Place.Name) == NameFolding.Fold(province.Name)) is not { Place: not null } town)
+        {
+            return phrase;
+        }
+
+        return phrase with { Place = mention with { Candidates = [town, .. mention.Candidates.Where(other => other != town)] } };
+    }
+
+    /// <summary>"In A and B they keep the centres", "seized ground in A and B": what is held, of each place that the clause is set in; as it is where it has places of its own.</summary>
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="match">The match.</param>
+    /// <param name="held">What is held.</param>
+    /// <param name="isNamed">Whether any of it has a place.</param>
+    /// <param name="locations">Where the match is set.</param>
+    public static List<Phrase> OfEach(SentenceGrammar grammar, FrameMatch match, List<Phrase> held, bool isNamed, IReadOnlyList<Phrase> locations)
+    {
+        if (match.Frame.Control is null || locations.Count < 2)
+        {
+            return held;
+        }
+
+        if (held.Count > 0)
+        {
+            var finer = locations.Where(location => location.Place!.Best() is not { Place.Kind: PlaceKind.Province or PlaceKind.Country }).ToList();
+            return isNamed ? held : [.. (finer.Count > 0 ? finer : locations).Select(location => held[0] with { Place = location.Place, Span = location.Span, Text = location.Text, Head = location.Head })];
+        }
+
+        return locations[0] is { Inferred: false } first && first.Sentence == match.Sentence
+            && locations.Skip(1).All(other => !other.Inferred && grammar.Conjuncts(first.Head).Contains(other.Head))
+            ? [.. locations]
+            : held;
+    }
+
+    /// <summary>"all of the province", "twelve provincial capitals": what is told of more than one place, which is not that of the story.</summary>
+    public bool IsWider(SentenceGrammar grammar, Phrase? subject) => subject is { Area: { } area } && subject.Sentence == grammar.Sentence.Index
+        && (area.Level == "province" || (grammar.Words[subject.Head].FineTag == "NNS" && (area.Level == "district" || words.Is(WordClass.CapitalWord, area.Noun))));
+
+    /// <summary>"leave by way of government-held *territory*": ground that is no place's in particular.</summary>
+    public bool IsAnyGround(Phrase phrase) => phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && !PhraseKinds.IsPointing(phrase, words)
+        && reading.Grammars[phrase.Sentence] is var grammar && grammar.Tight(phrase.Head).Any(word => grammar.BoundParticiple(word) is not null)
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "nmod:poss" or "nummod" or "nmod");
+}

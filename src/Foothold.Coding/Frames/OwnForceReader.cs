@@ -1,0 +1,99 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Reads whose forces those are of whom their own side tells: "our forces", "his men", "its troops", "units".</summary>
+sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCatalogue actors, WordLists words, Theatre theatre)
+{
+    /// <summary>"our forces", "his men": those of whoever says so.</summary>
+    public Actor? OurOwn(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
+    {
+        var owner = grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => words.Is(WordClass.OurOrMy, grammar.Words[child].Form), -1);
+        var isHis = owner < 0;
+        owner = isHis ? grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => (grammar.Is(WordClass.His, child) || words.Is(WordClass.It, grammar.Words[child].Form))
+            && grammar.Words[child].Tag == UniversalTag.Pron && grammar.Words[phrase.Head].Relation != "conj", -1) : owner;
+        if (owner < 0)
+        {
+            // "officers said that *their* men had taken it"
+            var isTheirs = grammar.Related(phrase.Head, "nmod:poss").Any(child => words.Is(WordClass.They, grammar.Words[child].Form)) && (role.ActsWithArms || words.Is(WordClass.Man, role.Noun)) && grammar.Words[phrase.Head].Relation != "conj";
+            return isTheirs && SeveralTellers(phrase, grammar) is { Kind: ActorKind.Military or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } tellers ? tellers : null;
+        }
+
+        if (!(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
+            || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? PersonBefore(phrase, grammar) : null) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? phrases.AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : phrases.AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } speaking || phrases.WholeOf(speaking) is not { } voice || !PhraseReader.IsForce(voice))
+        {
+            return null;
+        }
+
+        return voice.Kind is ActorKind.Government && role.Part != RolePart.Government && phrases.State() is { } state && theatre.SideOf(voice.Id, reading.Report.Published, actors) == theatre.SideOf(state.Id, reading.Report.Published, actors)
+            && (role.Part == RolePart.Civilians ? actors.Find(theatre.CountryIso3 + ".MIL")?.Id : role.ActorOf(state, actors)) is { } id
+            ? actors.Find(id)
+            : role.Part != RolePart.Government && voice.Kind is ActorKind.Government or ActorKind.Country
+                && actors.Find(voice.Id.Split('.')[0]) is { } country && role.ActorOf(country, actors) is { } own && actors.Find(own) is { } foreign
+                ? foreign
+                : voice;
+    }
+
+    /// <summary>Whoever says, as several, the clause that a word stands in; null where one person or nobody does.</summary>
+    Actor? SeveralTellers(Phrase phrase, SentenceGrammar grammar)
+    {
+        foreach (var word in grammar.Ancestors(phrase.Head))
+        {
+            if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            {
+                return grammar.SurfaceSubjects(clause.Head).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS").Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"*A rebel leader* was more careful: X has been won by his men": the one person who is the last subject before a phrase, by name or by what he is; null where that is somebody unknown.</summary>
+    Actor? PersonBefore(Phrase phrase, SentenceGrammar grammar) => grammar.Words.Take(phrase.Head)
+        .Where(word => word is { Relation: "nsubj", FineTag: "NN" or "NNP" } && (grammar.Is(WordClass.OnePerson, word.Index) || word.Tag == UniversalTag.Propn))
+        .Select(word => phrases.Read(phrase.Sentence, word.Index, 1)).LastOrDefault(subject => subject.Place is null && (subject.Actor?.Kind == ActorKind.Person || phrases.RoleOf(subject) is not null))?.Actor;
+
+    /// <summary>Whether somebody says the clause that a word stands in.</summary>
+    bool IsUnderSpeech(SentenceGrammar grammar, int head) => grammar.Ancestors(head).Any(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause
+        && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null && grammar.SurfaceSubjects(clause.Head).Any(subject => grammar.Words[subject].Tag != UniversalTag.Pron));
+
+    /// <summary>"The Russian ministry said *troops* had been withdrawn": bare soldiers of whom a country speaks that fights the theatre's own state are that country's.</summary>
+    public Actor? TroopsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "compound" or "nmod" or "nmod:poss" or "acl" or "acl:relcl" or "appos")
+        && Teller(phrase, grammar) is { Kind: ActorKind.Government or ActorKind.Military or ActorKind.Country } teller && phrases.State() is { } state
+        && theatre.SideOf(teller.Id, reading.Report.Published, actors) is { } side && side != theatre.SideOf(state.Id, reading.Report.Published, actors)
+        && teller.Id.Split('.')[0] is var home && home != theatre.CountryIso3 && actors.Find(home) is { } country && role.ActorOf(country, actors) is { } id
+            ? actors.Find(id)
+            : null;
+
+    /// <summary>"A spokesman for the army said *units* had moved out": a force that is told of only as units by whoever has some, and so is his.</summary>
+    public Actor? UnitsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "compound" or "nmod" or "nmod:poss" or "appos")
+        && Teller(phrase, grammar) is { Kind: ActorKind.Military or ActorKind.Police or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } teller ? teller : null;
+
+    /// <summary>"Russia's ministry said *its troops* had taken X, but Kyiv denied it": whoever says the clause that a word stands in.</summary>
+    Actor? Teller(Phrase phrase, SentenceGrammar grammar)
+    {
+        if (grammar.Words[phrase.Head] is { Relation: "obj", Head: >= 0 and var verb } && grammar.IsVerbal(verb)
+            && grammar.SurfaceSubjects(verb).Where(subject => grammar.Words[subject].Tag is UniversalTag.Noun or UniversalTag.Propn).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null) is { } orders)
+        {
+            return orders; // "the minister ordered his troops out"
+        }
+
+        foreach (var word in grammar.Ancestors(phrase.Head))
+        {
+            if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            {
+                return grammar.SurfaceSubjects(clause.Head).Where(subject => subject != phrase.Head).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The group said *its troops* had taken X": whether a force is that of a group which speaks and whom its own words do not name, so that it is not the state's.</summary>
+    public bool IsOfUnnamedGroup(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "nmod:poss").Any(owner => grammar.Words[owner].Tag == UniversalTag.Pron && words.Is(WordClass.It, grammar.Words[owner].Form))
+        && grammar.Ancestors(phrase.Head).Where(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            .SelectMany(word => grammar.SurfaceSubjects(grammar.Words[word].Head)).Any(speaker => grammar.Words[speaker].Tag == UniversalTag.Noun && grammar.Is(WordClass.OneOfMany, speaker));
+}

@@ -1,0 +1,201 @@
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Remembers the places that a report has spoken of, and says which outweighs the others at a point of its text.</summary>
+/// <remarks>Weights fade from sentence to sentence; what a report opened with, and what it speaks of most, is never quite forgotten.</remarks>
+sealed class PlaceMemory
+{
+    const double Kept = 1; // "the district", or a happening that was set in X without its name
+    const double Fading = 0.8; // a sentence
+    const double LeastFading = 0.15; // what a report opened with is never quite forgotten
+    const double Least = 0.25; // weight under which nothing is in focus
+    const double JustSpokenOf = 2; // factor for a place that the same sentence has meant already
+    const double Joined = 1.6; // factor for "crossed to X and killed two"
+    const double CalledSo = 1.7; // factor for a place that the report has called by the noun that points back ("X base … the base")
+    const double LeastBeside = 0.4; // what any name weighs for a description behind it in its own sentence
+    const double Beside = 2; // factor for a name before the description in one sentence
+    const int Opening = 3; // sentences that are never quite forgotten
+    const int Memory = 20; // sentences that are remembered
+    const double OfTopic = 0.5; // how much more a place weighs that the report speaks of most, others in proportion
+    const double TopicFading = 0.3; // under which the place that the report speaks of most never fades, others in proportion
+    const double Clear = 1.15; // how much the first must outweigh another of the same sentence
+
+    readonly ReportReading _reading;
+    readonly WordLists _words;
+    readonly List<NamedPlace>[] _named; // sentence -> the places named in it
+    readonly Dictionary<string, HashSet<string>> _called = []; // key of a place -> the nouns that the report calls it by
+    readonly Dictionary<string, double> _spoken = []; // key of a place -> the sum of what its names weigh in the report
+    readonly double _most; // the greatest of these
+
+    /// <summary>Takes note of every name of a report.</summary>
+    public PlaceMemory(ReportReading reading, WordLists words, PlaceWeights weights)
+    {
+        _reading = reading;
+        _words = words;
+        _named = [.. reading.Grammars.Select(_ => new List<NamedPlace>())];
+        foreach (var mention in reading.Places)
+        {
+            _named[mention.Sentence].Add(new NamedPlace(mention, KeyOf(mention), weights.Of(mention), mention.Sentence));
+            foreach (var noun in NounsFor(reading.Grammars[mention.Sentence], mention))
+            {
+                if (!_called.TryGetValue(KeyOf(mention), out var nouns))
+                {
+                    _called[KeyOf(mention)] = nouns = [];
+                }
+
+                nouns.Add(noun);
+            }
+        }
+
+        foreach (var named in _named.SelectMany(list => list))
+        {
+            _spoken[named.Key] = _spoken.GetValueOrDefault(named.Key) + named.Weight;
+        }
+
+        _most = _spoken.Count == 0 ? 0 : _spoken.Values.Max();
+    }
+
+    /// <summary>The places that a sentence names, or has been found to speak of.</summary>
+    public IReadOnlyList<NamedPlace> In(int sentence) => _named[sentence];
+
+    /// <summary>Takes note that a sentence spoke of a place without its name, or by one that only its part in the sentence shows to be a place's.</summary>
+    public void Keep(int sentence, PlaceMention mention)
+    {
+        var key = KeyOf(mention);
+        var weight = mention.Sentence == sentence ? PlaceWeights.Subject : Kept;
+        var at = _named[sentence].FindIndex(named => named.Key == key);
+        if (at < 0)
+        {
+            _named[sentence].Add(new NamedPlace(mention, key, weight, sentence));
+        }
+        else if (_named[sentence][at].Weight < Kept)
+        {
+            _named[sentence][at] = _named[sentence][at] with { Weight = Kept }; // named in passing, and then spoken of
+        }
+    }
+
+    /// <summary>The heaviest of the places named so far; null where none weighs enough, or two of one sentence weigh alike.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="word">A word of it: what a place is asked for.</param>
+    /// <param name="fits">Which places may be meant.</param>
+    /// <param name="after">Whether a place may be meant that is named behind the word; where not, one that the report has called by the word comes first.</param>
+    public PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after)
+    {
+        var noun = after ? null : _reading.Grammars[sentence].Words[word].Lemma.ToLowerInvariant();
+        var weights = new Dictionary<string, (double Most, double Sum, PlaceMention Last)>();
+        foreach (var named in Upto(sentence))
+        {
+            var mention = named.Mention;
+            if (named.Weight == 0 || !fits(mention))
+            {
+                continue;
+            }
+
+            var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
+            var ownWeight = noun is not null && mention.Sentence == sentence && !isBehind ? Math.Max(LeastBeside, named.Weight) : named.Weight;
+            if (isBehind && (!after || named.Weight < 1))
+            {
+                continue;
+            }
+
+            var weight = ownWeight * (noun is not null && _called.TryGetValue(named.Key, out var nouns) && nouns.Contains(noun) ? CalledSo : 1) * (mention.Sentence == sentence
+                ? (isBehind ? 1.1 : noun is not null && !IsApart(_reading.Grammars[sentence], mention.HeadIn(_reading.Grammars[sentence]), word) ? Beside : 1.4) * (after && IsJoined(_reading.Grammars[sentence], mention.HeadIn(_reading.Grammars[sentence]), word) ? Joined : 1)
+                : named.Sentence == sentence ? JustSpokenOf : Math.Max(Math.Max(LeastFading, TopicFading * ShareOf(named.Key)), Math.Pow(Fading, sentence - named.Sentence)));
+            var before = weights.GetValueOrDefault(named.Key);
+            weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
+        }
+
+        if (weights.Count == 0)
+        {
+            return null;
+        }
+
+        var ranked = weights
+            .Select(entry => (Weight: (entry.Value.Most + (0.3 * (entry.Value.Sum - entry.Value.Most))) * (1 + (OfTopic * ShareOf(entry.Key))), entry.Value.Last))
+            .OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.Last.Span.Start)
+            .ToList();
+        var isEven = ranked.Count > 1 && ranked[0].Weight < Clear * ranked[1].Weight && ranked[0].Last.Sentence == ranked[1].Last.Sentence
+            && IsList(ranked[0].Last, ranked[1].Last);
+        return ranked[0].Weight < Least || isEven ? null : ranked[0].Last;
+    }
+
+    /// <summary>The names that may still be in mind at a sentence: those of the report's opening and of the sentences just before.</summary>
+    IEnumerable<NamedPlace> Upto(int sentence)
+    {
+        for (var at = 0; at <= sentence; at = at == Opening && sentence - Memory > Opening ? sentence - Memory : at + 1)
+        {
+            foreach (var named in _named[at])
+            {
+                yield return named;
+            }
+        }
+    }
+
+    /// <summary>Whether a word stands in a relative clause that another is not in ("the rebels, who hold X, took the town").</summary>
+    static bool IsApart(SentenceGrammar grammar, int left, int right) =>
+        grammar.Ancestors(left).Except(grammar.Ancestors(right)).Any(word => grammar.Words[word].Relation == "acl:relcl");
+
+    /// <summary>Whether two words belong to verbs that are joined, so that one is set where the other is.</summary>
+    static bool IsJoined(SentenceGrammar grammar, int left, int right) => JoinedRoot(grammar, left) == JoinedRoot(grammar, right);
+
+    static int JoinedRoot(SentenceGrammar grammar, int word)
+    {
+        while (grammar.Words[word].Head >= 0 && grammar.Words[word].Relation is not ("ccomp" or "acl:relcl" or "parataxis" or "root" or "csubj"))
+        {
+            word = grammar.Words[word].Head;
+        }
+
+        return word;
+    }
+
+    /// <summary>How much of the report speaks of a place, as against the one that it speaks of most: 0 to 1.</summary>
+    double ShareOf(string key) => _most == 0 ? 0 : Math.Min(1, _spoken.GetValueOrDefault(key) / _most);
+
+    /// <summary>Whether two names stand side by side in a list, so that neither is meant more than the other.</summary>
+    bool IsList(PlaceMention left, PlaceMention right)
+    {
+        if (left.Best() is { Place.Kind: PlaceKind.Province } != right.Best() is { Place.Kind: PlaceKind.Province })
+        {
+            return false; // "Baghlan-e Jadid, Baghlan province"
+        }
+
+        var grammar = _reading.Grammars[left.Sentence];
+        var (first, second) = left.FirstWord < right.FirstWord ? (left, right) : (right, left);
+        return grammar.Ancestors(second.HeadIn(grammar)).TakeWhile(word => word != first.HeadIn(grammar))
+            .Any(word => grammar.Words[word].Relation == "conj") && grammar.Ancestors(second.HeadIn(grammar)).Contains(first.HeadIn(grammar));
+    }
+
+    /// <summary>"X base", "the town of X", "X, the provincial capital", "X is a village": the nouns of area that a name stands with.</summary>
+    IEnumerable<string> NounsFor(SentenceGrammar grammar, PlaceMention mention)
+    {
+        var head = mention.HeadIn(grammar);
+        var with = grammar.Related(head, "appos").ToList();
+        if (grammar.Words[head] is { Head: >= 0 and var up, Relation: var relation } && (relation is "compound" or "nmod:desc" or "appos" or "flat"
+            || (relation == "nmod" && grammar.HasCase(WordClass.Of, head)) || (relation == "nsubj" && grammar.Related(up, "cop").Any())))
+        {
+            with.Add(up);
+        }
+
+        return with.Select(word => grammar.Words[word].Lemma.ToLowerInvariant()).Where(noun => _words.Area(noun) is not null);
+    }
+
+    /// <summary>One key for a district and the town it is named for.</summary>
+    static string KeyOf(PlaceMention mention)
+    {
+        if (mention.Best() is not { Place: var place })
+        {
+            return NameFolding.Fold(mention.Text);
+        }
+
+        return place.DistrictId is { } district && mention.Candidates.Any(other => other.Place.Id == district) ? district : place.Id;
+    }
+}
+
+/// <summary>A place that a sentence speaks of.</summary>
+/// <param name="Mention">Its name.</param>
+/// <param name="Key">One key for all names of the place.</param>
+/// <param name="Weight">How much it is spoken of.</param>
+/// <param name="Sentence">Where it was spoken of, which for a place kept in mind is not where its name stands.</param>
+readonly record struct NamedPlace(PlaceMention Mention, string Key, double Weight, int Sentence);

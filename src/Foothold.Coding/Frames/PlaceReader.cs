@@ -1,0 +1,180 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Reads which place a noun phrase speaks of by its own words, and how much of it.</summary>
+sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists words)
+{
+    /// <summary>A phrase with the place that its own words name, and the kind of area and the part of it that its noun tells of; as it is where they tell of none.</summary>
+    public Phrase With(Phrase phrase, SentenceGrammar grammar, int depth)
+    {
+        var head = grammar.Words[phrase.Head];
+        if (reading.PlaceHeadedBy(phrase.Sentence, phrase.Head) is { } mention)
+        {
+            // "Musa Qala district center": the name is a part of a larger phrase whose head says how much of it.
+            return phrase with { Place = mention };
+        }
+
+        // "a third, Chahar Dara, is contested"
+        if (head.Tag is UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det or UniversalTag.Pron
+            && grammar.Related(phrase.Head, "appos").Select(child => reading.PlaceAt(phrase.Sentence, child)).FirstOrDefault(named => named is not null) is { } apposed)
+        {
+            return phrase with { Place = apposed };
+        }
+
+        if (phrase.Head > 0 && reading.PlaceAt(phrase.Sentence, phrase.Head - 1) is { KindSaid: not null } called && called.LastWord == phrase.Head - 1 && grammar.Words[phrase.Head - 1].Head == phrase.Head && head.Tag is UniversalTag.Noun or UniversalTag.Propn
+            && words.Area(head.Lemma.ToLowerInvariant()) is null)
+        {
+            return phrase with { Place = called }; // "Khartoum state"
+        }
+
+        // "what they still hold is X"
+        if (head is { Tag: UniversalTag.Pron or UniversalTag.Det, Relation: "nsubj" } && PredicateOf(grammar, phrase.Head) is { } what && grammar.Related(phrase.Head, "acl:relcl").Any() && reading.PlaceAt(phrase.Sentence, what) is { } identical)
+        {
+            return phrase with { Place = identical };
+        }
+
+        return Area(grammar, phrase.Head) is { } area && depth <= PhraseReader.MaximumDepth
+            ? WithPlaceOf(phrase with { Area = area, Scope = ScopeOf(area.Scope) }, grammar, area, depth)
+            : phrase;
+    }
+
+    /// <summary>An area with the place that it is or is a part of.</summary>
+    Phrase WithPlaceOf(Phrase phrase, SentenceGrammar grammar, AreaNoun area, int depth)
+    {
+        if (OneOfSeveral(grammar, phrase.Head) is { } oneOf)
+        {
+            return phrase with { Place = oneOf };
+        }
+
+        if (area.Level is "settlement" or "district" && grammar.Tight(phrase.Head).Skip(1).Any(word => reading.PlaceAt(phrase.Sentence, word) is not null) && grammar.Prepositional(phrase.Head, WordClass.Of).Select(of => reading.PlaceAt(phrase.Sentence, of)).FirstOrDefault(of => of is not null) is { } own
+            && own.Best() is null or { Place.Kind: PlaceKind.Settlement or PlaceKind.District })
+        {
+            return phrase with { Place = own }; // "the Red Sea city of X"
+        }
+
+        foreach (var word in grammar.Tight(phrase.Head).Skip(1))
+        {
+            if (reading.PlaceAt(phrase.Sentence, word) is { } inside && grammar.Words[word].Relation != "nmod:poss")
+            {
+                if (AsCapital(grammar, phrase.Head, inside) is { } seat)
+                {
+                    return phrase with { Place = seat, Scope = ControlScope.Whole }; // "the Helmand capital"
+                }
+
+                return phrase with { Place = inside, Scope = ScopeWithin(grammar, phrase.Head, phrase.Scope) };
+            }
+        }
+
+        return IdentifiedWith(phrase, grammar) ?? WithPlaceBelow(phrase, grammar, area, depth);
+    }
+
+    /// <summary>An area that is said to be a named place, or stands beside its name; null where it is and does not.</summary>
+    Phrase? IdentifiedWith(Phrase phrase, SentenceGrammar grammar)
+    {
+        var head = grammar.Words[phrase.Head];
+
+        // "X, a district that they control"
+        if (head is { Relation: "appos", Head: >= 0 } && reading.PlaceAt(phrase.Sentence, head.Head) is { } described)
+        {
+            return phrase with { Place = described };
+        }
+
+        // "parents in X, a district that they control", hung on the parents
+        if (head is { Relation: "appos", Head: >= 0 } && grammar.PhraseSpan(phrase.Head) is var whole && reading.Text.Sentences[phrase.Sentence].Words.LastOrDefault(word => word.Span.End <= whole.Start) is { Form: ",", Index: > 0 } comma
+            && reading.PlaceAt(phrase.Sentence, comma.Index - 1) is { } beside)
+        {
+            return phrase with { Place = beside };
+        }
+
+        // "X is the first district of the province to fall", "X is a divided town"
+        if (grammar.Related(phrase.Head, "nsubj").FirstOrDefault(-1) is >= 0 and var subject && grammar.Related(phrase.Head, "cop").Any()
+            && reading.PlaceAt(phrase.Sentence, subject) is { } told)
+        {
+            return phrase with { Place = told };
+        }
+
+        // "the first town that they captured was X"
+        if (head is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > phrase.Head && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null
+            && reading.PlaceAt(phrase.Sentence, predicate) is { } said)
+        {
+            return phrase with { Place = said, Scope = ControlScope.Whole };
+        }
+
+        return phrase.Head > 0 && reading.PlaceAt(phrase.Sentence, phrase.Head - 1) is { } before
+            ? phrase with { Place = before } // "Chak-e Wardak district", whatever the tree makes of a name with a link
+            : null;
+    }
+
+    /// <summary>"the centre of X", "X's bazaar": an area with the place that hangs on it; as it is where none does.</summary>
+    Phrase WithPlaceBelow(Phrase phrase, SentenceGrammar grammar, AreaNoun area, int depth)
+    {
+        foreach (var child in grammar.Related(phrase.Head, "appos").Where(child => child > phrase.Head && grammar.Words[child].Tag == UniversalTag.Propn).Concat(grammar.Sentence.Children(phrase.Head).ToArray()))
+        {
+            if (grammar.Words[child].Relation is "nmod" or "appos" or "nmod:poss" or "obl" or "flat" or "dep"
+                && (grammar.Words[child].Relation is "appos" or "nmod:poss" or "flat" or "dep"
+                    || grammar.HasCase(WordClass.PartOf, child)))
+            {
+                var inner = phrases.Read(phrase.Sentence, child, depth + 1);
+                if (inner.Place is null && grammar.Is(WordClass.Bearing, child) && grammar.Prepositional(child, WordClass.Of).FirstOrDefault(-1) is >= 0 and var around)
+                {
+                    inner = phrases.Read(phrase.Sentence, around, depth + 1); // "some buildings in the west of X"
+                }
+
+                // "Iraq's largest Christian town" is not Iraq
+                if (inner.Place is not null && !(grammar.Words[child].Relation == "nmod:poss" && area.Level is "settlement" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })
+                    && !(grammar.HasCase(WordClass.In, child) && inner.Place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region } && IsSaidOfIt(grammar, phrase.Head)))
+                {
+                    if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)
+                    {
+                        return phrase with { Place = seat, Scope = ControlScope.Whole }; // "the capital of Helmand"
+                    }
+
+                    var named = phrase.Scope == ControlScope.Whole ? inner.Scope : phrase.Scope;
+                    return phrase with { Place = inner.Place, Scope = named };
+                }
+            }
+        }
+
+        return phrase;
+    }
+
+    /// <summary>What a subject is said to be by a name or noun behind it ("the first town they took was *X*"); null where it is not.</summary>
+    static int? PredicateOf(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > subject && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null ? predicate : null;
+
+    /// <summary>What kind of area a noun names, by itself or as its seat ("the district office", "the town hall").</summary>
+    AreaNoun? Area(SentenceGrammar grammar, int head) => words.Area(grammar.Words[head].Lemma.ToLowerInvariant())
+        ?? (grammar.Hyphened(head) is { } joined ? words.Area(joined) : null) // "check-points"
+        ?? (grammar.Words[head].FineTag == "NNS" ? words.Area(grammar.Words[head].Form.ToLowerInvariant()) : null) // "the cement works"
+        ?? (grammar.Is(WordClass.Seat, head) && grammar.Related(head, "compound").Concat(grammar.Related(head, "amod")).Any(child => words.Area(grammar.Words[child].Lemma.ToLowerInvariant()) is { Level: "district" or "settlement", Scope: "whole" })
+            ? words.Area(words.Of(WordClass.SeatOf)[0])
+            : null);
+
+    /// <summary>"Ana, one of three *towns* in the west that …": the place that is said to be one of several; null where none is.</summary>
+    PlaceMention? OneOfSeveral(SentenceGrammar grammar, int head) => grammar.Words[head] is { FineTag: "NNS", Relation: "nmod", Head: >= 0 and var one } && grammar.Is(WordClass.OneOfThem, one) && grammar.HasCase(WordClass.Of, head)
+        ? grammar.Words[one] is { Relation: "appos", Head: >= 0 and var named } ? reading.PlaceAt(grammar.Sentence.Index, named) ?? (one > 1 && grammar.Words[one - 1].Form == "," ? reading.PlaceAt(grammar.Sentence.Index, one - 2) : null)
+            : grammar.Related(one, "cop").Any() ? grammar.Related(one, "nsubj").Select(subject => reading.PlaceAt(grammar.Sentence.Index, subject)).FirstOrDefault() : null
+        : null;
+
+    /// <summary>The capital of the province that a noun for a capital stands with; null where it is no such noun or the capital is not known.</summary>
+    PlaceMention? AsCapital(SentenceGrammar grammar, int head, PlaceMention place) =>
+        grammar.Is(WordClass.CapitalWord, head) && place.Best() is { Place.Kind: PlaceKind.Province } ? reading.CapitalOf(place) : null;
+
+    /// <summary>"the Musa Qala district center": the whole of a compound means what its last word means.</summary>
+    ControlScope ScopeWithin(SentenceGrammar grammar, int head, ControlScope scope) =>
+        scope != ControlScope.Whole
+            ? scope
+            : grammar.Tight(head).Skip(1)
+                .Select(word => words.Area(grammar.Words[word].Lemma.ToLowerInvariant()))
+                .Where(area => area is not null && area.Level == "part")
+                .Select(area => ScopeOf(area!.Scope))
+                .FirstOrDefault(scope);
+
+    static ControlScope ScopeOf(string scope) => Enum.Parse<ControlScope>(scope, ignoreCase: true);
+
+    /// <summary>"*It* is the only town in the province that they hold": whether something is said of a pronoun, which may stand for a place.</summary>
+    bool IsSaidOfIt(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()
+        && grammar.Related(head, "nsubj").Any(subject => grammar.Words[subject].Tag == UniversalTag.Pron && words.Is(WordClass.It, grammar.Words[subject].Form));
+}

@@ -1,0 +1,148 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+
+namespace Foothold.Coding;
+
+/// <summary>Mends which form of a verb a word is: its dictionary form, past tense or passive.</summary>
+sealed class VerbFormRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IReadOnlySet<string> fieldVerbs)
+{
+    static readonly string[] Endings = ["ing", "ed", "es", "s"];
+
+    public bool NameIrregular(Word[] words, int i)
+    {
+        var form = words[i].Form.ToLowerInvariant();
+        var named = words[i].Tag switch
+        {
+            UniversalTag.Verb => lists.Irregular(form) ?? Regular(form, words[i].Lemma.ToLowerInvariant()),
+            UniversalTag.Noun when lists.Irregular(form) is { } single && form.StartsWith(single, StringComparison.Ordinal) => single, // "bases", of base and not of basis
+            _ => null,
+        };
+        if (named is not { } lemma || lemma == words[i].Lemma)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Lemma = lemma };
+        return true;
+    }
+
+    /// <summary>The verb of the field that a form is a regular form of ("controlled", "shelling"), where the lemma found is none; else null.</summary>
+    string? Regular(string form, string lemma)
+    {
+        if (fieldVerbs.Contains(lemma))
+        {
+            return null;
+        }
+
+        var ending = Array.Find(Endings, ending => form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal));
+        if (ending is null)
+        {
+            return null;
+        }
+
+        var stem = form[..^ending.Length];
+        string[] candidates = [stem, stem + "e", stem[^1] == stem[^2] ? stem[..^1] : stem, stem[^1] == 'i' ? stem[..^1] + "y" : stem];
+        return Array.Find(candidates, fieldVerbs.Contains);
+    }
+
+    /// <summary>"The governor called for help": in running text a participle with a subject and no auxiliary is a past tense.</summary>
+    public bool TellPastFromParticiple(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD" } || words[i].Relation is "acl" or "amod" or "advcl")
+        {
+            return false;
+        }
+
+        var subject = -1;
+        foreach (var child in words)
+        {
+            if (child.Head != i)
+            {
+                continue;
+            }
+
+            if (child.Relation is "aux" or "aux:pass" or "cop" or "obl:agent")
+            {
+                return false;
+            }
+
+            if (child.Relation is "nsubj" or "nsubj:pass")
+            {
+                subject = child.Index;
+            }
+        }
+
+        if (subject < 0 || (words[i].FineTag == "VBD" && words[subject].Relation == "nsubj") || IsSharedPassive(words, i, subject))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { FineTag = "VBD" };
+        words[subject] = words[subject] with { Relation = "nsubj" };
+        return true;
+    }
+
+    // "six were killed and nine wounded": the auxiliary is the first deed's.
+    bool IsSharedPassive(Word[] words, int i, int subject) =>
+        words[i] is { FineTag: "VBN", Relation: "conj" } && words[subject].Relation == "nsubj:pass" && deedsToPeople.Contains(words[i].Lemma.ToLowerInvariant())
+        && words.HasDependent(words[i].Head, "aux:pass");
+
+    /// <summary>"27 had been killed and four captured": a participle listed with a passive one is passive too.</summary>
+    public bool TellSharedPassive(Word[] words, int i)
+    {
+        var first = words[i].Head;
+        if (words[i] is not { FineTag: "VBD" or "VBN", Relation: "conj" } || first < 0 || !deedsToPeople.Contains(words[i].Lemma.ToLowerInvariant())
+            || !words.HasDependent(first, "aux:pass")
+            || words.HasDependent(i, "obj", "aux", "aux:pass", "nsubj:pass"))
+        {
+            return false;
+        }
+
+        var subject = SubjectBefore(words, i, first);
+        if (subject is null)
+        {
+            return false;
+        }
+
+        words[subject.Index] = subject with { Head = i, Relation = "nsubj:pass" };
+        words[i] = words[i] with { FineTag = "VBN" };
+        return true;
+    }
+
+    static Word? SubjectBefore(Word[] words, int verb, int first) => Array.FindLast(words, child => child.Index < verb && (child.Head == verb
+        ? child.Relation is "nsubj" or "nummod"
+        : child.Index == verb - 1 && child.Head == first && child is { Tag: UniversalTag.Num, Relation: "conj" })); // a number listed with the deeds is of whom they were done to
+
+    /// <summary>"Also recaptured was X", "Killed were two soldiers": what stands behind the auxiliary is whom it was done to.</summary>
+    public bool TurnRoundPassive(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "root" } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant()) || i + 2 >= words.Length
+            || words[i + 1] is not { Tag: UniversalTag.Aux, Relation: "cop" or "aux:pass" or "aux" } auxiliary || !lists.Is(WordClass.Be, auxiliary.Lemma)
+            || words.AnyBetween(-1, i, before => before.Tag is not (UniversalTag.Adv or UniversalTag.Punct))
+            || words.FindDependent(i, child => child.Index > child.Head + 1 && child.Relation is "xcomp" or "obj" or "nsubj" or "ccomp" && child.Tag is UniversalTag.Noun or UniversalTag.Propn) is not { } noun)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { FineTag = "VBN" };
+        words[i + 1] = auxiliary with { Head = i, Relation = "aux:pass" };
+        words[noun.Index] = noun with { Relation = "nsubj:pass" };
+        return true;
+    }
+
+    /// <summary>"With X lost, …": a participle behind "with" that has no object tells what was done to the noun before it.</summary>
+    public bool TellWithParticiple(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBN", Relation: "advcl" } || words.HasDependent(i, "obj", "aux", "aux:pass", "ccomp")
+            || words.FindDependent(i, child => child is { Relation: "mark" } && lists.Is(WordClass.With, child.Lemma)) is not { } with
+            || words.FindDependent(i, child => child.Relation == "nsubj", after: with.Index) is not { } noun || noun.Index > i
+            || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { FineTag = "VBN" };
+        words[noun.Index] = noun with { Relation = "nsubj:pass" };
+        return true;
+    }
+}
