@@ -22,6 +22,7 @@ public sealed class ReportCoder
     readonly Place? _country;
     readonly TimeRecogniser _times;
     readonly ReaderVersion _version;
+    readonly Doubts _doubts;
 
     /// <summary>Makes a coder for one theatre.</summary>
     /// <param name="model">The language model.</param>
@@ -36,6 +37,7 @@ public sealed class ReportCoder
     /// <param name="areNeighbours">Whether two districts, by id, share a border.</param>
     /// <param name="country">The theatre's country as a place; null where its gazetteer has none.</param>
     /// <param name="version">What to mark claims with.</param>
+    /// <param name="confidence">How sure claims of control are; null where nobody has learned that for the language.</param>
     public ReportCoder(
         LanguageModel model,
         TimeRecogniser times,
@@ -48,9 +50,11 @@ public sealed class ReportCoder
         ProvinceCapitals capitals,
         Func<string, string, bool> areNeighbours,
         Place? country,
-        ReaderVersion version)
+        ReaderVersion version,
+        ConfidenceModel? confidence = null)
     {
         _model = model;
+        _doubts = new Doubts(confidence);
         _times = times;
         _actors = actors;
         _roles = roles;
@@ -82,9 +86,21 @@ public sealed class ReportCoder
     }
 
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
-    public IReadOnlyList<Claim> Code(Report report) => Code(report, misses: null);
+    /// <remarks>What is more likely misread than not says nothing of control (<see cref="Doubts"/>).</remarks>
+    public IReadOnlyList<Claim> Code(Report report)
+    {
+        var (claims, traits) = Read(report, misses: null);
+        return [.. _doubts.Weigh(claims, traits).Select(_doubts.Resolve)];
+    }
 
-    /// <summary>The claims of a report, and of each word that might have told another frame which one and what it lacks.</summary>
+    /// <summary>The claims of control of a report, doubtful ones too, each with the traits that its confidence is read from.</summary>
+    public IEnumerable<(Claim Claim, IReadOnlyList<string> Traits)> ReadTraits(Report report)
+    {
+        var (claims, traits) = Read(report, misses: null);
+        return claims.Where(claim => claim.Control is not null).Select(claim => (claim, traits.Of(claim, claims)));
+    }
+
+    /// <summary>The claims of a report, doubtful ones too, and of each word that might have told another frame which one and what it lacks.</summary>
     /// <returns>
     /// The misses in text order, one a word and frame: that of the reading that came farthest. A frame that the word did tell, or
     /// whose particle or object noun is not there, is no near one.
@@ -92,7 +108,8 @@ public sealed class ReportCoder
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<NearMiss> Misses) Explain(Report report)
     {
         var misses = new List<NearMiss>();
-        var claims = Code(report, misses);
+        var (read, traits) = Read(report, misses);
+        var claims = _doubts.Weigh(read, traits);
         return (claims, [.. misses
             .Where(miss => miss.Step > MatchStep.With && !claims.Any(claim => claim.Frame == miss.Frame && claim.Trigger.Span.Contains(miss.Span)))
             .GroupBy(miss => (miss.Span, miss.Frame))
@@ -100,7 +117,7 @@ public sealed class ReportCoder
             .OrderBy(miss => miss.Span.Start)]);
     }
 
-    List<Claim> Code(Report report, List<NearMiss>? misses)
+    (List<Claim> Claims, ClaimTraits Traits) Read(Report report, List<NearMiss>? misses)
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = Parse(report.Text);
@@ -159,7 +176,7 @@ public sealed class ReportCoder
         }
 
         ImpliedTaker.CompleteThreats(claims);
-        return claims.DistinctBy(claim => claim.Id).ToList();
+        return (claims.DistinctBy(claim => claim.Id).ToList(), new ClaimTraits(reading, actor => _theatre.SideOf(actor, report.Published, _actors), phrases.State()?.Id, _theatre.CountryIso3));
     }
 
     /// <summary>A place is held or left by somebody; where nobody is known to, the claim says nothing of its control.</summary>

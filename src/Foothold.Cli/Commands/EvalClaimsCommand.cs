@@ -23,12 +23,7 @@ static class EvalClaimsCommand
     static int Run(string path, DataPart part, bool listMisses, bool asJson, Speaker speaker)
     {
         var isTable = File.Exists(path);
-        if (!isTable && !Directory.Exists(path))
-        {
-            throw new NotFoundException($"{path}: there is no such folder or table; check the path");
-        }
-
-        if (!isTable && part != DataPart.All)
+        if (Directory.Exists(path) && part != DataPart.All)
         {
             throw new UsageException($"--part {part.ToString().ToLowerInvariant()} is of a table of notes, and {path} is a folder; leave it out, or give the table.");
         }
@@ -38,7 +33,7 @@ static class EvalClaimsCommand
         Tally control = default, claims = default, reality = default, time = default, sources = default, figures = default;
         var reports = 0;
         var skipped = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (name, gold) in isTable ? Notes(path, part) : Pages(new DirectoryInfo(path)))
+        foreach (var (name, gold) in GoldReports.Read(path, part))
         {
             if (!installation.TheatreIds.Contains(gold.Theatre))
             {
@@ -51,9 +46,7 @@ static class EvalClaimsCommand
                 benches[gold.Theatre] = bench = Workbench.Open(installation, gold.Theatre);
             }
 
-            var report = Report.Create(gold.Outlet, null, "", null, gold.Published, "en", [], gold.Text);
-            var actors = bench.Lexicon.Actors;
-            var score = new ClaimScorer((actor, day) => bench.Theatre.SideOf(actor, day, actors), actors.IsPartOf, (name, place) => bench.Gazetteer.Lookup(name).Any(match => match.Place.Id == place)).Score(gold, bench.Code(report));
+            var score = GoldReports.ScorerOf(bench).Score(gold, bench.Code(GoldReports.ReportOf(gold)));
             control += score.Control;
             claims += score.Claims;
             reality += score.Reality;
@@ -77,34 +70,6 @@ static class EvalClaimsCommand
 
         Tell(speaker, asJson, reports, isTable ? [("control claims", control)] : [("control claims", control), ("all claims", claims), ("reality, polarity", reality), ("time", time), ("sources", sources), ("figures", figures)]);
         return ExitCode.Done;
-    }
-
-    static IEnumerable<(string Name, GoldReport Gold)> Pages(DirectoryInfo folder) =>
-        folder.GetFiles("*.json").OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => (file.Name, Read(file)));
-
-    static IEnumerable<(string Name, GoldReport Gold)> Notes(string path, DataPart part)
-    {
-        try
-        {
-            using var reader = File.OpenText(path);
-            return [.. ControlNote.ReadAll(reader).Where(note => part.Takes(note.IsHeld)).Select(note => (note.Id, note.Report))];
-        }
-        catch (InvalidDataException fault)
-        {
-            throw new DataException($"{path}: it is no table of notes ({fault.Message}); specs/coding/README.md tells the format");
-        }
-    }
-
-    static GoldReport Read(FileInfo file)
-    {
-        try
-        {
-            return GoldReport.Parse(File.ReadAllText(file.FullName));
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException)
-        {
-            throw new DataException($"{file.FullName}: it is no annotated report ({fault.Message}); specs/coding/README.md tells the format");
-        }
     }
 
     static void Tell(Speaker speaker, bool asJson, int reports, IReadOnlyList<(string Name, Tally Tally)> rows)

@@ -35,5 +35,6 @@ public readonly record struct Tally(int Right, int Given, int Owed)
 /// <param name="Time">Of the claims found: start and end right.</param>
 /// <param name="Sources">Of the claims found: the speaker right.</param>
 /// <param name="Figures">Of the claims found: figures with kind and both ends right.</param>
+/// <param name="Wrong">The ids of the claims of control that are given and neither owed nor optional.</param>
 /// <param name="Misses">A line for each claim that is owed and not given, or given and not owed.</param>
-public sealed record ClaimScore(Tally Control, Tally Claims, Tally Reality, Tally Time, Tally Sources, Tally Figures, IReadOnlyList<string> Misses);
+public sealed record ClaimScore(Tally Control, Tally Claims, Tally Reality, Tally Time, Tally Sources, Tally Figures, IReadOnlySet<string> Wrong, IReadOnlyList<string> Misses);

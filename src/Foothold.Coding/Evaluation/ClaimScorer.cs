@@ -14,7 +14,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(claims);
         var misses = new List<string>();
-        var control = ScoreControl(gold, claims, misses);
+        var (control, wrong) = ScoreControl(gold, claims, misses);
         var right = 0;
         Tally reality = default, time = default, sources = default;
         var free = claims.ToList();
@@ -77,6 +77,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             time,
             sources,
             figures,
+            wrong,
             misses);
     }
 
@@ -132,7 +133,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
 
     static Tally One(bool right) => new(right ? 1 : 0, 1, 1);
 
-    Tally ScoreControl(GoldReport gold, IReadOnlyList<Claim> claims, List<string> misses)
+    (Tally Tally, HashSet<string> Wrong) ScoreControl(GoldReport gold, IReadOnlyList<Claim> claims, List<string> misses)
     {
         var free = claims.Where(claim => claim.Control is not null && (claim.Control.Place is not null || claim.Places.Count > 0)).ToList();
         var given = free.Count;
@@ -163,7 +164,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         given -= free.RemoveAll(claim => told.Exists(owed => Tells(claim, owed)));
         misses.AddRange(free.Select(claim =>
             $"EXTRA  {claim.Control!.Effect} {claim.Control.Holder} @ {PlaceOf(claim)} '{claim.Trigger.Text}' {claim.Frame} :: {claim.Quote}"));
-        return new Tally(right, given, owedCount);
+        return (new Tally(right, given, owedCount), free.Select(claim => claim.Id).ToHashSet());
 
         bool Tells(Claim claim, GoldClaim owed) => InSentence(owed, claim)
             && IsSameChange(owed, claim.Control!, gold.Published)

@@ -12,6 +12,7 @@ public sealed class LexiconFolder(string folder, string language = Installation.
     const string HappeningsFile = "happenings.tsv"; // the same
 
     readonly string _words = $"{language}/words";
+    readonly string _traits = $"{language}/confidence.tsv"; // a language need not have it
 
     /// <summary>Reads everything, and throws with every fault of every file where there are any.</summary>
     /// <exception cref="LexiconException">A file has faults.</exception>
@@ -36,10 +37,11 @@ public sealed class LexiconFolder(string folder, string language = Installation.
         using var crosswalkFile = OpenFiles.Open(Path.Combine(folder, CrosswalkFile));
         var crosswalk = CrosswalkTable.Read(CrosswalkFile, crosswalkFile);
         var happenings = CheckHappenings();
-        IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults, .. crosswalk.Faults, .. happenings.Faults];
+        var traits = CheckTraits();
+        IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults, .. crosswalk.Faults, .. happenings.Faults, .. traits?.Faults ?? []];
         return (actors.Value is null || roles.Value is null || words.Value is null || crosswalk.Value is null || happenings.Value is null
             ? null
-            : new LexiconContent(frames, actors.Value, roles.Value, words.Value, crosswalk.Value, happenings.Value), all);
+            : new LexiconContent(frames, actors.Value, roles.Value, words.Value, crosswalk.Value, happenings.Value, traits?.Value), all);
     }
 
     /// <summary>Reads the actors alone.</summary>
@@ -66,6 +68,17 @@ public sealed class LexiconFolder(string folder, string language = Installation.
     {
         var words = WordLists.Read(_words, Open);
         return words is { Value: { } lists, Faults.Count: 0 } ? lists : throw new LexiconException(words.Faults);
+    }
+
+    ReadResult<TraitTable>? CheckTraits()
+    {
+        if (!File.Exists(Path.Combine(folder, _traits)))
+        {
+            return null;
+        }
+
+        using var file = OpenFiles.Open(Path.Combine(folder, _traits));
+        return TraitTable.Read(_traits, file);
     }
 
     ReadResult<HappeningTable> CheckHappenings()
@@ -98,13 +111,15 @@ public sealed class LexiconFolder(string folder, string language = Installation.
 /// <param name="Words">The small word lists.</param>
 /// <param name="Crosswalk">What claims are called in other schemes.</param>
 /// <param name="Happenings">Which claims tell of happenings, and of what kind.</param>
+/// <param name="Traits">What speaks for a claim being read rightly; null where nobody has learned that for the language.</param>
 public sealed record LexiconContent(
     IReadOnlyList<Frame> Frames,
     ActorCatalogue Actors,
     RoleNouns Roles,
     WordLists Words,
     CrosswalkTable Crosswalk,
-    HappeningTable Happenings);
+    HappeningTable Happenings,
+    TraitTable? Traits);
 
 /// <summary>Says that files of the lexicon or of a theatre cannot be used, with every fault found in them.</summary>
 public sealed class LexiconException : Exception

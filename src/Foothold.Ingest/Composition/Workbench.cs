@@ -34,7 +34,8 @@ public sealed class Workbench
             folder.ReadCapitals(gazetteer),
             gazetteer.AreNeighbours,
             gazetteer.Country,
-            version);
+            version,
+            lexicon.Traits is { } traits ? new ConfidenceModel(traits.Weights) : null);
         Events = new EventJoiner(lexicon.Happenings, lexicon.Actors, theatre, _ => lexicon.Words);
         Codes = new EventCoder(lexicon.Crosswalk, lexicon.Actors, lexicon.Roles, lexicon.Words, theatre);
     }
@@ -118,7 +119,10 @@ public sealed class Workbench
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
 
-    /// <summary>The claims of a report, and the frames that nearly told more, with what they lack.</summary>
+    /// <summary>The claims of control of a report, doubtful ones too, each with the traits that its confidence is read from.</summary>
+    public IEnumerable<(Claim Claim, IReadOnlyList<string> Traits)> ReadTraits(Report report) => _coder.ReadTraits(report);
+
+    /// <summary>The claims of a report, doubtful ones too, and the frames that nearly told more, with what they lack.</summary>
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<NearMiss> Misses) Explain(Report report) => _coder.Explain(report);
 
     static string VersionOf(LanguageModel model, string times) => (model.NamesVersion.Length > 0 ? $"{model.Version}.{model.NamesVersion}" : model.Version) + "-" + times;
