@@ -90,7 +90,14 @@ public sealed class ReportCoder
     public IReadOnlyList<Claim> Code(Report report)
     {
         var (claims, traits) = Read(report, misses: null);
-        return [.. _doubts.Weigh(claims, traits).Select(_doubts.Resolve)];
+        return [.. _doubts.Weigh(claims, traits).Select(claim => _doubts.Resolve(claim, traits.Sentences))];
+    }
+
+    /// <summary>The claims of a report, in text order, doubtful ones with their control too.</summary>
+    public IReadOnlyList<Claim> ReadAll(Report report)
+    {
+        var (claims, traits) = Read(report, misses: null);
+        return _doubts.Weigh(claims, traits);
     }
 
     /// <summary>The claims of control of a report, doubtful ones too, each with the traits that its confidence is read from.</summary>

@@ -157,7 +157,7 @@ sealed class ClaimBuilder(
         }
 
         var (sources, speakerDenies) = SourcesOf(grammar, match, type, agents, framing);
-        var isOfNobody = match.Role("nobody").Count > 0; // "nobody holds it" tells how it stands
+        var isOfNobody = match.Reading.IsNegated || match.Role("nobody").Count > 0; // "nobody holds it" tells how it stands
         var polarity = speakerDenies ^ (framing.Polarity == Polarity.Denied && !isOfNobody) ? Polarity.Denied : Polarity.Affirmed;
         var places = _places.Of(grammar, match, type, subject, held, locations);
         var told = _states.PatternOf(grammar, match, framing.Reality, framing.Polarity);

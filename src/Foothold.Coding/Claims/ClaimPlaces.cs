@@ -1,3 +1,4 @@
+using Foothold.Language;
 using Foothold.Lexicon;
 using Foothold.Places;
 
@@ -24,6 +25,11 @@ sealed class ClaimPlaces(
             .Select(ToPlace)
             .ToList();
         places = WithoutEnclosing(places);
+        if (places.Count == 0 && country is not null && HasUnsaidParties(match))
+        {
+            return [OfCountry(country, match.Sentence, match.Trigger, match.TriggerSpan, reading.Text.Text)];
+        }
+
         if (places.Count == 0 && HasSetting(type) && !_held.IsWider(grammar, subject) && !match.Role("place").Any(_held.IsAnyGround) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && Journeys.IsGoal(grammar, match.Trigger, setting)))
         {
             places.Add(ToPlace(setting));
@@ -86,6 +92,13 @@ sealed class ClaimPlaces(
     static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat
         or ClaimType.Coerce or ClaimType.Protest or ClaimType.Aid or ClaimType.Threaten or ClaimType.Request or ClaimType.Consult or ClaimType.Change or ClaimType.Agree;
 
+    /// <summary>"the peace process": what only the parties of the whole war can do, none of them named with it, is set in no one place.</summary>
+    static bool HasUnsaidParties(FrameMatch match) => match.Role("agent") is { Count: > 0 } parties && parties.All(party => party.Inferred)
+        && match.Reading.Roles.Any(role => role.Slots.Contains("adversaries"));
+
+    ClaimPlace OfCountry(Place wide, int sentence, int word, TextSpan span, string text) =>
+        ToPlace(new Phrase(sentence, word, span, span.In(text)) { Place = new PlaceMention(span, span.In(text), sentence, word, word, [new PlaceCandidate(wide, 0.6)]), Inferred = true });
+
     /// <summary>The theatre's country, where an adjective around the trigger or its parts names it ("Afghan losses").</summary>
     ClaimPlace? CountryOf(SentenceGrammar grammar, FrameMatch match)
     {
@@ -102,9 +115,7 @@ sealed class ClaimPlaces(
         {
             if (actors.Match([grammar.Words[word].Form], 0) is { Use: ActorNameUse.Adjective } adjective && adjective.Actor == theatre.CountryIso3)
             {
-                var span = grammar.Words[word].Span;
-                var mention = new PlaceMention(span, grammar.Words[word].Form, match.Sentence, word, word, [new PlaceCandidate(country, 0.6)]);
-                return ToPlace(new Phrase(match.Sentence, word, span, mention.Text) { Place = mention, Inferred = true });
+                return OfCountry(country, match.Sentence, word, grammar.Words[word].Span, reading.Text.Text);
             }
         }
 

@@ -12,8 +12,11 @@ sealed class StateTimes(ReportReading reading, WordLists words)
     {
         { Type: "STATE", Control.Effect: var effect, Mode: var mode } => !"loss".Equals(effect, StringComparison.OrdinalIgnoreCase) && mode != "displacement",
         { Control.Effect: var effect } => "threaten".Equals(effect, StringComparison.OrdinalIgnoreCase) && IsKeptUp(reading.Grammars[match.Sentence], match.Trigger),
-        _ => false,
+        _ => match.Reading is { Trigger: TriggerClass.Noun, Cases.Count: > 0 } && IsSaidToBe(reading.Grammars[match.Sentence], match.Trigger),
     };
+
+    /// <summary>"are back in *combat*", as against "came under *fire*": a noun that no verb but "be" stands over.</summary>
+    static bool IsSaidToBe(SentenceGrammar grammar, int noun) => grammar.Related(noun, "cop").Any() || grammar.Words[noun] is not { Head: >= 0 and var head } || !grammar.IsVerbal(head);
 
     /// <summary>"is surrounded", "had besieged it for months", as against "surrounded it on Monday".</summary>
     static bool IsKeptUp(SentenceGrammar grammar, int verb) =>

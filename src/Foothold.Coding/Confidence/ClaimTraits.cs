@@ -5,7 +5,7 @@ namespace Foothold.Coding;
 /// <summary>Names what there is about a claim of control that readings of its kind turn out right or wrong by.</summary>
 /// <remarks>
 /// Traits are of the grammar, of how far a thing was carried over, of who speaks and of what else the report tells; no name and no text is among them.
-/// A trait is written "what=value"; many stand once alone, once with the claim's effect and once with its frame ("Gain&amp;place=1 back").
+/// A trait is written "what=value"; many stand once alone and once with the claim's effect ("Gain&amp;place back=1").
 /// </remarks>
 /// <param name="reading">The report.</param>
 /// <param name="sideOf">The side an actor is on, on the day of the report; null where on none.</param>
@@ -18,9 +18,12 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
     /// <summary>The trait that all claims have.</summary>
     public const string OfAll = "any";
 
-    const int ShortReport = 4; // sentences, fewer than which a report is a note
+    const int ShortReport = 4; // sentences
     const int LongReport = 10;
     const int OldNews = 60; // days before publication
+
+    /// <summary>How many sentences the report has.</summary>
+    public int Sentences => reading.Grammars.Count;
 
     /// <summary>The traits of a claim of control, each once.</summary>
     /// <param name="claim">The claim.</param>
@@ -218,7 +221,7 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
 
     sealed class Traits(ControlEffect effect, string frame)
     {
-        readonly List<string> _all = [OfAll, $"effect={effect}", $"frame={frame}", $"{frame}&effect={effect}"];
+        readonly List<string> _all = [OfAll, $"effect={effect}", $"frame={frame}", $"{effect}&frame={frame}"];
 
         public IReadOnlyList<string> All => _all;
 
@@ -226,12 +229,11 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
 
         public void WithEffect<T>(string what, T value) => _all.Add($"{effect}&{what}={value}");
 
-        /// <summary>A trait alone, with the effect and with the frame.</summary>
+        /// <summary>A trait alone and with the effect.</summary>
         public void Cross<T>(string what, T value)
         {
             Add(what, value);
             WithEffect(what, value);
-            _all.Add($"{frame}&{what}={value}");
         }
     }
 }

@@ -4,8 +4,9 @@ namespace Foothold.Coding;
 /// <param name="confidence">What has been learned of claims; null where nothing has, and every claim stands as it is.</param>
 sealed class Doubts(ConfidenceModel? confidence)
 {
-    // Under which a claim says nothing of control. Chosen on the developed texts, in cross-validation: higher, what is lost outweighs what is saved.
-    const double Least = 0.45;
+    const double Least = 0.5; // under which a claim of a report says nothing of control: it is more likely misread than not
+    const double LeastOfNote = 0.35; // the same for a note, which has little beside its news to be misread by: what was learned of reports doubts it too much
+    const int LongestNote = 3; // sentences
 
     /// <summary>The claims with how sure they are.</summary>
     /// <param name="claims">All claims of a report.</param>
@@ -15,5 +16,9 @@ sealed class Doubts(ConfidenceModel? confidence)
         : [.. claims.Select(claim => claim.Control is null ? claim : claim with { Confidence = Math.Round(confidence.Of(traits.Of(claim, claims)), 3) })];
 
     /// <summary>The claim; without its control where it is too doubtful.</summary>
-    public Claim Resolve(Claim claim) => confidence is not null && claim is { Control: not null, Confidence: < Least } ? claim with { Control = null } : claim;
+    /// <param name="claim">The claim, weighed.</param>
+    /// <param name="sentences">How many its report has.</param>
+    public Claim Resolve(Claim claim, int sentences) => confidence is not null && claim.Control is not null && claim.Confidence < (sentences > LongestNote ? Least : LeastOfNote)
+        ? claim with { Control = null }
+        : claim;
 }

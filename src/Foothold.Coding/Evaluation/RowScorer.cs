@@ -115,8 +115,8 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
             return right && (mode is not ("capture" or "airstrike") || claim.Mode == mode);
         }
 
-        // Written in words: "leadership change: …", "internal division of …".
-        return claim.Type == ClaimType.Change
+        // Written in words: "leadership change: …", "internal division of …", "intent against …".
+        return (first == "intent" && claim is { Reality: Reality.Planned, Targets.Count: > 0 }) || claim.Type == ClaimType.Change
             && ((type.StartsWith("leadership", StringComparison.Ordinal) && claim.Mode == "leadership")
                 || (type.StartsWith("internal division", StringComparison.Ordinal) && claim.Mode == "split"));
     }

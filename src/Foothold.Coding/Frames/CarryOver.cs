@@ -26,7 +26,8 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
             { Effect: ControlEffect.Defend } when claim.Places.All(place => place.Inferred) => WithAttackedPlaces(claim, before),
             not null when match.Role("gain").Count > 0 => [WithUndoneGain(claim, before)],
             { Effect: ControlEffect.Gain } when claim.Targets.Count == 0 => [WithFormerHolder(claim, before)],
-            null when match.Role("division").Count > 0 && claim.Targets.Count == 0 => [WithDivided(claim, before)],
+            null when claim.Mode == "split" && claim.Agents.All(agent => agent.Actor is null) => [WithDividedGroup(claim, before)],
+            null when claim.Mode == "split" && match.Reading.Objects.Count > 0 && claim.Targets.Count == 0 => [WithDivided(claim, before)],
             _ => [claim],
         };
     }
@@ -119,6 +120,15 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
         before.LastOrDefault(other => other.Mode == claim.Mode && other.Sentence >= claim.Sentence - Memory && other.Agents.Count > 0) is { } split
             ? claim with { Targets = [.. split.Agents.Select(agent => agent with { Inferred = true })], Confidence = Math.Round(claim.Confidence * 0.85, 3) }
             : claim;
+
+    /// <summary>"the new leader … commanders who are not on board with him": whose leader was just spoken of, where those who are divided are said to be nobody's.</summary>
+    Claim WithDividedGroup(Claim claim, IReadOnlyList<Claim> before) =>
+        before.LastOrDefault(other => other.Type == ClaimType.Change && other.Sentence >= claim.Sentence - 1 && other.Agents.Any(agent => agent.Actor is not null)) is { } told
+            ? claim with { Agents = [.. told.Agents.Where(agent => agent.Actor is not null).Take(1).Select(agent => agent with { Inferred = true, Actor = GroupOf(agent.Actor!) })], Confidence = Math.Round(claim.Confidence * 0.85, 3) }
+            : claim;
+
+    /// <summary>The group that a person is of; any other actor itself.</summary>
+    string GroupOf(string actor) => actors.Find(actor) is { Kind: ActorKind.Person } && actors.WholesOf(actor, published) is [[var group, ..], ..] ? group : actor;
 
     bool AreOpposed(string? left, string? right) =>
         left is not null && right is not null

@@ -224,6 +224,11 @@ sealed class FrameMatcher
             score += 2;
         }
 
+        if (reading.IsNegated && !IsNegated(grammar, trigger))
+        {
+            return Miss(MatchStep.Beside, "it is not negated");
+        }
+
         if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb && !IsInVoice(grammar, trigger, voice))
         {
             return Miss(MatchStep.Voice, "it is not {0}", [voice]);
@@ -338,6 +343,21 @@ sealed class FrameMatcher
 
     static bool IsInVoice(SentenceGrammar grammar, int verb, string voice) =>
         grammar.IsPassive(verb) == (voice == "passive") && !(voice == "intransitive" && grammar.Related(verb, "obj").Any());
+
+    /// <summary>"are not *on board*", "aren't all on board": whether a negation before a word hangs on it or on what stands between them.</summary>
+    static bool IsNegated(SentenceGrammar grammar, int trigger)
+    {
+        const int Farthest = 3; // steps up the tree
+        for (var word = 0; word < trigger; word++)
+        {
+            if (grammar.Is(WordClass.Not, word) && grammar.Ancestors(word).Take(Farthest + 1).TakeWhile(up => up == word || !grammar.IsVerbal(up) || up == trigger).Contains(trigger))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The first words of a list, for people.</summary>
     static string Some(IReadOnlyList<string> words)

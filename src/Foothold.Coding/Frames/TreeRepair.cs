@@ -90,6 +90,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _objects.TellGift,
         _objects.TellGiftOfPlace,
         _forms.TellWithParticiple,
+        VerbFormRepair.TellNounBehindArticle,
         ClauseRepair.BringBehindSemicolon,
         _clauses.HangClaimed,
         _clauses.HangRelativeOnName,

@@ -45,6 +45,20 @@ sealed class VerbFormRepair(WordLists lists, IReadOnlySet<string> deedsToPeople,
         return Array.Find(candidates, fieldVerbs.Contains);
     }
 
+    /// <summary>"to further that *divide*": a dictionary form behind an article or its like, with nothing that a verb has, is a noun.</summary>
+    public static bool TellNounBehindArticle(Word[] words, int i)
+    {
+        if (i < 2 || words[i] is not { Tag: UniversalTag.Verb, FineTag: "VB" or "VBP", Relation: "xcomp" or "ccomp", Head: >= 0 and var verb } || verb >= i - 1 || words[verb].Tag != UniversalTag.Verb
+            || words[i - 1] is not { FineTag: "DT", Relation: "det", Head: var told } || told != i
+            || words.HasDependent(i, "nsubj", "nsubj:pass", "obj", "aux", "mark", "cop") || words.HasDependent(verb, "obj"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Tag = UniversalTag.Noun, FineTag = "NN", Relation = "obj" };
+        return true;
+    }
+
     /// <summary>"The governor called for help": in running text a participle with a subject and no auxiliary is a past tense.</summary>
     public bool TellPastFromParticiple(Word[] words, int i)
     {

@@ -110,14 +110,18 @@ public sealed class Workbench
     }
 
     /// <summary>The same for reports of no theatre: "government troops" and "the rebels" mean nobody until the report says whose they are.</summary>
+    /// <remarks>How sure claims are was learned from theatres with their sides, and says nothing here.</remarks>
     public Workbench OfNoTheatre() =>
-        new(Lexicon, Folder, Theatre with { CountryIso3 = "", Descriptions = [], Sides = [] }, Gazetteer, _world, _model, Times, Version);
+        new(Lexicon with { Traits = null }, Folder, Theatre with { CountryIso3 = "", Descriptions = [], Sides = [] }, Gazetteer, _world, _model, Times, Version);
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
     public ParsedText Parse(string text) => _coder.Parse(text);
 
     /// <summary>The claims of a report, in text order. Text that cannot be read yields none; nothing throws.</summary>
     public IReadOnlyList<Claim> Code(Report report) => _coder.Code(report);
+
+    /// <summary>The claims of a report, in text order, doubtful ones with their control too.</summary>
+    public IReadOnlyList<Claim> ReadAll(Report report) => _coder.ReadAll(report);
 
     /// <summary>The claims of control of a report, doubtful ones too, each with the traits that its confidence is read from.</summary>
     public IEnumerable<(Claim Claim, IReadOnlyList<string> Traits)> ReadTraits(Report report) => _coder.ReadTraits(report);

@@ -22,6 +22,8 @@ public sealed class FrameReader
     static readonly FrozenSet<string> Effects =
         FrozenSet.ToFrozenSet(["gain", "loss", "hold", "contest", "threaten", "defend", "leave"]);
 
+    static readonly FrozenSet<string> YesOrNo = FrozenSet.ToFrozenSet(["yes", "no"]);
+
     static readonly FrozenSet<string> Realities =
         FrozenSet.ToFrozenSet(["actual", "ongoing", "planned", "possible", "requested", "past"]);
 
@@ -166,6 +168,7 @@ public sealed class FrameReader
         List<TriggerLemma> lemmas = [];
         IReadOnlyList<string> objects = [], cases = [], modifiers = [], governors = [], without = [], telling = [];
         string? voice = null;
+        var isNegated = false;
         List<FrameRole> roles = [];
         foreach (var (key, value) in Entries(node))
         {
@@ -182,6 +185,7 @@ public sealed class FrameReader
                 case "without": without = Words(value); break;
                 case "telling": telling = Words(value); break;
                 case "voice": voice = Scalar(value); break;
+                case "negated": isNegated = OneOf(value, YesOrNo, "answer") == "yes"; break;
                 case "roles":
                     roles = Entries(value).Select(entry => ReadRole(entry.Key, entry.Value)).OfType<FrameRole>().ToList();
                     break;
@@ -195,7 +199,7 @@ public sealed class FrameReader
             return null;
         }
 
-        return new FrameReading(trigger.Value, lemmas, objects, cases, modifiers, governors, without, voice, roles) { Telling = telling };
+        return new FrameReading(trigger.Value, lemmas, objects, cases, modifiers, governors, without, voice, roles) { Telling = telling, IsNegated = isNegated };
     }
 
     static TriggerLemma ToTrigger(string words)

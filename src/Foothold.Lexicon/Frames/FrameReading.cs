@@ -26,6 +26,9 @@ public sealed record FrameReading(
     /// clause's verb; of several words all must. Empty where any clause, or none, will do.
     /// </summary>
     public IReadOnlyList<string> Telling { get; init; } = [];
+
+    /// <summary>Whether it is by a negation that the trigger says what the frame means ("do not *accept* him"), which is then no denial of it.</summary>
+    public bool IsNegated { get; init; }
 }
 
 /// <summary>The word class of a trigger.</summary>
