@@ -134,6 +134,7 @@ public sealed class ReportCoder
             .ToList();
         var times = _times.Find(text, report.Published);
         var known = _places.Read(text, taken).Where(mention => mention.Candidates.Count > 0 || !_words.Is(WordClass.Channel, mention.Text)).ToList(); // "wrote on Telegram"
+        known = PeopleNames.Without(known, text, _words);
         text = _attachment.Mend(text, known, times);
         var mentions = _unknownPlaces.Add(text, known, (sentence, word) =>
             actors[sentence].Any(match => match.First <= word && word <= match.Last)
@@ -141,7 +142,7 @@ public sealed class ReportCoder
         text = _attachment.Mend(text, mentions, times); // and on those that no gazetteer has
         var reading = new ReportReading(report, text, actors, mentions, times, _capitals, _words);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
-        var focus = new PlaceFocus(reading, phrases, _words, _roles, _theatre.CountryIso2);
+        var focus = new PlaceFocus(reading, phrases, _words, _roles, _theatre.CountryIso2, _country);
         var antecedents = new Antecedents(reading, phrases, focus);
         var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
         var speakers = new SpeakerReader(reading, phrases, _actors, _roles, _theatre, _words);

@@ -47,6 +47,8 @@ public sealed class PlacesInFocus
     [InlineData("ukraine", "The rebels left Kramatorsk on Saturday. They seized the police station and the courthouse in Sloviansk in April.", "seized", "Slovianska")] // the last post says where all are
     [InlineData("ukraine", "The general has ordered his troops out of Avdiivka, giving Russia its biggest success since Bakhmut fell last May. Russian forces entered the town on Saturday.", "entered", "Avdiivska")] // what is only compared is not spoken of
     [InlineData("afghanistan", "The Taliban attacked the centre of Chora on Sunday. Soldiers in Chora asked for help. The bazaar of Chora burned. Reinforcements had left Dihrawud on Friday. Officials said that the district had fallen.", "fallen", "Chora")] // what most of the report is about
+    [InlineData("iraq", "Soldiers recaptured Rutba on Monday. Rutba had been held for a year. Fighting in Rutba was heavy.\n\nFurther north troops reached the edge of Hit. The city was surrounded.", "surrounded", "Hit")] // of its own paragraph
+    [InlineData("iraq", "Islamic State fighters shelled Al Alam. The Jibour tribe kept the Islamic State group out with hunting rifles.", "kept the Islamic State group out", "Al-'Alam")] // a people is no place
     public void An_article_says_which_place_it_means(string theatre, string text, string trigger, string place)
     {
         var claim = Assert.Single(Code(theatre, text), claim => claim.Trigger.Text == trigger);
@@ -111,6 +113,23 @@ public sealed class PlacesInFocus
     [Fact]
     public void Whoever_is_told_of_in_a_longer_sentence_before_is_looked_up_there() =>
         Assert.NotNull(Code("afghanistan", "In the far south of Helmand, where soldiers had waited since spring for food and for fuel, came at last the Taliban. They took over the post."));
+
+    [Fact]
+    public void A_part_of_the_country_is_the_country_wherever_the_story_is()
+    {
+        var claim = Assert.Single(
+            Code("afghanistan", "Fighting flared in Kunduz. An inspector says the government controls 63 percent of the country's districts."),
+            claim => claim.Trigger.Text == "controls");
+
+        Assert.Equal("Afghanistan", claim.Places[0].Name);
+        Assert.Equal(ControlScope.Parts, claim.Control?.Scope);
+    }
+
+    [Theory]
+    [InlineData("afghanistan", "Taliban fighters attacked Kunduz. The Taliban have not captured a single provincial capital.", "captured")]
+    [InlineData("syria", "Fighters hold Ras al-Ayn. The Arab League called on Ankara to withdraw its troops.", "withdraw")]
+    public void What_is_told_of_no_place_of_the_story_is_set_in_none(string theatre, string text, string trigger) =>
+        Assert.Empty(Assert.Single(Code(theatre, text), claim => claim.Trigger.Text == trigger).Places);
 
     [Fact]
     public void A_site_that_no_gazetteer_has_is_kept_with_its_district()

@@ -62,6 +62,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             }
 
             Add(found, grammar, at, Adverbial(match), wide: false);
+            found.RemoveAll(phrase => grammar.Is(WordClass.Asking, at) && reading.ActorAt(match.Sentence, phrase.Head) is { Use: ActorNameUse.Capital } && !grammar.HasCase(WordClass.Inside, phrase.Head)); // "called on Ankara to withdraw"
             found.RemoveAll(phrase => phrase.Place!.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && HasFiner(grammar, at)); // what lies in it is meant
             below = at;
         }

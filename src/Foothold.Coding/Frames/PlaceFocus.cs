@@ -16,6 +16,8 @@ sealed class PlaceFocus
     readonly RoleNouns _roles;
     readonly PlaceWeights _weights;
     readonly PlaceMemory _memory;
+    readonly string _home;
+    readonly Place? _theatreCountry;
     readonly PlaceMention?[] _country; // sentence -> the country that it says it speaks of ("across Iraq")
     readonly bool[] _isGeneral; // sentence -> whether it speaks of a whole country
 
@@ -25,12 +27,15 @@ sealed class PlaceFocus
     /// <param name="words">The language's words.</param>
     /// <param name="roles">Nouns for what people do.</param>
     /// <param name="home">The ISO 3166 alpha-2 code of the theatre's country.</param>
-    public PlaceFocus(ReportReading reading, PhraseReader phrases, WordLists words, RoleNouns roles, string home)
+    /// <param name="country">That country; null where no gazetteer has it.</param>
+    public PlaceFocus(ReportReading reading, PhraseReader phrases, WordLists words, RoleNouns roles, string home, Place? country)
     {
         _reading = reading;
         _phrases = phrases;
         _words = words;
         _roles = roles;
+        _home = home;
+        _theatreCountry = country;
         _weights = new PlaceWeights(reading, words, roles, home);
         _memory = new PlaceMemory(reading, words, _weights);
         _isGeneral = [.. reading.Grammars.Select(IsGeneral)];
@@ -49,6 +54,11 @@ sealed class PlaceFocus
     public Phrase? Meant(Phrase phrase)
     {
         var grammar = _reading.Grammars[phrase.Sentence];
+        if (phrase.Place is null && PartOfCountry(phrase) is { } wide)
+        {
+            return wide;
+        }
+
         if (phrase.Area is not { } area)
         {
             return With(phrase, Entered(grammar, phrase.Head) ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false));
@@ -94,7 +104,7 @@ sealed class PlaceFocus
         return area.Level switch
         {
             "district" when points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsDistrict, after: false)),
-            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, _memory.Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsVillage, after: false)
                 ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention), after: false) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
@@ -104,6 +114,36 @@ sealed class PlaceFocus
             "province" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsProvince, after: false)),
             _ => null,
         };
+    }
+
+    /// <summary>"half of *the country*", "63 percent of *the country's* districts": a part of the theatre's country; null where the phrase speaks of none.</summary>
+    Phrase? PartOfCountry(Phrase phrase)
+    {
+        var grammar = _reading.Grammars[phrase.Sentence];
+        return _theatreCountry is not null && CountryIn(grammar, phrase.Head) is { } word
+            ? phrase with
+            {
+                Place = new PlaceMention(grammar.Words[word].Span, grammar.Words[word].Form, phrase.Sentence, word, word, [new PlaceCandidate(_theatreCountry, 1)]),
+                Scope = word == phrase.Head ? phrase.Scope : ControlScope.Parts,
+            }
+            : null;
+    }
+
+    /// <summary>The noun for the country that a noun is, or is a part of; null where it is neither.</summary>
+    static int? CountryIn(SentenceGrammar grammar, int head)
+    {
+        for (var at = head; at >= 0;)
+        {
+            if (grammar.Is(WordClass.CountryWord, at) && grammar.Words[at].FineTag == "NN" && grammar.HasChild(at, WordClass.Pointing, "det", "nmod:poss")
+                && !grammar.Sentence.Children(at).Any(child => grammar.Words[child].Relation is "nmod" or "nmod:poss" or "compound" or "amod"))
+            {
+                return at;
+            }
+
+            at = grammar.Sentence.Children(at).FirstOrDefault(child => grammar.Words[child].Relation == "nmod:poss" || (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Of, child)), -1);
+        }
+
+        return null;
     }
 
     /// <summary>"rolled into X and occupied *it*": the one place that the verb before speaks of; null where it speaks of none or several.</summary>
@@ -172,6 +212,11 @@ sealed class PlaceFocus
     PlaceMention? CapitalInFocus(Phrase phrase) =>
         _memory.Find(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }, after: false) is { } province ? _reading.CapitalOf(province) : null;
 
+    /// <summary>"the capital", in a report that has called none of its places so: its country's, where it names that; null where it does not.</summary>
+    PlaceMention? StateCapital() => _memory.HasCalled(_words.Of(WordClass.CapitalWord)) ? null
+        : _reading.Places.FirstOrDefault(mention => mention.Best() is { } best && best.Place.Country == _home && best.Place.Kind != PlaceKind.Province
+            && _reading.ActorAt(mention.Sentence, mention.HeadIn(_reading.Grammars[mention.Sentence])) is { Use: ActorNameUse.Capital });
+
     /// <summary>Whether a mention may mean the capital of a province: by the theatre's table, or as a town that its province has its name of.</summary>
     bool IsProvincialCapital(PlaceMention mention) => mention.Best() is not { Place.Kind: PlaceKind.Province }
         && mention.Best(PlaceKind.Settlement, PlaceKind.District) is { Place: var town }
@@ -214,10 +259,10 @@ sealed class PlaceFocus
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     public Phrase? SettingOf(int sentence, int trigger)
     {
-        var mention = Related(sentence, trigger) ?? _country[sentence] ?? (_isGeneral[sentence] ? null : _memory.Find(sentence, trigger, _ => true, after: true)
+        var mention = Related(sentence, trigger) ?? HomeOfTellers(sentence, trigger) ?? _country[sentence] ?? (_isGeneral[sentence] ? null : _memory.Find(sentence, trigger, _ => true, after: true)
             ?? OnlyOne(sentence)
             ?? _memory.In(sentence).Select(named => named.Mention).FirstOrDefault(IsFar));
-        if (mention is null)
+        if (mention is null || IsAskedOfAbroad(sentence, trigger))
         {
             return null;
         }
@@ -238,6 +283,25 @@ sealed class PlaceFocus
         }
 
         return null;
+    }
+
+    /// <summary>"called on Ankara to withdraw its troops": what another country's government is asked to do is set in no town of the story.</summary>
+    bool IsAskedOfAbroad(int sentence, int trigger)
+    {
+        var grammar = _reading.Grammars[sentence];
+        return grammar.Words[trigger] is { Relation: "xcomp" or "ccomp" or "advcl", Head: >= 0 and var asking } && grammar.Is(WordClass.Asking, asking)
+            && grammar.Sentence.Children(asking).Any(asked => grammar.Words[asked].Relation is "obl" or "obj" or "iobj" && _reading.PlaceAt(sentence, asked)?.Best() is { } best && best.Place.Country != _home);
+    }
+
+    /// <summary>"Residents of *X* said that the soldiers had gone": where those live who tell of a happening that names no place; null where that is not told.</summary>
+    PlaceMention? HomeOfTellers(int sentence, int trigger)
+    {
+        var grammar = _reading.Grammars[sentence];
+        return grammar.Ancestors(trigger).TakeWhile(word => grammar.Words[word].Relation is not "parataxis").SelectMany(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 and var verb } ? [verb] : Array.Empty<int>()).Where(word => _words.Framing.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            .SelectMany(verb => grammar.Related(verb, "nsubj"))
+            .Where(subject => subject < trigger && grammar.Words[subject].FineTag == "NNS" && _roles.Find(grammar.Words[subject].Lemma) is { Part: RolePart.Civilians })
+            .SelectMany(subject => grammar.Related(subject, "nmod").Where(place => grammar.HasCase(WordClass.Of, place) || grammar.HasCase(WordClass.In, place)))
+            .Select(place => _reading.PlaceAt(sentence, place)).FirstOrDefault(place => place is not null && place.IsFine());
     }
 
     /// <summary>The one district or town that a sentence names, whatever part it plays but that of a speaker's seat or a way; null where it names several.</summary>

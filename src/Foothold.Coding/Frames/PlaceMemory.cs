@@ -18,6 +18,10 @@ sealed class PlaceMemory
     const double Beside = 2; // factor for a name before the description in one sentence
     const int Opening = 3; // sentences that are never quite forgotten
     const int Memory = 20; // sentences that are remembered
+    const double Unknown = 0.7; // factor for a name that no gazetteer has
+    const double InParagraph = 1.4; // factor for what points back to a place that the same paragraph speaks of
+    const double LeastInParagraph = 0.2; // how much it must be spoken of there
+    const double Apart = 0.8; // factor for a name before the description in a relative clause that the description is not in
     const double OfTopic = 0.5; // how much more a place weighs that the report speaks of most, others in proportion
     const double TopicFading = 0.3; // under which the place that the report speaks of most never fades, others in proportion
     const double Clear = 1.15; // how much the first must outweigh another of the same sentence
@@ -57,6 +61,9 @@ sealed class PlaceMemory
         _most = _spoken.Count == 0 ? 0 : _spoken.Values.Max();
     }
 
+    /// <summary>Whether the report calls any of its places by one of some nouns.</summary>
+    public bool HasCalled(IReadOnlyList<string> nouns) => _called.Values.Any(called => called.Overlaps(nouns));
+
     /// <summary>The places that a sentence names, or has been found to speak of.</summary>
     public IReadOnlyList<NamedPlace> In(int sentence) => _named[sentence];
 
@@ -94,14 +101,18 @@ sealed class PlaceMemory
             }
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
+            var own = _reading.Grammars[sentence];
+            var known = mention.Candidates.Count == 0 ? Unknown : 1;
             var ownWeight = noun is not null && mention.Sentence == sentence && !isBehind ? Math.Max(LeastBeside, named.Weight) : named.Weight;
             if (isBehind && (!after || named.Weight < 1))
             {
                 continue;
             }
 
-            var weight = ownWeight * (noun is not null && _called.TryGetValue(named.Key, out var nouns) && nouns.Contains(noun) ? CalledSo : 1) * (mention.Sentence == sentence
-                ? (isBehind ? 1.1 : noun is not null && !IsApart(_reading.Grammars[sentence], mention.HeadIn(_reading.Grammars[sentence]), word) ? Beside : 1.4) * (after && IsJoined(_reading.Grammars[sentence], mention.HeadIn(_reading.Grammars[sentence]), word) ? Joined : 1)
+            var isSameParagraph = noun is not null && named.Weight >= LeastInParagraph && _reading.Grammars[named.Sentence].Sentence.Paragraph == own.Sentence.Paragraph;
+            var isCalledSo = noun is not null && _called.TryGetValue(named.Key, out var nouns) && nouns.Contains(noun);
+            var weight = known * ownWeight * (isSameParagraph ? InParagraph : 1) * (isCalledSo ? CalledSo : 1) * (mention.Sentence == sentence
+                ? (isBehind ? 1.1 : noun is null ? 1.4 : IsApart(own, mention.HeadIn(own), word) ? Apart : Beside) * (after && IsJoined(own, mention.HeadIn(own), word) ? Joined : 1)
                 : named.Sentence == sentence ? JustSpokenOf : Math.Max(Math.Max(LeastFading, TopicFading * ShareOf(named.Key)), Math.Pow(Fading, sentence - named.Sentence)));
             var before = weights.GetValueOrDefault(named.Key);
             weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);

@@ -28,6 +28,8 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
     const double Owner = 0.25; // factor for "the governor of X"
     const double OutOf = 0.6; // factor for "ordered out of X"
     const double Compared = 0.3; // factor for "its biggest success since X fell"
+    const double PeopleOf = 0.6; // factor for "the people of X have seen it"
+    const double NewsFrom = 0.7; // factor for "accounts from X differ"
     const double Abroad = 0.5; // factor for a place outside the theatre's country
 
     /// <summary>What a name weighs; 0 where it is never what the report speaks of, as in a dateline.</summary>
@@ -68,7 +70,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
             {
                 if (word.Relation != "conj" && !mention.Covers(up) && IsPerson(grammar, up))
                 {
-                    persons = IsLocative(preposition) ? Bystander : mention.IsProvincial() ? Nothing : Owner;
+                    persons = IsLocative(preposition) ? Bystander : mention.IsProvincial() ? Nothing : grammar.Words[up] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" } && words.Is(WordClass.Of, preposition) ? PeopleOf : Owner;
                 }
                 else if (!mention.Covers(up) && word.Relation != "conj" && words.Area(grammar.Words[up].Lemma.ToLowerInvariant()) is null)
                 {
@@ -78,7 +80,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
                 if (word.Relation is "nmod" && persons == 1 && preposition is not null && !words.Is(WordClass.Of, preposition))
                 {
                     isSetting = true;
-                    factor *= FactorOf(preposition, null);
+                    factor *= words.Is(WordClass.From, preposition) && grammar.Words[up].Relation is "nsubj" ? NewsFrom : FactorOf(preposition, null);
                 }
 
                 at = up;

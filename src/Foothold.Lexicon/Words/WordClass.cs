@@ -699,4 +699,16 @@ public enum WordClass
 
     /// <summary>Words by which there was some of a thing before ("avoid *further* losses").</summary>
     Further,
+
+    /// <summary>Nouns for the whole country.</summary>
+    CountryWord,
+
+    /// <summary>Nouns for a people or a part of one, before which a name is its own ("the X tribe").</summary>
+    Tribe,
+
+    /// <summary>Adverbs and adjectives that say whose people live somewhere ("mainly X villages").</summary>
+    Peopled,
+
+    /// <summary>Words for whichever of many ("has taken no town").</summary>
+    Whichever,
 }

@@ -104,7 +104,7 @@ sealed class UnknownNameFinder(Gazetteer gazetteer, NameFinder known)
     {
         foreach (var name in sentence.Names)
         {
-            if (titled || name.Kind != NameKind.Place || name.Confidence < NameFinder.SureName || !NameRuns.IsCapital(sentence.Words[name.First].Form)
+            if (titled || name.Kind != NameKind.Place || name.Confidence < NameFinder.SureName || !NameRuns.IsCapital(sentence.Words[name.First].Form) || NameRuns.IsAllCapitals(sentence.Words[name.First].Form)
                 || Enumerable.Range(name.First, name.Last - name.First + 1).Any(word => isTaken[word])
                 || found.Any(other => other.FirstWord <= name.Last && name.First <= other.LastWord))
             {
