@@ -128,7 +128,7 @@ sealed class CarryOver(ActorCatalogue actors, Theatre theatre, LocalDate publish
             : claim;
 
     /// <summary>The group that a person is of; any other actor itself.</summary>
-    string GroupOf(string actor) => actors.Find(actor) is { Kind: ActorKind.Person } && actors.WholesOf(actor, published) is [[var group, ..], ..] ? group : actor;
+    string GroupOf(string actor) => actors.Find(actor) is { Kind: ActorKind.Person } && actors.WholesOf(actor, published) is [_, [var group, ..], ..] ? group : actor;
 
     bool AreOpposed(string? left, string? right) =>
         left is not null && right is not null

@@ -1,0 +1,67 @@
+using Foothold.Lexicon;
+using Xunit;
+
+namespace Foothold.Coding.Tests;
+
+/// <summary>Confidence is learned from claims that a reader judged, by their traits, the same each time.</summary>
+public sealed class ConfidenceTrainerTests
+{
+    [Fact]
+    public void A_trait_of_claims_that_were_wrong_speaks_against_a_claim()
+    {
+        var model = ConfidenceTrainer.Train(Judged());
+
+        Assert.InRange(model.Of(["any", "place=said"]), 0.7, 0.95);
+        Assert.InRange(model.Of(["any", "place=guessed"]), 0.2, 0.6);
+    }
+
+    [Fact]
+    public void Confidence_is_the_share_of_right_ones_where_all_claims_are_alike()
+    {
+        var claims = Enumerable.Range(0, 100).Select(number => new JudgedClaim(["any"], number % 4 != 0)).ToList();
+
+        Assert.Equal(0.75, ConfidenceTrainer.Train(claims).Of(["any"]), 0.01);
+    }
+
+    [Fact]
+    public void A_claim_that_weighs_half_counts_half()
+    {
+        var claims = Enumerable.Range(0, 100).Select(number => new JudgedClaim(["any"], number % 2 == 0, number % 2 == 0 ? 1 : 0.5)).ToList();
+
+        Assert.Equal(2.0 / 3, ConfidenceTrainer.Train(claims).Of(["any"]), 0.01);
+    }
+
+    [Fact]
+    public void A_trait_that_hardly_any_claim_has_gets_no_weight()
+    {
+        var model = ConfidenceTrainer.Train([.. Judged(), new JudgedClaim(["any", "place=abroad"], false)]);
+
+        Assert.Equal(model.Of(["any"]), model.Of(["any", "place=abroad"]));
+    }
+
+    [Fact]
+    public void What_is_written_is_read_again_as_it_was_and_is_the_same_each_time()
+    {
+        var model = ConfidenceTrainer.Train(Judged());
+        var (first, second) = (Written(model), Written(ConfidenceTrainer.Train(Judged())));
+
+        Assert.Equal(first, second);
+        Assert.StartsWith("# made by hand\ntrait\tweight\nany\t", first, StringComparison.Ordinal);
+        var again = new ConfidenceModel(TraitTable.Read("confidence.tsv", new StringReader(first)).ValueOrThrow().Weights);
+        Assert.Equal(model.Of(["any", "place=said"]), again.Of(["any", "place=said"]), 0.001);
+    }
+
+    [Fact]
+    public void Nothing_is_learned_where_all_are_right() => Assert.Throws<ArgumentException>(() => ConfidenceTrainer.Train([new JudgedClaim(["any"], true)]));
+
+    static List<JudgedClaim> Judged() => [.. Enumerable.Range(0, 200).Select(number => number % 2 == 0
+        ? new JudgedClaim(["any", "place=said"], number % 10 != 0)
+        : new JudgedClaim(["any", "place=guessed"], number % 10 == 1))];
+
+    static string Written(ConfidenceModel model)
+    {
+        using var writer = new StringWriter();
+        model.Write(writer, ["made by hand"]);
+        return writer.ToString();
+    }
+}
