@@ -20,6 +20,7 @@ static class ControlMisreadings
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",
+        "defend" when grammar.KeepsInVain(trigger) => "it was in vain",
         not null when IsVote(grammar, trigger, roles.GetValueOrDefault("agent") ?? []) => "it is told of an election",
         not null when roles.GetValueOrDefault("place") is [var office] && roles.GetValueOrDefault("agent") is [var bearer, ..] && IsOffice(grammar, office) && MayBearOffice(grammar, phrases, bearer) => "its place is somebody's office",
         _ => null,

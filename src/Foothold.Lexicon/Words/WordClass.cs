@@ -699,4 +699,16 @@ public enum WordClass
 
     /// <summary>Words by which there was some of a thing before ("avoid *further* losses").</summary>
     Further,
+
+    /// <summary>Verbs by which an act costs somebody time ("it *took* them a week to").</summary>
+    TakingTime,
+
+    /// <summary>Words for a time that is only told to be long ("did not take them *long* to").</summary>
+    LongTime,
+
+    /// <summary>Adjectives for who can do something ("were not *able* to").</summary>
+    Able,
+
+    /// <summary>Auxiliaries by which somebody was able to do something.</summary>
+    Could,
 }
