@@ -711,4 +711,10 @@ public enum WordClass
 
     /// <summary>Auxiliaries by which somebody was able to do something.</summary>
     Could,
+
+    /// <summary>Verbs of making people leave their homes.</summary>
+    Uprooting,
+
+    /// <summary>Verbs by which a flag is put up together with a particle ("*ran* up their flag").</summary>
+    FlagRaisingUp,
 }
