@@ -21,6 +21,13 @@ public sealed class ChangesTold
     public void Only_what_is_denied_is_denied(string text, params string[] changes) => Check("afghanistan", text, changes);
 
     [Theory]
+    [InlineData("The Taliban tried to push Afghan soldiers back in Sangin.")]
+    [InlineData("The Taliban did not stand and fight in Sangin.")]
+    [InlineData("Soldiers pushed the Taliban back in Sangin.", "Defend AFG.MIL Sangin")]
+    [InlineData("Soldiers fought the Taliban in Sangin.", "Contest  Sangin")]
+    public void What_is_only_tried_or_not_fought_is_no_change(string text, params string[] changes) => Check("afghanistan", text, changes);
+
+    [Theory]
     [InlineData("The Taliban have captured several districts in Helmand, including Sangin and Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
     [InlineData("Several districts have fallen to the Taliban, including Sangin and Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
     [InlineData("The Taliban captured at least five districts this week, among them Sangin and Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]

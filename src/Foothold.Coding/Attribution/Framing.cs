@@ -49,7 +49,7 @@ sealed class FramingReader(WordLists words)
 
         if (word.FineTag == "VBG" && auxiliaries.Count == 0 && word.Relation is "advcl" or "acl" or "conj")
         {
-            return hasPastTime || (!isState && IsDone(grammar, at)) ? Reality.Actual : Reality.Ongoing;
+            return hasPastTime || (!isState && (IsDone(grammar, at) || grammar.IsPreventedInVain(at))) ? Reality.Actual : Reality.Ongoing;
         }
 
         if (!isState)
@@ -300,7 +300,7 @@ sealed class FramingReader(WordLists words)
                     case "nsubj" or "nsubj:pass" or "obj" when isTrigger && grammar.IsVerbal(at) && IsNone(child):
                         Denied = !Denied;
                         break;
-                    case "mark" when predicate && (words.Is(WordClass.Without, lemma) || (isTrigger && grammar.IsPrevented(at))):
+                    case "mark" when predicate && (words.Is(WordClass.Without, lemma) || (isTrigger && grammar.IsPrevented(at) && !grammar.IsPreventedInVain(at))):
                         Denied = !Denied;
                         break;
                 }
@@ -408,6 +408,11 @@ sealed class FramingReader(WordLists words)
             {
                 if (relation != "compound" && (relation != "nmod" || grammar.HasCase(WordClass.NounScope, below)))
                 {
+                    if (words.Framing.Find(lemma, FramingClass.Noun) == FramingEffect.Planned && grammar.HasChild(at, WordClass.No, "det"))
+                    {
+                        Denied = !Denied; // "no intention of taking it"
+                    }
+
                     // "an offensive to take it" has not taken it yet
                     Apply(words.Framing.Find(lemma, FramingClass.Noun)
                         ?? (relation == "acl" && grammar.Words[below].FineTag == "VB" && words.IsAct(lemma) ? FramingEffect.Planned : null));

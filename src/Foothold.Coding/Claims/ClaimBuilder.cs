@@ -168,7 +168,13 @@ sealed class ClaimBuilder(
         framing = isTurned && told!.Effect == "threaten" && framing.Reality == Reality.Planned ? framing with { Reality = Reality.Possible } : framing; // no place plans to fall
         type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
         var isTooWide = places is [{ Precision: "country" } wide] && (isAttribute || frame.Mode == "capture" || told?.Effect == "contest" || wide.Inferred);
-        var control = told is null || isHouse || isTooWide || _journeys.IsJourney(grammar, match) ? null : _control.Of(told, match, agents, targets, subject, places);
+        var isOnlyMeant = told?.Effect switch
+        {
+            "contest" => framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
+            "defend" => framing.Reality == Reality.Planned && frame.Mode == "repel" && match.Reading.Objects.Count == 0 && targets.Count > 0, // "tried to push them back"
+            _ => false,
+        };
+        var control = told is null || isHouse || isTooWide || isOnlyMeant || _journeys.IsJourney(grammar, match) ? null : _control.Of(told, match, agents, targets, subject, places);
         var quantities = _figures.Of(grammar, match);
         var purpose = _purposes.Of(grammar, match.Trigger);
         var span = grammar.Sentence.Span;

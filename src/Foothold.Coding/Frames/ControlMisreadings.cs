@@ -20,6 +20,8 @@ static class ControlMisreadings
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",
+        "contest" when IsWhyTheyFled(grammar, trigger) => "it is told as why people left",
+        "defend" when grammar.KeepsInVain(trigger) => "it was in vain",
         not null when IsVote(grammar, trigger, roles.GetValueOrDefault("agent") ?? []) => "it is told of an election",
         not null when roles.GetValueOrDefault("place") is [var office] && roles.GetValueOrDefault("agent") is [var bearer, ..] && IsOffice(grammar, office) && MayBearOffice(grammar, phrases, bearer) => "its place is somebody's office",
         _ => null,
@@ -41,6 +43,9 @@ static class ControlMisreadings
     /// <summary>"the siege has ended".</summary>
     static bool IsOver(SentenceGrammar grammar, int trigger) =>
         grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending);
+
+    /// <summary>"Fighting in X has *displaced* thousands".</summary>
+    static bool IsWhyTheyFled(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "obl:agent", Head: >= 0 and var driving } && grammar.Is(WordClass.Uprooting, driving);
 
     /// <summary>"took X with nine votes in ten": what candidates and parties do with places at elections.</summary>
     static bool IsVote(SentenceGrammar grammar, int trigger, IReadOnlyList<Phrase> agents) => agents.All(agent => agent.Actor is null or { Kind: ActorKind.Person } && !agent.IsDescribed)

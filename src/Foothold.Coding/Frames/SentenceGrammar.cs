@@ -84,6 +84,34 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     public bool IsPrevented(int participle) => Words[participle] is { FineTag: "VBG", Relation: "advcl", Head: >= 0 and var keeping }
         && HasChild(participle, WordClass.From, "mark") && Is(WordClass.Preventing, keeping) && Related(keeping, "obj").Any();
 
+    /// <summary>"were unable to stop them from *taking* it": whether what somebody was to be kept from was done all the same.</summary>
+    public bool IsPreventedInVain(int participle) => IsPrevented(participle) && IsInVain(Words[participle].Head);
+
+    /// <summary>"failed to *stop* them from taking it": whether somebody who was to be kept from something did it all the same.</summary>
+    public bool KeepsInVain(int keeping) => Related(keeping, "advcl").Any(IsPrevented) && IsInVain(keeping);
+
+    bool IsInVain(int keeping)
+    {
+        if (Related(keeping, "advmod").Any(child => Is(WordClass.Not, child)) && Related(keeping, "aux").Any(IsOfThePast))
+        {
+            return true; // "could not keep them from it"
+        }
+
+        if (Words[keeping] is { FineTag: "VB", Relation: "acl", Head: >= 0 and var nothing } && IsNone(nothing) && Words[nothing] is { Relation: "obj", Head: >= 0 and var doing })
+        {
+            return IsToldInThePast(doing); // "did nothing to keep them from it"
+        }
+
+        return Words[keeping] is { FineTag: "VB", Relation: "xcomp" or "advcl" or "acl" or "ccomp", Head: >= 0 and var failing } && IsToldInThePast(failing)
+            && (Lists.Framing.Find(Words[failing].Lemma.ToLowerInvariant(), IsVerbal(failing) ? FramingClass.Verb : FramingClass.Adjective) == FramingEffect.Denied
+                ? !Related(failing, "advmod").Any(child => Is(WordClass.Not, child))
+                : (Is(WordClass.Able, failing) && Related(failing, "advmod").Any(child => Is(WordClass.Not, child))) || Related(failing, "obj").Any(IsNone));
+    }
+
+    bool IsOfThePast(int auxiliary) => Words[auxiliary].FineTag == "VBD" || Is(WordClass.Could, auxiliary) || Is(WordClass.Have, auxiliary);
+
+    bool IsToldInThePast(int verb) => Words[verb].FineTag == "VBD" || Related(verb, "cop").Concat(Related(verb, "aux")).Any(IsOfThePast);
+
     /// <summary>Whether a verb is passive, so that its surface subject is what it is done to.</summary>
     public bool IsPassive(int verb) => Voice.IsPassive(verb);
 

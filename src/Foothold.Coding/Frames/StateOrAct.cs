@@ -68,7 +68,8 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         && grammar.Words[match.Trigger] is { Tag: UniversalTag.Noun, Relation: "xcomp" or "obj", Head: >= 0 and var becoming } && grammar.Is(WordClass.Becoming, becoming);
 
     /// <summary>"*raised* their flag over X", as against a flag that flies: whoever puts one up has come to hold the place.</summary>
-    static bool IsFlagPutUp(SentenceGrammar grammar, FrameMatch match) => match.Reading.Objects.Count > 0 && grammar.Is(WordClass.FlagRaising, match.Trigger)
+    static bool IsFlagPutUp(SentenceGrammar grammar, FrameMatch match) => match.Reading.Objects.Count > 0
+        && (grammar.Is(WordClass.FlagRaising, match.Trigger) || (grammar.Is(WordClass.FlagRaisingUp, match.Trigger) && grammar.Related(match.Trigger, "compound:prt").Any()))
         && grammar.Words[match.Trigger].FineTag is "VBD" or "VBN" && grammar.Fill(match.Trigger, "subject", isVerb: true).Any()
         && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBZ" or "VBP" });
 

@@ -85,7 +85,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return SurfaceSubjects(word.Head, climbed + 1); // "confirmed having left"
             case "xcomp":
                 {
-                    var objects = grammar.Related(word.Head, "obj").Concat(grammar.Related(word.Head, "iobj")).ToList();
+                    var objects = grammar.Related(word.Head, "obj").Concat(grammar.Related(word.Head, "iobj")).Where(child => !grammar.Is(WordClass.SpanUnit, child)).ToList(); // "needed two weeks to retake it"
                     objects.AddRange(objects.Count == 0 && grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)) : []); // "called upon them to leave"
                     return objects.Count > 0 && grammar.IsVerbal(word.Head) ? objects : SurfaceSubjects(word.Head, climbed + 1);
                 }

@@ -173,6 +173,41 @@ sealed class SubjectRepair(WordLists lists)
         return true;
     }
 
+    /// <summary>"It took the army two weeks to retake X": what took the time was done, by whom it took it.</summary>
+    public bool TellDoerOfWhatTook(Word[] words, int i)
+    {
+        if (!lists.Is(WordClass.TakingTime, words[i].Lemma) || words[i].Tag != UniversalTag.Verb
+            || Array.Find(words, word => word.Index > i && (lists.Is(WordClass.SpanUnit, word.Lemma) || lists.Is(WordClass.LongTime, word.Lemma))) is not { } span
+            || Array.Find(words, word => word is { FineTag: "VB", Relation: "advcl" or "acl" or "xcomp" or "csubj" } && word.Index > span.Index && words.Above(word.Index).Contains(i) && words.HasDependent(word.Index, child => child.Relation == "mark" && lists.Is(WordClass.InfinitiveMark, child.Form))) is not { } done
+            || words.AnyBetween(i, done.Index, between => between.Form is "," or ";"))
+        {
+            return false;
+        }
+
+        if (!words.HasDependent(i, child => child.Index < i && child.Relation is "nsubj" or "expl" && lists.Is(WordClass.It, child.Form.ToLowerInvariant())))
+        {
+            if (words[i].FineTag != "VBD" || span.Head != i || span.Relation != "obj" || done.Relation == "xcomp")
+            {
+                return false;
+            }
+
+            words[done.Index] = done with { Head = i, Relation = "xcomp" }; // "the army needed two weeks to retake it"
+            return true;
+        }
+
+        var doer = words.FindDependent(i, child => child.Index < span.Index && child.Relation is "obj" or "iobj", after: i)
+            ?? words.FindDependent(span.Index, child => child is { Relation: "compound" or "nmod:desc" or "amod", Tag: UniversalTag.Propn or UniversalTag.Noun } && child.Index > i && child.Index < span.Index)
+            ?? words.FindDependent(i, child => child.Relation == "obl" && child.Index > span.Index && child.Index < done.Index && words.HasDependent(child.Index, mark => mark.Relation is "case" or "mark" && lists.Is(WordClass.ForSpan, mark.Form)));
+        var isSoon = words.HasDependent(i, child => lists.Is(WordClass.Not, child.Lemma)) && !words.HasDependent(i, child => child.FineTag == "MD"); // "did not take them long to": they did
+        words[done.Index] = done with { Head = i, Relation = isSoon ? "parataxis" : "xcomp" };
+        if (doer is not null && !words.HasDependent(done.Index, "nsubj", "nsubj:pass"))
+        {
+            words[doer.Index] = doer with { Head = done.Index, Relation = "nsubj" };
+        }
+
+        return true;
+    }
+
     /// <summary>"Rumours that X had fallen are false", read as two things that the rumours say: the verdict is said of the rumours.</summary>
     public bool TellVerdict(Word[] words, int i)
     {

@@ -111,6 +111,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _verbs.TellPresentFromNoun,
         _clauses.HangSayingOnRejection,
         _subjects.TellRemnant,
+        _subjects.TellDoerOfWhatTook,
         _verbs.TellVerbOfPart,
         VerbRepair.GiveSubjectInRelative,
         _verbs.TellWhatIsNamed,

@@ -711,4 +711,21 @@ public enum WordClass
 
     /// <summary>Words for whichever of many ("has taken no town").</summary>
     Whichever,
+    /// <summary>Verbs by which an act costs somebody time ("it *took* them a week to").</summary>
+    TakingTime,
+
+    /// <summary>Words for a time that is only told to be long ("did not take them *long* to").</summary>
+    LongTime,
+
+    /// <summary>Adjectives for who can do something ("were not *able* to").</summary>
+    Able,
+
+    /// <summary>Auxiliaries by which somebody was able to do something.</summary>
+    Could,
+
+    /// <summary>Verbs of making people leave their homes.</summary>
+    Uprooting,
+
+    /// <summary>Verbs by which a flag is put up together with a particle ("*ran* up their flag").</summary>
+    FlagRaisingUp,
 }
