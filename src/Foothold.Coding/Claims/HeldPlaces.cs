@@ -13,10 +13,34 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
     {
         var isNear = match.Reading.Roles.Any(role => role.Kinds.Contains("nearby"));
         var around = locations.Where(location => !location.Inferred && location.Place!.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement }).ToList();
-        var meant = match.Role("place").Select(phrase => phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
-            ? phrase with { Place = around[0].Place } // "abandoned their bases in X"
-            : Meant(phrase, isNear)).ToList();
+        var joined = around.Count == 1 ? JoinedTo(around[0], locations) : around;
+        var areListed = joined.Count > 1 && joined.TrueForAll(location => location.Sentence == match.Sentence && reading.Grammars[match.Sentence].Conjuncts(joined[0].Head).Contains(location.Head));
+        var meant = match.Role("place").SelectMany(phrase => phrase is { Place: null, Area.Level: "post" or "part" } && areListed && !PhraseKinds.IsPointing(phrase, words)
+            ? joined.Select(location => phrase with { Place = location.Place, Span = location.Span, Text = location.Text, Head = location.Head }) // "overran posts in X and Y"
+            : phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
+            ? [phrase with { Place = around[0].Place }] // "abandoned their bases in X"
+            : WithListed(match, Meant(phrase, isNear))).ToList();
         return meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).Select(phrase => match.Frame is { Control: not null, Mode: not "advance" } ? AsTown(phrase) : phrase).ToList();
+    }
+
+    /// <summary>The places that are listed with one, those that no gazetteer has among them.</summary>
+    static List<Phrase> JoinedTo(Phrase known, IReadOnlyList<Phrase> locations) => [.. locations.Where(location => location == known || (location is { Inferred: false, Place.Candidates.Count: 0 } && location.Sentence == known.Sentence))];
+
+    /// <summary>"A and B, where the army keeps garrisons": what is held in the place that a clause is hung on, in each place of the list that it ends.</summary>
+    IEnumerable<Phrase> WithListed(FrameMatch match, Phrase meant)
+    {
+        var grammar = reading.Grammars[match.Sentence];
+        if (meant is not { Inferred: true, Place: { } place } || place.Sentence != match.Sentence || place.LastWord >= match.Trigger
+            || grammar.Ancestors(match.Trigger).FirstOrDefault(word => grammar.Words[word].Relation == "acl:relcl", -1) is not (>= 0 and var clause) || grammar.Words[clause].Head != place.HeadIn(grammar))
+        {
+            return [meant];
+        }
+
+        var where = grammar.Sentence.Children(clause).FirstOrDefault(child => grammar.Words[child].FineTag == "WRB", -1);
+        var list = grammar.Conjuncts(place.HeadIn(grammar)).Select(word => reading.PlaceAt(match.Sentence, word)).OfType<PlaceMention>().Distinct().ToList();
+        return where < 0 || list.Count < 2 || list.Exists(other => other.FirstWord > where)
+            ? [meant]
+            : list.Select(other => meant with { Place = other, Span = other.Span, Text = other.Text });
     }
 
     /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>

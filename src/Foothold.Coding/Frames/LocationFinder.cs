@@ -108,6 +108,10 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
 
                         found.AddRange(phrases.Lists.Places(phrase));
                     }
+                    else if (antecedents.Places(phrase) is { } several)
+                    {
+                        found.AddRange(several); // "in both places"
+                    }
                     else if (phrase.Area is not null && phrases.Lists.Places(phrase) is [{ Place: not null }, ..] named)
                     {
                         found.AddRange(named); // "in seven towns, including X"

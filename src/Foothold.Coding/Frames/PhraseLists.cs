@@ -19,6 +19,12 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             return [.. identified.Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
         }
 
+        if (!phrase.Inferred && phrase is { Place: not null, Area: null } && grammar.Words[phrase.Head].Tag is UniversalTag.Num or UniversalTag.Adj or UniversalTag.Det
+            && grammar.Related(phrase.Head, "appos").SelectMany(grammar.Conjuncts).Select(word => reading.PlaceAt(phrase.Sentence, word)).OfType<PlaceMention>().DistinctBy(mention => mention.Span).ToList() is { Count: > 1 } named)
+        {
+            return [.. named.Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })]; // "another three, A, B and C"
+        }
+
         if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && grammar.Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD")
             && !grammar.HasChild(phrase.Head, WordClass.WholeList, "det") && !grammar.Related(phrase.Head, "nmod").Any(counted => grammar.Words[counted].FineTag == "NNS" && grammar.HasCase(WordClass.Of, counted)))
         {
@@ -26,7 +32,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
         }
 
         var inner = grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child) && grammar.Words[child].Tag == UniversalTag.Noun).Prepend(phrase.Head).ToList();
-        var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis"
+        var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis" or "amod"
                 && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Concat(AmongThem(grammar, phrase.Head))
@@ -148,8 +154,8 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     }
 
     /// <summary>"lost several districts, *among them* A and B": what is named behind a pronoun for a list.</summary>
-    static IEnumerable<int> AmongThem(SentenceGrammar grammar, int word) => grammar.Words[word].Head is var verb and >= 0
-        ? grammar.Sentence.Children(verb).Concat(grammar.Sentence.Children(word))
+    static IEnumerable<int> AmongThem(SentenceGrammar grammar, int word) => grammar.Words[word].Head is var above and >= 0
+        ? grammar.Sentence.Children(above).Concat(grammar.Sentence.Children(word)).Concat(grammar.Words[word].Relation == "nmod" && grammar.Words[above].Head is var verb and >= 0 ? grammar.Sentence.Children(verb) : [])
             .Where(child => child > word && grammar.Words[child].Tag == UniversalTag.Pron && grammar.HasCase(WordClass.Including, child))
             .SelectMany(child => grammar.Related(child, "appos"))
         : [];
