@@ -30,17 +30,17 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
     IEnumerable<Phrase> WithListed(FrameMatch match, Phrase meant)
     {
         var grammar = reading.Grammars[match.Sentence];
-        if (meant is not { Inferred: true, Place: { } place } || place.Sentence != match.Sentence || place.LastWord >= match.Trigger
-            || grammar.Ancestors(match.Trigger).FirstOrDefault(word => grammar.Words[word].Relation == "acl:relcl", -1) is not (>= 0 and var clause) || grammar.Words[clause].Head != place.HeadIn(grammar))
+        if (grammar.Ancestors(match.Trigger).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")).FirstOrDefault(word => grammar.Words[word].Relation == "acl:relcl", -1) is not (>= 0 and var clause)
+            || reading.PlaceAt(match.Sentence, grammar.Words[clause].Head) is not { } hung || (meant.Place is null ? meant.Area is not { Level: "post" or "part" } : !meant.Inferred || meant.Place.Span != hung.Span))
         {
             return [meant];
         }
 
         var where = grammar.Sentence.Children(clause).FirstOrDefault(child => grammar.Words[child].FineTag == "WRB", -1);
-        var list = grammar.Conjuncts(place.HeadIn(grammar)).Select(word => reading.PlaceAt(match.Sentence, word)).OfType<PlaceMention>().Distinct().ToList();
+        var list = grammar.Conjuncts(hung.HeadIn(grammar)).Select(word => reading.PlaceAt(match.Sentence, word)).OfType<PlaceMention>().Distinct().ToList();
         return where < 0 || list.Count < 2 || list.Exists(other => other.FirstWord > where)
             ? [meant]
-            : list.Select(other => meant with { Place = other, Span = other.Span, Text = other.Text });
+            : list.Select(other => meant with { Place = other, Span = other.Span, Text = other.Text, Inferred = true });
     }
 
     /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>
@@ -105,6 +105,7 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
 
         return locations[0] is { Inferred: false } first && first.Sentence == match.Sentence
             && locations.Skip(1).All(other => !other.Inferred && grammar.Conjuncts(first.Head).Contains(other.Head))
+            || locations.All(other => other.Inferred && other.Head == locations[0].Head && other.Sentence == match.Sentence) // "in both places"
             ? [.. locations]
             : held;
     }

@@ -1,6 +1,5 @@
 using Foothold.Language;
 using Foothold.Lexicon;
-using Foothold.Places;
 
 namespace Foothold.Coding;
 

@@ -10,7 +10,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     const int Farthest = 12; // sentences back from a noun to the list it takes up; our own choice
     const int FarthestAlone = 2; // the same for a word without a noun
 
-    readonly Dictionary<(int Sentence, int Head), IReadOnlyList<PlaceMention>?> _meant = [];
+    readonly Dictionary<(int Sentence, int Head), List<PlaceMention>?> _meant = [];
 
     /// <summary>The places that a phrase without one of its own takes up; null where it takes up none.</summary>
     public IReadOnlyList<Phrase>? Meant(Phrase phrase)
@@ -28,7 +28,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         return list is null ? null : [.. list.Select(mention => phrase with { Place = mention, Span = mention.Span, Text = mention.Text, Inferred = true })];
     }
 
-    IReadOnlyList<PlaceMention>? Find(Phrase phrase)
+    List<PlaceMention>? Find(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
         var head = phrase.Head;
@@ -37,11 +37,16 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
             return phrase.Area is null or { Level: "district" or "settlement" or "province" } && TwoBefore(phrase) is { Count: 2 } two ? [two[isLatter ? 1 : 0]] : null;
         }
 
+        if (grammar.Words[head] is { Tag: UniversalTag.Pron, Relation: "obj" } pronoun && grammar.Lists.Is(WordClass.They, pronoun.Form))
+        {
+            return Them(phrase);
+        }
+
         var isPlural = grammar.Words[head].FineTag is "NNS" or "NNPS";
         if (phrase.Area is { Level: "district" or "settlement" or "province" or "post" or "part" } area && isPlural)
         {
             return CountOf(grammar, head) is { } count ? Listed(phrase, list => list.Count == count, count)
-                : area.Level is "district" or "settlement" && IsBare(grammar, head) ? Listed(phrase, list => list.Count > 1, null)
+                : area is { Level: "district" or "settlement", Scope: not "centre" } && IsBare(grammar, head) ? Listed(phrase, list => list.Count > 1, null)
                 : null;
         }
 
@@ -104,12 +109,12 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
                 return chain;
             }
 
-            if (count is not null && told.DistinctBy(KeyOf).ToList() is var all && fits(all))
+            var grammar = reading.Grammars[sentence];
+            if (count is not null && sentence >= phrase.Sentence - 1 && told.Where(mention => !IsContainer(grammar, mention)).DistinctBy(KeyOf).ToList() is var all && fits(all))
             {
                 return all;
             }
 
-            var grammar = reading.Grammars[sentence];
             if (grammar.Words.Any(word => word.FineTag == "NNS" && (sentence < phrase.Sentence || word.Index < phrase.Head) && string.Equals(word.Lemma, noun, StringComparison.OrdinalIgnoreCase)
                 && CountOf(grammar, word.Index) is null && !IsBare(grammar, word.Index) && (count is null || grammar.Related(word.Index, "nummod").Any())))
             {
@@ -133,7 +138,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
                 return joined.Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList() is var places && places.Count == count ? places : null;
             }
 
-            if (ToldIn(sentence, phrase).DistinctBy(KeyOf).ToList() is var all && all.Count == count)
+            if (ToldIn(sentence, phrase).Where(mention => !IsContainer(grammar, mention)).DistinctBy(KeyOf).ToList() is var all && all.Count == count)
             {
                 return all;
             }
@@ -142,12 +147,35 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         return null;
     }
 
+    /// <summary>"took A and B … retook *them*": the list of the sentence, or the one before, behind which nothing else is told of that "them" may mean; null where there is none.</summary>
+    List<PlaceMention>? Them(Phrase phrase)
+    {
+        for (var sentence = phrase.Sentence; sentence >= Math.Max(0, phrase.Sentence - 1); sentence--)
+        {
+            if (Chains(sentence, ToldIn(sentence, phrase), phrase).LastOrDefault(list => list.Count > 1) is { } chain)
+            {
+                return Enumerable.Range(sentence, phrase.Sentence - sentence + 1).Any(at => reading.Grammars[at].Words.Any(word => (at > sentence || word.Index > chain[^1].LastWord) && (at < phrase.Sentence || word.Index < phrase.Head)
+                    && IsOfOthers(reading.Grammars[at], word))) ? null : chain;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a noun tells of several that a later "them" may mean: whoever acts is not done to.</summary>
+    static bool IsOfOthers(SentenceGrammar grammar, Word word) => word is { FineTag: "NNS" or "NNPS", Relation: not "nsubj" } && !grammar.Is(WordClass.SpanUnit, word.Index);
+
     /// <summary>The two of which a word means one: joined ones, or else the only ones that the sentence tells of.</summary>
     List<PlaceMention>? TwoBefore(Phrase phrase) => LastJoined(phrase, 2);
 
     /// <summary>The places that a sentence tells of before a phrase and that are of its kind, in text order.</summary>
     List<PlaceMention> ToldIn(int sentence, Phrase phrase) => [.. reading.Places.Where(mention => mention.Sentence == sentence && (sentence < phrase.Sentence || mention.LastWord < phrase.Head)
-        && (phrase.Area is { Level: "province" } ? mention.IsProvince() : mention.IsTown()) && focus.IsTold(mention))];
+        && (phrase.Area is { Level: "province" } ? mention.IsProvince() : phrase.Area is { Level: "district" } ? mention.IsDistrict() || mention is { Candidates.Count: 0, KindSaid: null } : mention.IsTown()) && focus.IsTold(mention))];
+
+    /// <summary>"the A area of *B*", "A, a village in *B*": a place that only says where another of its sentence lies.</summary>
+    bool IsContainer(SentenceGrammar grammar, PlaceMention mention) => grammar.Words[mention.HeadIn(grammar)] is { Relation: "nmod", Head: >= 0 and var noun }
+        && (reading.PlaceAt(mention.Sentence, noun) is not null || (grammar.Words[noun] is { Relation: "appos", Head: >= 0 and var called } && reading.PlaceAt(mention.Sentence, called) is not null)
+            || grammar.Tight(noun).Any(word => word != noun && reading.PlaceAt(mention.Sentence, word) is { } inner && inner.Span != mention.Span));
 
     /// <summary>The lists of joined names among the places of a sentence.</summary>
     IEnumerable<List<PlaceMention>> Chains(int sentence, List<PlaceMention> told, Phrase phrase)

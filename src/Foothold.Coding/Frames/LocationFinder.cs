@@ -94,7 +94,8 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             }
             else if (grammar.Words[child].Relation is "obl" or "nmod" or "obl:npmod" or "obl:unmarked"
                 && grammar.PrepositionOf(child) is { } preposition && Array.Exists(prepositions, set => grammar.Lists.Is(set, preposition))
-                && !(prepositions == Sources && grammar.Lists.Is(WordClass.Crossing, preposition)))
+                && !(prepositions == Sources && (grammar.Lists.Is(WordClass.Crossing, preposition)
+                    || (grammar.HasCase(WordClass.AskedBehind, child) && grammar.HasChild(word, WordClass.Back, "advmod", "compound:prt"))))) // "fell back on X"
             {
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {

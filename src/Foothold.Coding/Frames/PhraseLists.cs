@@ -33,7 +33,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
 
         var inner = grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child) && grammar.Words[child].Tag == UniversalTag.Noun).Prepend(phrase.Head).ToList();
         var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis" or "amod"
-                && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child))))
+                && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child) || (phrase.Area.Level is "post" && grammar.HasCase(WordClass.In, child)))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Concat(AmongThem(grammar, phrase.Head))
             .Where(child => IsListedPlace(phrase.Sentence, child) || IsListedProvince(grammar, child)).Distinct().ToList();
@@ -154,11 +154,13 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     }
 
     /// <summary>"lost several districts, *among them* A and B": what is named behind a pronoun for a list.</summary>
-    static IEnumerable<int> AmongThem(SentenceGrammar grammar, int word) => grammar.Words[word].Head is var above and >= 0
-        ? grammar.Sentence.Children(above).Concat(grammar.Sentence.Children(word)).Concat(grammar.Words[word].Relation == "nmod" && grammar.Words[above].Head is var verb and >= 0 ? grammar.Sentence.Children(verb) : [])
+    static IEnumerable<int> AmongThem(SentenceGrammar grammar, int word)
+    {
+        var verb = grammar.Ancestors(word).Skip(1).FirstOrDefault(grammar.IsVerbal, -1); // "held several of its *quarters*, among them …"
+        return grammar.Words[word].Head is not (var above and >= 0) ? [] : new[] { above, word, verb }.Distinct().Where(head => head >= 0).SelectMany(head => grammar.Sentence.Children(head).ToArray())
             .Where(child => child > word && grammar.Words[child].Tag == UniversalTag.Pron && grammar.HasCase(WordClass.Including, child))
-            .SelectMany(child => grammar.Related(child, "appos"))
-        : [];
+            .SelectMany(child => grammar.Related(child, "appos"));
+    }
 
     /// <summary>What stands right behind a colon that follows a word, wherever the tree has hung it.</summary>
     static IEnumerable<int> AfterColon(SentenceGrammar grammar, int word)

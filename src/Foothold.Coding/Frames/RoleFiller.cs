@@ -66,7 +66,12 @@ sealed class RoleFiller(WordLists words)
                     continue; // far from the trigger only who is named by name, and whoever is named first
                 }
 
-                if (role.Kinds.Any(kind => kind is "place" or "site" or "town") && antecedents.Places(phrase) is { } several)
+                if (isOfPlaces && SeveralOf(grammar, phrase) is { } counted)
+                {
+                    phrase = phrases.Read(grammar.Sentence.Index, counted); // "several of its *quarters*"
+                }
+
+                if (role.Kinds.Any(kind => kind is "place" or "site" or "town") && (grammar.Words[head].Tag != UniversalTag.Pron || (isTerritorial && role.Needed && slot == "object")) && antecedents.Places(phrase) is { } several)
                 {
                     fillers.AddRange(several); // "withdrew from both", "captured the latter"
                     continue;
@@ -204,6 +209,17 @@ sealed class RoleFiller(WordLists words)
         return nouns;
     }
 
+    /// <summary>The plural noun for places of which a word counts some ("several of *its quarters*"); null where it counts none.</summary>
+    int? SeveralOf(SentenceGrammar grammar, Phrase phrase)
+    {
+        var of = phrase.Head + 1;
+        return phrase is { Place: null, Area: null, Actor: null } && grammar.Words[phrase.Head] is { Tag: UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det } word && words.Number(word.Form.ToLowerInvariant()) is not null
+            && of < grammar.Words.Count && grammar.Words[of] is { Relation: "case", Head: var noun } && noun > of && grammar.Is(WordClass.Of, of)
+            && grammar.Words[noun].FineTag == "NNS" && words.Area(grammar.Words[noun].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" }
+                ? noun
+                : null;
+    }
+
     static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
 
     /// <summary>"took A on Saturday and *B* a day later": a place that the tree joins to the time before it.</summary>
@@ -211,7 +227,7 @@ sealed class RoleFiller(WordLists words)
         .Where(child => child > trigger && grammar.Words[child].Relation is "obl" or "obl:unmarked" && phrases.IsTime(grammar.Sentence.Index, child))
         .SelectMany(time => OtherPlaces.NamesBehind(grammar, time))
         .Select(word => phrases.Read(grammar.Sentence.Index, word))
-        .Select(phrase => phrase is { IsUnknownName: true, Place: null, Actor: null } && !phrases.IsTime(grammar.Sentence.Index, phrase.Head) && phrases.NameKindOf(phrase) is not (NameKind.Person or NameKind.Organisation) ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) } : phrase)
+        .Select(phrase => phrase is { IsUnknownName: true, Place: null, Actor: null } && !phrases.IsTime(grammar.Sentence.Index, phrase.Head) && phrases.NameKindOf(phrase) != NameKind.Organisation ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) } : phrase)
         .Where(phrase => phrase is { Place: not null, Actor: null });
 
     /// <summary>"took A along with *B*": places that are told beside the object.</summary>
