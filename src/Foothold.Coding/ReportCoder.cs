@@ -179,6 +179,7 @@ public sealed class ReportCoder
                 claims[at] = ImpliedTaker.CompleteFromSentence(claims[at], claims);
             }
 
+            claims.AddRange(builder.Following(grammar, claims));
             claims.AddRange(denials.Read(grammar, report.Text, claims));
             WithheldFigures.Add(grammar, _words, claims);
         }

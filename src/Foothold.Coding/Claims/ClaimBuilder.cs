@@ -1,4 +1,5 @@
 using System.Globalization;
+using Foothold.Language;
 using Foothold.Lexicon;
 using Foothold.Places;
 
@@ -84,6 +85,43 @@ sealed class ClaimBuilder(
                 }
             }
         }
+    }
+
+    /// <summary>"X fell in April. *Y and Z followed in July.*": the change that the sentence before told last, told of the places that went the same way; none where this one names none.</summary>
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="before">The report's claims so far, in text order.</param>
+    public IReadOnlyList<Claim> Following(SentenceGrammar grammar, IReadOnlyList<Claim> before)
+    {
+        if (grammar.Words.FirstOrDefault(word => word is { Relation: "root", FineTag: "VBD" } && grammar.Is(WordClass.FollowingSuit, word.Index)) is not { } verb || grammar.Related(verb.Index, "obj").Any()
+            || before.LastOrDefault(claim => claim.Control is not null) is not { Reality: Reality.Actual, Polarity: Polarity.Affirmed, Control: { Effect: ControlEffect.Gain or ControlEffect.Loss or ControlEffect.Leave } change } told
+            || told.Sentence != grammar.Sentence.Index - 1)
+        {
+            return [];
+        }
+
+        var named = grammar.SurfaceSubjects(verb.Index).SelectMany(grammar.Conjuncts).Distinct().Select(word => phrases.Read(grammar.Sentence.Index, word))
+            .Select(phrase => phrase is { IsUnknownName: true, Place: null, Actor: null } && phrases.NameKindOf(phrase) is null or NameKind.Place ? phrase with { Place = phrases.UnknownPlace(phrase) } : phrase).ToList();
+        if (named.Count == 0 || !named.TrueForAll(phrase => phrase is { Place: not null, Actor: null }))
+        {
+            return [];
+        }
+
+        return [.. named.Select(phrase => _places.ToPlace(phrase)).Select(place => told with
+        {
+            Id = ContentHash.Id("c_", reading.Report.Id, told.Frame, verb.Span.ToString(), place.Span.ToString()),
+            Sentence = grammar.Sentence.Index,
+            Span = grammar.Sentence.Span,
+            Quote = grammar.Sentence.Span.In(reading.Text.Text),
+            Trigger = new Trigger(verb.Form, verb.Span),
+            Agents = [.. told.Agents.Select(agent => agent with { Inferred = true })],
+            Targets = [.. told.Targets.Select(target => target with { Inferred = true })],
+            Places = [place],
+            Time = _times.Find(grammar, verb.Index),
+            Sources = speakers.Read(grammar, verb.Index).Sources,
+            Quantities = [],
+            Control = change with { Place = place.Precision is "district" or "settlement" ? place.Place : null, Scope = ControlScope.Whole },
+            Confidence = Math.Round(told.Confidence * 0.85, 3),
+        })];
     }
 
     /// <summary>What fills a role of a match, or of the losses told with it where the match itself says nothing.</summary>

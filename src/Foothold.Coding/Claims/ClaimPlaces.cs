@@ -49,7 +49,8 @@ sealed class ClaimPlaces(
         return places.Count == 0 && CountryOf(grammar, match) is { } wide ? [wide] : places;
     }
 
-    ClaimPlace ToPlace(Phrase phrase)
+    /// <summary>The place of a phrase that has one, as a claim keeps it.</summary>
+    public ClaimPlace ToPlace(Phrase phrase)
     {
         var mention = phrase.Place!;
         if (phrase.Inferred || mention.Candidates.Count == 0)

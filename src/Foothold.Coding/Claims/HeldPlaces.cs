@@ -13,10 +13,34 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
     {
         var isNear = match.Reading.Roles.Any(role => role.Kinds.Contains("nearby"));
         var around = locations.Where(location => !location.Inferred && location.Place!.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement }).ToList();
-        var meant = match.Role("place").Select(phrase => phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
-            ? phrase with { Place = around[0].Place } // "abandoned their bases in X"
-            : Meant(phrase, isNear)).ToList();
+        var joined = around.Count == 1 ? JoinedTo(around[0], locations) : around;
+        var areListed = joined.Count > 1 && joined.TrueForAll(location => location.Sentence == match.Sentence && reading.Grammars[match.Sentence].Conjuncts(joined[0].Head).Contains(location.Head));
+        var meant = match.Role("place").SelectMany(phrase => phrase is { Place: null, Area.Level: "post" or "part" } && areListed && !PhraseKinds.IsPointing(phrase, words)
+            ? joined.Select(location => phrase with { Place = location.Place, Span = location.Span, Text = location.Text, Head = location.Head }) // "overran posts in X and Y"
+            : phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
+            ? [phrase with { Place = around[0].Place }] // "abandoned their bases in X"
+            : WithListed(match, Meant(phrase, isNear))).ToList();
         return meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).Select(phrase => match.Frame is { Control: not null, Mode: not "advance" } ? AsTown(phrase) : phrase).ToList();
+    }
+
+    /// <summary>The places that are listed with one, those that no gazetteer has among them.</summary>
+    static List<Phrase> JoinedTo(Phrase known, IReadOnlyList<Phrase> locations) => [.. locations.Where(location => location == known || (location is { Inferred: false, Place.Candidates.Count: 0 } && location.Sentence == known.Sentence))];
+
+    /// <summary>"A and B, where the army keeps garrisons": what is held in the place that a clause is hung on, in each place of the list that it ends.</summary>
+    IEnumerable<Phrase> WithListed(FrameMatch match, Phrase meant)
+    {
+        var grammar = reading.Grammars[match.Sentence];
+        if (grammar.Ancestors(match.Trigger).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")).FirstOrDefault(word => grammar.Words[word].Relation == "acl:relcl", -1) is not (>= 0 and var clause)
+            || reading.PlaceAt(match.Sentence, grammar.Words[clause].Head) is not { } hung || (meant.Place is null ? meant.Area is not { Level: "post" or "part" } : !meant.Inferred || meant.Place.Span != hung.Span))
+        {
+            return [meant];
+        }
+
+        var where = grammar.Sentence.Children(clause).FirstOrDefault(child => grammar.Words[child].FineTag == "WRB", -1);
+        var list = grammar.Conjuncts(hung.HeadIn(grammar)).Select(word => reading.PlaceAt(match.Sentence, word)).OfType<PlaceMention>().Distinct().ToList();
+        return where < 0 || list.Count < 2 || list.Exists(other => other.FirstWord > where)
+            ? [meant]
+            : list.Select(other => meant with { Place = other, Span = other.Span, Text = other.Text, Inferred = true });
     }
 
     /// <summary>A phrase with the place it means: its own, one in focus, or none where its name only says what lies near.</summary>
@@ -81,6 +105,7 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
 
         return locations[0] is { Inferred: false } first && first.Sentence == match.Sentence
             && locations.Skip(1).All(other => !other.Inferred && grammar.Conjuncts(first.Head).Contains(other.Head))
+            || locations.All(other => other.Inferred && other.Head == locations[0].Head && other.Sentence == match.Sentence) // "in both places"
             ? [.. locations]
             : held;
     }

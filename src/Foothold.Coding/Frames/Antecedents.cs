@@ -1,6 +1,5 @@
 using Foothold.Language;
 using Foothold.Lexicon;
-using Foothold.Places;
 
 namespace Foothold.Coding;
 
@@ -10,6 +9,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 {
     const int FarthestGroup = 12; // sentences back from "the group" to whom it means; our own choice
 
+    readonly ListedPlaces _listed = new(reading, focus);
     readonly Dictionary<int, IReadOnlyList<Phrase>> _actors = []; // sentence -> its phrases with a known armed actor
     readonly Dictionary<Phrase, Phrase?> _sameNouns = new(ReferenceEqualityComparer.Instance); // phrase -> its fuller naming
     readonly Dictionary<Phrase, Phrase?> _namedGroups = new(ReferenceEqualityComparer.Instance);
@@ -402,52 +402,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     /// <summary>The place that a report names shortly behind an opening that spoke of it without its name; null where there is none.</summary>
     public Phrase? NamedLater(Phrase phrase) => focus.NamedLater(phrase);
 
-    /// <summary>"A and B …, and *both districts* are held": the list of as many places shortly before that a phrase stands for; null where it stands for none.</summary>
-    public IReadOnlyList<Phrase>? Places(Phrase phrase)
-    {
-        var own = reading.Grammars[phrase.Sentence];
-        if (phrase is not { Place: null, Area.Level: "district" or "settlement" or "province" or "post" } || own.Words[phrase.Head].FineTag is not ("NNS" or "NNPS")
-            || CountOf(own, phrase.Head) is not { } count)
-        {
-            return null;
-        }
-
-        foreach (var sentence in Before(phrase.Sentence))
-        {
-            var grammar = reading.Grammars[sentence];
-            var lists = reading.Places.Where(mention => mention.Sentence == sentence && (sentence != phrase.Sentence || mention.LastWord < phrase.Head))
-                .Select(mention => grammar.Conjuncts(mention.HeadIn(grammar)).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
-                .Where(list => list.Count == count);
-            if (lists.LastOrDefault() is { } list)
-            {
-                return [.. list.Select(mention => phrase with { Place = mention, Span = mention.Span, Text = mention.Text, Inferred = true })];
-            }
-        }
-
-        return null;
-    }
-
-    // "both districts", "the two towns", "all three villages"
-    static int? CountOf(SentenceGrammar grammar, int head)
-    {
-        foreach (var child in grammar.Sentence.Children(head))
-        {
-            if (grammar.Words[child].Relation is "det" or "det:predet" or "nummod" or "cc:preconj")
-            {
-                if (grammar.Is(WordClass.BothOfTwo, child))
-                {
-                    return 2;
-                }
-
-                if (grammar.Words[child].Relation == "nummod" && grammar.HasChild(head, WordClass.Pointing, "det") && grammar.Lists.Number(grammar.Words[child].Form.ToLowerInvariant()) is ({ } least, { } most) && least == most && least is > 1 and < 6)
-                {
-                    return (int)least;
-                }
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The places told together before that a phrase for several or for one of two means ("both districts", "the latter"); null where it means none.</summary>
+    public IReadOnlyList<Phrase>? Places(Phrase phrase) => _listed.Meant(phrase);
 
     /// <summary>The sentence itself, the one before it in the running text, and the one before that in the same paragraph.</summary>
     IEnumerable<int> Before(int sentence)

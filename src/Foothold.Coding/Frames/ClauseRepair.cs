@@ -45,6 +45,21 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
+    /// <summary>"fell back on X, where many live, and *on Y*": a noun that is joined to the verb of a clause about another with the same preposition is joined to that one.</summary>
+    public static bool HangNameBehindClause(Word[] words, int i)
+    {
+        if (i < 2 || words[i] is not { Relation: "conj", Tag: UniversalTag.Noun or UniversalTag.Propn, Head: >= 0 and var verb } || words[verb] is not { Relation: "acl:relcl", Tag: UniversalTag.Verb, Head: >= 0 and var name } || name > verb
+            || words[name].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || words.HasDependent(i, "nsubj", "nsubj:pass", "cop", "aux") || words.IsBelow(name, i)
+            || words.FindDependent(name, child => child.Relation == "case" && child.Index < name) is not { } first || words.FindDependent(i, child => child.Relation == "case" && child.Index < i) is not { } second
+            || !string.Equals(first.Lemma, second.Lemma, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = name };
+        return true;
+    }
+
     /// <summary>"seize the port from the rebels, *who* still hold it": "who" behind a comma takes up the people right before it, and no place.</summary>
     public bool HangWhoOnPeople(Word[] words, int i)
     {

@@ -95,7 +95,8 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             }
             else if (grammar.Words[child].Relation is "obl" or "nmod" or "obl:npmod" or "obl:unmarked"
                 && grammar.PrepositionOf(child) is { } preposition && Array.Exists(prepositions, set => grammar.Lists.Is(set, preposition))
-                && !(prepositions == Sources && grammar.Lists.Is(WordClass.Crossing, preposition)))
+                && !(prepositions == Sources && (grammar.Lists.Is(WordClass.Crossing, preposition)
+                    || (grammar.HasCase(WordClass.AskedBehind, child) && grammar.HasChild(word, WordClass.Back, "advmod", "compound:prt"))))) // "fell back on X"
             {
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {
@@ -108,6 +109,10 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                         }
 
                         found.AddRange(phrases.Lists.Places(phrase));
+                    }
+                    else if (antecedents.Places(phrase) is { } several)
+                    {
+                        found.AddRange(several); // "in both places"
                     }
                     else if (phrase.Area is not null && phrases.Lists.Places(phrase) is [{ Place: not null }, ..] named)
                     {

@@ -23,8 +23,11 @@ sealed class OtherPlaces(WordLists words)
         }
         else
         {
-            heads = heads.Concat(grammar.Sentence.Children(trigger).Where(child => child > trigger && grammar.Words[child].Relation is "parataxis" or "dep" or "appos" or "conj" && grammar.HasChild(child, WordClass.Then, "advmod")));
+            heads = heads.Concat(WhoFollowed(grammar, trigger));
         }
+
+        heads = heads.Concat(grammar.Sentence.Children(trigger).Where(child => child > trigger && grammar.Words[child].Relation is "parataxis" or "dep" or "appos" or "conj" && !grammar.Related(child, "nsubj").Any()
+            && (grammar.HasChild(child, WordClass.Then, "advmod") || (grammar.HasCase(WordClass.Following, child) && grammar.HasChild(child, WordClass.Pointing, "det")))));
 
         return heads.Where(head => grammar.Words[head].Tag == UniversalTag.Propn).SelectMany(grammar.Conjuncts)
             .Select(word => phrases.Read(grammar.Sentence.Index, word))
@@ -36,6 +39,11 @@ sealed class OtherPlaces(WordLists words)
         grammar.Words[trigger] is { Relation: "acl", Head: >= 0 and var noun } && grammar.HasChild(noun, WordClass.OneInARow, "amod")
             ? grammar.Related(trigger, "obl").Concat(grammar.Related(noun, "nmod")).Where(child => child > trigger && grammar.HasCase(WordClass.Following, child))
             : [];
+
+    /// <summary>"captured X; *Y* followed on Tuesday".</summary>
+    static IEnumerable<int> WhoFollowed(SentenceGrammar grammar, int trigger) => grammar.Sentence.Children(trigger)
+        .Where(clause => clause > trigger && grammar.Words[clause].Relation is "conj" or "parataxis" && grammar.Is(WordClass.FollowingSuit, clause) && grammar.Words[clause].FineTag == "VBD" && !grammar.Related(clause, "obj").Any())
+        .SelectMany(clause => grammar.Related(clause, "nsubj"));
 
     /// <summary>"and so did *Y*", "as *Y* had", "*Y* followed on Tuesday", "followed by *Y*".</summary>
     IEnumerable<int> WhoLikewise(SentenceGrammar grammar, int trigger)
@@ -61,5 +69,9 @@ sealed class OtherPlaces(WordLists words)
     /// <summary>"fell on Monday and *Y* a day later", joined to the time before it.</summary>
     static IEnumerable<int> BehindTimes(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
         .Where(child => child > trigger && grammar.Words[child].Relation is "obl" or "obl:unmarked" && phrases.IsTime(grammar.Sentence.Index, child))
-        .SelectMany(time => grammar.Related(time, "conj"));
+        .SelectMany(time => NamesBehind(grammar, time));
+
+    /// <summary>"on Monday and *Y* a day later", "on Monday, *Y* the same evening and *Z* on Tuesday": the names that the tree joins to a time.</summary>
+    public static IEnumerable<int> NamesBehind(SentenceGrammar grammar, int time) => grammar.Related(time, "conj").Concat(grammar.Related(time, "appos")).SelectMany(grammar.Conjuncts)
+        .Where(name => name > time && grammar.Words[name].Tag == UniversalTag.Propn && grammar.CaseOf(name) is null);
 }

@@ -19,6 +19,12 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             return [.. identified.Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
         }
 
+        if (!phrase.Inferred && phrase is { Place: not null, Area: null } && grammar.Words[phrase.Head].Tag is UniversalTag.Num or UniversalTag.Adj or UniversalTag.Det
+            && grammar.Related(phrase.Head, "appos").SelectMany(grammar.Conjuncts).Select(word => reading.PlaceAt(phrase.Sentence, word)).OfType<PlaceMention>().DistinctBy(mention => mention.Span).ToList() is { Count: > 1 } named)
+        {
+            return [.. named.Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })]; // "another three, A, B and C"
+        }
+
         if (phrase.Inferred || phrase.Area is null || phrase.Place is not null && grammar.Words[phrase.Head].FineTag is not ("NNS" or "NNPS" or "CD")
             && !grammar.HasChild(phrase.Head, WordClass.WholeList, "det") && !grammar.Related(phrase.Head, "nmod").Any(counted => grammar.Words[counted].FineTag == "NNS" && grammar.HasCase(WordClass.Of, counted)))
         {
@@ -26,8 +32,8 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
         }
 
         var inner = grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Of, child) && grammar.Words[child].Tag == UniversalTag.Noun).Prepend(phrase.Head).ToList();
-        var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis"
-                && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child))))
+        var first = inner.SelectMany(head => grammar.Sentence.Children(head).Where(child => grammar.Words[child].Relation is "appos" or "nmod" or "conj" or "compound" or "dep" or "list" or "parataxis" or "amod"
+                && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child) || (phrase.Area.Level is "post" && grammar.HasCase(WordClass.In, child)))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Concat(AmongThem(grammar, phrase.Head))
             .Where(child => IsListedPlace(phrase.Sentence, child) || IsListedProvince(grammar, child)).Distinct().ToList();
@@ -148,11 +154,13 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     }
 
     /// <summary>"lost several districts, *among them* A and B": what is named behind a pronoun for a list.</summary>
-    static IEnumerable<int> AmongThem(SentenceGrammar grammar, int word) => grammar.Words[word].Head is var verb and >= 0
-        ? grammar.Sentence.Children(verb).Concat(grammar.Sentence.Children(word))
+    static IEnumerable<int> AmongThem(SentenceGrammar grammar, int word)
+    {
+        var verb = grammar.Ancestors(word).Skip(1).FirstOrDefault(grammar.IsVerbal, -1); // "held several of its *quarters*, among them …"
+        return grammar.Words[word].Head is not (var above and >= 0) ? [] : new[] { above, word, verb }.Distinct().Where(head => head >= 0).SelectMany(head => grammar.Sentence.Children(head).ToArray())
             .Where(child => child > word && grammar.Words[child].Tag == UniversalTag.Pron && grammar.HasCase(WordClass.Including, child))
-            .SelectMany(child => grammar.Related(child, "appos"))
-        : [];
+            .SelectMany(child => grammar.Related(child, "appos"));
+    }
 
     /// <summary>What stands right behind a colon that follows a word, wherever the tree has hung it.</summary>
     static IEnumerable<int> AfterColon(SentenceGrammar grammar, int word)

@@ -120,7 +120,8 @@ sealed class PlaceAttachment(WordLists words)
     bool HangBehindContainers(Word[] mended, List<PlaceMention> near)
     {
         var changed = false;
-        foreach (var wide in near.Where(name => name.IsPeople is false && name.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region }))
+        foreach (var wide in near.Where(name => name.IsPeople is false && (name.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region }
+            || (name.LastWord + 1 < mended.Length && mended[name.LastWord + 1].Tag is UniversalTag.Noun && words.Area(mended[name.LastWord + 1].Lemma.ToLowerInvariant()) is { Level: "province" or "region" }))))
         {
             if (AreaBefore(mended, wide) is not { } noun)
             {
@@ -175,7 +176,7 @@ sealed class PlaceAttachment(WordLists words)
     int? AreaBefore(Word[] mended, PlaceMention wide)
     {
         var preposition = wide.FirstWord - 1;
-        while (preposition > 0 && wide.FirstWord - preposition < 4 && mended[preposition] is { Tag: UniversalTag.Det or UniversalTag.Adj })
+        while (preposition > 0 && wide.FirstWord - preposition < 4 && mended[preposition] is { Tag: UniversalTag.Det or UniversalTag.Adj } or { Relation: "amod" })
         {
             preposition--;
         }

@@ -320,6 +320,9 @@ sealed class PlaceFocus
     /// <summary>Whether a name only helps to say where something else lies ("20 km north of X"); villages and posts beside a place are its own.</summary>
     public bool IsFar(PlaceMention mention) => _weights.IsFar(mention);
 
+    /// <summary>Whether a sentence speaks of a place by its name, and not only of where somebody sits or how far off something lies.</summary>
+    public bool IsTold(PlaceMention mention) => _weights.Of(mention) > PlaceWeights.Nothing && !IsFar(mention);
+
     /// <summary>"twelve villages north of X": the noun for a part of a place that a bearing stands behind; null where none does.</summary>
     public AreaNoun? PartBeside(PlaceMention mention) => _weights.PartBeside(mention);
 

@@ -66,10 +66,21 @@ sealed class RoleFiller(WordLists words)
                     continue; // far from the trigger only who is named by name, and whoever is named first
                 }
 
+                if (isOfPlaces && SeveralOf(grammar, phrase) is { } counted)
+                {
+                    phrase = phrases.Read(grammar.Sentence.Index, counted); // "several of its *quarters*"
+                }
+
+                if (role.Kinds.Any(kind => kind is "place" or "site" or "town") && (grammar.Words[head].Tag != UniversalTag.Pron || (isTerritorial && role.Needed && slot == "object")) && antecedents.Places(phrase) is { } several)
+                {
+                    fillers.AddRange(several); // "withdrew from both", "captured the latter"
+                    continue;
+                }
+
                 var meant = _kinds.Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
                 if (meant is not null)
                 {
-                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? (antecedents.Places(meant) ?? phrases.Lists.Places(meant)).Select(place => IsWhereItIs(grammar, trigger, head) ? place with { Inferred = true } : place) : phrases.Lists.Owners(meant));
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? phrases.Lists.Places(meant).Select(place => IsWhereItIs(grammar, trigger, head) ? place with { Inferred = true } : place) : phrases.Lists.Owners(meant));
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {
@@ -77,8 +88,8 @@ sealed class RoleFiller(WordLists words)
                 }
             }
 
-            fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler is { Inferred: false, Place: not null })
-                ? PlacesBehindTimes(grammar, phrases, trigger).Concat(PlacesAlongside(grammar, phrases, trigger)).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
+            fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler.Place is not null)
+                ? (fillers.Exists(filler => filler is { Inferred: false, Place: not null }) ? PlacesBehindTimes(grammar, phrases, trigger) : []).Concat(PlacesAlongside(grammar, phrases, trigger)).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
                 : []);
             fillers.AddRange(slot is "object" or "subject" && isVerb && isOfPlaces && isTerritorial && role.Needed && fillers.Exists(filler => filler is { Inferred: false, Place: not null } or { Area: not null })
                 ? _others.Of(grammar, phrases, trigger, slot).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
@@ -198,14 +209,25 @@ sealed class RoleFiller(WordLists words)
         return nouns;
     }
 
+    /// <summary>The plural noun for places of which a word counts some ("several of *its quarters*"); null where it counts none.</summary>
+    int? SeveralOf(SentenceGrammar grammar, Phrase phrase)
+    {
+        var of = phrase.Head + 1;
+        return phrase is { Place: null, Area: null, Actor: null } && grammar.Words[phrase.Head] is { Tag: UniversalTag.Adj or UniversalTag.Num or UniversalTag.Det } word && words.Number(word.Form.ToLowerInvariant()) is not null
+            && of < grammar.Words.Count && grammar.Words[of] is { Relation: "case", Head: var noun } && noun > of && grammar.Is(WordClass.Of, of)
+            && grammar.Words[noun].FineTag == "NNS" && words.Area(grammar.Words[noun].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" }
+                ? noun
+                : null;
+    }
+
     static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
 
     /// <summary>"took A on Saturday and *B* a day later": a place that the tree joins to the time before it.</summary>
     static IEnumerable<Phrase> PlacesBehindTimes(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
         .Where(child => child > trigger && grammar.Words[child].Relation is "obl" or "obl:unmarked" && phrases.IsTime(grammar.Sentence.Index, child))
-        .SelectMany(time => grammar.Related(time, "conj"))
-        .Where(word => grammar.Words[word].Tag == UniversalTag.Propn)
+        .SelectMany(time => OtherPlaces.NamesBehind(grammar, time))
         .Select(word => phrases.Read(grammar.Sentence.Index, word))
+        .Select(phrase => phrase is { IsUnknownName: true, Place: null, Actor: null } && !phrases.IsTime(grammar.Sentence.Index, phrase.Head) && phrases.NameKindOf(phrase) != NameKind.Organisation ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) } : phrase)
         .Where(phrase => phrase is { Place: not null, Actor: null });
 
     /// <summary>"took A along with *B*": places that are told beside the object.</summary>

@@ -95,6 +95,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _clauses.HangClaimed,
         _clauses.HangRelativeOnName,
         _clauses.HangWhereOnName,
+        ClauseRepair.HangNameBehindClause,
         _clauses.HangWhoOnPeople,
         _clauses.HangParticipleOnName,
         NameRepair.TellNameFromVerb,

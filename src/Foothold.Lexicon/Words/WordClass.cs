@@ -52,6 +52,15 @@ public enum WordClass
     /// <summary>What stands before a noun for two that were named ("both districts").</summary>
     BothOfTwo,
 
+    /// <summary>What means the first of two that were named.</summary>
+    FormerOfTwo,
+
+    /// <summary>What means the second of two that were named.</summary>
+    LatterOfTwo,
+
+    /// <summary>What points back at several ("those towns").</summary>
+    PointingAtSeveral,
+
     /// <summary>Adverbs that count an act ("twice").</summary>
     Twice,
 

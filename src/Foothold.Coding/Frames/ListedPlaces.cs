@@ -1,0 +1,189 @@
+using Foothold.Language;
+using Foothold.Lexicon;
+using Foothold.Places;
+
+namespace Foothold.Coding;
+
+/// <summary>Knows which of the places that a report has told together are meant by a later word for several or for one of two ("both districts", "all three", "the towns", "the latter").</summary>
+sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
+{
+    const int Farthest = 12; // sentences back from a noun to the list it takes up; our own choice
+    const int FarthestAlone = 2; // the same for a word without a noun
+
+    readonly Dictionary<(int Sentence, int Head), List<PlaceMention>?> _meant = [];
+
+    /// <summary>The places that a phrase without one of its own takes up; null where it takes up none.</summary>
+    public IReadOnlyList<Phrase>? Meant(Phrase phrase)
+    {
+        if (phrase.Place is not null || phrase.Actor is not null)
+        {
+            return null;
+        }
+
+        if (!_meant.TryGetValue((phrase.Sentence, phrase.Head), out var list))
+        {
+            _meant[(phrase.Sentence, phrase.Head)] = list = Find(phrase);
+        }
+
+        return list is null ? null : [.. list.Select(mention => phrase with { Place = mention, Span = mention.Span, Text = mention.Text, Inferred = true })];
+    }
+
+    List<PlaceMention>? Find(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        var head = phrase.Head;
+        if (OneOfTwo(grammar, head) is { } isLatter)
+        {
+            return phrase.Area is null or { Level: "district" or "settlement" or "province" } && TwoBefore(phrase) is { Count: 2 } two ? [two[isLatter ? 1 : 0]] : null;
+        }
+
+        if (grammar.Words[head] is { Tag: UniversalTag.Pron, Relation: "obj" } pronoun && grammar.Lists.Is(WordClass.They, pronoun.Form))
+        {
+            return Them(phrase);
+        }
+
+        var isPlural = grammar.Words[head].FineTag is "NNS" or "NNPS";
+        if (phrase.Area is { Level: "district" or "settlement" or "province" or "post" or "part" } area && isPlural)
+        {
+            return CountOf(grammar, head) is { } count ? Listed(phrase, list => list.Count == count, count)
+                : area is { Level: "district" or "settlement", Scope: not "centre" } && IsBare(grammar, head) ? Listed(phrase, list => list.Count > 1, null)
+                : null;
+        }
+
+        return phrase.Area is null && CountAlone(grammar, head) is { } alone ? LastJoined(phrase, alone) : null;
+    }
+
+    /// <summary>Whether "the former" or "the latter" of two is meant, and which; null where neither is.</summary>
+    static bool? OneOfTwo(SentenceGrammar grammar, int head)
+    {
+        var isPointed = grammar.HasChild(head, WordClass.Pointing, "det");
+        return !isPointed ? null
+            : grammar.Is(WordClass.FormerOfTwo, head) ? (grammar.Related(head, "compound").Any() ? null : false)
+            : grammar.Is(WordClass.LatterOfTwo, head) || grammar.HasChild(head, WordClass.LatterOfTwo, "amod") ? true
+            : null;
+    }
+
+    /// <summary>"the towns", "those villages", with nothing that says which.</summary>
+    static bool IsBare(SentenceGrammar grammar, int head) => grammar.Sentence.Children(head).All(child => grammar.Words[child].Relation is "det" or "case" or "punct" or "conj" or "cc" or "acl:relcl")
+        && (grammar.HasChild(head, WordClass.Pointing, "det") || grammar.HasChild(head, WordClass.PointingAtSeveral, "det"));
+
+    // "both districts", "the two towns", "all three villages"
+    static int? CountOf(SentenceGrammar grammar, int head)
+    {
+        foreach (var child in grammar.Sentence.Children(head))
+        {
+            if (grammar.Words[child].Relation is "det" or "det:predet" or "nummod" or "cc:preconj")
+            {
+                if (grammar.Is(WordClass.BothOfTwo, child))
+                {
+                    return 2;
+                }
+
+                if (grammar.Words[child].Relation == "nummod" && (grammar.HasChild(head, WordClass.Pointing, "det") || grammar.HasChild(head, WordClass.PointingAtSeveral, "det") || grammar.HasChild(head, WordClass.WholeList, "det", "det:predet")))
+                {
+                    return Number(grammar, child);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // "both", "both of them", "all three"
+    static int? CountAlone(SentenceGrammar grammar, int head) => grammar.Is(WordClass.BothOfTwo, head) && grammar.Words[head].Relation is not ("det" or "cc:preconj" or "cc") ? 2
+        : grammar.Words[head].Tag == UniversalTag.Num && (grammar.HasChild(head, WordClass.WholeList, "det", "det:predet") || grammar.HasChild(head, WordClass.Pointing, "det")) ? Number(grammar, head)
+        : null;
+
+    static int? Number(SentenceGrammar grammar, int word) =>
+        grammar.Lists.Number(grammar.Words[word].Form.ToLowerInvariant()) is ({ } least, { } most) && least == most && least is > 1 and < 7 ? (int)least : null;
+
+    /// <summary>The nearest list before a noun that is as long as it says, by names that are joined or else by all that one sentence tells of.</summary>
+    List<PlaceMention>? Listed(Phrase phrase, Func<List<PlaceMention>, bool> fits, int? count)
+    {
+        var noun = reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma;
+        for (var sentence = phrase.Sentence; sentence >= Math.Max(0, phrase.Sentence - Farthest); sentence--)
+        {
+            var told = ToldIn(sentence, phrase);
+            if (Chains(sentence, told, phrase).LastOrDefault(fits) is { } chain)
+            {
+                return chain;
+            }
+
+            var grammar = reading.Grammars[sentence];
+            if (count is not null && sentence >= phrase.Sentence - 1 && told.Where(mention => !IsContainer(grammar, mention)).DistinctBy(KeyOf).ToList() is var all && fits(all))
+            {
+                return all;
+            }
+
+            if (grammar.Words.Any(word => word.FineTag == "NNS" && (sentence < phrase.Sentence || word.Index < phrase.Head) && string.Equals(word.Lemma, noun, StringComparison.OrdinalIgnoreCase)
+                && CountOf(grammar, word.Index) is null && !IsBare(grammar, word.Index) && (count is null || grammar.Related(word.Index, "nummod").Any())))
+            {
+                return null; // "shelled villages near X … left the villages"
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last names or nouns before a word that are joined and as many as it says, where all are places; null where they are anything else.</summary>
+    List<PlaceMention>? LastJoined(Phrase phrase, int count)
+    {
+        for (var sentence = phrase.Sentence; sentence >= Math.Max(0, phrase.Sentence - FarthestAlone); sentence--)
+        {
+            var grammar = reading.Grammars[sentence];
+            var joined = grammar.Words.Where(word => word.Tag is UniversalTag.Noun or UniversalTag.Propn && (sentence < phrase.Sentence || word.Index < phrase.Head))
+                .Select(word => grammar.Conjuncts(word.Index)).LastOrDefault(list => list.Count == count);
+            if (joined is not null)
+            {
+                return joined.Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList() is var places && places.Count == count ? places : null;
+            }
+
+            if (ToldIn(sentence, phrase).Where(mention => !IsContainer(grammar, mention)).DistinctBy(KeyOf).ToList() is var all && all.Count == count)
+            {
+                return all;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"took A and B … retook *them*": the list of the sentence, or the one before, behind which nothing else is told of that "them" may mean; null where there is none.</summary>
+    List<PlaceMention>? Them(Phrase phrase)
+    {
+        for (var sentence = phrase.Sentence; sentence >= Math.Max(0, phrase.Sentence - 1); sentence--)
+        {
+            if (Chains(sentence, ToldIn(sentence, phrase), phrase).LastOrDefault(list => list.Count > 1) is { } chain)
+            {
+                return Enumerable.Range(sentence, phrase.Sentence - sentence + 1).Any(at => reading.Grammars[at].Words.Any(word => (at > sentence || word.Index > chain[^1].LastWord) && (at < phrase.Sentence || word.Index < phrase.Head)
+                    && IsOfOthers(reading.Grammars[at], word))) ? null : chain;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a noun tells of several that a later "them" may mean: whoever acts is not done to.</summary>
+    static bool IsOfOthers(SentenceGrammar grammar, Word word) => word is { FineTag: "NNS" or "NNPS", Relation: not "nsubj" } && !grammar.Is(WordClass.SpanUnit, word.Index);
+
+    /// <summary>The two of which a word means one: joined ones, or else the only ones that the sentence tells of.</summary>
+    List<PlaceMention>? TwoBefore(Phrase phrase) => LastJoined(phrase, 2);
+
+    /// <summary>The places that a sentence tells of before a phrase and that are of its kind, in text order.</summary>
+    List<PlaceMention> ToldIn(int sentence, Phrase phrase) => [.. reading.Places.Where(mention => mention.Sentence == sentence && (sentence < phrase.Sentence || mention.LastWord < phrase.Head)
+        && (phrase.Area is { Level: "province" } ? mention.IsProvince() : phrase.Area is { Level: "district" } ? mention.IsDistrict() || mention is { Candidates.Count: 0, KindSaid: null } : mention.IsTown()) && focus.IsTold(mention))];
+
+    /// <summary>"the A area of *B*", "A, a village in *B*": a place that only says where another of its sentence lies.</summary>
+    bool IsContainer(SentenceGrammar grammar, PlaceMention mention) => grammar.Words[mention.HeadIn(grammar)] is { Relation: "nmod", Head: >= 0 and var noun }
+        && (reading.PlaceAt(mention.Sentence, noun) is not null || (grammar.Words[noun] is { Relation: "appos", Head: >= 0 and var called } && reading.PlaceAt(mention.Sentence, called) is not null)
+            || grammar.Tight(noun).Any(word => word != noun && reading.PlaceAt(mention.Sentence, word) is { } inner && inner.Span != mention.Span));
+
+    /// <summary>The lists of joined names among the places of a sentence.</summary>
+    IEnumerable<List<PlaceMention>> Chains(int sentence, List<PlaceMention> told, Phrase phrase)
+    {
+        var grammar = reading.Grammars[sentence];
+        return told.Select(mention => grammar.Conjuncts(mention.HeadIn(grammar)).Where(word => sentence < phrase.Sentence || word < phrase.Head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
+            .Where(list => list.TrueForAll(mention => (phrase.Area is { Level: "province" }) == (mention.IsProvince() && !mention.IsTown()) || mention.IsTown()));
+    }
+
+    static string KeyOf(PlaceMention mention) => mention.Best()?.Place.Id ?? mention.Text;
+}
