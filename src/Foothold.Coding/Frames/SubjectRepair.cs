@@ -79,7 +79,8 @@ sealed class SubjectRepair(WordLists lists)
         }
 
         var noun = last;
-        while (noun > 0 && words[noun] is { Head: >= 0 and var up, Relation: "flat" or "flat:name" or "compound" or "appos" or "nmod" or "nmod:poss" or "conj" or "amod" } && up < i && words[up].Tag is UniversalTag.Noun or UniversalTag.Propn)
+        while (noun > 0 && words[noun] is { Head: >= 0 and var up, Relation: "flat" or "flat:name" or "compound" or "appos" or "nmod" or "nmod:poss" or "conj" or "amod" } && up < i && words[up].Tag is UniversalTag.Noun or UniversalTag.Propn
+            && !words.HasDependent(noun, child => child.Relation == "case" && child.Index < noun && lists.Is(WordClass.AsideMark, child.Form.ToLowerInvariant()))) // "a day after *X* took it"
         {
             noun = up;
         }
@@ -99,6 +100,59 @@ sealed class SubjectRepair(WordLists lists)
 
         words[mark.Index] = mark with { Head = i, Relation = "mark" };
         words[noun] = subject with { Head = i, Relation = "nsubj" };
+        return true;
+    }
+
+    /// <summary>"It took *the rebels* a week to take X": whoever needs the time is the subject of what is done in it, and its verb carries the tense.</summary>
+    public bool TellWhoTakesTime(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VB", Relation: "advcl" or "xcomp" or "acl" or "ccomp" } || i < 1 || words[i - 1].FineTag != "TO"
+            || words.HasDependent(i, "nsubj", "nsubj:pass", "aux:pass")
+            || words.Above(i).FirstOrDefault(above => lists.Is(WordClass.TakingTime, words[above].Lemma) && words.HasDependent(above, child => child.Index < above && child.Relation is "nsubj" or "expl" && lists.Is(WordClass.It, child.Form)), -1) is not (>= 0 and var taking)
+            || taking > i || words.AnyBetween(taking, i, between => between.Form is "," or ";" || between.FineTag == "TO" && between.Index < i - 1))
+        {
+            return false;
+        }
+
+        var last = Array.FindIndex(words, taking, word => lists.Is(WordClass.SpanUnit, word.Lemma) || lists.Is(WordClass.Until, word.Form)) - 1;
+        if (last < 0 || last > i - 2)
+        {
+            return false;
+        }
+
+        while (last > taking && words[last].Tag is UniversalTag.Num or UniversalTag.Det or UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Adp or UniversalTag.Sconj)
+        {
+            last--;
+        }
+
+        var mark = Array.FindLastIndex(words, i - 2, i - 2 - taking, word => lists.Is(WordClass.ForSpan, word.Form));
+        last = last == taking && mark > taking ? i - 2 : last; // "it took a week *for the army* to take X"
+        var who = last;
+        while (words[who] is { Relation: "flat" or "compound" or "conj" or "nmod" or "appos", Head: >= 0 and var up } && up > taking && up <= last)
+        {
+            who = up;
+        }
+
+        if (who <= taking || words[who].Tag is not (UniversalTag.Noun or UniversalTag.Propn))
+        {
+            return false;
+        }
+
+        var auxiliary = words[taking];
+        foreach (var child in words.Where(child => child.Head == taking && child.Index != i && child.Relation is not ("fixed" or "compound:prt") && !lists.Is(WordClass.Not, child.Form)).ToList())
+        {
+            words[child.Index] = child with { Head = i, Relation = child.Index > taking && child.Relation is "obj" or "iobj" ? "obl:unmarked" : child.Relation == "nsubj" ? "expl" : child.Relation };
+        }
+
+        if (mark > taking && mark < who)
+        {
+            words[mark] = words[mark] with { Head = i, Relation = "mark" };
+        }
+
+        words[who] = words[who] with { Head = i, Relation = "nsubj" };
+        words[i] = words[i] with { Head = auxiliary.Head, Relation = auxiliary.Relation, FineTag = auxiliary.FineTag };
+        words[i - 1] = words[i - 1] with { Head = taking, Relation = "fixed" };
+        words[taking] = auxiliary with { Head = i, Relation = "dep" };
         return true;
     }
 

@@ -117,6 +117,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _subjects.TellHedge,
         _verbs.TellBoundParticiple,
         _subjects.GiveSubjectBehindMark,
+        _subjects.TellWhoTakesTime,
     ];
 
     bool MendParts(Word[] words, int i) =>

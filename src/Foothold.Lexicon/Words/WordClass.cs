@@ -699,4 +699,10 @@ public enum WordClass
 
     /// <summary>Words by which there was some of a thing before ("avoid *further* losses").</summary>
     Further,
+
+    /// <summary>Verbs by which something needs time ("it *took* the rebels a week to").</summary>
+    TakingTime,
+
+    /// <summary>Those who speak for a body ("its *spokeswoman*"), by which whoever "its" means is no place.</summary>
+    SpeaksFor,
 }
