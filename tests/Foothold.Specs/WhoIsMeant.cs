@@ -116,7 +116,7 @@ public sealed class WhoIsMeant
     [InlineData("sudan", "2025-11-20", "The RSF captured El Fasher in October. El Fasher was under siege for 500 days.", "Gain SDN.RSF", "Threaten SDN.RSF")]
     [InlineData("iraq", "2017-09-01", "Tikrit was under siege for months.", "Threaten ")]
     [InlineData("iraq", "2015-03-12", "Islamic State attacked on Monday. Tikrit is ringed on all sides, though IS fighters still have the centre of Tikrit in their hands.", "Threaten IRQ.GOV", "Hold INT.IS")]
-    [InlineData("sudan", "2018-03-13", "Rebels attempted to seize the garrison at Nertiti on Monday, a Sudanese army statement said, claiming that the attackers had been repelled.", "Gain SDN.SLA", "Defend SDN.MIL")]
+    [InlineData("sudan", "2018-03-13", "Rebels attempted to seize the garrison at Nertiti on Monday without success, a Sudanese army statement said, claiming that the attackers had been repelled.", "Gain SDN.SLA", "Defend SDN.MIL")]
     public void Nobody_fights_himself_and_who_took_a_place_besieged_it(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
 
     static void Check(string theatre, string day, string text, string[] changes)

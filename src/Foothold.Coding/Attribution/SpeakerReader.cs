@@ -175,6 +175,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         foreach (var other in grammar.Conjuncts(phrase.Head).Skip(1)
             .Concat(grammar.Related(phrase.Head, "nmod:poss"))
             .Concat(grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Behind, child)))
+            .Concat(SpeechNoun(grammar, phrase.Head) is null ? [] : grammar.Related(phrase.Head, "compound")) // "an army statement"
             .Concat(word is { Relation: "obl", Head: >= 0 and var saying } && grammar.HasCase(WordClass.In, phrase.Head) && words.Framing.Find(grammar.Words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null ? grammar.SurfaceSubjects(saying) : [])) // "rebels said in *a statement* acknowledging it"
         {
             if (phrases.Read(grammar.Sentence.Index, other).Actor is { } joined)
