@@ -145,7 +145,7 @@ public sealed class ReportCoder
         var focus = new PlaceFocus(reading, phrases, _words, _roles, _theatre.CountryIso2, _country);
         var antecedents = new Antecedents(reading, phrases, focus);
         var remarks = PlaceRemarks.Read(reading, phrases, antecedents, _words, _areNeighbours);
-        var speakers = new SpeakerReader(reading, phrases, _actors, _roles, _theatre, _words);
+        var speakers = new SpeakerReader(reading, phrases, _actors, _roles, _theatre, _words, antecedents);
         var parties = new Parties(reading, speakers, phrases, _actors, _roles, _words, _theatre);
         phrases.Parties = parties;
         var taker = new ImpliedTaker(parties, _actors, _words, _theatre, phrases, antecedents, report.Published);
@@ -184,7 +184,7 @@ public sealed class ReportCoder
             WithheldFigures.Add(grammar, _words, claims);
         }
 
-        ImpliedTaker.CompleteThreats(claims);
+        taker.CompleteThreats(claims);
         return (claims.DistinctBy(claim => claim.Id).ToList(), new ClaimTraits(reading, actor => _theatre.SideOf(actor, report.Published, _actors), phrases.State()?.Id, _theatre.CountryIso3));
     }
 

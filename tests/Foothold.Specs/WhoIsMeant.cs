@@ -87,6 +87,38 @@ public sealed class WhoIsMeant
     [InlineData("sudan", "2025-10-28", "Abdel Fattah al-Burhan said that his forces had withdrawn from El Fasher.", "Leave SDN.MIL")]
     public void A_commander_speaks_for_his_side(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
 
+    [Theory]
+    [InlineData("iraq", "2016-11-09", "It took the Peshmerga two weeks of waiting and a day of fighting to recover Bashiqa.", "Gain IRQ.KRG.PESH")]
+    [InlineData("mali", "2013-02-01", "It took French troops only a day to recover Timbuktu.", "Gain FRA.MIL")]
+    [InlineData("sudan", "2024-06-30", "It took the RSF until June to capture El Fula.", "Gain SDN.RSF")]
+    [InlineData("somalia", "2012-10-10", "It took two weeks for Kenyan troops to capture Kismayo.", "Gain KEN.MIL")]
+    [InlineData("iraq", "2016-11-09", "It took the children an hour to walk through Bashiqa.")]
+    public void Who_needs_the_time_acts_in_it(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("myanmar", "2024-04-13", "Thailand's foreign minister travelled to Mae Sot on Friday, a day after the Karen National Union (KNU) announced that it had captured Myawaddy.", "Gain MMR.KNU")]
+    [InlineData("sudan", "2025-05-03", "The RSF said that it had won. It has declared the city of En Nahud liberated.", "Gain SDN.RSF")]
+    [InlineData("syria", "2020-02-27", "The Syrian Observatory said on Monday that rebels were near. It added that the town of Saraqib had been captured by the army.", "Gain SYR.MIL")]
+    [InlineData("myanmar", "2023-12-15", "The TNLA is master of Namhsan, and its spokeswoman says Mantong will be seized before Christmas.", "Hold MMR.TNLA", "Gain MMR.TNLA")]
+    [InlineData("afghanistan", "2015-07-13", "Musa Qala has been encircled by the Taliban, its district governor said. For now, he said, all government buildings are still held by his men.", "Threaten AFG.TAL", "Hold AFG.MIL")]
+    public void A_body_that_speaks_is_meant_by_it(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("iraq", "2014-06-20", "Police said that gunmen had attacked Samarra. They failed to capture Samarra.", "Gain INT.IS")]
+    [InlineData("sudan", "2024-06-25", "The RSF said the army had withdrawn from Babanusa. They captured El Fula on Monday.", "Leave SDN.MIL", "Gain SDN.RSF")]
+    [InlineData("iraq", "2016-11-24", "The Hashed al-Shaabi umbrella group is near Mosul. Pilgrims died near Hilla. The weather was bad. IS said it had killed 200.\n\nDespite its losses, the group still controls Hawijah.", "Hold INT.IS")]
+    [InlineData("afghanistan", "2017-06-15", "A Taliban spokesman said Tora Bora was held by his group. Daesh emerged in the east in 2015. The group was driven from Kot last year.", "Hold AFG.TAL", "Loss INT.IS")]
+    [InlineData("yemen", "2015-03-22", "President Hadi spoke on Saturday of the Houthis' home province. The movement captured Sanaa in September.", "Gain YEM.HOU")]
+    public void Who_acts_is_meant_before_who_tells_of_it(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("afghanistan", "2018-11-12", "Local fighters beat back a Taliban assault on Jaghori.", "Defend AFG.GOV")]
+    [InlineData("sudan", "2025-11-20", "The RSF captured El Fasher in October. El Fasher was under siege for 500 days.", "Gain SDN.RSF", "Threaten SDN.RSF")]
+    [InlineData("iraq", "2017-09-01", "Tikrit was under siege for months.", "Threaten ")]
+    [InlineData("iraq", "2015-03-12", "Islamic State attacked on Monday. Tikrit is ringed on all sides, though IS fighters still have the centre of Tikrit in their hands.", "Threaten IRQ.GOV", "Hold INT.IS")]
+    [InlineData("sudan", "2018-03-13", "Rebels attempted to seize the garrison at Nertiti on Monday without success, a Sudanese army statement said, claiming that the attackers had been repelled.", "Gain SDN.SLA", "Defend SDN.MIL")]
+    public void Nobody_fights_himself_and_who_took_a_place_besieged_it(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
     static void Check(string theatre, string day, string text, string[] changes)
     {
         lock (Benches)

@@ -60,7 +60,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain:
                 return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
-                return With(claim, ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
+                return With(claim, (claim.Reality == Reality.Past ? ToldTaker(place, before) : null) ?? ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
             case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, before)) is { } loser:
                 return With(claim, loser);
             case ControlEffect.Leave when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } leaver, Stance: Stance.Confirmed or Stance.Admitted }] } && IsBelligerent(leaver):
@@ -175,9 +175,9 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             ? parties.Opponent(state)?.Id
             : null;
 
-    /// <summary>"X, encircled, may be next to be captured by the rebels": who threatens a place is whoever the sentence fears may take it.</summary>
+    /// <summary>"X, encircled, may be next to be captured by the rebels": who threatens a place is whoever the sentence fears may take it, and never whoever holds it.</summary>
     /// <param name="claims">The claims of a report.</param>
-    public static void CompleteThreats(List<Claim> claims)
+    public void CompleteThreats(List<Claim> claims)
     {
         for (var at = 0; at < claims.Count; at++)
         {
@@ -185,6 +185,12 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 && claims.Find(other => other.Sentence == threat.Sentence && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Possible or Reality.Planned } && ControlledPlace.Of(other) == place) is { } feared)
             {
                 claims[at] = With(threat, feared.Control!.Holder);
+            }
+
+            if (claims[at] is { Control: { Effect: ControlEffect.Threaten, Holder: { } guessed }, Agents.Count: 0, Targets.Count: 0 } siege && ControlledPlace.Of(siege) is { } besieged
+                && claims.Exists(other => other.Sentence == siege.Sentence && other is { Control: { Effect: ControlEffect.Hold, Holder: { } holder }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing } && holder == guessed && ControlledPlace.Of(other) == besieged))
+            {
+                claims[at] = With(siege, Other(guessed)); // "X is ringed, though IS still has its centre"
             }
         }
     }

@@ -12,15 +12,17 @@ sealed class KnownPeople
     readonly PhraseReader _phrases;
     readonly RoleNouns _roles;
     readonly ActorCatalogue _actors;
+    readonly Antecedents _antecedents;
     readonly Dictionary<string, string> _byName = new(StringComparer.OrdinalIgnoreCase); // a part of a name -> its bearer's actor
     readonly List<(int Sentence, int Word, HashSet<string> Titles, string Actor)> _people = [];
 
-    public KnownPeople(ReportReading reading, PhraseReader phrases, RoleNouns roles, ActorCatalogue actors)
+    public KnownPeople(ReportReading reading, PhraseReader phrases, RoleNouns roles, ActorCatalogue actors, Antecedents antecedents)
     {
         _reading = reading;
         _phrases = phrases;
         _roles = roles;
         _actors = actors;
+        _antecedents = antecedents;
         foreach (var grammar in reading.Grammars)
         {
             foreach (var word in grammar.Words)
@@ -95,8 +97,17 @@ sealed class KnownPeople
 
     /// <summary>A phrase's actor; for a bare rank ("Col.", "the general") the armed forces of the theatre's state.</summary>
     public Actor? ActorOf(Phrase phrase) =>
-        phrase.Actor ?? (_roles.Find(_reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma) is { Part: RolePart.Military, Speaks: true } rank
+        OwnerOf(phrase) ?? phrase.Actor ?? (_roles.Find(_reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma) is { Part: RolePart.Military, Speaks: true } rank
             && _phrases.State() is { } state && rank.ActorOf(state, _actors) is { } id ? _actors.Find(id) : null);
+
+    /// <summary>"*Its* spokeswoman": the body that a possessive pronoun before an office means; null where there is none, or the office has an actor by name.</summary>
+    Actor? OwnerOf(Phrase phrase)
+    {
+        var grammar = _reading.Grammars[phrase.Sentence];
+        return (phrase.Actor is null || phrase.IsDescribed) && grammar.Is(WordClass.SpeaksFor, phrase.Head)
+            && grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(owner => grammar.Words[owner].Tag == UniversalTag.Pron && (grammar.Is(WordClass.It, owner) || grammar.Is(WordClass.They, owner)), -1) is >= 0 and var pronoun
+            && _antecedents.Actor(_phrases.Read(phrase.Sentence, pronoun), _ => false) is { Actor: { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } body } ? body : null;
+    }
 
     IEnumerable<int> NameParts(SentenceGrammar grammar, int head) => grammar.Tight(head).Where(part => grammar.Words[part] is { Tag: UniversalTag.Propn, Form.Length: > 2 } word
         && char.IsUpper(word.Form[0]) && !word.Form.EndsWith('.') && _roles.Find(word.Lemma) is null

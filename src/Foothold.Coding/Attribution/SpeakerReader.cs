@@ -4,12 +4,12 @@ using Foothold.Lexicon;
 namespace Foothold.Coding;
 
 /// <summary>Finds who says a clause inside the report, the outermost speaker first.</summary>
-sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, Theatre theatre, WordLists words)
+sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, Theatre theatre, WordLists words, Antecedents antecedents)
 {
     const int FarthestSpeaker = 4; // sentences from a pronoun back to whom it means
 
     readonly Quotations _quotes = new(reading);
-    readonly KnownPeople _people = new(reading, phrases, roles, actors);
+    readonly KnownPeople _people = new(reading, phrases, roles, actors, antecedents);
     readonly Dictionary<int, Attribution?> _speakers = []; // sentence -> who speaks in it, outside its quotations
 
     /// <summary>The speakers over a trigger, and whether one of them denies it.</summary>
@@ -148,7 +148,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         var word = grammar.Words[phrase.Head];
         if (word.Tag == UniversalTag.Pron)
         {
-            return words.Is(WordClass.Speaking, word.Lemma) ? SpeakerBefore(grammar.Sentence.Index, word.Index) : null;
+            return words.Is(WordClass.It, word.Form) ? BodyBefore(phrase) : words.Is(WordClass.Speaking, word.Lemma) ? SpeakerBefore(grammar.Sentence.Index, word.Index) : null;
         }
 
         if (phrase.Actor is { } actor && !phrase.IsDescribed)
@@ -175,6 +175,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         foreach (var other in grammar.Conjuncts(phrase.Head).Skip(1)
             .Concat(grammar.Related(phrase.Head, "nmod:poss"))
             .Concat(grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Behind, child)))
+            .Concat(SpeechNoun(grammar, phrase.Head) is null ? [] : grammar.Related(phrase.Head, "compound")) // "an army statement"
             .Concat(word is { Relation: "obl", Head: >= 0 and var saying } && grammar.HasCase(WordClass.In, phrase.Head) && words.Framing.Find(grammar.Words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null ? grammar.SurfaceSubjects(saying) : [])) // "rebels said in *a statement* acknowledging it"
         {
             if (phrases.Read(grammar.Sentence.Index, other).Actor is { } joined)
@@ -184,6 +185,30 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         }
 
         return roles.Find(word.Lemma) is { Part: RolePart.Civilians } ? actors.Find(theatre.CountryIso3 + ".CVL")?.Id : null;
+    }
+
+    /// <summary>"*It* said": the body that spoke in the sentence before, or else was its subject; null where it was none that is known.</summary>
+    string? BodyBefore(Phrase pronoun)
+    {
+        for (var at = pronoun.Sentence - 1; at >= 0 && at >= pronoun.Sentence - FarthestSpeaker; at--)
+        {
+            var grammar = reading.Grammars[at];
+            var speaking = grammar.Words.Where(word => _quotes.Around(word.Span) is null && IsSpeech(grammar, word.Index, out _)).SelectMany(word => grammar.Fill(word.Index, "subject")).ToList();
+            var subjects = speaking.Count > 0 ? speaking : [.. grammar.Words.Where(word => word.Relation == "root").SelectMany(word => grammar.SurfaceSubjects(word.Index))];
+            if (subjects.Count == 0)
+            {
+                return null;
+            }
+
+            if (words.Is(WordClass.It, grammar.Words[subjects[^1]].Form))
+            {
+                continue; // "It said …. *It* added"
+            }
+
+            return grammar.Words[subjects[^1]].FineTag is "NN" or "NNP" or "NNPS" && !grammar.Is(WordClass.OnePerson, subjects[^1]) && phrases.Read(at, subjects[^1]).Actor is { Kind: not ActorKind.Person } body ? body.Id : null;
+        }
+
+        return null;
     }
 
     /// <summary>"he said": whoever spoke last before, or was last named.</summary>
@@ -334,7 +359,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
     }
 
     bool CanSpeak(SentenceGrammar grammar, Phrase phrase) =>
-        !IsTheReport(grammar, phrase) && !grammar.Is(WordClass.NoSpeaker, phrase.Head)
+        !IsTheReport(grammar, phrase) && (!grammar.Is(WordClass.NoSpeaker, phrase.Head) || (grammar.Words[phrase.Head] is { Tag: UniversalTag.Pron, Relation: "nsubj" } it && words.Is(WordClass.It, it.Form) && BodyBefore(phrase) is not null))
         && (phrase.Actor is not null || phrase.IsAnimate || phrase.IsUnknownName
         || grammar.Words[phrase.Head].Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron);
 

@@ -39,6 +39,7 @@ sealed class ClaimBuilder(
     {
         var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Concat(ShootersOf(match)).Select(ToParticipant).ToList();
         var targets = WithLosses(match, "target").Concat(OwnersOf(match)).Select(ToParticipant).ToList();
+        agents = [.. agents.Select(agent => IsDescribedAsFoe(match, agent, targets) ? agent with { Actor = null } : agent)];
         if (match.Frame.Control?.From == "target")
         {
             agents.RemoveAll(agent => agent is { Inferred: true, Actor: { } doer } && targets.Exists(target => target.Actor == doer)); // "they have pushed the insurgents out" is not told of the insurgents
@@ -123,6 +124,10 @@ sealed class ClaimBuilder(
             Confidence = Math.Round(told.Confidence * 0.85, 3),
         })];
     }
+
+    /// <summary>"*Local fighters* beat back a Taliban assault": whether an agent that is only described is taken for those whom the clause names as beaten.</summary>
+    static bool IsDescribedAsFoe(FrameMatch match, Participant agent, List<Participant> targets) => match.Frame.Type == "ASSAULT" && match.Frame.Control is not null && agent is { Actor: { } doer, Inferred: false } && targets.Exists(target => target.Actor == doer)
+        && WithLosses(match, "agent").Any(phrase => phrase.Span == agent.Span && phrase.IsDescribed) && WithLosses(match, "target").Any(phrase => phrase.Actor?.Id == doer && !phrase.IsDescribed);
 
     /// <summary>What fills a role of a match, or of the losses told with it where the match itself says nothing.</summary>
     static IReadOnlyList<Phrase> WithLosses(FrameMatch match, string role) =>

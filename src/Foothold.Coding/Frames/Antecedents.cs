@@ -48,6 +48,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         var mayBeCountry = pronoun.Tag != UniversalTag.Pron || !tree.Lists.Is(WordClass.They, pronoun.Form); // "they" are people before a country is
+        var speaks = pronoun is { Relation: "nsubj", Head: >= 0 and var told } && tree.Lists.Framing.Find(tree.Words[told].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
         for (var at = isBody || !mayBeCountry ? 0 : near.Count; at < 2 * near.Count; at++)
         {
             var sentence = near[at % near.Count];
@@ -57,7 +58,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             var grammar = reading.Grammars[sentence];
             var best = candidates
                 .OrderBy(candidate => sentence == phrase.Sentence ? ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)
-                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass")
+                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass" ? sentence != phrase.Sentence && !mayBeCountry && IsTeller(grammar, candidate.Head) && !speaks ? 1 : 2 : 0)
                 .ThenByDescending(candidate => sentence == phrase.Sentence ? candidate.Head : -candidate.Head)
                 .FirstOrDefault();
             if (best is not null)
@@ -68,6 +69,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         return pronoun.Tag == UniversalTag.Noun && IsGroup(phrase) ? LastGroup(phrase, excluded) : null;
     }
+
+    /// <summary>"*Police* said gunmen had taken X. They …": whether somebody only tells what others do in a clause of its own.</summary>
+    static bool IsTeller(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var saying }
+        && grammar.Lists.Framing.Find(grammar.Words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+        && grammar.Related(saying, "ccomp").Any(said => !grammar.IsPassive(said) && !grammar.Is(WordClass.Leaving, said) && grammar.Fill(said, "subject").Any(doer => doer != subject && grammar.Words[doer].Tag != UniversalTag.Pron));
 
     /// <summary>Whether a description is of an armed group, or of a body that may be one ("the militants", "the group", "the same force").</summary>
     bool IsGroup(Phrase phrase)
@@ -88,7 +94,12 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         var lemma = grammar.Words[phrase.Head].Lemma;
-        return GroupsBefore(phrase, excluded).FirstOrDefault(group => !group.IsDescribed && reading.Grammars[group.Sentence] is var own
+        var isSubjectNear = phrase.Sentence > 0 && grammar.Is(WordClass.OneOfMany, phrase.Head)
+            && GroupsBefore(phrase, excluded).FirstOrDefault(group => !group.IsDescribed) is { } nearest && nearest.Sentence >= phrase.Sentence - 1
+            && reading.Grammars[nearest.Sentence].Words[nearest.Head].Relation is "nsubj" or "nsubj:pass";
+        return GroupsBefore(phrase, excluded).FirstOrDefault(group => !group.IsDescribed && (!isSubjectNear || group.Sentence >= phrase.Sentence - 1) // "IS said …. *The group*" is no umbrella group told of long before
+            && !reading.Grammars[group.Sentence].Related(group.Head, "nmod:poss").Any(owner => reading.Grammars[group.Sentence].Words[owner].Tag == UniversalTag.Pron) // "his group" names none
+            && reading.Grammars[group.Sentence] is var own
             && own.Tight(group.Head).Concat(own.Related(group.Head, "appos")).Any(word => string.Equals(own.Words[word].Lemma, lemma, StringComparison.OrdinalIgnoreCase))) is { } named
             ? named with { Inferred = true }
             : null;
@@ -268,6 +279,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         if (word is { Tag: UniversalTag.Noun, FineTag: "NNS" } && candidate.Actor?.Kind == ActorKind.Person)
         {
             return false; // "the three groups" are no one
+        }
+
+        if (word is { Tag: UniversalTag.Noun, FineTag: "NN" } && reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, phrase.Head) && !IsSame(reading.Grammars[phrase.Sentence], phrase.Head))
+        {
+            return candidate.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia || (candidate.Actor?.Kind == ActorKind.Alliance && phrases.RoleOf(phrase) != RolePart.ArmedGroup); // "the movement" is no state's
         }
 
         if (reading.Grammars[phrase.Sentence].Related(phrase.Head, "nmod:poss").Any(owner => reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, owner)))

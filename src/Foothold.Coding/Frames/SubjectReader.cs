@@ -97,6 +97,12 @@ sealed class SubjectReader(SentenceGrammar grammar)
                         return [];
                     }
 
+                    if (word is { Relation: "advcl", FineTag: "VBG" } && grammar.Words[word.Head] is { Relation: "ccomp", Head: >= 0 and var saying } && saying < predicate && saying > word.Head
+                        && IsSpeech(predicate) && IsSpeech(saying))
+                    {
+                        return SurfaceSubjects(saying, climbed + 1); // "the rebels attacked X, an army statement said, *claiming* that they had been repelled"
+                    }
+
                     if (word.Relation == "advcl" && grammar.HasChild(predicate, WordClass.InfinitiveMark) && grammar.IsVerbal(word.Head))
                     {
                         // "called upon them to leave", "ordered posts to be abandoned"
@@ -127,6 +133,8 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return [];
         }
     }
+
+    bool IsSpeech(int verb) => grammar.Lists.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
 
     bool IsRequest(int noun) => grammar.Lists.Framing.Find(grammar.Words[noun].Lemma.ToLowerInvariant(), FramingClass.Noun) == FramingEffect.Requested;
 

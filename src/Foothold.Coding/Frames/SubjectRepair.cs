@@ -79,7 +79,8 @@ sealed class SubjectRepair(WordLists lists)
         }
 
         var noun = last;
-        while (noun > 0 && words[noun] is { Head: >= 0 and var up, Relation: "flat" or "flat:name" or "compound" or "appos" or "nmod" or "nmod:poss" or "conj" or "amod" } && up < i && words[up].Tag is UniversalTag.Noun or UniversalTag.Propn)
+        while (noun > 0 && words[noun] is { Head: >= 0 and var up, Relation: "flat" or "flat:name" or "compound" or "appos" or "nmod" or "nmod:poss" or "conj" or "amod" } && up < i && words[up].Tag is UniversalTag.Noun or UniversalTag.Propn
+            && !words.HasDependent(noun, child => child.Relation == "case" && child.Index < noun && lists.Is(WordClass.AsideMark, child.Form.ToLowerInvariant()))) // "a day after *X* took it"
         {
             noun = up;
         }

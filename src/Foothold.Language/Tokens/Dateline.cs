@@ -12,9 +12,9 @@ static partial class Dateline
         return match.Success && match.Index + match.Length < paragraph.End ? match.Index + match.Length : paragraph.Start;
     }
 
-    // A place in capitals, or any with the outlet in brackets, then perhaps a country, a day and the outlet, then a dash, or a colon behind the outlet.
+    // A place in capitals, or any with the outlet, or its country and the outlet, in brackets, then perhaps a country, a day and the outlet, then a dash, or a colon behind the outlet.
     [GeneratedRegex(
-        @"\G(?:[\p{Lu}][\p{Lu}'’.\-]+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*){0,3}(?:, [\p{L}'’. \-]{2,40}){0,2}(?:, (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?(?: \([^()\n]{2,60}\))?|[\p{Lu}][\p{L}'’\-]+(?: [\p{Lu}][\p{L}'’\-]+){0,3}(?:, [\p{L}'’. \-]{2,40})? \([^()\n]{2,60}\))(?: ?(?:--?|–|—)|(?<=\)):) ",
+        @"\G(?:[\p{Lu}][\p{Lu}'’.\-]+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*){0,3}(?:, [\p{L}'’. \-]{2,40}){0,2}(?:, (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?(?: \([^()\n]{2,60}\))?|[\p{Lu}][\p{L}'’\-]+(?: [\p{Lu}][\p{L}'’\-]+){0,3}(?:, [\p{L}'’. \-]{2,40})?(?: \([^()\n]{2,60}\)){1,2})(?: ?(?:--?|–|—)|(?<=\)):) ",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: Timeout.Infinite)] // every repetition is bounded or apart from what follows it
     internal static partial Regex Pattern();

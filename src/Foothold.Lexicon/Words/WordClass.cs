@@ -720,6 +720,7 @@ public enum WordClass
 
     /// <summary>Words for whichever of many ("has taken no town").</summary>
     Whichever,
+
     /// <summary>Verbs by which an act costs somebody time ("it *took* them a week to").</summary>
     TakingTime,
 
@@ -737,4 +738,7 @@ public enum WordClass
 
     /// <summary>Verbs by which a flag is put up together with a particle ("*ran* up their flag").</summary>
     FlagRaisingUp,
+
+    /// <summary>Those who speak for a body ("its *spokeswoman*"), by which whoever "its" means is no place.</summary>
+    SpeaksFor,
 }
