@@ -14,6 +14,7 @@ namespace Foothold.Coding;
 sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, string? state, string country)
 {
     readonly string? _stateSide = state is null ? null : sideOf(state);
+    readonly Dictionary<string, string?> _sides = []; // actor -> its side
 
     /// <summary>The trait that all claims have.</summary>
     public const string OfAll = "any";
@@ -106,8 +107,8 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
         traits.Cross("place is", $"{(back == 0 ? "" : "far ")}{there.Words[head].Relation} {there.CaseOf(head)}");
         if (back == 0 && trigger is not null)
         {
-            var up = there.Ancestors(head).ToList().IndexOf(trigger.Index);
-            var down = there.Ancestors(trigger.Index).ToList().IndexOf(head);
+            var up = StepsUp(there, head, trigger.Index);
+            var down = StepsUp(there, trigger.Index, head);
             traits.Cross("path", up >= 0 ? $"under {Math.Min(up, 4)}" : down >= 0 ? $"over {Math.Min(down, 4)}" : "beside");
             traits.Cross("place stands", head < trigger.Index ? "before" : "behind");
             traits.Cross("place apart", Apart(head, trigger.Index));
@@ -122,8 +123,9 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
             return;
         }
 
+        var side = SideOf(holder);
         var others = claims.Where(other => other != claim && other.Control?.Holder is not null && other.Places is [var where, ..] && where.Name == place.Name).ToList();
-        var agreeing = others.Count(other => sideOf(other.Control!.Holder!) == sideOf(holder));
+        var agreeing = others.Count(other => SideOf(other.Control!.Holder!) == side);
         traits.Cross("agree", Math.Min(agreeing, 2));
         traits.Cross("disagree", Math.Min(others.Count - agreeing, 2));
     }
@@ -155,7 +157,7 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
         var control = claim.Control!;
         traits.Cross("holder", control.Holder is null ? "none" : "some");
         traits.Cross("holder side", SideName(control.Holder));
-        traits.Add("from", control.From is null ? "none" : control.Holder is not null && sideOf(control.From) == sideOf(control.Holder) ? "same" : "other");
+        traits.Add("from", control.From is null ? "none" : control.Holder is not null && SideOf(control.From) == SideOf(control.Holder) ? "same" : "other");
         traits.Add("target", claim.Targets is not [var target, ..] ? "none" : target.Inferred ? "inferred" : "said");
         traits.Cross("time", claim.Time is null ? "none" : claim.Time.Start is { } start && start < reading.Report.Published.PlusDays(-OldNews) ? "old" : "new");
         traits.Add("sources", Math.Min(claim.Sources.Count, 2));
@@ -177,7 +179,9 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
         traits.Cross("like beside", Math.Min(beside.Count(other => other.Control!.Effect == claim.Control!.Effect) - 1, 3));
     }
 
-    string SideName(string? actor) => actor is null || sideOf(actor) is not { } side ? "none" : side == _stateSide ? "state" : "other";
+    string SideName(string? actor) => actor is null || SideOf(actor) is not { } side ? "none" : side == _stateSide ? "state" : "other";
+
+    string? SideOf(string actor) => _sides.TryGetValue(actor, out var known) ? known : _sides[actor] = sideOf(actor);
 
     int? SentenceOf(TextSpan span)
     {
@@ -202,8 +206,33 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
     }
 
     /// <summary>The word of a span that hangs on the rest of its sentence; null where no word lies in it.</summary>
-    static int? HeadIn(SentenceGrammar grammar, TextSpan span) => grammar.Words.Where(word => span.Contains(word.Span))
-        .Select(word => word.Index).Cast<int?>().LastOrDefault(word => grammar.Words[word!.Value].Head is var head && (head < 0 || !span.Contains(grammar.Words[head].Span)));
+    static int? HeadIn(SentenceGrammar grammar, TextSpan span)
+    {
+        for (var word = grammar.Words.Count - 1; word >= 0; word--)
+        {
+            if (span.Contains(grammar.Words[word].Span) && (grammar.Words[word].Head is var head && (head < 0 || !span.Contains(grammar.Words[head].Span))))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>How many steps up the tree another word stands over a word; -1 where it does not.</summary>
+    static int StepsUp(SentenceGrammar grammar, int word, int over)
+    {
+        var steps = 0;
+        for (var at = word; at >= 0 && steps <= grammar.Words.Count; at = grammar.Words[at].Head, steps++)
+        {
+            if (at == over)
+            {
+                return steps;
+            }
+        }
+
+        return -1;
+    }
 
     static string Apart(int left, int right) => Banded(Math.Abs(left - right), 3, 6, 12, 20);
 
@@ -219,21 +248,29 @@ sealed class ClaimTraits(ReportReading reading, Func<string, string?> sideOf, st
         return reached;
     }
 
-    sealed class Traits(ControlEffect effect, string frame)
+    sealed class Traits
     {
-        readonly List<string> _all = [OfAll, $"effect={effect}", $"frame={frame}", $"{effect}&frame={frame}"];
+        readonly List<string> _all = new(100);
+        readonly string _effect;
+
+        public Traits(ControlEffect effect, string frame)
+        {
+            _effect = effect + "&";
+            _all.AddRange([OfAll, $"effect={effect}", $"frame={frame}", $"{effect}&frame={frame}"]);
+        }
 
         public IReadOnlyList<string> All => _all;
 
         public void Add<T>(string what, T value) => _all.Add($"{what}={value}");
 
-        public void WithEffect<T>(string what, T value) => _all.Add($"{effect}&{what}={value}");
+        public void WithEffect<T>(string what, T value) => _all.Add($"{_effect}{what}={value}");
 
         /// <summary>A trait alone and with the effect.</summary>
         public void Cross<T>(string what, T value)
         {
-            Add(what, value);
-            WithEffect(what, value);
+            var trait = $"{what}={value}";
+            _all.Add(trait);
+            _all.Add(_effect + trait);
         }
     }
 }
