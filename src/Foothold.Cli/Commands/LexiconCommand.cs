@@ -98,7 +98,7 @@ public static class LexiconCommand
         FormattableString.Invariant($"{claim.Reality}, {claim.Polarity}, {claim.Certainty}"),
         FormattableString.Invariant($"time {claim.Time?.Start:uuuu-MM-dd}..{claim.Time?.End:uuuu-MM-dd}"),
         "by " + string.Join(" + ", claim.Sources.Select(source => $"{source.Text} ({source.Stance})")),
-        claim.Control is { } control ? $"control {control.Effect} {control.Holder} from {control.From} scope {control.Scope}" : "",
+        claim.Control is { } control ? FormattableString.Invariant($"control {control.Effect} {control.Holder} from {control.From} scope {control.Scope}, sure {claim.Confidence:0.00}") : "",
         string.Join(" ", claim.Quantities.Select(figure => FormattableString.Invariant($"{figure.Kind} {figure.Minimum}..{figure.Maximum}"))),
     }.Where(part => part.Length > 0 && !part.EndsWith(' ')));
 

@@ -18,7 +18,11 @@ sealed class Doubts(ConfidenceModel? confidence)
     /// <summary>The claim; without its control where it is too doubtful.</summary>
     /// <param name="claim">The claim, weighed.</param>
     /// <param name="sentences">How many its report has.</param>
-    public Claim Resolve(Claim claim, int sentences) => confidence is not null && claim.Control is not null && claim.Confidence < (sentences > LongestNote ? Least : LeastOfNote)
-        ? claim with { Control = null }
-        : claim;
+    public Claim Resolve(Claim claim, int sentences) => confidence is null || claim.Control is null
+        || claim.Confidence >= (sentences > LongestNote ? Least : LeastOfNote) || (sentences <= LongestNote && IsSaid(claim))
+            ? claim
+            : claim with { Control = null };
+
+    /// <summary>"Militia seized the port of X": whether who and where both stand in the clause, whoever they may be.</summary>
+    static bool IsSaid(Claim claim) => claim is { Agents: [{ Inferred: false }, ..], Places: [{ Inferred: false }, ..] };
 }
