@@ -69,6 +69,8 @@ public sealed class SpeakersAndTimes
     [InlineData("Insurgents attacked Sangin on Wednesday. The next day they captured the bazaar of Sangin.", "captured", 20)]
     [InlineData("The army entered Sangin on 17 August. Three days later the Taliban recaptured the district.", "recaptured", 20)]
     [InlineData("Insurgents attacked Sangin on Thursday. The day before, they had captured Kajaki.", "captured", 19)]
+    [InlineData("The Taliban lost Sangin on Monday, seized Kajaki on Tuesday and left Garmser on Wednesday.", "seized", 18)]
+    [InlineData("The Taliban lost Sangin on Monday, seized Kajaki on Tuesday and left Garmser on Wednesday.", "left", 19)]
     [InlineData("Insurgents attacked Sangin on Thursday, police said on Sunday. The following day they captured the district.", "captured", 21)]
     public void A_time_told_from_another_dates_its_act(string text, string trigger, int day)
     {

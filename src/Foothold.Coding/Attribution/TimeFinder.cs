@@ -252,9 +252,9 @@ sealed class TimeFinder(ReportReading reading)
         for (var steps = 0; steps < up.Count; steps++)
         {
             var at = up[steps];
-            if (at == trigger || mine.Contains(at))
+            if (mine.IndexOf(at) is >= 0 and var above)
             {
-                return steps * 100 + Math.Abs(head.Index - trigger);
+                return (steps + above) * 100 + Math.Abs(head.Index - trigger); // "lost A on Monday, *seized B on Tuesday*"
             }
 
             if (IsClauseHead(grammar, at))
@@ -270,10 +270,10 @@ sealed class TimeFinder(ReportReading reading)
         grammar.Words[word].Relation is "acl:relcl" or "ccomp" or "advcl" or "parataxis" or "csubj" or "acl"
         || (grammar.Words[word].Relation == "conj" && grammar.IsVerbal(word));
 
-    /// <summary>The trigger and the words above it that share its clause.</summary>
-    static HashSet<int> ClauseOf(SentenceGrammar grammar, int trigger)
+    /// <summary>The trigger and the words above it that share its clause, upwards.</summary>
+    static List<int> ClauseOf(SentenceGrammar grammar, int trigger)
     {
-        var clause = new HashSet<int> { trigger };
+        var clause = new List<int>();
         foreach (var at in grammar.Ancestors(trigger))
         {
             clause.Add(at);
