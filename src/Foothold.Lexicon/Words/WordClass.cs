@@ -58,9 +58,6 @@ public enum WordClass
     /// <summary>What means the second of two that were named.</summary>
     LatterOfTwo,
 
-    /// <summary>What points back at several ("those towns").</summary>
-    PointingAtSeveral,
-
     /// <summary>Adverbs that count an act ("twice").</summary>
     Twice,
 
