@@ -733,6 +733,9 @@ public enum WordClass
     /// <summary>Verbs of making people leave their homes.</summary>
     Uprooting,
 
+    /// <summary>Verbs that do so where it is said how people went ("*sent* thousands fleeing").</summary>
+    Sending,
+
     /// <summary>Verbs by which a flag is put up together with a particle ("*ran* up their flag").</summary>
     FlagRaisingUp,
 
