@@ -25,10 +25,21 @@ static class TrainConfidenceCommand
 
     static int Run(string[] fresh, string[] developed, FileInfo? output, int folds, Speaker speaker)
     {
+        if (folds is 1 or < 0)
+        {
+            throw new UsageException($"--folds {folds} leaves nothing to learn from or to judge; give two or more.");
+        }
+
         var installation = Installation.Find();
         var benches = new Dictionary<string, Workbench>();
         var first = fresh.SelectMany(path => GoldReports.Read(path, DataPart.All)).Select(report => Judge(report.Gold, 1)).ToList();
         var others = developed.SelectMany(path => GoldReports.Read(path, DataPart.Open)).SelectMany(report => Judge(report.Gold, DevelopedWeight)).ToList();
+        List<JudgedClaim> all = [.. first.SelectMany(claims => claims), .. others];
+        if (first.TrueForAll(claims => claims.Count == 0) || all.TrueForAll(claim => claim.IsRight) || !all.Exists(claim => claim.IsRight))
+        {
+            throw new DataException("the fresh reports tell of no control, or all claims of it are right, or all wrong: there is nothing to learn from");
+        }
+
         if (folds > 1)
         {
             var judged = new List<(double Likely, bool IsRight)>();
@@ -42,7 +53,6 @@ static class TrainConfidenceCommand
             return ExitCode.Done;
         }
 
-        List<JudgedClaim> all = [.. first.SelectMany(claims => claims), .. others];
         var trained = ConfidenceTrainer.Train(all);
         if (output is not null)
         {

@@ -4,7 +4,8 @@ namespace Foothold.Coding;
 
 /// <summary>Names what there is about a claim of control that readings of its kind turn out right or wrong by.</summary>
 /// <remarks>
-/// Traits are of the grammar, of how far a thing was carried over, of who speaks and of what else the report tells; no name and no text is among them.
+/// Traits are of the grammar, of how far a thing was carried over, of who speaks and of what else the report tells. No name is among them, and of the words
+/// of the text only the lemma that triggers the frame and the preposition of the place.
 /// A trait is written "what=value"; many stand once alone and once with the claim's effect ("Gain&amp;place back=1").
 /// </remarks>
 /// <param name="reading">The report.</param>

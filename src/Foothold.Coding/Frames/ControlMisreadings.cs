@@ -44,8 +44,10 @@ static class ControlMisreadings
     static bool IsOver(SentenceGrammar grammar, int trigger) =>
         grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending);
 
-    /// <summary>"Fighting in X has *displaced* thousands".</summary>
-    static bool IsWhyTheyFled(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "obl:agent", Head: >= 0 and var driving } && grammar.Is(WordClass.Uprooting, driving);
+    /// <summary>"Fighting in X has *displaced* thousands", "*sent* thousands fleeing", as against "sent a message".</summary>
+    static bool IsWhyTheyFled(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "obl:agent", Head: >= 0 and var driving }
+        && (grammar.Is(WordClass.Uprooting, driving) || (grammar.Is(WordClass.Sending, driving)
+            && grammar.Related(driving, "obj").Prepend(driving).Any(word => grammar.Sentence.Children(word).Any(child => child > driving && grammar.Words[child].FineTag == "VBG"))));
 
     /// <summary>"took X with nine votes in ten": what candidates and parties do with places at elections.</summary>
     static bool IsVote(SentenceGrammar grammar, int trigger, IReadOnlyList<Phrase> agents) => agents.All(agent => agent.Actor is null or { Kind: ActorKind.Person } && !agent.IsDescribed)

@@ -65,7 +65,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
 
     /// <summary>"the towns", "those villages", with nothing that says which.</summary>
     static bool IsBare(SentenceGrammar grammar, int head) => grammar.Sentence.Children(head).All(child => grammar.Words[child].Relation is "det" or "case" or "punct" or "conj" or "cc" or "acl:relcl")
-        && (grammar.HasChild(head, WordClass.Pointing, "det") || grammar.HasChild(head, WordClass.PointingAtSeveral, "det"));
+        && grammar.HasChild(head, WordClass.Pointing, "det");
 
     // "both districts", "the two towns", "all three villages"
     static int? CountOf(SentenceGrammar grammar, int head)
@@ -79,7 +79,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
                     return 2;
                 }
 
-                if (grammar.Words[child].Relation == "nummod" && (grammar.HasChild(head, WordClass.Pointing, "det") || grammar.HasChild(head, WordClass.PointingAtSeveral, "det") || grammar.HasChild(head, WordClass.WholeList, "det", "det:predet")))
+                if (grammar.Words[child].Relation == "nummod" && (grammar.HasChild(head, WordClass.Pointing, "det") || grammar.HasChild(head, WordClass.WholeList, "det", "det:predet")))
                 {
                     return Number(grammar, child);
                 }

@@ -58,9 +58,6 @@ public enum WordClass
     /// <summary>What means the second of two that were named.</summary>
     LatterOfTwo,
 
-    /// <summary>What points back at several ("those towns").</summary>
-    PointingAtSeveral,
-
     /// <summary>Adverbs that count an act ("twice").</summary>
     Twice,
 
@@ -735,6 +732,9 @@ public enum WordClass
 
     /// <summary>Verbs of making people leave their homes.</summary>
     Uprooting,
+
+    /// <summary>Verbs that do so where it is said how people went ("*sent* thousands fleeing").</summary>
+    Sending,
 
     /// <summary>Verbs by which a flag is put up together with a particle ("*ran* up their flag").</summary>
     FlagRaisingUp,
