@@ -194,7 +194,7 @@ sealed class FrameMatcher
 
         if (reading.Modifiers.Count > 0)
         {
-            if (!IsModified(grammar, phrases, trigger, anchor, reading))
+            if (!IsModified(grammar, phrases, trigger, anchor, reading, frame.Control?.Effect))
             {
                 return Miss(MatchStep.Beside, "none of {0} is beside it", reading.Modifiers);
             }
@@ -327,12 +327,13 @@ sealed class FrameMatcher
     }
 
     /// <summary>Whether one of the words that a reading asks for is beside its trigger or its object noun.</summary>
-    static bool IsModified(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, FrameReading reading) =>
+    static bool IsModified(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, FrameReading reading, string? frameEffect) =>
         grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
             .Concat(grammar.Words[trigger] is { Relation: "cop", Head: >= 0 and var said } ? [said] : []) // "will be *back* in X"
             .Concat(anchor == trigger ? [] : grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))) // "changed hands twice in a day"
             .Concat(reading.Trigger == TriggerClass.Noun ? grammar.Tight(trigger).Skip(1) : []) // "a suicide truck bombing"
-            .Any(child => IsAmong(reading.Modifiers, child, grammar) && !(grammar.Words[child].Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, child))); // "fell in May"
+            .Any(child => IsAmong(reading.Modifiers, child, grammar) && !(frameEffect is not null && grammar.Words[child].Relation == "obl" && grammar.HasCase(WordClass.Passing, child)) // "holds X despite a *siege*"
+                && !(grammar.Words[child].Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, child))); // "fell in May"
 
     /// <summary>Whether one of the words that a reading must not have is beside its trigger or its object noun.</summary>
     static bool HasUnwanted(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>
