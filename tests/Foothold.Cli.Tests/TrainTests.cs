@@ -65,6 +65,32 @@ public sealed class TrainTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Confidence_is_learned_from_a_table_and_the_same_table_gives_the_same_weights()
+    {
+        Write("notes.tsv", "id\ttheatre\tpublished\tcontrol\ttext\n" + string.Concat(Enumerable.Range(0, 12).Select(number =>
+            $"x{number:000}\tafghanistan\t2015-08-24\t{(number % 3 == 0 ? "none" : "gain|AFG.TAL|Sangin|whole|affirmed|actual||")}\tThe Taliban captured Sangin on Friday.\n")));
+        var table = Path.Combine(_folder, "confidence.tsv");
+
+        var first = await CommandLine.RunAsync("train", "confidence", "--fresh", Path.Combine(_folder, "notes.tsv"), "--out", table);
+        Assert.Equal(ExitCode.Done, first.Code);
+        Assert.Contains("12 claims, of which 8 right", first.Words, StringComparison.Ordinal);
+        var written = await File.ReadAllTextAsync(table, TestContext.Current.CancellationToken);
+        Assert.Contains("\nany\t", written, StringComparison.Ordinal);
+        await CommandLine.RunAsync("train", "confidence", "--fresh", Path.Combine(_folder, "notes.tsv"), "--out", table);
+        Assert.Equal(written, await File.ReadAllTextAsync(table, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Where_confidence_cannot_be_written_or_judged_is_said_before_anything_is_read()
+    {
+        var nowhere = await CommandLine.RunAsync("train", "confidence", "--fresh", "notes.tsv", "--out", Path.Combine(_folder, "none", "confidence.tsv"));
+        Assert.Equal(ExitCode.NotFound, nowhere.Code);
+        Assert.Contains("no such folder to write to", nowhere.Words, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Usage, (await CommandLine.RunAsync("train", "confidence", "--fresh", "notes.tsv", "--folds", "1")).Code);
+    }
+
     Task<Answer> TrainAsync(params string[] more) => CommandLine.RunAsync(["train", "language", "--ud", _folder, "--out", _folder, .. more]);
 
     void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);

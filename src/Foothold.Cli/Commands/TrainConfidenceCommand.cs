@@ -30,6 +30,11 @@ static class TrainConfidenceCommand
             throw new UsageException($"--folds {folds} leaves nothing to learn from or to judge; give two or more.");
         }
 
+        if (output is { Directory.Exists: false })
+        {
+            throw new NotFoundException($"{output.FullName}: there is no such folder to write to; make it first, or name another file");
+        }
+
         var installation = Installation.Find();
         var benches = new Dictionary<string, Workbench>();
         var first = fresh.SelectMany(path => GoldReports.Read(path, DataPart.All)).Select(report => Judge(report.Gold, 1)).ToList();
@@ -56,13 +61,21 @@ static class TrainConfidenceCommand
         var trained = ConfidenceTrainer.Train(all);
         if (output is not null)
         {
-            using var writer = new StreamWriter(output.FullName) { NewLine = "\n" };
-            trained.Write(writer,
+            using var table = new StringWriter();
+            trained.Write(table,
             [
                 "What speaks for and against a claim of control being read rightly, in log-odds; learned from annotated reports by",
                 $"foothold train confidence --fresh {string.Join(' ', fresh)} --developed {string.Join(' ', developed)}",
                 .. fresh.Concat(developed).Where(File.Exists).Select(path => $"{Path.GetFileName(path)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path)))}"),
             ]);
+            try
+            {
+                File.WriteAllText(output.FullName, table.ToString());
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw new DataException($"{output.FullName}: it cannot be written ({fault.Message}); close what has it open, or name another file");
+            }
         }
 
         speaker.Say(string.Create(CultureInfo.InvariantCulture, $"{all.Count} claims, of which {all.Count(claim => claim.IsRight)} right"));
