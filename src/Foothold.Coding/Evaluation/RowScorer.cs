@@ -98,7 +98,7 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
         }
     }
 
-    static bool IsType(OwedRow row, Claim claim)
+    bool IsType(OwedRow row, Claim claim)
     {
         var type = row.Type;
         var first = type.Split([',', ' ', '/'], 2)[0];
@@ -116,7 +116,13 @@ public sealed partial class RowScorer(ActorCatalogue actors, Theatre theatre, Lo
         }
 
         // Written in words: "leadership change: …", "internal division of …", "intent against …".
-        return (first == "intent" && claim is { Reality: Reality.Planned, Targets.Count: > 0 }) || claim.Type == ClaimType.Change
+        if (first == "intent")
+        {
+            return claim is { Reality: Reality.Planned, Type: ClaimType.Assault or ClaimType.Threaten or ClaimType.Coerce or ClaimType.Sanction or ClaimType.Change }
+                && claim.Targets.Any(target => target.Actor is { } meant && ActorsIn(rest).Exists(named => AreRelated(meant, named)));
+        }
+
+        return claim.Type == ClaimType.Change
             && ((type.StartsWith("leadership", StringComparison.Ordinal) && claim.Mode == "leadership")
                 || (type.StartsWith("internal division", StringComparison.Ordinal) && claim.Mode == "split"));
     }
