@@ -1,6 +1,3 @@
-using Foothold.Coding;
-using Foothold.Ingest;
-using NodaTime;
 using Xunit;
 
 namespace Foothold.Specs;
@@ -8,8 +5,6 @@ namespace Foothold.Specs;
 /// <summary>All changes of control of named places that a text tells, and no other: effect, holder, place, and ! where it is denied.</summary>
 public sealed class ChangesTold
 {
-    static readonly Dictionary<string, Workbench> Benches = [];
-
     [Theory]
     [InlineData("The Taliban said they had captured Sangin. An army spokesman denied this.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Sangin !")]
     [InlineData("The Taliban said they had captured Sangin, but the army denied it.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Sangin !")]
@@ -18,14 +13,14 @@ public sealed class ChangesTold
     [InlineData("The Taliban said they had captured Sangin. The group denied killing prisoners.", "Gain AFG.TAL Sangin")]
     [InlineData("The Taliban said they had captured Sangin. A Taliban spokesman denied this.", "Gain AFG.TAL Sangin")]
     [InlineData("The Taliban denied killing civilians after seizing Sangin.", "Gain AFG.TAL Sangin")]
-    public void Only_what_is_denied_is_denied(string text, params string[] changes) => Check("afghanistan", text, changes);
+    public void Only_what_is_denied_is_denied(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]
     [InlineData("The Taliban tried to push Afghan soldiers back in Sangin.")]
     [InlineData("The Taliban did not stand and fight in Sangin.")]
     [InlineData("Soldiers pushed the Taliban back in Sangin.", "Defend AFG.MIL Sangin")]
     [InlineData("Soldiers fought the Taliban in Sangin.", "Contest  Sangin")]
-    public void What_is_only_tried_or_not_fought_is_no_change(string text, params string[] changes) => Check("afghanistan", text, changes);
+    public void What_is_only_tried_or_not_fought_is_no_change(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]
     [InlineData("The Taliban have captured several districts in Helmand, including Sangin and Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
@@ -33,13 +28,13 @@ public sealed class ChangesTold
     [InlineData("The Taliban captured at least five districts this week, among them Sangin and Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
     [InlineData("The Taliban now control nearly half of the districts in Helmand, including Sangin and Washer.", "Hold AFG.TAL Sangin", "Hold AFG.TAL Washer")]
     [InlineData("The army has retaken Sangin and Washer, as well as dozens of villages.", "Gain AFG.MIL.ANA Sangin", "Gain AFG.MIL.ANA Washer")]
-    public void Each_place_of_a_list_is_told_of(string text, params string[] changes) => Check("afghanistan", text, changes);
+    public void Each_place_of_a_list_is_told_of(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]
     [InlineData("mali", "Tuareg rebels entered Timbuktu on Sunday, the last government-held town in northern Mali.", "Gain MLI.CMA Tombouctou", "Hold MLI.GOV Tombouctou")]
     [InlineData("syria", "Soldiers took over the Nasib crossing with Jordan, which had been in rebel hands since 2015.", "Gain SYR.MIL Nasib", "Hold SYR.OPP Nasib")]
     [InlineData("somalia", "Somali soldiers captured Janale in Lower Shabelle, a town that al-Shabab had held for years.", "Gain SOM.MIL Janale", "Hold SOM.SHB Janale")]
-    public void What_is_said_of_a_place_is_not_said_of_what_stands_nearer(string theatre, string text, params string[] changes) => Check(theatre, text, changes);
+    public void What_is_said_of_a_place_is_not_said_of_what_stands_nearer(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
     [Theory]
     [InlineData("Sangin is back in government hands.", "Gain AFG.GOV Sangin")]
@@ -49,7 +44,7 @@ public sealed class ChangesTold
     [InlineData("Taliban fighters occupied Sangin on Sunday.", "Gain AFG.TAL Sangin")]
     [InlineData("Sangin may fall to the Taliban.", "Threaten AFG.TAL Sangin")]
     [InlineData("The Taliban control most of Baghran.", "Hold AFG.TAL Baghran")]
-    public void A_state_is_told_from_an_act(string text, params string[] changes) => Check("afghanistan", text, changes);
+    public void A_state_is_told_from_an_act(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]
     [InlineData("Taliban fighters attacked police posts in Sangin, killing nine officers and seizing their weapons before fleeing.")]
@@ -59,31 +54,16 @@ public sealed class ChangesTold
     [InlineData("The Taliban said that Garmser had been evacuated.")]
     [InlineData("The army confirmed a withdrawal from Garmser.", "Leave AFG.MIL.ANA Garmser")]
     [InlineData("Insurgents have taken most of Sangin, and the army's base there is surrounded.", "Gain AFG.TAL Sangin", "Threaten AFG.TAL Sangin")]
-    public void Who_goes_and_who_gives_a_place_up(string text, params string[] changes) => Check("afghanistan", text, changes);
+    public void Who_goes_and_who_gives_a_place_up(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]
     [InlineData("Sangin has fallen to the Taliban, and so has Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
     [InlineData("Sangin fell on Sunday and Washer followed on Monday.", "Loss AFG.GOV Sangin", "Loss AFG.GOV Washer")]
     [InlineData("Sangin has fallen, and so the governor has closed the school in Washer.", "Loss AFG.GOV Sangin")]
-    public void What_went_the_same_way_is_told_too(string text, params string[] changes) => Check("afghanistan", text, changes);
+    public void What_went_the_same_way_is_told_too(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]
     [InlineData("sudan", "People fled after the Rapid Support Forces (RSF) seized Nyala.", "Gain SDN.RSF Nyala")]
     [InlineData("sudan", "The town was quiet before the Rapid Support Forces seized Nyala.", "Gain SDN.RSF Nyala")]
-    public void A_verb_behind_a_subordinator_has_its_own_subject(string theatre, string text, params string[] changes) => Check(theatre, text, changes);
-
-    static void Check(string theatre, string text, string[] changes)
-    {
-        lock (Benches)
-        {
-            if (!Benches.TryGetValue(theatre, out var bench))
-            {
-                Benches[theatre] = bench = Workbench.Open(Installation.Find(), theatre);
-            }
-
-            var claims = bench.Code(Report.Create("Example Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text));
-            Assert.Equal(changes.Order(StringComparer.Ordinal), claims.Where(claim => claim is { Control: not null, Places.Count: > 0 })
-                .Select(claim => $"{claim.Control!.Effect} {claim.Control.Holder} {claim.Places[0].Name}{(claim.Polarity == Polarity.Denied ? " !" : "")}").Order(StringComparer.Ordinal));
-        }
-    }
+    public void A_verb_behind_a_subordinator_has_its_own_subject(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 }

@@ -41,7 +41,7 @@ public sealed class FrameExamples
             .First(pair => pair.example.Text == text);
         var published = LocalDatePattern.Iso.Parse(example.Published).Value;
         var report = Report.Create("Example", null, "", null, published, language, [], example.Text);
-        var claims = BenchOf(example.Theatre, language).ReadAll(report);
+        var claims = BenchOf(example.Theatre, language).Code(report);
         if (example.Refused)
         {
             Assert.DoesNotContain(claims, claim => claim.Frame == frame.Id);

@@ -1,6 +1,3 @@
-using Foothold.Coding;
-using Foothold.Ingest;
-using NodaTime;
 using Xunit;
 
 namespace Foothold.Specs;
@@ -8,8 +5,6 @@ namespace Foothold.Specs;
 /// <summary>Places that a report tells of together, and the words by which it means them later.</summary>
 public sealed class PlacesToldTogether
 {
-    static readonly Dictionary<string, Workbench> Benches = [];
-
     [Theory]
     [InlineData("ukraine", "Ukrainian forces took Kupiansk on Friday and Izium on Saturday. Both cities remain under their control.", "Gain UKR.MIL Kupianska", "Gain UKR.MIL Iziumska", "Hold UKR.MIL Kupianska", "Hold UKR.MIL Iziumska")]
     [InlineData("mali", "The MNLA seized Kidal and Gao on Friday. The army said it would recapture both.", "Gain MLI.MNLA Kidal", "Gain MLI.MNLA Gao", "Gain MLI.MIL Kidal", "Gain MLI.MIL Gao")]
@@ -19,14 +14,14 @@ public sealed class PlacesToldTogether
     [InlineData("yemen", "The Houthis seized Harib and Bayhan in March. They withdrew from the latter in June.", "Gain YEM.HOU Harib", "Gain YEM.HOU Bayhan", "Leave YEM.HOU Bayhan")]
     [InlineData("syria", "Two soldiers, Ahmad and Ali, had visited Idlib and Ariha, and the police captured both on Sunday.")] // the nearest two are no places
     [InlineData("syria", "Rebels hold Idlib and Ariha. The army shelled villages near Hama. It captured the villages on Friday.", "Hold SYR.OPP Idlib", "Hold SYR.OPP Ariha")] // the villages are those last told of
-    public void A_word_for_several_means_the_list_last_told(string theatre, string text, params string[] changes) => Check(theatre, text, changes);
+    public void A_word_for_several_means_the_list_last_told(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
     [Theory]
     [InlineData("afghanistan", "The Taliban overran Zaranj on Friday; Sheberghan followed a day later.", "Gain AFG.TAL Zaranj", "Gain AFG.TAL Shibirghan")]
     [InlineData("somalia", "Ethiopian troops captured Bardhere on July 22. Diinsoor followed two days later.", "Gain ETH.MIL Baardheere", "Gain ETH.MIL Diinsoor")]
     [InlineData("mali", "The army captured Kidal in April. Ministers from Niger followed in July.", "Gain MLI.MIL Kidal")] // who follows is no place
     [InlineData("afghanistan", "Farah fell to the Taliban on Tuesday, Pul-e Khumri the same evening and Faizabad on Wednesday.", "Gain AFG.TAL Farah", "Gain AFG.TAL Puli Khumri", "Gain AFG.TAL Fayzabad")]
-    public void What_followed_went_the_same_way(string theatre, string text, params string[] changes) => Check(theatre, text, changes);
+    public void What_followed_went_the_same_way(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
     [Theory]
     [InlineData("afghanistan", "Security forces wrested back Saighan and Kahmard districts of Bamyan province from the Taliban.", "Gain AFG.ANDSF Sayghan", "Gain AFG.ANDSF Kahmard")]
@@ -35,20 +30,5 @@ public sealed class PlacesToldTogether
     [InlineData("afghanistan", "Another three, Garmser, Nad Ali and Musa Qala, are contested.", "Contest  Garmser", "Contest  Nad Ali", "Contest  Musa Qala")]
     [InlineData("ukraine", "In Snihurivka, a railway town in the neighbouring Mykolaiv region that the Russians had abandoned a day earlier, the anthem was sung.", "Leave RUS Snihurivskyi")]
     [InlineData("ukraine", "The rebels left Sloviansk on Saturday and fell back on Donetsk, where many live, and on Luhansk.", "Leave RUS.PROXY Slovianska")]
-    public void Each_place_of_a_list_is_told_of_and_nothing_else(string theatre, string text, params string[] changes) => Check(theatre, text, changes);
-
-    static void Check(string theatre, string text, string[] changes)
-    {
-        lock (Benches)
-        {
-            if (!Benches.TryGetValue(theatre, out var bench))
-            {
-                Benches[theatre] = bench = Workbench.Open(Installation.Find(), theatre);
-            }
-
-            var claims = bench.Code(Report.Create("Example Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text));
-            Assert.Equal(changes.Order(StringComparer.Ordinal), claims.Where(claim => claim is { Control: not null, Places.Count: > 0 })
-                .Select(claim => $"{claim.Control!.Effect} {claim.Control.Holder} {claim.Places[0].Name}{(claim.Polarity == Polarity.Denied ? " !" : "")}").Order(StringComparer.Ordinal));
-        }
-    }
+    public void Each_place_of_a_list_is_told_of_and_nothing_else(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 }
