@@ -266,6 +266,7 @@ sealed class ClaimBuilder(
         return (sources, speakerDenies);
     }
 
+    /// <summary>How sure a reading is by how much of it was carried over: what stands where <see cref="Doubts"/> know no better.</summary>
     static double ConfidenceOf(FrameMatch match, List<Participant> agents, List<ClaimPlace> places)
     {
         var confidence = 0.92;

@@ -25,7 +25,7 @@ sealed class ClaimPlaces(
             .Select(ToPlace)
             .ToList();
         places = WithoutEnclosing(places);
-        if (places.Count == 0 && country is not null && HasUnsaidParties(match))
+        if (places.Count == 0 && country is not null && match.IsOfWholeWar) // which is set in no one place
         {
             return [OfCountry(country, match.Sentence, match.Trigger, match.TriggerSpan, reading.Text.Text)];
         }
@@ -92,10 +92,6 @@ sealed class ClaimPlaces(
     /// <summary>Whether what a claim of this type tells of is set where the story is, where it names no place: what happens does, and so do requests, talks, deals and changes; what is only said or felt between people does not.</summary>
     static bool HasSetting(ClaimType type) => type is ClaimType.Assault or ClaimType.State or ClaimType.Mobilize or ClaimType.Retreat
         or ClaimType.Coerce or ClaimType.Protest or ClaimType.Aid or ClaimType.Threaten or ClaimType.Request or ClaimType.Consult or ClaimType.Change or ClaimType.Agree;
-
-    /// <summary>"the peace process": what only the parties of the whole war can do, none of them named with it, is set in no one place.</summary>
-    static bool HasUnsaidParties(FrameMatch match) => match.Role("agent") is { Count: > 0 } parties && parties.All(party => party.Inferred)
-        && match.Reading.Roles.Any(role => role.Slots.Contains("adversaries"));
 
     ClaimPlace OfCountry(Place wide, int sentence, int word, TextSpan span, string text) =>
         ToPlace(new Phrase(sentence, word, span, span.In(text)) { Place = new PlaceMention(span, span.In(text), sentence, word, word, [new PlaceCandidate(wide, 0.6)]), Inferred = true });

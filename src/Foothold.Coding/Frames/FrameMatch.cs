@@ -26,5 +26,8 @@ sealed record FrameMatch(
     /// <summary>Whether it only names an act that was told of before ("the withdrawal").</summary>
     public bool IsToldBefore => Roles.Count == 0 && Reading.Trigger == TriggerClass.Noun && Frame.Control?.Effect is "leave" or "loss";
 
+    /// <summary>Whether it is of the parties of the whole war, none of them named with it ("the peace process").</summary>
+    public bool IsOfWholeWar => Role("agent") is { Count: > 0 } parties && parties.All(party => party.Inferred) && Reading.Roles.Any(role => role.Slots.Contains("adversaries"));
+
     public IReadOnlyList<Phrase> Role(string name) => Roles.GetValueOrDefault(name) ?? [];
 }

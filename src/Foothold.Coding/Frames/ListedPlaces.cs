@@ -34,7 +34,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         var head = phrase.Head;
         if (OneOfTwo(grammar, head) is { } isLatter)
         {
-            return phrase.Area is null or { Level: "district" or "settlement" or "province" } && TwoBefore(phrase) is { Count: 2 } two ? [two[isLatter ? 1 : 0]] : null;
+            return phrase.Area is null or { Level: "district" or "settlement" or "province" } && LastJoined(phrase, 2) is [_, _] two ? [two[isLatter ? 1 : 0]] : null;
         }
 
         if (grammar.Words[head] is { Tag: UniversalTag.Pron, Relation: "obj" } pronoun && grammar.Lists.Is(WordClass.They, pronoun.Form))
@@ -164,9 +164,6 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
 
     /// <summary>Whether a noun tells of several that a later "them" may mean: whoever acts is not done to.</summary>
     static bool IsOfOthers(SentenceGrammar grammar, Word word) => word is { FineTag: "NNS" or "NNPS", Relation: not "nsubj" } && !grammar.Is(WordClass.SpanUnit, word.Index);
-
-    /// <summary>The two of which a word means one: joined ones, or else the only ones that the sentence tells of.</summary>
-    List<PlaceMention>? TwoBefore(Phrase phrase) => LastJoined(phrase, 2);
 
     /// <summary>The places that a sentence tells of before a phrase and that are of its kind, in text order.</summary>
     List<PlaceMention> ToldIn(int sentence, Phrase phrase) => [.. reading.Places.Where(mention => mention.Sentence == sentence && (sentence < phrase.Sentence || mention.LastWord < phrase.Head)

@@ -15,15 +15,7 @@ sealed class ObjectRepair(WordLists lists)
             return false;
         }
 
-        words[i - 1] = noun with { Head = unit.Head, Relation = unit.Relation };
-        for (var before = 0; before < i - 1; before++)
-        {
-            if (words[before].Head == i)
-            {
-                words[before] = words[before] with { Head = i - 1 };
-            }
-        }
-
+        GiveToNounBefore(words, i, noun);
         words[i] = unit with { Relation = "obl:unmarked" };
         words[i + 2] = words[i + 2] with { Head = i, Relation = "nmod" };
         return true;
@@ -38,17 +30,22 @@ sealed class ObjectRepair(WordLists lists)
             return false;
         }
 
-        words[i - 1] = noun with { Head = time.Head, Relation = time.Relation };
-        for (var before = 0; before < i - 1; before++)
+        GiveToNounBefore(words, i, noun);
+        words[i] = time with { Relation = "obl:unmarked" };
+        return true;
+    }
+
+    /// <summary>Puts the noun right before a word in its place in the tree, with all that stands before.</summary>
+    static void GiveToNounBefore(Word[] words, int i, Word noun)
+    {
+        words[noun.Index] = noun with { Head = words[i].Head, Relation = words[i].Relation };
+        for (var before = 0; before < noun.Index; before++)
         {
             if (words[before].Head == i)
             {
-                words[before] = words[before] with { Head = i - 1 };
+                words[before] = words[before] with { Head = noun.Index };
             }
         }
-
-        words[i] = time with { Relation = "obl:unmarked" };
-        return true;
     }
 
     /// <summary>"handing the government the whole of the city": what is given is no predicate of whoever gets it.</summary>
