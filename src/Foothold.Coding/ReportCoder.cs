@@ -23,6 +23,7 @@ public sealed class ReportCoder
     readonly TimeRecogniser _times;
     readonly ReaderVersion _version;
     readonly Doubts _doubts;
+    readonly TraitModel? _storyDays;
 
     /// <summary>Makes a coder for one theatre.</summary>
     /// <param name="model">The language model.</param>
@@ -38,6 +39,7 @@ public sealed class ReportCoder
     /// <param name="country">The theatre's country as a place; null where its gazetteer has none.</param>
     /// <param name="version">What to mark claims with.</param>
     /// <param name="confidence">How sure claims of control are; null where nobody has learned that for the language.</param>
+    /// <param name="storyDays">How likely a claim shares the day that the story is at; null where nobody has learned that for the language.</param>
     public ReportCoder(
         LanguageModel model,
         TimeRecogniser times,
@@ -51,10 +53,12 @@ public sealed class ReportCoder
         Func<string, string, bool> areNeighbours,
         Place? country,
         ReaderVersion version,
-        ConfidenceModel? confidence = null)
+        TraitModel? confidence = null,
+        TraitModel? storyDays = null)
     {
         _model = model;
         _doubts = new Doubts(confidence);
+        _storyDays = storyDays;
         _times = times;
         _actors = actors;
         _roles = roles;
@@ -107,6 +111,14 @@ public sealed class ReportCoder
         return claims.Where(claim => claim.Control is not null).Select(claim => (claim, traits.Of(claim, claims)));
     }
 
+    /// <summary>The claims of a report that say no day of their own, each with the day that the story is at where it stands, and what speaks for its sharing that.</summary>
+    public IReadOnlyList<(Claim Claim, ClaimTime Day, IReadOnlyList<string> Traits)> ReadStoryDays(Report report)
+    {
+        var offered = new Dictionary<string, (ClaimTime Day, IReadOnlyList<string> Traits)>();
+        var (claims, _) = Read(report, misses: null, offered);
+        return [.. claims.Where(claim => offered.ContainsKey(claim.Id)).Select(claim => (claim, offered[claim.Id].Day, offered[claim.Id].Traits))];
+    }
+
     /// <summary>The claims of a report, doubtful ones too, and of each word that might have told another frame which one and what it lacks.</summary>
     /// <returns>
     /// The misses in text order, one a word and frame: that of the reading that came farthest. A frame that the word did tell, or
@@ -124,7 +136,7 @@ public sealed class ReportCoder
             .OrderBy(miss => miss.Span.Start)]);
     }
 
-    (List<Claim> Claims, ClaimTraits Traits) Read(Report report, List<NearMiss>? misses)
+    (List<Claim> Claims, ClaimTraits Traits) Read(Report report, List<NearMiss>? misses, Dictionary<string, (ClaimTime Day, IReadOnlyList<string> Traits)>? offered = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = Parse(report.Text);
@@ -152,7 +164,7 @@ public sealed class ReportCoder
         var builder = new ClaimBuilder(reading, phrases, antecedents, focus, speakers, _words, _actors, _theatre, remarks, _country, _version);
         var denials = new Denials(speakers, _actors, _theatre, report.Published);
         var carryOver = new CarryOver(_actors, _theatre, report.Published);
-        var story = new StoryTime(report.Published, [.. reading.Grammars.Select(grammar => (grammar.Sentence.Paragraph, StoryTime.DaysOf(grammar, times[grammar.Sentence.Index], _words)))]);
+        var story = new StoryTime(report.Published, [.. reading.Grammars.Select(grammar => (grammar.Sentence.Paragraph, StoryTime.DaysOf(grammar, times[grammar.Sentence.Index], _words)))], _storyDays);
         var claims = new List<Claim>();
         foreach (var grammar in reading.Grammars)
         {
@@ -163,9 +175,14 @@ public sealed class ReportCoder
                 var standing = StandingReader.Of(grammar, match, matches);
                 foreach (var carried in builder.Build(grammar, match).SelectMany(claim => carryOver.Complete(claim with { Standing = standing }, match, claims)).ToList())
                 {
-                    var isAside = StoryTime.IsAside(grammar, match.Trigger);
-                    var completed = story.Complete(carried, isAside, claims);
                     var trigger = grammar.Words[match.Trigger];
+                    var telling = new StoryTelling(grammar, match.Trigger, speakers.IsQuoted(trigger.Span), standing);
+                    if (offered is not null && story.Offer(carried, telling, claims) is { } day)
+                    {
+                        offered[carried.Id] = day;
+                    }
+
+                    var completed = story.Complete(carried, telling, claims);
                     var claim = Raids.WithoutDeparture(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims)), claims);
                     if (!Retelling.IsOne(grammar, match.Trigger, claim, claims))
                     {

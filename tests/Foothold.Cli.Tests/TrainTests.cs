@@ -91,6 +91,52 @@ public sealed class TrainTests : IDisposable
         Assert.Equal(ExitCode.Usage, (await CommandLine.RunAsync("train", "confidence", "--fresh", "notes.tsv", "--folds", "1")).Code);
     }
 
+    [Fact]
+    public async Task Which_claims_share_the_day_is_learned_from_pages_and_the_same_pages_give_the_same_weights()
+    {
+        var pages = Directory.CreateDirectory(Path.Combine(_folder, "pages")).FullName;
+        for (var number = 0; number < 12; number++)
+        {
+            Write($"pages/{number:000}.json", Page(number % 3 == 0 ? "Militants have killed 300 policemen in the district." : "Two policemen were killed.", shares: number % 3 != 0));
+        }
+
+        var table = Path.Combine(_folder, "story-days.tsv");
+        var first = await CommandLine.RunAsync("train", "story-days", "--pages", pages, "--out", table);
+        Assert.Equal(ExitCode.Done, first.Code);
+        Assert.Contains("12 claims, of which 8 share the day", first.Words, StringComparison.Ordinal);
+        var written = await File.ReadAllTextAsync(table, TestContext.Current.CancellationToken);
+        Assert.Contains("\nauxiliaries=have\t-", written, StringComparison.Ordinal);
+        await CommandLine.RunAsync("train", "story-days", "--pages", pages, "--out", table);
+        Assert.Equal(written, await File.ReadAllTextAsync(table, TestContext.Current.CancellationToken));
+
+        var folds = await CommandLine.RunAsync("train", "story-days", "--pages", pages, "--folds", "3");
+        Assert.Contains("12 days, 8 right", folds.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_learned_from_pages_that_tell_of_no_shared_day()
+    {
+        var pages = Directory.CreateDirectory(Path.Combine(_folder, "pages")).FullName;
+        Write("pages/001.json", Page("Two policemen were killed.", shares: true));
+
+        var answer = await CommandLine.RunAsync("train", "story-days", "--pages", pages);
+        Assert.NotEqual(ExitCode.Done, answer.Code);
+        Assert.Contains("there is nothing to learn from", answer.Words, StringComparison.Ordinal);
+    }
+
+    static string Page(string second, bool shares)
+    {
+        var text = $"Gunmen attacked a post in Sangin on Sunday. {second}";
+        var time = shares ? """{"start": "2015-08-23", "end": "2015-08-24"}""" : "null";
+        var (agent, actor) = shares ? ("null", "null") : ("\"Militants\"", "\"AFG.TAL\"");
+        return $$"""
+            {"outlet": "Example Wire", "published": "2015-08-24", "theatre": "afghanistan", "title": "", "text": "{{text}}", "claims": [
+            {"sentence": "{{second}}", "trigger": "killed", "type": "ASSAULT", "mode": "kill", "agent": {{agent}}, "agentActor": {{actor}},
+             "target": null, "targetActor": null, "place": "Sangin", "within": [], "time": {{time}}, "polarity": "affirmed", "reality": "actual", "certainty": "asserted",
+             "source": null, "sourceActor": null, "stance": null, "quantities": [], "control": null, "inferred": ["place"]}]}
+            """;
+    }
+
     Task<Answer> TrainAsync(params string[] more) => CommandLine.RunAsync(["train", "language", "--ud", _folder, "--out", _folder, .. more]);
 
     void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);

@@ -92,6 +92,21 @@ public sealed class SpeakersAndTimes
     [InlineData("The Taliban captured Sangin after a siege of two weeks.", "captured")]
     public void Neither_a_repeated_time_nor_a_length_gives_an_act_its_day(string text, string trigger) => Assert.Null(Claim(text, trigger).Time);
 
+    [Theory]
+    [InlineData("Commandos retook Washer on Saturday, two days after they lost it.", "lost", "2015-08-20", "2015-08-21")]
+    [InlineData("Militants ringed Sangin on Friday, a week after commandos repelled an attack on it.", "repelled", "2015-08-14", "2015-08-15")]
+    [InlineData("A week after Afghan soldiers recaptured Sangin, the town is held by nobody.", "recaptured", "2015-08-17", "2015-08-18")]
+    [InlineData("Afghan forces wrested the town of Marjah back from the Taliban on Saturday, four months after its loss.", "loss", "2015-04-01", "2015-05-01")]
+    [InlineData("The district is calm, six months after its recapture.", "recapture", "2015-02-01", "2015-03-01")]
+    [InlineData("The Taliban seized Washer on Friday after police left the district overnight.", "left", "2015-08-20", "2015-08-22")]
+    [InlineData("Heavy fighting between the Taliban and government forces continued for a third day on Sunday around the centre of Kajaki.", "fighting", "2015-08-21", "2015-08-24")]
+    [InlineData("The Taliban fought for three days on the edge of Sangin and left the town on Sunday.", "left", "2015-08-23", "2015-08-24")]
+    public void Day_of_an_act_is_told_from_that_of_another(string text, string trigger, string start, string end)
+    {
+        var time = Claim(text, trigger).Time!;
+        Assert.Equal((start, end), ($"{time.Start:uuuu-MM-dd}", $"{time.End:uuuu-MM-dd}"));
+    }
+
     [Fact]
     public void A_place_named_anew_leaves_the_story() =>
         Assert.Null(Claim("Insurgents attacked a police post in Sangin on Sunday. Two policemen were killed in Kajaki.", "killed").Time);

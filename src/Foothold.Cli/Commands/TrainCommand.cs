@@ -9,7 +9,7 @@ namespace Foothold.Cli;
 static class TrainCommand
 {
     /// <summary>Makes the command.</summary>
-    public static Command Create() => new("train", "Train a model and write it with what made it.") { CreateLanguage(), TrainNamesCommand.Create(), TrainConfidenceCommand.Create() };
+    public static Command Create() => new("train", "Train a model and write it with what made it.") { CreateLanguage(), TrainNamesCommand.Create(), TrainConfidenceCommand.Create(), TrainStoryDaysCommand.Create() };
 
     static Command CreateLanguage()
     {

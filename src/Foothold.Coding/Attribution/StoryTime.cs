@@ -11,19 +11,67 @@ namespace Foothold.Coding;
 /// </summary>
 /// <param name="published">The day of the report.</param>
 /// <param name="sentences">The paragraph of each sentence and the times that it names for what it tells, in text order.</param>
-sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadOnlyList<TimeExpression> Times)> sentences)
+/// <param name="sharing">How likely a claim shares the day that the story is at; null where nobody has learned that for the language, and rules decide.</param>
+sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadOnlyList<TimeExpression> Times)> sentences, TraitModel? sharing)
 {
-    const int FarthestSentence = 3;
+    const double Least = 0.5; // how likely a claim must share the story's day to be given it
+    const int FarthestSentence = 3; // by rule
+    const int FarthestOffer = 6;
     const int LongestDay = 3; // days: "overnight", "over the weekend" still tell one day; "in June" does not
     const int OldestStory = 14; // days before publication: what is older is background
 
     /// <summary>The claim with the day that the claims before it are at; the same claim where it has its own or needs none.</summary>
     /// <param name="claim">The claim.</param>
-    /// <param name="isAside">Whether it is told aside from the story: "the captured base", "since its recapture", "had lasted for weeks", "has blown up the bridge".</param>
+    /// <param name="telling">How it is told.</param>
     /// <param name="before">The report's claims so far, in text order.</param>
-    public Claim Complete(Claim claim, bool isAside, IReadOnlyList<Claim> before)
+    public Claim Complete(Claim claim, StoryTelling telling, IReadOnlyList<Claim> before)
     {
-        if (claim.Time is not null || isAside || !IsAct(claim))
+        if (claim.Time is not null)
+        {
+            return claim;
+        }
+
+        return sharing is null
+            ? ByRule(claim, telling, before)
+            : Offer(claim, telling, before) is { } offered && sharing.Of(offered.Traits) >= Least ? claim with { Time = offered.Day with { Inferred = true } } : claim;
+    }
+
+    /// <summary>The day that a claim without one of its own may share, and what speaks for and against it; null where it has its own or the story is at none.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="telling">How it is told.</param>
+    /// <param name="before">The report's claims so far, in text order.</param>
+    public (ClaimTime Day, IReadOnlyList<string> Traits)? Offer(Claim claim, StoryTelling telling, IReadOnlyList<Claim> before)
+    {
+        if (claim.Time is not null)
+        {
+            return null;
+        }
+
+        var dated = before.Where(other => other.Sentence >= claim.Sentence - FarthestOffer && IsADay(other.Time)).ToList();
+        var story = dated.LastOrDefault(IsAct);
+        var named = story is null ? DayNamedBefore(claim) : null;
+        if ((story?.Time ?? named ?? dated.LastOrDefault()?.Time) is not { } day)
+        {
+            return null;
+        }
+
+        var traits = new StoryTraits();
+        traits.OfTelling(telling);
+        traits.OfClaim(claim, IsAct(claim), Math.Min(sentences[claim.Sentence].Times.Count, 2));
+        traits.OfDay(day, published, story is not null ? "an act" : named is not null ? "a sentence" : "a claim");
+        if (story is not null)
+        {
+            traits.OfStory(claim, story, sentences[story.Sentence].Paragraph == sentences[claim.Sentence].Paragraph, IsElsewhere(claim, story));
+            traits.OfOthers(dated.Select(other => other.Time!.Start).Distinct().Count(), dated[^1].Time!.Start == day.Start);
+        }
+
+        return (day, traits.All);
+    }
+
+    /// <summary>What stands where nobody has learned which claims share a day.</summary>
+    Claim ByRule(Claim claim, StoryTelling telling, IReadOnlyList<Claim> before)
+    {
+        if (telling.IsAside || !IsAct(claim))
         {
             return claim;
         }
@@ -59,17 +107,6 @@ sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadO
             .Select(word => grammar.Ancestors(word.Index).FirstOrDefault(grammar.IsVerbal, -1))
             .Any(verb => verb >= 0 && words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null);
         return [.. times.Where(time => !IsOfSaying(time))];
-    }
-
-    /// <summary>Whether a trigger tells aside from the story of its sentence.</summary>
-    public static bool IsAside(SentenceGrammar grammar, int trigger)
-    {
-        var word = grammar.Words[trigger];
-        return word.Relation == "amod"
-            || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child] is { Relation: "aux", FineTag: "VBZ" or "VBP" } && grammar.Is(WordClass.Have, child)) // "has retaken it" says not when
-            || (word.Relation is "obl" or "nmod" or "advcl" && grammar.HasChild(trigger, WordClass.AsideMark, "case", "mark"))
-            || grammar.Sentence.Children(trigger).Any(child => grammar.HasCase(WordClass.ForSpan, child)
-                && grammar.Is(WordClass.LongSpan, child));
     }
 
     static bool IsAct(Claim claim) => claim is { Reality: Reality.Actual, Polarity: Polarity.Affirmed }

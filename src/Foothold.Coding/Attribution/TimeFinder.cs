@@ -9,11 +9,40 @@ sealed class TimeFinder(ReportReading reading)
 {
     /// <summary>The time said in the trigger's own clause, else in the one whose time it shares; null where there is none.</summary>
     public ClaimTime? Find(SentenceGrammar grammar, int trigger) =>
-        OfOwn(grammar, trigger) ?? SinceClause(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? FromMainClause(grammar, trigger) ?? OfSharers(grammar, trigger);
+        (grammar.IsVerbal(trigger) ? null : FromMainClause(grammar, trigger)) ?? OfOwn(grammar, trigger) ?? SinceClause(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? FromMainClause(grammar, trigger) ?? OfSharers(grammar, trigger);
 
     // What a clause says itself comes before what another tells it by.
     ClaimTime? OfOwn(SentenceGrammar grammar, int trigger) =>
-        InClause(grammar, trigger, time => (time.Start ?? time.End) is not null);
+        InClause(grammar, trigger, time => (time.Start ?? time.End) is not null) is { } own ? NightBefore(grammar, trigger, own) ?? FromFirstDay(grammar, trigger, own) ?? own : null;
+
+    /// <summary>"seized it *on Monday* after police left *overnight*": the night before the day of the clause over it, not that before the day of the report; null where no such is told.</summary>
+    ClaimTime? NightBefore(SentenceGrammar grammar, int trigger, ClaimTime own) =>
+        own is { Precision: TimePrecision.Day, Start: { } start, End: { } end } && end == reading.Report.Published.PlusDays(1) && Period.DaysBetween(start, end) == 2
+        && grammar.Words[trigger] is { Relation: "advcl", Head: >= 0 and var main }
+        && InClause(grammar, main, time => time.Span != own.Span && time is { Precision: TimePrecision.Day, Start: not null, End: not null }) is { } over
+        && Period.DaysBetween(over.Start!.Value, over.End!.Value) == 1
+            ? own with { Start = over.Start.Value.PlusDays(-1), End = over.End }
+            : null;
+
+    /// <summary>"raged *for a third day on Tuesday*": from the first of the days on; null where they are not counted.</summary>
+    ClaimTime? FromFirstDay(SentenceGrammar grammar, int trigger, ClaimTime own)
+    {
+        if (own is not { Precision: TimePrecision.Day, Start: { } start, End: { } end } || Period.DaysBetween(start, end) != 1)
+        {
+            return null;
+        }
+
+        foreach (var time in reading.Times[grammar.Sentence.Index])
+        {
+            if (time is { Kind: TimeKind.Duration, Length: { Unit: TimeUnit.Day, Least: > 1 } length } && length.Least == length.Most && Distance(grammar, trigger, time) < int.MaxValue
+                && grammar.Words.Any(word => word is { FineTag: "NN" } && word.Span.End == time.Span.End)) // "third day", not "three days"
+            {
+                return own with { Start = start.PlusDays(1 - length.Least) };
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"have been killed *since the fighting erupted on Saturday*": from the day of the clause on.</summary>
     ClaimTime? SinceClause(SentenceGrammar grammar, int trigger)
@@ -98,24 +127,50 @@ sealed class TimeFinder(ReportReading reading)
         _ => end.PlusYears(-1),
     };
 
-    /// <summary>"open again on Friday, *three days after the district fell*": so long before or after the day of the clause over it.</summary>
+    /// <summary>
+    /// "open again on Friday, *three days after the district fell*", "calm *six months after its recapture*": so long before or after the day of
+    /// what is told by it; where that has none and is told of the present, the day of the report.
+    /// </summary>
     ClaimTime? FromMainClause(SentenceGrammar grammar, int trigger)
     {
-        var clause = grammar.Words[trigger];
-        var mark = grammar.Sentence.Children(trigger).FirstOrDefault(child => grammar.Words[child].Relation == "mark" && (grammar.Is(WordClass.Following, child) || grammar.Is(WordClass.Until, child)), -1);
-        if (clause is not { Relation: "advcl", Head: >= 0 } || mark < 1)
+        var told = grammar.Words[trigger];
+        var mark = grammar.Sentence.Children(trigger).FirstOrDefault(child => grammar.Words[child].Relation is "mark" or "case" && (grammar.Is(WordClass.Following, child) || grammar.Is(WordClass.Until, child)), -1);
+        if (mark < 1 || told.Head < 0 || told.Relation is not ("advcl" or "obl" or "nmod"))
         {
             return null;
         }
 
-        var length = reading.Times[grammar.Sentence.Index].FirstOrDefault(time => time.Length is not null && time.Span.Start <= grammar.Words[mark - 1].Span.Start && time.Span.End >= grammar.Words[mark - 1].Span.End)?.Length;
-        if (length is not { } told || InClause(grammar, clause.Head, time => time is { Start: not null, End: not null }) is not { } over)
+        var apart = reading.Times[grammar.Sentence.Index].FirstOrDefault(time => time.Length is not null && time.Span.Start <= grammar.Words[mark - 1].Span.Start && time.Span.End >= grammar.Words[mark - 1].Span.End);
+        if (apart?.Length is not { } length || OverOf(grammar, told.Head) is not { } over)
         {
             return null;
         }
 
         var isEarlier = grammar.Is(WordClass.Following, mark);
-        return told.Move(over.Start!.Value, isEarlier) is { } start && told.Move(over.End!.Value, isEarlier) is { } end ? over with { Start = start, End = end } : null;
+        return length.Move(over.Start!.Value, isEarlier) is { } start && length.Move(over.End!.Value, isEarlier) is { } end
+            ? length.Unit switch
+            {
+                TimeUnit.Month => Around(over, apart, new LocalDate(start.Year, start.Month, 1), TimePrecision.Month),
+                TimeUnit.Year => Around(over, apart, new LocalDate(start.Year, 1, 1), TimePrecision.Year),
+                _ => over with { Start = start, End = end },
+            }
+            : null;
+    }
+
+    static ClaimTime Around(ClaimTime over, TimeExpression apart, LocalDate start, TimePrecision precision) =>
+        over with { Text = apart.Text, Span = apart.Span, Start = start, End = After(start, precision), Precision = precision };
+
+    /// <summary>The day of the clause over a time that is told from it: its own, or that of the report where it is told in the present; null where neither is told.</summary>
+    ClaimTime? OverOf(SentenceGrammar grammar, int head)
+    {
+        var main = grammar.IsVerbal(head) ? head : grammar.Ancestors(head).FirstOrDefault(grammar.IsVerbal, head);
+        if (InClause(grammar, main, time => time is { Start: not null, End: not null }) is { } own)
+        {
+            return own;
+        }
+
+        var isPresent = grammar.Words[main].FineTag is "VBZ" or "VBP" || grammar.Sentence.Children(main).Any(child => grammar.Words[child] is { Relation: "aux" or "aux:pass" or "cop", FineTag: "VBZ" or "VBP" });
+        return isPresent ? new ClaimTime("", null, reading.Report.Published, reading.Report.Published.PlusDays(1), TimePrecision.Day, Inferred: true) : null;
     }
 
     ClaimTime? OfSharers(SentenceGrammar grammar, int trigger)

@@ -2,7 +2,7 @@ namespace Foothold.Coding;
 
 /// <summary>Says how sure claims of control are, and keeps from the map what is more likely misread than not.</summary>
 /// <param name="confidence">What has been learned of claims; null where nothing has, and every claim stands as it is.</param>
-sealed class Doubts(ConfidenceModel? confidence)
+sealed class Doubts(TraitModel? confidence)
 {
     const double Least = 0.5; // under which a claim of a report says nothing of control: it is more likely misread than not
     const double LeastOfNote = 0.35; // the same for a note, which has little beside its news to be misread by: what was learned of reports doubts it too much

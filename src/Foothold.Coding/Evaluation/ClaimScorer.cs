@@ -81,6 +81,31 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             misses);
     }
 
+    /// <summary>Whether a reader gives a claim a day that it may share, and not none; null where he does not find it told, or at another time.</summary>
+    /// <param name="gold">The reader's claims.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="day">The day.</param>
+    public bool? Shares(GoldReport gold, Claim claim, ClaimTime day)
+    {
+        ArgumentNullException.ThrowIfNull(gold);
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(day);
+        foreach (var owed in gold.Claims.Where(owed => InSentence(owed, claim) && IsSameType(owed, claim) && IsSameAgent(owed, claim, gold.Published) && IsSamePlace(owed.Place, claim)))
+        {
+            if (owed.Start == day.Start && owed.End == day.End)
+            {
+                return true;
+            }
+
+            if (owed is { Start: null, End: null })
+            {
+                return false;
+            }
+        }
+
+        return null;
+    }
+
     // The figures of a claim, and of those that tell more of the same act.
     static Tally ScoreFigures(GoldClaim owed, Claim found, List<Claim> free, List<string> misses)
     {

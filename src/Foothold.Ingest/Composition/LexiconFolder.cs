@@ -12,7 +12,8 @@ public sealed class LexiconFolder(string folder, string language = Installation.
     const string HappeningsFile = "happenings.tsv"; // the same
 
     readonly string _words = $"{language}/words";
-    readonly string _traits = $"{language}/confidence.tsv"; // a language need not have it
+    readonly string _confidence = $"{language}/confidence.tsv"; // a language need not have it
+    readonly string _storyDays = $"{language}/story-days.tsv"; // nor this
 
     /// <summary>Reads everything, and throws with every fault of every file where there are any.</summary>
     /// <exception cref="LexiconException">A file has faults.</exception>
@@ -37,11 +38,12 @@ public sealed class LexiconFolder(string folder, string language = Installation.
         using var crosswalkFile = OpenFiles.Open(Path.Combine(folder, CrosswalkFile));
         var crosswalk = CrosswalkTable.Read(CrosswalkFile, crosswalkFile);
         var happenings = CheckHappenings();
-        var traits = CheckTraits();
-        IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults, .. crosswalk.Faults, .. happenings.Faults, .. traits?.Faults ?? []];
+        var confidence = CheckLearned(_confidence);
+        var storyDays = CheckLearned(_storyDays);
+        IReadOnlyList<LexiconFault> all = [.. faults, .. actors.Faults, .. roles.Faults, .. words.Faults, .. crosswalk.Faults, .. happenings.Faults, .. confidence?.Faults ?? [], .. storyDays?.Faults ?? []];
         return (actors.Value is null || roles.Value is null || words.Value is null || crosswalk.Value is null || happenings.Value is null
             ? null
-            : new LexiconContent(frames, actors.Value, roles.Value, words.Value, crosswalk.Value, happenings.Value, traits?.Value), all);
+            : new LexiconContent(frames, actors.Value, roles.Value, words.Value, crosswalk.Value, happenings.Value, confidence?.Value, storyDays?.Value), all);
     }
 
     /// <summary>Reads the actors alone.</summary>
@@ -70,15 +72,15 @@ public sealed class LexiconFolder(string folder, string language = Installation.
         return words is { Value: { } lists, Faults.Count: 0 } ? lists : throw new LexiconException(words.Faults);
     }
 
-    ReadResult<TraitTable>? CheckTraits()
+    ReadResult<TraitTable>? CheckLearned(string table)
     {
-        if (!File.Exists(Path.Combine(folder, _traits)))
+        if (!File.Exists(Path.Combine(folder, table)))
         {
             return null;
         }
 
-        using var file = OpenFiles.Open(Path.Combine(folder, _traits));
-        return TraitTable.Read(_traits, file);
+        using var file = OpenFiles.Open(Path.Combine(folder, table));
+        return TraitTable.Read(table, file);
     }
 
     ReadResult<HappeningTable> CheckHappenings()
@@ -111,7 +113,8 @@ public sealed class LexiconFolder(string folder, string language = Installation.
 /// <param name="Words">The small word lists.</param>
 /// <param name="Crosswalk">What claims are called in other schemes.</param>
 /// <param name="Happenings">Which claims tell of happenings, and of what kind.</param>
-/// <param name="Traits">What speaks for a claim being read rightly; null where nobody has learned that for the language.</param>
+/// <param name="Confidence">What speaks for a claim of control being read rightly; null where nobody has learned that for the language.</param>
+/// <param name="StoryDays">What speaks for a claim without a day sharing the one that the story is at; null where nobody has learned that for the language.</param>
 public sealed record LexiconContent(
     IReadOnlyList<Frame> Frames,
     ActorCatalogue Actors,
@@ -119,7 +122,8 @@ public sealed record LexiconContent(
     WordLists Words,
     CrosswalkTable Crosswalk,
     HappeningTable Happenings,
-    TraitTable? Traits);
+    TraitTable? Confidence,
+    TraitTable? StoryDays);
 
 /// <summary>Says that files of the lexicon or of a theatre cannot be used, with every fault found in them.</summary>
 public sealed class LexiconException : Exception

@@ -35,7 +35,8 @@ public sealed class Workbench
             gazetteer.AreNeighbours,
             gazetteer.Country,
             version,
-            lexicon.Traits is { } traits ? new ConfidenceModel(traits.Weights) : null);
+            lexicon.Confidence is { } confidence ? new TraitModel(confidence.Weights) : null,
+            lexicon.StoryDays is { } storyDays ? new TraitModel(storyDays.Weights) : null);
         Events = new EventJoiner(lexicon.Happenings, lexicon.Actors, theatre, _ => lexicon.Words);
         Codes = new EventCoder(lexicon.Crosswalk, lexicon.Actors, lexicon.Roles, lexicon.Words, theatre);
     }
@@ -112,7 +113,10 @@ public sealed class Workbench
     /// <summary>The same for reports of no theatre: "government troops" and "the rebels" mean nobody until the report says whose they are.</summary>
     /// <remarks>How sure claims are was learned from theatres with their sides, and says nothing here.</remarks>
     public Workbench OfNoTheatre() =>
-        new(Lexicon with { Traits = null }, Folder, Theatre with { CountryIso3 = "", Descriptions = [], Sides = [] }, Gazetteer, _world, _model, Times, Version);
+        new(Lexicon with { Confidence = null }, Folder, Theatre with { CountryIso3 = "", Descriptions = [], Sides = [] }, Gazetteer, _world, _model, Times, Version);
+
+    /// <summary>The same with rules in place of what was learned of which claims share a day, as for learning that.</summary>
+    public Workbench OfNoStoryDays() => new(Lexicon with { StoryDays = null }, Folder, Theatre, Gazetteer, _world, _model, Times, Version);
 
     /// <summary>A text read into sentences with their trees, as the coder sees it.</summary>
     public ParsedText Parse(string text) => _coder.Parse(text);
@@ -125,6 +129,9 @@ public sealed class Workbench
 
     /// <summary>The claims of control of a report, doubtful ones too, each with the traits that its confidence is read from.</summary>
     public IEnumerable<(Claim Claim, IReadOnlyList<string> Traits)> ReadTraits(Report report) => _coder.ReadTraits(report);
+
+    /// <summary>The claims of a report that say no day of their own, each with the day that the story is at where it stands, and what speaks for its sharing that.</summary>
+    public IReadOnlyList<(Claim Claim, ClaimTime Day, IReadOnlyList<string> Traits)> ReadStoryDays(Report report) => _coder.ReadStoryDays(report);
 
     /// <summary>The claims of a report, doubtful ones too, and the frames that nearly told more, with what they lack.</summary>
     public (IReadOnlyList<Claim> Claims, IReadOnlyList<NearMiss> Misses) Explain(Report report) => _coder.Explain(report);

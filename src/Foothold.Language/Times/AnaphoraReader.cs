@@ -169,7 +169,8 @@ sealed class AnaphoraReader(
 
         // "on Sunday, three months after the siege": Sunday tells when it was, and nothing when the siege was.
         var isTold = !isJoint || !IsEvent(joint + 1) || isFirst;
-        return (Stepped(amount, step, isTold ? story.Before(amount.Unit) : null), joint + 1);
+        var stepped = Stepped(amount, step, isTold ? story.Before(amount.Unit) : null);
+        return (stepped.IsUnknown && isJoint ? stepped with { Apart = amount.Length } : stepped, joint + 1);
     }
 
     // Whether what begins at a token is what a time is counted from: "after the raid", "before losing it".

@@ -23,6 +23,9 @@ readonly record struct TimePoint(LocalDate Start, LocalDate End, TimePrecision P
     /// <summary>Whether nothing tells its days, as it points at a time that was not told: only its precision counts.</summary>
     public bool IsUnknown { get; init; }
 
+    /// <summary>How far it is from what the words behind it tell, where nothing else tells its days ("two days after the raid"); null elsewhere.</summary>
+    public TimeLength? Apart { get; init; }
+
     /// <summary>Whether no other time is told from it: "now", "recent weeks".</summary>
     public bool IsLoose { get; init; }
 

@@ -13,7 +13,7 @@ readonly record struct TimeReading(int First, int Next, LocalDate? Start, LocalD
     /// <summary>What kind of time it is.</summary>
     public TimeKind Kind { get; init; }
 
-    /// <summary>How long it lasts, or after how long it comes round again; null for a stretch of days.</summary>
+    /// <summary>How long it lasts, or after how long it comes round again; null for a stretch of days, but one told from what is behind it and nothing else ("two days after the raid"): how far it is from that.</summary>
     public TimeLength? Length { get; init; }
 
     /// <summary>Whether no other time is told from it.</summary>
@@ -21,7 +21,7 @@ readonly record struct TimeReading(int First, int Next, LocalDate? Start, LocalD
 
     /// <summary>A stretch of days.</summary>
     public static TimeReading Of(int first, int next, TimePoint point) =>
-        new(first, next, point.IsOpenStart || point.IsUnknown ? null : point.Start, point.IsOpenEnd || point.IsUnknown ? null : point.End, point.Precision) { IsLoose = point.IsLoose };
+        new(first, next, point.IsOpenStart || point.IsUnknown ? null : point.Start, point.IsOpenEnd || point.IsUnknown ? null : point.End, point.Precision) { IsLoose = point.IsLoose, Length = point.Apart };
 
     /// <summary>What lasts so long.</summary>
     public static TimeReading Lasting(int first, int next, TimeLength length) =>

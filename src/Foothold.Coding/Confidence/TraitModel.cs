@@ -3,11 +3,11 @@ using Foothold.Lexicon;
 
 namespace Foothold.Coding;
 
-/// <summary>How likely a claim of control is read as a careful reader reads it, by its traits: a logistic regression learned from annotated reports.</summary>
+/// <summary>How likely something read from a report is what a careful reader reads, by its traits: a logistic regression learned from annotated reports.</summary>
 /// <param name="weights">The weight of each trait, in log-odds; one that is not there weighs nothing.</param>
-public sealed class ConfidenceModel(IReadOnlyDictionary<string, double> weights)
+public sealed class TraitModel(IReadOnlyDictionary<string, double> weights)
 {
-    /// <summary>The share of claims with such traits that were right: from 0 to 1, both excluded.</summary>
+    /// <summary>The share of readings with such traits that were right: from 0 to 1, both excluded.</summary>
     public double Of(IEnumerable<string> traits)
     {
         ArgumentNullException.ThrowIfNull(traits);

@@ -4,12 +4,14 @@ using Xunit;
 namespace Foothold.Coding.Tests;
 
 /// <summary>Confidence is learned from claims that a reader judged, by their traits, the same each time.</summary>
-public sealed class ConfidenceTrainerTests
+public sealed class TraitTrainerTests
 {
+    const double Penalty = 20;
+
     [Fact]
     public void A_trait_of_claims_that_were_wrong_speaks_against_a_claim()
     {
-        var model = ConfidenceTrainer.Train(Judged());
+        var model = TraitTrainer.Train(Judged(), Penalty);
 
         Assert.True(model.Of(["any", "place=said"]) > model.Of(["any"]));
         Assert.True(model.Of(["any", "place=guessed"]) < model.Of(["any"]));
@@ -20,23 +22,23 @@ public sealed class ConfidenceTrainerTests
     [Fact]
     public void Confidence_is_the_share_of_right_ones_where_all_claims_are_alike()
     {
-        var claims = Enumerable.Range(0, 100).Select(number => new JudgedClaim(["any"], number % 4 != 0)).ToList();
+        var claims = Enumerable.Range(0, 100).Select(number => new JudgedReading(["any"], number % 4 != 0)).ToList();
 
-        Assert.Equal(0.75, ConfidenceTrainer.Train(claims).Of(["any"]), 0.01);
+        Assert.Equal(0.75, TraitTrainer.Train(claims, Penalty).Of(["any"]), 0.01);
     }
 
     [Fact]
     public void A_claim_that_weighs_half_counts_half()
     {
-        var claims = Enumerable.Range(0, 100).Select(number => new JudgedClaim(["any"], number % 2 == 0, number % 2 == 0 ? 1 : 0.5)).ToList();
+        var claims = Enumerable.Range(0, 100).Select(number => new JudgedReading(["any"], number % 2 == 0, number % 2 == 0 ? 1 : 0.5)).ToList();
 
-        Assert.Equal(2.0 / 3, ConfidenceTrainer.Train(claims).Of(["any"]), 0.01);
+        Assert.Equal(2.0 / 3, TraitTrainer.Train(claims, Penalty).Of(["any"]), 0.01);
     }
 
     [Fact]
     public void A_trait_that_hardly_any_claim_has_gets_no_weight()
     {
-        var model = ConfidenceTrainer.Train([.. Judged(), new JudgedClaim(["any", "place=abroad"], false)]);
+        var model = TraitTrainer.Train([.. Judged(), new JudgedReading(["any", "place=abroad"], false)], Penalty);
 
         Assert.Equal(model.Of(["any"]), model.Of(["any", "place=abroad"]));
     }
@@ -44,23 +46,23 @@ public sealed class ConfidenceTrainerTests
     [Fact]
     public void What_is_written_is_read_again_as_it_was_and_is_the_same_each_time()
     {
-        var model = ConfidenceTrainer.Train(Judged());
-        var (first, second) = (Written(model), Written(ConfidenceTrainer.Train(Judged())));
+        var model = TraitTrainer.Train(Judged(), Penalty);
+        var (first, second) = (Written(model), Written(TraitTrainer.Train(Judged(), Penalty)));
 
         Assert.Equal(first, second);
         Assert.StartsWith("# made by hand\ntrait\tweight\nplace=guessed\t-", first, StringComparison.Ordinal);
-        var again = new ConfidenceModel(TraitTable.Read("confidence.tsv", new StringReader(first)).ValueOrThrow().Weights);
+        var again = new TraitModel(TraitTable.Read("confidence.tsv", new StringReader(first)).ValueOrThrow().Weights);
         Assert.Equal(model.Of(["any", "place=said"]), again.Of(["any", "place=said"]), 0.001);
     }
 
     [Fact]
-    public void Nothing_is_learned_where_all_are_right() => Assert.Throws<ArgumentException>(() => ConfidenceTrainer.Train([new JudgedClaim(["any"], true)]));
+    public void Nothing_is_learned_where_all_are_right() => Assert.Throws<ArgumentException>(() => TraitTrainer.Train([new JudgedReading(["any"], true)], Penalty));
 
-    static List<JudgedClaim> Judged() => [.. Enumerable.Range(0, 200).Select(number => number % 2 == 0
-        ? new JudgedClaim(["any", "place=said"], number % 10 != 0)
-        : new JudgedClaim(["any", "place=guessed"], number % 10 == 1))];
+    static List<JudgedReading> Judged() => [.. Enumerable.Range(0, 200).Select(number => number % 2 == 0
+        ? new JudgedReading(["any", "place=said"], number % 10 != 0)
+        : new JudgedReading(["any", "place=guessed"], number % 10 == 1))];
 
-    static string Written(ConfidenceModel model)
+    static string Written(TraitModel model)
     {
         using var writer = new StringWriter();
         model.Write(writer, ["made by hand"]);
