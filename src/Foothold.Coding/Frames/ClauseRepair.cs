@@ -35,13 +35,32 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         var name = words.HeadOfName(last.Index);
-        var isPlaced = words.Any(word => word.Head == name && word is { Relation: "case", Tag: UniversalTag.Adp });
-        if (name == far || !isPlaced || words[name].Relation is not ("nmod" or "obl") || words.IsBelow(name, i))
+        var first = words[name] is { Relation: "conj", Head: >= 0 and var listed } ? listed : name; // "in A and B, where …"
+        var isPlaced = words.Any(word => word.Head == first && word is { Relation: "case", Tag: UniversalTag.Adp });
+        if (name == far || first == far || !isPlaced || words[first].Relation is not ("nmod" or "obl") || words.IsBelow(name, i))
         {
             return false;
         }
 
         words[i] = words[i] with { Head = name, Relation = "acl:relcl" };
+        return true;
+    }
+
+    /// <summary>"the warlord who took X in 1992 and *lost* it later, has gone back to war": what is joined by "and" before the verb it hangs on is joined to the verb of the clause before.</summary>
+    public static bool JoinToRelative(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "conj", Head: var far } || far < i || words.FindDependent(i, child => child.Relation == "cc" && child.Index < i) is not { } and || words.HasDependent(i, "nsubj", "nsubj:pass"))
+        {
+            return false;
+        }
+
+        var first = Array.FindLastIndex(words, and.Index, word => word is { Tag: UniversalTag.Verb, Relation: "acl:relcl", Head: >= 0 } && word.Head < word.Index);
+        if (first < 0 || words.IsBelow(first, i) || Array.FindIndex(words, first, i - first, word => word.Form is "," or ";") >= 0)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = first };
         return true;
     }
 

@@ -36,6 +36,13 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
             return phrase with { Place = identical };
         }
 
+        // "control *the north* of X"
+        if (grammar.Is(WordClass.Bearing, phrase.Head) && grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && grammar.Prepositional(phrase.Head, WordClass.Of).FirstOrDefault(-1) is >= 0 and var whole
+            && reading.PlaceAt(phrase.Sentence, whole) is { } parted && parted.Best() is not { Place.Kind: PlaceKind.Country } && parted.Nearness is not { Bearing: not null })
+        {
+            return phrase with { Place = parted, Scope = ControlScope.Parts };
+        }
+
         return Area(grammar, phrase.Head) is { } area && depth <= PhraseReader.MaximumDepth
             ? WithPlaceOf(phrase with { Area = area, Scope = ScopeOf(area.Scope) }, grammar, area, depth)
             : phrase;
@@ -47,6 +54,13 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
         if (OneOfSeveral(grammar, phrase.Head) is { } oneOf)
         {
             return phrase with { Place = oneOf };
+        }
+
+        // "X, a mountain district of Y"
+        if (grammar.Words[phrase.Head] is { Relation: "appos", Head: >= 0 and var named } && named < phrase.Head && grammar.HasChild(phrase.Head, WordClass.One, "det") && reading.PlaceAt(phrase.Sentence, named) is { } introduced
+            && introduced.Best() is null or { Place.Kind: PlaceKind.Settlement or PlaceKind.District })
+        {
+            return phrase with { Place = introduced };
         }
 
         if (area.Level is "settlement" or "district" && grammar.Tight(phrase.Head).Skip(1).Any(word => reading.PlaceAt(phrase.Sentence, word) is not null) && grammar.Prepositional(phrase.Head, WordClass.Of).Select(of => reading.PlaceAt(phrase.Sentence, of)).FirstOrDefault(of => of is not null) is { } own

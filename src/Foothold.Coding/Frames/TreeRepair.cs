@@ -96,6 +96,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _clauses.HangRelativeOnName,
         _clauses.HangWhereOnName,
         ClauseRepair.HangNameBehindClause,
+        ClauseRepair.JoinToRelative,
         _clauses.HangWhoOnPeople,
         _clauses.HangParticipleOnName,
         NameRepair.TellNameFromVerb,

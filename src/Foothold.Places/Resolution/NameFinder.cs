@@ -215,9 +215,10 @@ sealed class NameFinder(Gazetteer gazetteer)
             var after = words[name.LastWord + 1];
             var partOfName = NameRuns.IsCapital(after.Form) && !isTaken[after.Index] && !NameRuns.IsAllCapitals(after.Form)
                 && !PlaceWords.BelongsToPlace(after.Form.ToLowerInvariant()) && after.Span.Start > words[name.LastWord].Span.End;
+            var isOneName = after is { Relation: "flat" or "flat:name" } && after.Head >= name.FirstWord && after.Head <= name.LastWord; // "Gor Tepa" is not Gor
             var place = name.Matches[0].Place;
             var sure = name.Matches[0].Match == NameMatch.Exact && !IsVillage(name.Matches[0]) && (place.DistrictId is not null || place.Kind is PlaceKind.Province);
-            return partOfName && !sure;
+            return partOfName && (!sure || isOneName);
         }
 
         return false;

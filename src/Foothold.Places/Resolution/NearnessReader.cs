@@ -80,6 +80,11 @@ static class NearnessReader
         }
 
         var start = of - 1;
+        if (start > 1 && Is(PlaceWordClass.Determiner, words, start - 1) && !Is(PlaceWordClass.To, words, start - 2))
+        {
+            return null; // "the north of X" is a part of it, "to the north of X" is not
+        }
+
         if (start > 0 && Is(PlaceWordClass.Just, words, start - 1))
         {
             return new PlaceNearness(PlaceRelation.Outside, null, bearing, words[start].Span.Union(words[of].Span));
