@@ -117,6 +117,27 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
+    /// <summary>"several villages, the largest of *which* are A and B": the names are said of the villages, wherever the tree has hung them.</summary>
+    public bool TellGreatestOfWhich(Word[] words, int i)
+    {
+        if (i < 4 || i + 2 >= words.Length || words[i] is not { FineTag: "WDT" or "WP" } || !lists.Is(WordClass.Of, words[i - 1].Lemma) || words[i - 2].Tag is not (UniversalTag.Adj or UniversalTag.Num or UniversalTag.Noun)
+            || words[i + 1] is not { Relation: "cop", Head: >= 0 and var name } || words[name] is not { Tag: UniversalTag.Propn } || Array.FindLastIndex(words, i - 2, word => word.Form == ",") is not (> 0 and var comma) || i - comma > 4)
+        {
+            return false;
+        }
+
+        var several = Array.FindLastIndex(words, comma, Math.Min(comma, 4), word => word.FineTag == "NNS" && lists.Area(word.Lemma.ToLowerInvariant()) is not null);
+        if (several < 0 || (words[name].Head == several && words[i].Head == name) || words.IsBelow(several, name))
+        {
+            return false;
+        }
+
+        words[name] = words[name] with { Head = several, Relation = "acl:relcl" };
+        words[i - 2] = words[i - 2] with { Head = name, Relation = "nsubj" };
+        words[i] = words[i] with { Head = i - 2, Relation = "nmod" };
+        return true;
+    }
+
     static int LastListed(Word[] words, int from) =>
         Array.FindLastIndex(words, from, word => word is { Tag: UniversalTag.Propn, Relation: "conj", Head: >= 0 } && words[word.Head].Tag == UniversalTag.Propn);
 

@@ -373,12 +373,22 @@ sealed class PlaceAttachment(WordLists words)
             preposition--;
         }
 
-        if (preposition < 1 || mended[preposition] is not { Relation: "case", Tag: UniversalTag.Adp } with || !(words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
+        if (preposition < 1 || mended[preposition] is not { Relation: "case", Tag: UniversalTag.Adp } with)
         {
             return null;
         }
 
         var before = mended[preposition - 1];
+        if (words.Is(WordClass.Of, with.Lemma) && before is { Relation: "appos", FineTag: "NN", Head: >= 0 } && IsFinePlace(before) && Covering(near, before.Head) is { IsPeople: false } seat && !IsWide(seat))
+        {
+            return before.Head; // "X, the capital of *Y*, where …"
+        }
+
+        if (!(words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
+        {
+            return null;
+        }
+
         if (Covering(near, before.Index) is { } named)
         {
             return IsWide(named) || named.IsPeople ? null : HeadOf(mended, named.FirstWord, named.LastWord);

@@ -43,6 +43,12 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
             return phrase with { Place = parted, Scope = ControlScope.Parts };
         }
 
+        // "hold *the west* of the city"
+        if (grammar.Is(WordClass.Bearing, phrase.Head) && grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && grammar.Prepositional(phrase.Head, WordClass.Of).Any(of => Area(grammar, of) is { Level: "settlement" or "district" or "province" }) && words.Area(words.Of(WordClass.AnyPart)[0]) is { } part)
+        {
+            return phrase with { Area = part, Scope = ControlScope.Parts };
+        }
+
         return Area(grammar, phrase.Head) is { } area && depth <= PhraseReader.MaximumDepth
             ? WithPlaceOf(phrase with { Area = area, Scope = ScopeOf(area.Scope) }, grammar, area, depth)
             : phrase;
@@ -138,7 +144,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
                 }
 
                 // "Iraq's largest Christian town" is not Iraq
-                if (inner.Place is not null && !(grammar.Words[child].Relation == "nmod:poss" && area.Level is "settlement" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })
+                if (inner.Place is not null && !((grammar.Words[child].Relation == "nmod:poss" || (grammar.HasCase(WordClass.In, child) && grammar.Words[phrase.Head].FineTag == "NN" && phrase.Scope != ControlScope.Parts)) && area.Level is "settlement" or "province" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })
                     && !(grammar.HasCase(WordClass.In, child) && inner.Place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region } && IsSaidOfIt(grammar, phrase.Head)))
                 {
                     if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)

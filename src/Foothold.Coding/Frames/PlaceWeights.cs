@@ -94,7 +94,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
 
             if (IsInSpeech(grammar, at, word.Relation, up, preposition))
             {
-                return word.Relation == "nsubj" && persons < 1 && persons != Bystander ? Subject * persons * factor
+                return word.Relation == "nsubj" && persons < 1 && (persons != Bystander || IsOfThePlace(grammar, at)) ? Subject * persons * factor
                     : persons == 1 && !(IsAbroad(mention) && IsPlainName(grammar, mention)) && IsOpening(grammar, at, up) && words.Is(WordClass.Opening, preposition) && grammar.Related(up, "ccomp").Any(clause => clause > up) ? Subject * factor // "In X, the mayor said the town had fallen"
                     : Nothing;
             }
@@ -158,6 +158,9 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
 
     bool IsPerson(SentenceGrammar grammar, int word) =>
         grammar.Words[word].Tag == UniversalTag.Pron || roles.Find(grammar.Words[word].Lemma) is not null;
+
+    /// <summary>"residents in X said", "a reporter in X saw": whether who speaks tells of where they are.</summary>
+    bool IsOfThePlace(SentenceGrammar grammar, int speaker) => roles.Find(grammar.Words[speaker].Lemma) is { Part: RolePart.Civilians };
 
     /// <summary>Whether an argument of a verb of speaking says who speaks, to whom or where, not what is said.</summary>
     bool IsInSpeech(SentenceGrammar grammar, int word, string relation, int verb, string? preposition) =>

@@ -104,6 +104,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _objects.HangUnitOnItsSoldiers,
         _objects.TellPartFromComparison,
         _clauses.TellAllOfWhich,
+        _clauses.TellGreatestOfWhich,
         NameRepair.TellNamesOfSeveral,
         _forms.TurnRoundPassive,
         _names.TellNameOfCrossing,

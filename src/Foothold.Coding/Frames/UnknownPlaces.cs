@@ -39,7 +39,7 @@ sealed class UnknownPlaces(WordLists words)
 
                 var (first, last) = NameAround(sentence, word.Index);
                 var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
-                if (IsName(sentence, first, last, isListed) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
+                if (IsName(sentence, first, last, isListed || IsSaidToBePlace(sentence, word)) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
                 {
                     var mention = new PlaceMention(span, span.In(text.Text), sentence.Index, first, last, []);
                     known.Add(mention);

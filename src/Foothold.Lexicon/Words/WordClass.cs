@@ -750,4 +750,7 @@ public enum WordClass
 
     /// <summary>A word for what is where the speaker is ("*this* town").</summary>
     This,
+
+    /// <summary>The noun for any part of a place, which a bearing before its name is read as ("the *west* of the city").</summary>
+    AnyPart,
 }

@@ -122,6 +122,11 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         ReadSurroundings(name);
         var best = name.Matches[0];
+        if (single && name.KindIsAfter && best.Match != NameMatch.Exact && words[name.FirstWord].Tag == UniversalTag.Adj)
+        {
+            return false; // "the Kurdish town" is not spelled after a village
+        }
+
         var established = Established.Contains(letters) && !titled && !PlaceWords.IsFunctionWord(words[name.FirstWord]);
         var starts = NameRuns.IsFirst(words, name.FirstWord);
         var bearsShortName = best is { Match: NameMatch.Exact, Place.Kind: PlaceKind.District or PlaceKind.Province } && !starts && words[name.FirstWord] is { Tag: UniversalTag.Propn, Relation: "obj" or "obl" or "nmod" or "nsubj:pass" }; // "entered Gao"

@@ -53,6 +53,10 @@ static class NearnessReader
             {
                 at--;
             }
+            else if (BeforeEpithet(words, at) is { } bearing)
+            {
+                at = bearing;
+            }
             else
             {
                 break;
@@ -60,6 +64,23 @@ static class NearnessReader
         }
 
         return at;
+    }
+
+    // "north of the rebel stronghold of X": the "of" of the bearing, over a noun for the place that is of no kind; null where none stands there.
+    static int? BeforeEpithet(IReadOnlyList<Word> words, int of)
+    {
+        if (of < 4 || !Is(PlaceWordClass.Of, words, of) || words[of - 1].Tag != UniversalTag.Noun || Is(PlaceWordClass.Bearing, words, of - 1))
+        {
+            return null;
+        }
+
+        var at = of - 2;
+        while (at > 1 && words[at].Tag is UniversalTag.Adj or UniversalTag.Noun && of - at < 5)
+        {
+            at--;
+        }
+
+        return at > 1 && Is(PlaceWordClass.Determiner, words, at) && Is(PlaceWordClass.Of, words, at - 1) && Is(PlaceWordClass.Bearing, words, at - 2) ? at - 1 : null;
     }
 
     static PlaceNearness? Of(IReadOnlyList<Word> words, int of)
