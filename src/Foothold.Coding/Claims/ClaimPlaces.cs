@@ -88,7 +88,7 @@ sealed class ClaimPlaces(
     {
         var grammar = reading.Grammars[mention.Sentence];
         if (phrase.Area is not { Level: "post" } area || grammar.Words[mention.HeadIn(grammar)].Head is not (>= 0 and var site) || site - mention.LastWord is < 1 or > 3 || !grammar.Is(WordClass.Site, site)
-            || (phrase.Inferred || phrase.Sentence != mention.Sentence ? area.Noun != grammar.Words[site].Lemma.ToLowerInvariant() : !grammar.Ancestors(site).Contains(phrase.Head)))
+            || (phrase.Inferred || phrase.Sentence != mention.Sentence ? !string.Equals(area.Noun, grammar.Words[site].Lemma, StringComparison.OrdinalIgnoreCase) : !grammar.Ancestors(site).Contains(phrase.Head)))
         {
             return mention.Span;
         }

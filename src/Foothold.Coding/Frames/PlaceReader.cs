@@ -144,7 +144,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
                 }
 
                 // "Iraq's largest Christian town" is not Iraq
-                if (inner.Place is not null && !((grammar.Words[child].Relation == "nmod:poss" || (grammar.HasCase(WordClass.In, child) && grammar.Words[phrase.Head].FineTag == "NN" && phrase.Scope != ControlScope.Parts)) && area.Level is "settlement" or "province" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })
+                if (inner.Place is not null && !((grammar.Words[child].Relation == "nmod:poss" || (grammar.HasCase(WordClass.In, child) && IsOnePlace(grammar, phrase))) && area.Level is "settlement" or "province" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })
                     && !(grammar.HasCase(WordClass.In, child) && inner.Place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region } && IsSaidOfIt(grammar, phrase.Head)))
                 {
                     if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)
@@ -160,6 +160,10 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
 
         return phrase;
     }
+
+    /// <summary>"the second city in Y", "a town in Y": one place of a country, and not, as "no town in Y" is, all of it.</summary>
+    static bool IsOnePlace(SentenceGrammar grammar, Phrase phrase) => grammar.Words[phrase.Head].FineTag == "NN" && phrase.Scope != ControlScope.Parts
+        && (grammar.HasChild(phrase.Head, WordClass.Pointing, "det") || grammar.HasChild(phrase.Head, WordClass.One, "det"));
 
     /// <summary>What a subject is said to be by a name or noun behind it ("the first town they took was *X*"); null where it is not.</summary>
     static int? PredicateOf(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > subject && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null ? predicate : null;
