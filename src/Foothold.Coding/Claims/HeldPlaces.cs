@@ -63,12 +63,9 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
             return phrase with { Place = capital, Span = capital.Span, Text = capital.Text, Inferred = true }; // "the Central Darfur capital", named before
         }
 
-        var near = phrase.Place is { } far && focus.IsFar(far) && !isNear && !IsEpithet(phrase, far) ? phrase with { Place = null } : phrase;
+        var near = phrase.Place is { } far && focus.IsFar(far) && !isNear ? phrase with { Place = null } : phrase;
         return near.Place is null ? focus.Meant(near) ?? near : near;
     }
-
-    /// <summary>"north of the rebel *stronghold* of X": what X is called is told of X, though something else lies north of it.</summary>
-    static bool IsEpithet(Phrase phrase, PlaceMention far) => far.Nearness is { Bearing: not null } nearness && phrase.Sentence == far.Sentence && phrase.Head < far.FirstWord && phrase.Span.Start >= nearness.Span.End;
 
     /// <summary>Whether a name is read a second time with the word behind it ("Baghlan-e Jadid" and "Baghlan-e Jadid district").</summary>
     static bool IsSameName(Phrase name, Phrase whole) =>
