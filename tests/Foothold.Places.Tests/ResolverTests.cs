@@ -161,6 +161,7 @@ public sealed class ResolverTests
     [InlineData("A convoy was hit 10 miles southwest of Gereshk.", PlaceRelation.Near, 16.1, 225)]
     [InlineData("A convoy was hit 15 kilometers from Gereshk.", PlaceRelation.Near, 15.0, null)]
     [InlineData("A convoy was hit just west of Gereshk.", PlaceRelation.Outside, null, 270)]
+    [InlineData("A convoy was hit to the north of Gereshk.", PlaceRelation.Outside, null, 0)]
     [InlineData("A convoy was hit outside Gereshk.", PlaceRelation.Outside, null, null)]
     [InlineData("A convoy was hit on the outskirts of Gereshk.", PlaceRelation.Outside, null, null)]
     [InlineData("A convoy was hit near the town of Gereshk.", PlaceRelation.Near, null, null)]
@@ -178,6 +179,9 @@ public sealed class ResolverTests
     [InlineData("They took the north of Helmand and southern Kandahar.")]
     public void What_is_in_a_place_is_not_near_it(string text) =>
         Assert.DoesNotContain(Read(text), mention => mention.Nearness?.Relation is PlaceRelation.Near or PlaceRelation.Between);
+
+    [Fact]
+    public void A_part_of_a_place_by_a_bearing_is_in_it() => Assert.Null(Assert.Single(Read("They hold the north of Gereshk.")).Nearness);
 
     [Fact]
     public void Both_ends_of_a_road_are_between()

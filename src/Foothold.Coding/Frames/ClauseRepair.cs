@@ -35,13 +35,32 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         }
 
         var name = words.HeadOfName(last.Index);
-        var isPlaced = words.Any(word => word.Head == name && word is { Relation: "case", Tag: UniversalTag.Adp });
-        if (name == far || !isPlaced || words[name].Relation is not ("nmod" or "obl") || words.IsBelow(name, i))
+        var first = words[name] is { Relation: "conj", Head: >= 0 and var listed } ? listed : name; // "in A and B, where …"
+        var isPlaced = words.Any(word => word.Head == first && word is { Relation: "case", Tag: UniversalTag.Adp });
+        if (name == far || first == far || !isPlaced || words[first].Relation is not ("nmod" or "obl") || words.IsBelow(name, i))
         {
             return false;
         }
 
         words[i] = words[i] with { Head = name, Relation = "acl:relcl" };
+        return true;
+    }
+
+    /// <summary>"the warlord who took X in 1992 and *lost* it later, has gone back to war": what is joined by "and" before the verb it hangs on is joined to the verb of the clause before.</summary>
+    public static bool JoinToRelative(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "conj", Head: var far } || far < i || words.FindDependent(i, child => child.Relation == "cc" && child.Index < i) is not { } and || words.HasDependent(i, "nsubj", "nsubj:pass"))
+        {
+            return false;
+        }
+
+        var first = Array.FindLastIndex(words, and.Index, word => word is { Tag: UniversalTag.Verb, Relation: "acl:relcl", Head: >= 0 } && word.Head < word.Index);
+        if (first < 0 || words.IsBelow(first, i) || Array.FindIndex(words, first, i - first, word => word.Form is "," or ";") >= 0)
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = first };
         return true;
     }
 
@@ -95,6 +114,27 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
             words[verb] = words[verb] with { Head = words[last].Head };
         }
 
+        return true;
+    }
+
+    /// <summary>"several villages, the largest of *which* are A and B": the names are said of the villages, wherever the tree has hung them.</summary>
+    public bool TellGreatestOfWhich(Word[] words, int i)
+    {
+        if (i < 4 || i + 2 >= words.Length || words[i] is not { FineTag: "WDT" or "WP" } || !lists.Is(WordClass.Of, words[i - 1].Lemma) || words[i - 2].Tag is not (UniversalTag.Adj or UniversalTag.Num or UniversalTag.Noun)
+            || words[i + 1] is not { Relation: "cop", Head: >= 0 and var name } || words[name] is not { Tag: UniversalTag.Propn } || Array.FindLastIndex(words, i - 2, word => word.Form == ",") is not (> 0 and var comma) || i - comma > 4)
+        {
+            return false;
+        }
+
+        var several = Array.FindLastIndex(words, comma, Math.Min(comma, 4), word => word.FineTag == "NNS" && lists.Area(word.Lemma.ToLowerInvariant()) is not null);
+        if (several < 0 || (words[name].Head == several && words[i].Head == name) || words.IsBelow(several, name))
+        {
+            return false;
+        }
+
+        words[name] = words[name] with { Head = several, Relation = "acl:relcl" };
+        words[i - 2] = words[i - 2] with { Head = name, Relation = "nsubj" };
+        words[i] = words[i] with { Head = i - 2, Relation = "nmod" };
         return true;
     }
 

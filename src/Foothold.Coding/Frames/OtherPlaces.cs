@@ -16,10 +16,10 @@ sealed class OtherPlaces(WordLists words)
     /// <param name="slot">Where the place that it is told of stands: its subject or its object.</param>
     public IEnumerable<Phrase> Of(SentenceGrammar grammar, PhraseReader phrases, int trigger, string slot)
     {
-        var heads = BeforeInARow(grammar, trigger);
+        var heads = BeforeInARow(grammar, trigger).Concat(DaysAfter(grammar, trigger));
         if (slot == "subject" || grammar.IsPassive(trigger))
         {
-            heads = heads.Concat(WhoLikewise(grammar, trigger)).Concat(slot == "subject" ? BehindTimes(grammar, phrases, trigger) : []);
+            heads = heads.Concat(Together(grammar, trigger)).Concat(WhoLikewise(grammar, trigger)).Concat(slot == "subject" ? BehindTimes(grammar, phrases, trigger) : []);
         }
         else
         {
@@ -39,6 +39,14 @@ sealed class OtherPlaces(WordLists words)
         grammar.Words[trigger] is { Relation: "acl", Head: >= 0 and var noun } && grammar.HasChild(noun, WordClass.OneInARow, "amod")
             ? grammar.Related(trigger, "obl").Concat(grammar.Related(noun, "nmod")).Where(child => child > trigger && grammar.HasCase(WordClass.Following, child))
             : [];
+
+    /// <summary>"took X, a day after *Y*": what is only named was taken before it.</summary>
+    static IEnumerable<int> DaysAfter(SentenceGrammar grammar, int trigger) => grammar.Related(trigger, "obl").Concat(grammar.Related(trigger, "obl:unmarked").SelectMany(time => grammar.Related(time, "nmod")))
+        .Where(name => name > trigger + 1 && grammar.HasCase(WordClass.Following, name) && name > 1 && grammar.Related(name, "case").FirstOrDefault(-1) is > 0 and var after && grammar.Is(WordClass.SpanUnit, after - 1) && after + 1 == grammar.Tight(name).Min());
+
+    /// <summary>"X was retaken along with *Y*".</summary>
+    IEnumerable<int> Together(SentenceGrammar grammar, int trigger) => grammar.Related(trigger, "obl")
+        .Where(name => name > trigger && grammar.Related(name, "case").Any(last => last > 0 && words.Is(WordClass.Alongside, $"{grammar.Words[last - 1].Form} {grammar.Words[last].Form}")));
 
     /// <summary>"captured X; *Y* followed on Tuesday".</summary>
     static IEnumerable<int> WhoFollowed(SentenceGrammar grammar, int trigger) => grammar.Sentence.Children(trigger)

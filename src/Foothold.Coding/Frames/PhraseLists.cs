@@ -36,10 +36,11 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
                 && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child) || (phrase.Area.Level is "post" && grammar.HasCase(WordClass.In, child)))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Concat(AmongThem(grammar, phrase.Head))
+            .Concat(inner.SelectMany(head => GreatestOf(grammar, head)))
             .Where(child => IsListedPlace(phrase.Sentence, child) || IsListedProvince(grammar, child)).Distinct().ToList();
         var listed = first.Concat(first.SelectMany(name => grammar.Related(name, "nmod")).Where(time => grammar.HasCase(WordClass.In, time) || grammar.Words[time].FineTag == "NNP").SelectMany(time => grammar.Related(time, "conj")).Where(word => IsListedPlace(phrase.Sentence, word))) // "A on Monday and *B* on Tuesday"
             .SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || IsListedProvince(grammar, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
-        var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || AmongThem(grammar, phrase.Head).Contains(child)); // "four villages, including X"
+        var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || AmongThem(grammar, phrase.Head).Contains(child) || inner.Exists(head => GreatestOf(grammar, head).Contains(child))); // "four villages, including X"
         return listed.Count < (isPartOfList ? 1 : 2)
             ? [phrase]
             : [.. listed.Select(word => reading.PlaceHeadedBy(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
@@ -50,6 +51,11 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     static IEnumerable<int> Identified(SentenceGrammar grammar, int head)
     {
         var word = grammar.Words[head];
+        if (word is { FineTag: "NNS", Relation: "appos", Head: >= 0 and var listed } && listed < head && grammar.Conjuncts(listed).Count(name => name < head) > 1)
+        {
+            return grammar.Conjuncts(listed).Where(name => name < head); // "A and B, two towns under siege"
+        }
+
         if (!grammar.Related(head, "acl:relcl").Any() && !grammar.Related(head, "acl").Any(clause => grammar.Words[clause].FineTag is "VB" && grammar.HasChild(head, WordClass.OneInARow, "amod")))
         {
             return [];
@@ -61,7 +67,6 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
         }
 
         return word.FineTag != "NNS" ? []
-            : word is { Relation: "appos", Head: >= 0 and var first } && first < head ? grammar.Conjuncts(first).Where(name => name < head)
             : grammar.Related(head, "cop").Any() ? grammar.Related(head, "nsubj").SelectMany(grammar.Conjuncts) : [];
     }
 
@@ -161,6 +166,11 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             .Where(child => child > word && grammar.Words[child].Tag == UniversalTag.Pron && grammar.HasCase(WordClass.Including, child))
             .SelectMany(child => grammar.Related(child, "appos"));
     }
+
+    /// <summary>"several villages, *the largest of which* are A and B": the names that some of them are said to be.</summary>
+    static IEnumerable<int> GreatestOf(SentenceGrammar grammar, int several) => grammar.Words[several].FineTag != "NNS" ? []
+        : grammar.Related(several, "acl:relcl").Where(name => grammar.Words[name].Tag == UniversalTag.Propn && grammar.Related(name, "cop").Any()
+            && Enumerable.Range(several + 1, name - several - 1).Any(word => grammar.Words[word].FineTag is "WDT" or "WP" && grammar.Lists.Is(WordClass.Of, grammar.Words[word - 1].Form)));
 
     /// <summary>What stands right behind a colon that follows a word, wherever the tree has hung it.</summary>
     static IEnumerable<int> AfterColon(SentenceGrammar grammar, int word)

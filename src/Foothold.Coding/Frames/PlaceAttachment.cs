@@ -23,13 +23,18 @@ sealed class PlaceAttachment(WordLists words)
     Sentence Mend(Sentence sentence, List<PlaceMention> near, IReadOnlyList<TimeExpression> times)
     {
         var mended = sentence.Words.ToArray();
-        var changed = GatherNames(mended, near) | HangLists(mended, near) | HangBareClauses(mended, near) | HangBehindContainers(mended, near);
+        var changed = GatherNames(mended, near) | HangLists(mended, near) | HangDescriptionsOfLists(mended, near) | HangBareClauses(mended, near) | HangBehindContainers(mended, near);
         foreach (var word in changed ? [.. mended] : sentence.Words)
         {
             if (word is { Relation: "appos" or "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } wide && word.Index > wide.LastWord && IsWide(wide)
                 && IsOfFinerPlace(mended, word, wide) && PlaceBefore(mended, near, wide) is { } finer && !IsUnder(mended, finer, word.Index))
             {
                 mended[word.Index] = word with { Head = finer };
+                changed = true;
+            }
+            else if (word is { Relation: "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } beside && (FarFrom(mended, near, beside, word.Index) ?? BesideBorder(mended, near, beside, word.Index)) is { } lying && !IsUnder(mended, lying, word.Index))
+            {
+                mended[word.Index] = word with { Head = lying };
                 changed = true;
             }
             else if (word is { Relation: "conj", Head: >= 0 } && Covering(near, word.Index) is { } around && IsWide(around) && IsContainerBehindComma(mended, near, word, around))
@@ -121,7 +126,8 @@ sealed class PlaceAttachment(WordLists words)
     {
         var changed = false;
         foreach (var wide in near.Where(name => name.IsPeople is false && (name.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region }
-            || (name.LastWord + 1 < mended.Length && mended[name.LastWord + 1].Tag is UniversalTag.Noun && words.Area(mended[name.LastWord + 1].Lemma.ToLowerInvariant()) is { Level: "province" or "region" }))))
+            || (name.LastWord + 1 < mended.Length && mended[name.LastWord + 1].Tag is UniversalTag.Noun && words.Area(mended[name.LastWord + 1].Lemma.ToLowerInvariant()) is { Level: "province" or "region" })
+            || (name.FirstWord > 0 && words.Is(WordClass.In, mended[name.FirstWord - 1].Lemma))))) // "the base in X that they hold" tells of the base
         {
             if (AreaBefore(mended, wide) is not { } noun)
             {
@@ -172,6 +178,72 @@ sealed class PlaceAttachment(WordLists words)
         return true;
     }
 
+    /// <summary>"X village north of *Y*, which they had taken": the place that a bearing or a distance from another tells of, by its head; null where a clause behind it does not open with "which" or "where".</summary>
+    int? FarFrom(Word[] mended, List<PlaceMention> near, PlaceMention beside, int verb)
+    {
+        if (beside.Nearness is not ({ Bearing: not null } or { Kilometres: not null }) || beside.LastWord + 2 >= verb || mended[beside.LastWord + 1].Form != "," || mended[beside.LastWord + 2].FineTag is not ("WDT" or "WRB"))
+        {
+            return null;
+        }
+
+        var at = beside.FirstWord - 1;
+        while (at > 0 && mended[at].Span.Start >= beside.Nearness.Span.Start)
+        {
+            at--;
+        }
+
+        return Covering(near, at) is { IsPeople: false } named && named != beside && !IsWide(named) ? HeadOf(mended, named.FirstWord, named.LastWord)
+            : at > 0 && IsFinePlace(mended[at]) && Covering(near, at - 1) is { IsPeople: false } ? at
+            : null;
+    }
+
+    /// <summary>"a district next to the border with Y, where *their writ* ends": what a clause behind another country's name is told of, by its head; null where nothing before it can be.</summary>
+    int? BesideBorder(Word[] mended, List<PlaceMention> near, PlaceMention abroad, int verb)
+    {
+        if (abroad.Best() is not { Place.Kind: PlaceKind.Country } || abroad.Nearness is not { Relation: PlaceRelation.Border } || abroad.LastWord + 2 >= verb || mended[abroad.LastWord + 1].Form != "," || mended[abroad.LastWord + 2].FineTag != "WRB")
+        {
+            return null;
+        }
+
+        var steps = 0;
+        for (var at = mended[HeadOf(mended, abroad.FirstWord, abroad.LastWord)].Head; at >= 0 && ++steps < mended.Length; at = mended[at].Head)
+        {
+            if (at < abroad.FirstWord && (IsFinePlace(mended[at]) || (Covering(near, at) is { IsPeople: false } named && !IsWide(named))))
+            {
+                return at;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"food for A and B, *two towns* under siege": what is said between commas of several that were just named is said of them.</summary>
+    bool HangDescriptionsOfLists(Word[] mended, List<PlaceMention> near)
+    {
+        var changed = false;
+        foreach (var last in near.Where(name => !name.IsPeople && name.LastWord + 3 < mended.Length && mended[name.LastWord + 1].Form == ","))
+        {
+            var (head, noun) = (HeadOf(mended, last.FirstWord, last.LastWord), last.LastWord + 2);
+            if (mended[head] is not { Relation: "conj", Head: >= 0 and var first } || first > head || Covering(near, first) is null || mended[noun].Tag is not (UniversalTag.Num or UniversalTag.Det))
+            {
+                continue;
+            }
+
+            while (noun + 1 < mended.Length && mended[noun].Tag is UniversalTag.Num or UniversalTag.Det or UniversalTag.Adj)
+            {
+                noun++;
+            }
+
+            if (mended[noun] is { FineTag: "NNS" } several && IsFinePlace(several) && several.Head != first && several.Relation is not ("nsubj" or "nsubj:pass") && !IsUnder(mended, first, noun))
+            {
+                mended[noun] = several with { Head = first, Relation = "appos" };
+                changed = true;
+            }
+        }
+
+        return changed;
+    }
+
     /// <summary>The noun for a town or district before the preposition of a wide place; null where there is none.</summary>
     int? AreaBefore(Word[] mended, PlaceMention wide)
     {
@@ -181,7 +253,7 @@ sealed class PlaceAttachment(WordLists words)
             preposition--;
         }
 
-        return preposition > 0 && mended[preposition] is { Relation: "case", Tag: UniversalTag.Adp } with && words.Is(WordClass.In, with.Lemma)
+        return preposition > 0 && mended[preposition] is { Relation: "case", Tag: UniversalTag.Adp } with && (words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.Of, with.Lemma))
             && IsFinePlace(mended[preposition - 1]) ? preposition - 1 : null;
     }
 
@@ -301,12 +373,22 @@ sealed class PlaceAttachment(WordLists words)
             preposition--;
         }
 
-        if (preposition < 1 || mended[preposition] is not { Relation: "case", Tag: UniversalTag.Adp } with || !(words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
+        if (preposition < 1 || mended[preposition] is not { Relation: "case", Tag: UniversalTag.Adp } with)
         {
             return null;
         }
 
         var before = mended[preposition - 1];
+        if (words.Is(WordClass.Of, with.Lemma) && before is { Relation: "appos", FineTag: "NN", Head: >= 0 } && IsFinePlace(before) && Covering(near, before.Head) is { IsPeople: false } seat && !IsWide(seat))
+        {
+            return before.Head; // "X, the capital of *Y*, where …"
+        }
+
+        if (!(words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
+        {
+            return null;
+        }
+
         if (Covering(near, before.Index) is { } named)
         {
             return IsWide(named) || named.IsPeople ? null : HeadOf(mended, named.FirstWord, named.LastWord);

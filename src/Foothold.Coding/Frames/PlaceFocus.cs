@@ -86,6 +86,11 @@ sealed class PlaceFocus
             return With(phrase, _memory.Find(phrase.Sentence, it, Mentions.IsFine, after: false)); // "*It* is the only town that they hold"
         }
 
+        if (area.Level == "settlement" && IsHere(grammar, phrase.Head) && Seat() is { } seat)
+        {
+            return With(phrase, seat); // "in *this town*, …", told from it
+        }
+
         if (InnerArea(grammar, phrase.Head) is { } inner)
         {
             return Meant(inner) is { } meant ? meant with { Head = phrase.Head, Area = area, Scope = phrase.Scope == ControlScope.Whole ? meant.Scope : phrase.Scope } : null;
@@ -168,7 +173,18 @@ sealed class PlaceFocus
         return null;
     }
 
+    /// <summary>"next to the border with Y, where …": what happens in a clause hung on another country happens on this side.</summary>
+    bool IsAbroad(PlaceMention mention) => mention.Best() is { Place.Kind: PlaceKind.Country } best && best.Place.Country != _home;
+
     bool IsPointing(Phrase phrase) => PhraseKinds.IsPointing(phrase, _words);
+
+    /// <summary>"this town": a word for one place that a reporter is in.</summary>
+    bool IsHere(SentenceGrammar grammar, int head) => grammar.Words[head].FineTag == "NN" && !_words.Is(WordClass.CapitalWord, grammar.Words[head].Lemma)
+        && grammar.Sentence.Children(head).Any(child => grammar.Words[child].Relation == "det" && _words.Is(WordClass.This, grammar.Words[child].Form));
+
+    /// <summary>The town that a dateline names; null where it names none, or a capital from which the whole country is told of.</summary>
+    PlaceMention? Seat() => _reading.Places.FirstOrDefault(mention => mention.Sentence == 0) is { } first && first.FirstWord == 0 && _reading.Grammars[0].Sentence.IsHeading && first.IsFine()
+        && _reading.ActorAt(0, first.HeadIn(_reading.Grammars[0])) is not { Use: ActorNameUse.Capital } ? first : null;
 
     /// <summary>"*the police station* and the courthouse in X": where the last of a list of posts is said to be.</summary>
     PlaceMention? BehindJoined(SentenceGrammar grammar, int head) => grammar.Conjuncts(head).Where(other => other > head)
@@ -223,7 +239,8 @@ sealed class PlaceFocus
         && (_reading.Capitals.IsCapital(town) || (town.ProvinceName is { } province && NameFolding.Fold(province).StartsWith(NameFolding.Fold(town.Name), StringComparison.Ordinal)));
 
     /// <summary>"South Hospital": a name that says itself that it is no town.</summary>
-    bool IsSite(PlaceMention mention) => mention.LastWord > mention.FirstWord && _words.Area(_reading.Grammars[mention.Sentence].Words[mention.LastWord].Lemma.ToLowerInvariant()) is { Level: "post" };
+    bool IsSite(PlaceMention mention) => mention.LastWord > mention.FirstWord && _words.Area(_reading.Grammars[mention.Sentence].Words[mention.LastWord].Lemma.ToLowerInvariant()) is { } area
+        && (area.Level == "post" || mention.Candidates.Count == 0); // "the Old City"
 
     /// <summary>
     /// "Rebels overran *a garrison town in the north* … They took X": the place that a report names shortly behind its opening, which spoke of
@@ -233,7 +250,7 @@ sealed class PlaceFocus
     public Phrase? NamedLater(Phrase phrase)
     {
         var grammar = _reading.Grammars[phrase.Sentence];
-        if (phrase.Area is not { Level: "settlement" or "district" } area || grammar.Words[phrase.Head].FineTag != "NN" || !grammar.HasChild(phrase.Head, WordClass.One, "det")
+        if (phrase.Area is not { Level: "settlement" or "district" or "post" } area || grammar.Words[phrase.Head].FineTag != "NN" || !IsIntroduced(grammar, phrase.Head)
             || _reading.Grammars.Take(phrase.Sentence).Any(before => !before.Sentence.IsHeading)
             || (phrase.Place is not null && phrase.Place.Best() is not { Place.Kind: PlaceKind.Country or PlaceKind.Region or PlaceKind.Province }))
         {
@@ -256,6 +273,11 @@ sealed class PlaceFocus
         return null;
     }
 
+    /// <summary>"*a* town", "the centre of *a* district", "*the* outpost where nine died": what a text brings up without its name.</summary>
+    static bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det")
+        || (grammar.HasChild(head, WordClass.Pointing, "det") && (grammar.Related(head, "acl:relcl").Any(clause => grammar.HasChild(clause, WordClass.Where, "advmod", "mark"))
+            || grammar.Related(head, "nmod").Any(whole => grammar.Words[whole].FineTag == "NN" && grammar.HasCase(WordClass.Of, whole) && grammar.HasChild(whole, WordClass.One, "det"))));
+
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     public Phrase? SettingOf(int sentence, int trigger)
     {
@@ -276,7 +298,7 @@ sealed class PlaceFocus
         var grammar = _reading.Grammars[sentence];
         foreach (var word in grammar.Ancestors(trigger).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")))
         {
-            if (grammar.Words[word].Relation == "acl:relcl" && _phrases.Read(sentence, grammar.Words[word].Head) is { Place: { } place, Actor: null })
+            if (grammar.Words[word].Relation == "acl:relcl" && _phrases.Read(sentence, grammar.Words[word].Head) is { Place: { } place, Actor: null } && !IsAbroad(place))
             {
                 return place;
             }

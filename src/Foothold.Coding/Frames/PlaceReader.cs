@@ -36,6 +36,19 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
             return phrase with { Place = identical };
         }
 
+        // "control *the north* of X"
+        if (grammar.Is(WordClass.Bearing, phrase.Head) && grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && grammar.Prepositional(phrase.Head, WordClass.Of).FirstOrDefault(-1) is >= 0 and var whole
+            && reading.PlaceAt(phrase.Sentence, whole) is { } parted && parted.Best() is not { Place.Kind: PlaceKind.Country } && parted.Nearness is not { Bearing: not null })
+        {
+            return phrase with { Place = parted, Scope = ControlScope.Parts };
+        }
+
+        // "hold *the west* of the city"
+        if (grammar.Is(WordClass.Bearing, phrase.Head) && grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && grammar.Prepositional(phrase.Head, WordClass.Of).Any(of => Area(grammar, of) is { Level: "settlement" or "district" or "province" }) && words.Area(words.Of(WordClass.AnyPart)[0]) is { } part)
+        {
+            return phrase with { Area = part, Scope = ControlScope.Parts };
+        }
+
         return Area(grammar, phrase.Head) is { } area && depth <= PhraseReader.MaximumDepth
             ? WithPlaceOf(phrase with { Area = area, Scope = ScopeOf(area.Scope) }, grammar, area, depth)
             : phrase;
@@ -47,6 +60,13 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
         if (OneOfSeveral(grammar, phrase.Head) is { } oneOf)
         {
             return phrase with { Place = oneOf };
+        }
+
+        // "X, a mountain district of Y"
+        if (grammar.Words[phrase.Head] is { Relation: "appos", Head: >= 0 and var named } && named < phrase.Head && grammar.HasChild(phrase.Head, WordClass.One, "det") && reading.PlaceAt(phrase.Sentence, named) is { } introduced
+            && introduced.Best() is null or { Place.Kind: PlaceKind.Settlement or PlaceKind.District })
+        {
+            return phrase with { Place = introduced };
         }
 
         if (area.Level is "settlement" or "district" && grammar.Tight(phrase.Head).Skip(1).Any(word => reading.PlaceAt(phrase.Sentence, word) is not null) && grammar.Prepositional(phrase.Head, WordClass.Of).Select(of => reading.PlaceAt(phrase.Sentence, of)).FirstOrDefault(of => of is not null) is { } own
@@ -124,7 +144,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
                 }
 
                 // "Iraq's largest Christian town" is not Iraq
-                if (inner.Place is not null && !(grammar.Words[child].Relation == "nmod:poss" && area.Level is "settlement" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })
+                if (inner.Place is not null && !((grammar.Words[child].Relation == "nmod:poss" || (grammar.HasCase(WordClass.In, child) && IsOnePlace(grammar, phrase))) && area.Level is "settlement" or "province" && inner.Place.Best() is { Place.Kind: PlaceKind.Country })
                     && !(grammar.HasCase(WordClass.In, child) && inner.Place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country or PlaceKind.Region } && IsSaidOfIt(grammar, phrase.Head)))
                 {
                     if (grammar.Words[child].Relation != "appos" && AsCapital(grammar, phrase.Head, inner.Place) is { } seat)
@@ -140,6 +160,10 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
 
         return phrase;
     }
+
+    /// <summary>"the second city in Y", "a town in Y": one place of a country, and not, as "no town in Y" is, all of it.</summary>
+    static bool IsOnePlace(SentenceGrammar grammar, Phrase phrase) => grammar.Words[phrase.Head].FineTag == "NN" && phrase.Scope != ControlScope.Parts
+        && (grammar.HasChild(phrase.Head, WordClass.Pointing, "det") || grammar.HasChild(phrase.Head, WordClass.One, "det"));
 
     /// <summary>What a subject is said to be by a name or noun behind it ("the first town they took was *X*"); null where it is not.</summary>
     static int? PredicateOf(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > subject && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null ? predicate : null;

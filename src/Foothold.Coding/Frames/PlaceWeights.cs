@@ -59,6 +59,11 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
             return Setting;
         }
 
+        if (IsOnWay(grammar, mention, at))
+        {
+            return Aside * factor; // "the X-Y highway"
+        }
+
         var isSetting = false; // "the fighting in X"
         var isNested = false; // "after the fall of X"
         var persons = 1.0; // what a person between the name and the verb leaves of its weight
@@ -89,8 +94,8 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
 
             if (IsInSpeech(grammar, at, word.Relation, up, preposition))
             {
-                return word.Relation == "nsubj" && persons < 1 && persons != Bystander ? Subject * persons * factor
-                    : persons == 1 && IsOpening(grammar, at, up) && words.Is(WordClass.Opening, preposition) && grammar.Related(up, "ccomp").Any(clause => clause > up) ? Subject * factor // "In X, the mayor said the town had fallen"
+                return word.Relation == "nsubj" && persons < 1 && (persons != Bystander || IsOfThePlace(grammar, at)) ? Subject * persons * factor
+                    : persons == 1 && !(IsAbroad(mention) && IsPlainName(grammar, mention)) && IsOpening(grammar, at, up) && words.Is(WordClass.Opening, preposition) && grammar.Related(up, "ccomp").Any(clause => clause > up) ? Subject * factor // "In X, the mayor said the town had fallen"
                     : Nothing;
             }
 
@@ -115,6 +120,18 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
     /// <summary>"December 19, 2023 (PORT SUDAN) - The army …": where a reporter sits, in parentheses before the dash that opens a report.</summary>
     static bool IsInDateline(SentenceGrammar grammar, PlaceMention mention) => mention.Sentence == 0 && mention.LastWord + 2 < grammar.Words.Count
         && grammar.Words[mention.LastWord + 1].Form == ")" && grammar.Words[mention.LastWord + 2].Form is "-" or "–" or "—" or "--";
+
+    /// <summary>Whether a name stands by itself, as a capital does in which somebody speaks ("In Moscow, the ministry said …").</summary>
+    static bool IsPlainName(SentenceGrammar grammar, PlaceMention mention) => mention.FirstWord > 0 && grammar.Words[mention.FirstWord - 1].Relation == "case" && mention.LastWord + 1 < grammar.Words.Count && grammar.Words[mention.LastWord + 1].Form == ",";
+
+    /// <summary>Whether a name only says from where to where a road leads.</summary>
+    bool IsOnWay(SentenceGrammar grammar, PlaceMention mention, int head)
+    {
+        var isJoined = (mention.LastWord + 1 < grammar.Words.Count && IsDash(grammar.Words[mention.LastWord + 1])) || (mention.FirstWord > 0 && IsDash(grammar.Words[mention.FirstWord - 1]));
+        return isJoined && grammar.Ancestors(head).Skip(1).TakeWhile(word => word - mention.LastWord is > 0 and < 6).Any(word => words.Is(WordClass.Way, grammar.Words[word].Lemma));
+    }
+
+    static bool IsDash(Word word) => word.Form is "-" or "–" or "—";
 
     /// <summary>Whether a name means a place outside the theatre's country, whatever it may mean.</summary>
     bool IsAbroad(PlaceMention mention) => mention.Candidates.Count > 0 && mention.Candidates.All(other => other.Place.Country != home);
@@ -141,6 +158,9 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
 
     bool IsPerson(SentenceGrammar grammar, int word) =>
         grammar.Words[word].Tag == UniversalTag.Pron || roles.Find(grammar.Words[word].Lemma) is not null;
+
+    /// <summary>"residents in X said", "a reporter in X saw": whether who speaks tells of where they are.</summary>
+    bool IsOfThePlace(SentenceGrammar grammar, int speaker) => roles.Find(grammar.Words[speaker].Lemma) is { Part: RolePart.Civilians };
 
     /// <summary>Whether an argument of a verb of speaking says who speaks, to whom or where, not what is said.</summary>
     bool IsInSpeech(SentenceGrammar grammar, int word, string relation, int verb, string? preposition) =>

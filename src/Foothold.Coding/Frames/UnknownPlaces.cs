@@ -32,14 +32,14 @@ sealed class UnknownPlaces(WordLists words)
                 }
 
                 var isListed = IsBesidePlace(sentence, word, known);
-                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsSaidToBePlace(sentence, word) && !IsCountedIn(sentence, word) && !IsBehindArea(sentence, word))
+                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsSaidToBePlace(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word) && !IsBehindArea(sentence, word))
                 {
                     continue;
                 }
 
                 var (first, last) = NameAround(sentence, word.Index);
                 var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
-                if (IsName(sentence, first, last, isListed) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
+                if (IsName(sentence, first, last, isListed || IsSaidToBePlace(sentence, word)) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
                 {
                     var mention = new PlaceMention(span, span.In(text.Text), sentence.Index, first, last, []);
                     known.Add(mention);
@@ -113,7 +113,7 @@ sealed class UnknownPlaces(WordLists words)
         var first = item.Relation == "conj" && item.Head >= 0 ? item.Head : item.Index;
         return sentence.Children(first).Where(child => sentence.Words[child].Relation == "conj").Prepend(first)
             .Any(member => member != word.Index && known.Exists(mention => Covers(mention, member)
-                && mention.Best() is not { Place.Kind: PlaceKind.Country } && sentence.Words[member].Relation is "conj" or "obl" or "obj" or "nmod" or "nsubj:pass" or "appos" or "obl:unmarked"));
+                && mention.Best() is not { Place.Kind: PlaceKind.Country } && sentence.Words[member].Relation is "conj" or "nsubj" or "obl" or "obj" or "nmod" or "nsubj:pass" or "appos" or "obl:unmarked"));
     }
 
     static bool HasArticle(Sentence sentence, int word) => sentence.Children(word).Any(child => child < word && sentence.Words[child].Relation == "det");
@@ -127,8 +127,9 @@ sealed class UnknownPlaces(WordLists words)
             return false;
         }
 
-        return (word.Relation == "compound" && word.Index < word.Head && area.Level is "settlement" or "district" or "part" or "region")
-            || (word.Relation == "nmod" && area.Level is "settlement" or "district" && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
+        var isTownPart = words.Is(WordClass.TownPart, area.Noun);
+        return (word.Relation == "compound" && word.Index < word.Head && (isTownPart || area.Level is "settlement" or "district" or "part" or "region"))
+            || (word.Relation == "nmod" && (isTownPart || area.Level is "settlement" or "district") && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
 
     // "X, a coastal town", "X, the last stronghold of the rebels"
@@ -148,7 +149,7 @@ sealed class UnknownPlaces(WordLists words)
     {
         var first = NameAround(sentence, word.Index).First;
         return first > 1 && word.Relation != "compound" && words.Is(WordClass.Of, sentence.Words[first - 1].Form) && sentence.Words[first - 2] is { Tag: UniversalTag.Noun, FineTag: "NN" } called
-            && words.Area(called.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" } area && !words.Is(WordClass.CapitalWord, area.Noun);
+            && words.Area(called.Lemma.ToLowerInvariant()) is { } area && (area.Level is "settlement" or "district" || words.Is(WordClass.TownPart, area.Noun)) && !words.Is(WordClass.CapitalWord, area.Noun);
     }
 
     // "four villages nearby, including X"
@@ -157,6 +158,15 @@ sealed class UnknownPlaces(WordLists words)
         var first = NameAround(sentence, word.Index).First;
         return first > 2 && words.Is(WordClass.Including, sentence.Words[first - 1].Form.ToLowerInvariant())
             && sentence.Words.Take(first - 1).LastOrDefault(before => before is { Tag: UniversalTag.Noun, FineTag: "NNS" }) is { } several && first - several.Index <= 6
+            && words.Area(several.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" };
+    }
+
+    // "several villages, the largest of which is X"
+    bool IsGreatestOf(Sentence sentence, Word word)
+    {
+        var first = NameAround(sentence, word.Index).First;
+        return first > 4 && sentence.Words[first - 1].Relation == "cop" && sentence.Words[first - 2].FineTag is "WDT" or "WP" && words.Is(WordClass.Of, sentence.Words[first - 3].Form)
+            && sentence.Words.Take(first - 3).LastOrDefault(before => before is { Tag: UniversalTag.Noun, FineTag: "NNS" }) is { } several && first - several.Index <= 8
             && words.Area(several.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" };
     }
 

@@ -741,4 +741,16 @@ public enum WordClass
 
     /// <summary>Those who speak for a body ("its *spokeswoman*"), by which whoever "its" means is no place.</summary>
     SpeaksFor,
+
+    /// <summary>Nouns for a part of a town that has a name of its own ("the X *quarter*", "the *suburb* of X").</summary>
+    TownPart,
+
+    /// <summary>Nouns for a site that has its name of the place where it lies ("X *airport*").</summary>
+    Site,
+
+    /// <summary>A word for what is where the speaker is ("*this* town").</summary>
+    This,
+
+    /// <summary>The noun for any part of a place, which a bearing before its name is read as ("the *west* of the city").</summary>
+    AnyPart,
 }

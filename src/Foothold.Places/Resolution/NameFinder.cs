@@ -122,6 +122,11 @@ sealed class NameFinder(Gazetteer gazetteer)
 
         ReadSurroundings(name);
         var best = name.Matches[0];
+        if (single && name.KindIsAfter && best.Match != NameMatch.Exact && words[name.FirstWord].Tag == UniversalTag.Adj)
+        {
+            return false; // "the Kurdish town" is not spelled after a village
+        }
+
         var established = Established.Contains(letters) && !titled && !PlaceWords.IsFunctionWord(words[name.FirstWord]);
         var starts = NameRuns.IsFirst(words, name.FirstWord);
         var bearsShortName = best is { Match: NameMatch.Exact, Place.Kind: PlaceKind.District or PlaceKind.Province } && !starts && words[name.FirstWord] is { Tag: UniversalTag.Propn, Relation: "obj" or "obl" or "nmod" or "nsubj:pass" }; // "entered Gao"
@@ -215,9 +220,10 @@ sealed class NameFinder(Gazetteer gazetteer)
             var after = words[name.LastWord + 1];
             var partOfName = NameRuns.IsCapital(after.Form) && !isTaken[after.Index] && !NameRuns.IsAllCapitals(after.Form)
                 && !PlaceWords.BelongsToPlace(after.Form.ToLowerInvariant()) && after.Span.Start > words[name.LastWord].Span.End;
+            var isOneName = after is { Relation: "flat" or "flat:name" } && after.Head >= name.FirstWord && after.Head <= name.LastWord; // "Gor Tepa" is not Gor
             var place = name.Matches[0].Place;
             var sure = name.Matches[0].Match == NameMatch.Exact && !IsVillage(name.Matches[0]) && (place.DistrictId is not null || place.Kind is PlaceKind.Province);
-            return partOfName && !sure;
+            return partOfName && (!sure || isOneName);
         }
 
         return false;

@@ -53,6 +53,10 @@ static class NearnessReader
             {
                 at--;
             }
+            else if (BeforeEpithet(words, at) is { } bearing)
+            {
+                at = bearing;
+            }
             else
             {
                 break;
@@ -60,6 +64,23 @@ static class NearnessReader
         }
 
         return at;
+    }
+
+    // "north of the rebel stronghold of X": the "of" of the bearing, over a noun for the place that is of no kind; null where none stands there.
+    static int? BeforeEpithet(IReadOnlyList<Word> words, int of)
+    {
+        if (of < 4 || !Is(PlaceWordClass.Of, words, of) || words[of - 1].Tag != UniversalTag.Noun || Is(PlaceWordClass.Bearing, words, of - 1))
+        {
+            return null;
+        }
+
+        var at = of - 2;
+        while (at > 1 && words[at].Tag is UniversalTag.Adj or UniversalTag.Noun && of - at < 5)
+        {
+            at--;
+        }
+
+        return at > 1 && Is(PlaceWordClass.Determiner, words, at) && Is(PlaceWordClass.Of, words, at - 1) && Is(PlaceWordClass.Bearing, words, at - 2) ? at - 1 : null;
     }
 
     static PlaceNearness? Of(IReadOnlyList<Word> words, int of)
@@ -80,6 +101,11 @@ static class NearnessReader
         }
 
         var start = of - 1;
+        if (start > 1 && Is(PlaceWordClass.Determiner, words, start - 1) && !Is(PlaceWordClass.To, words, start - 2))
+        {
+            return null; // "the north of X" is a part of it, "to the north of X" is not
+        }
+
         if (start > 0 && Is(PlaceWordClass.Just, words, start - 1))
         {
             return new PlaceNearness(PlaceRelation.Outside, null, bearing, words[start].Span.Union(words[of].Span));

@@ -51,6 +51,7 @@ sealed class UnknownNameFinder(Gazetteer gazetteer, NameFinder known)
         var isName = !PlaceWords.IsFunctionWord(words[first])
             && PlaceWords.Part(words[first].Form.ToLowerInvariant()) is null
             && !(first == last && gazetteer.IsOrdinary(name))
+            && !(first == last && PlaceWords.Is(PlaceWordClass.Age, name.ToLowerInvariant()))
             && !(NameRuns.IsFirst(words, first) && words[first].Tag is not UniversalTag.Propn)
             && NameFolding.Fold(name).Length >= 3
             && Enumerable.Range(first, last - first + 1).Count(k => NameRuns.IsCapital(words[k].Form)) <= 3

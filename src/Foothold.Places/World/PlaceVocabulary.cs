@@ -193,6 +193,9 @@ public enum PlaceWordClass
     /// <summary>A word that begins names of places and is none itself ("new").</summary>
     New,
 
+    /// <summary>An adjective that tells a part of a town apart and is no name beside its noun ("the *Old* City").</summary>
+    Age,
+
     /// <summary>A word that says that a name follows ("the").</summary>
     Determiner,
 
