@@ -741,4 +741,10 @@ public enum WordClass
 
     /// <summary>Those who speak for a body ("its *spokeswoman*"), by which whoever "its" means is no place.</summary>
     SpeaksFor,
+
+    /// <summary>Adverbs before an infinitive that tells how an act turned out for whoever did it ("took X, *only* to be driven out").</summary>
+    OnlyTo,
+
+    /// <summary>Nouns for what befell a place, by which another is said to have had it too ("went the same *way*").</summary>
+    SameFate,
 }
