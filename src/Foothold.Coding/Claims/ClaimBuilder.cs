@@ -88,19 +88,20 @@ sealed class ClaimBuilder(
         }
     }
 
-    /// <summary>"X fell in April. *Y and Z followed in July.*": the change that the sentence before told last, told of the places that went the same way; none where this one names none.</summary>
+    /// <summary>"X fell in April. *Y went the same way in July, followed by Z.*": the change that the sentence before told last, told of the places that it befell next; none where this one names none.</summary>
     /// <param name="grammar">The sentence.</param>
     /// <param name="before">The report's claims so far, in text order.</param>
     public IReadOnlyList<Claim> Following(SentenceGrammar grammar, IReadOnlyList<Claim> before)
     {
-        if (grammar.Words.FirstOrDefault(word => word is { Relation: "root", FineTag: "VBD" } && grammar.Is(WordClass.FollowingSuit, word.Index)) is not { } verb || grammar.Related(verb.Index, "obj").Any()
+        if (grammar.Words.FirstOrDefault(word => (word is { Relation: "root", FineTag: "VBD" } || (word is { Relation: "root", FineTag: "VBN" } && grammar.Related(word.Index, "aux").Any() && !grammar.Related(word.Index, "aux:pass").Any())) && grammar.IsFollowingSuit(word.Index)) is not { } verb
             || before.LastOrDefault(claim => claim.Control is not null) is not { Reality: Reality.Actual, Polarity: Polarity.Affirmed, Control: { Effect: ControlEffect.Gain or ControlEffect.Loss or ControlEffect.Leave } change } told
             || told.Sentence != grammar.Sentence.Index - 1)
         {
             return [];
         }
 
-        var named = grammar.SurfaceSubjects(verb.Index).SelectMany(grammar.Conjuncts).Distinct().Select(word => phrases.Read(grammar.Sentence.Index, word))
+        var next = grammar.Related(verb.Index, "advcl").Where(clause => grammar.Words[clause].FineTag == "VBN" && grammar.Is(WordClass.FollowingSuit, clause)).SelectMany(clause => grammar.Related(clause, "obl:agent"));
+        var named = grammar.SurfaceSubjects(verb.Index).Concat(next).SelectMany(grammar.Conjuncts).Distinct().Select(word => phrases.Read(grammar.Sentence.Index, word))
             .Select(phrase => phrase is { IsUnknownName: true, Place: null, Actor: null } && phrases.NameKindOf(phrase) is null or NameKind.Place ? phrase with { Place = phrases.UnknownPlace(phrase) } : phrase).ToList();
         if (named.Count == 0 || !named.TrueForAll(phrase => phrase is { Place: not null, Actor: null }))
         {

@@ -145,7 +145,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     public bool HangParticipleOnName(Word[] words, int i)
     {
         if (words[i] is not ({ Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD", Relation: "advcl" or "parataxis" or "acl", Head: >= 0 } or { Tag: UniversalTag.Verb, FineTag: "VBN", Relation: "conj", Head: >= 0 })
-            || (words[i].Relation == "conj" && (words[words[i].Head].FineTag == "VBN" || words.HasDependent(i, "cc"))) || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant())
+            || (words[i].Relation == "conj" && (words.HasDependent(i, "cc") || (words[words[i].Head].FineTag == "VBN" && IsListed(words, i)))) || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant())
             || lists.Framing.Find(words[i].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
             || words.HasDependent(i, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obj"))
         {
@@ -177,6 +177,9 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         words[i] = words[i] with { Head = name, Relation = "acl", FineTag = "VBN" };
         return true;
     }
+
+    /// <summary>"was shelled, captured and burnt": whether a participle is one of several of which the last has a conjunction.</summary>
+    static bool IsListed(Word[] words, int i) => Array.Exists(words, word => word.Index > i && word.Relation == "conj" && (word.Head == i || word.Head == words[i].Head) && words.HasDependent(word.Index, "cc"));
 
     /// <summary>"groups threatening the troops": a participle right behind an object tells of the object.</summary>
     public bool HangParticipleOnItsNoun(Word[] words, int i)

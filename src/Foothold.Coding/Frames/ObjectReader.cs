@@ -52,6 +52,12 @@ sealed class ObjectReader(SentenceGrammar grammar, SubjectReader subjects)
             return [word.Head];
         }
 
+        // "a province that they never managed to conquer", "the third that it has not been able to take": the clause's noun is the infinitive's object.
+        if (word is { Relation: "xcomp", FineTag: "VB", Head: >= 0 and var trying } && own.Count == 0 && RelativeOf(trying) is { } described)
+        {
+            return [described];
+        }
+
         // "took the border crossing": an object that the parser took for what something becomes.
         if (own.Count == 0 && grammar.Related(verb, "xcomp").Where(child => child > verb && grammar.Words[child].FineTag is "NN" or "NNS" && grammar.Sentence.Children(child).Any(other => grammar.Words[other].Relation == "det")
                 && !grammar.Sentence.Children(child).Any(other => grammar.Words[other].Relation is "cop" or "mark" or "case")).ToList() is { Count: > 0 } complements
@@ -67,6 +73,14 @@ sealed class ObjectReader(SentenceGrammar grammar, SubjectReader subjects)
             .SelectMany(other => grammar.Related(other, "obj")).ToList();
         return shared.Count > 0 && shared[0] > verb ? shared : [];
     }
+
+    /// <summary>The noun that a relative clause tells of, where the clause's pronoun is the object of its verb or left out; null where it is the subject or a place.</summary>
+    int? RelativeOf(int verb) => grammar.Words[verb] is { Relation: "acl:relcl", Head: >= 0 and var noun }
+        && grammar.Sentence.Children(verb).FirstOrDefault(child => grammar.Words[child].Relation is "nsubj" or "nsubj:pass", -1) is >= 0 and var subject && !grammar.IsRelativePronoun(subject) && subject > noun
+        && grammar.Related(verb, "obj").All(grammar.IsRelativePronoun)
+        && !grammar.Sentence.Children(verb).Any(child => grammar.IsRelativePronoun(child) && (grammar.CaseOf(child) is not null || grammar.Words[child].Tag == UniversalTag.Adv))
+            ? noun
+            : null;
 
     /// <summary>"X is Taliban-held", "remains government-controlled": what a hyphened participle is said of, on whichever of its parts the tree has hung that.</summary>
     IEnumerable<int> SaidToBe(int verb)

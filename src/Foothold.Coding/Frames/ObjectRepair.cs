@@ -21,10 +21,10 @@ sealed class ObjectRepair(WordLists lists)
         return true;
     }
 
-    /// <summary>"took the town hours later": the object is the town, and the hours say when.</summary>
+    /// <summary>"took the town hours later", "announced the capture of X hours before": the object is the town, and the hours say when.</summary>
     public bool TellObjectFromTime(Word[] words, int i)
     {
-        if (i == 0 || i + 1 >= words.Length || words[i] is not { Relation: "obj" or "obl" or "nsubj:pass", Head: >= 0 } time || !lists.Is(WordClass.SpanUnit, time.Lemma) || !lists.Is(WordClass.Later, words[i + 1].Form)
+        if (i == 0 || i + 1 >= words.Length || words[i] is not { Relation: "obj" or "obl" or "nmod" or "nsubj:pass", Head: >= 0 } time || !lists.Is(WordClass.SpanUnit, time.Lemma) || !lists.Is(WordClass.Later, words[i + 1].Form)
             || words[i - 1] is not { Tag: UniversalTag.Noun or UniversalTag.Propn, Relation: "compound" } noun || noun.Head != i)
         {
             return false;

@@ -50,7 +50,7 @@ sealed class OtherPlaces(WordLists words)
 
     /// <summary>"captured X; *Y* followed on Tuesday".</summary>
     static IEnumerable<int> WhoFollowed(SentenceGrammar grammar, int trigger) => grammar.Sentence.Children(trigger)
-        .Where(clause => clause > trigger && grammar.Words[clause].Relation is "conj" or "parataxis" && grammar.Is(WordClass.FollowingSuit, clause) && grammar.Words[clause].FineTag == "VBD" && !grammar.Related(clause, "obj").Any())
+        .Where(clause => clause > trigger && grammar.Words[clause].Relation is "conj" or "parataxis" && grammar.IsFollowingSuit(clause) && grammar.Words[clause].FineTag == "VBD")
         .SelectMany(clause => grammar.Related(clause, "nsubj"));
 
     /// <summary>"and so did *Y*", "as *Y* had", "*Y* followed on Tuesday", "followed by *Y*".</summary>
@@ -64,7 +64,7 @@ sealed class OtherPlaces(WordLists words)
             }
 
             var isLikewise = words.Is(WordClass.StandIn, grammar.Words[clause].Lemma) && grammar.HasChild(clause, WordClass.Likewise, "advmod", "mark");
-            var isNext = grammar.Is(WordClass.FollowingSuit, clause) && !grammar.Related(clause, "obj").Any();
+            var isNext = grammar.IsFollowingSuit(clause);
             foreach (var other in isNext && grammar.Words[clause].FineTag == "VBN" ? grammar.Related(clause, "obl:agent")
                 : isLikewise ? grammar.Related(clause, "nsubj").Concat(grammar.Related(clause, "obj")) // "so has *Y*", turned round, is read as what it has
                 : isNext ? grammar.Related(clause, "nsubj") : [])

@@ -169,6 +169,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     /// <summary>The preposition that introduces a word ("in", "out of"), lower case; null where none does.</summary>
     public string? CaseOf(int word) => Case(word).Form;
 
+    /// <summary>"*followed* on Tuesday", "*followed* suit", "*went* the same way": whether a verb tells that what was told before befell another too.</summary>
+    public bool IsFollowingSuit(int verb) => Sentence.Children(verb).Where(child => Words[child].Relation is "obj" or "obl:unmarked" && Is(WordClass.SameFate, child)).ToList() is { Count: > 0 } fates
+        ? Is(WordClass.FollowingSuit, verb) || fates.Exists(fate => HasChild(fate, WordClass.Same, "amod"))
+        : Is(WordClass.FollowingSuit, verb) && !Related(verb, "obj").Any();
+
     /// <summary>The last of the words that introduce a phrase, with "out of" and its like as the first of <see cref="WordClass.From"/>; null where there is none.</summary>
     public string? PrepositionOf(int word)
     {

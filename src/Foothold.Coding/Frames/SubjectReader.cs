@@ -85,7 +85,7 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return SurfaceSubjects(word.Head, climbed + 1); // "confirmed having left"
             case "xcomp":
                 {
-                    var objects = grammar.Related(word.Head, "obj").Concat(grammar.Related(word.Head, "iobj")).Where(child => !grammar.Is(WordClass.SpanUnit, child)).ToList(); // "needed two weeks to retake it"
+                    var objects = grammar.Related(word.Head, "obj").Concat(grammar.Related(word.Head, "iobj")).Where(child => !grammar.Is(WordClass.SpanUnit, child) && !(grammar.IsRelativePronoun(child) && IsOwnDeed(word.Head))).ToList(); // "needed two weeks to retake it", "which they never managed to take"
                     objects.AddRange(objects.Count == 0 && grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)) : []); // "called upon them to leave"
                     return objects.Count > 0 && grammar.IsVerbal(word.Head) ? objects : SurfaceSubjects(word.Head, climbed + 1);
                 }
@@ -105,9 +105,9 @@ sealed class SubjectReader(SentenceGrammar grammar)
 
                     if (word.Relation == "advcl" && grammar.HasChild(predicate, WordClass.InfinitiveMark) && grammar.IsVerbal(word.Head))
                     {
-                        // "called upon them to leave", "ordered posts to be abandoned"
+                        // "called upon them to leave", "ordered posts to be abandoned", but not "took X, only to be driven out"
                         var asked = grammar.Is(WordClass.Asking, word.Head) ? grammar.Related(word.Head, "obl").Where(child => child < predicate && grammar.HasCase(WordClass.AskedBehind, child)).ToList() : [];
-                        asked.AddRange(asked.Count == 0 && (grammar.Related(predicate, "aux:pass").Any() || (grammar.Is(WordClass.Remaining, word.Head) && grammar.Words[word.Head].FineTag == "VBG")) ? grammar.Related(word.Head, "obj").Where(child => child < predicate) : []);
+                        asked.AddRange(asked.Count == 0 && ((grammar.Related(predicate, "aux:pass").Any() && !grammar.HasChild(predicate, WordClass.OnlyTo, "advmod")) || (grammar.Is(WordClass.Remaining, word.Head) && grammar.Words[word.Head].FineTag == "VBG")) ? grammar.Related(word.Head, "obj").Where(child => child < predicate) : []);
                         asked.AddRange(asked.Count == 0 ? grammar.Related(word.Head, "obj").Where(request => request < predicate && IsRequest(request)).SelectMany(request => AskedBehind(request, predicate)) : []); // "renewed his call on them to leave"
                         if (asked.Count > 0)
                         {
@@ -133,6 +133,9 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return [];
         }
     }
+
+    /// <summary>Whether whoever tries, fails or manages to do something is who does it, as against verbs by which others are asked or made to.</summary>
+    bool IsOwnDeed(int verb) => grammar.Lists.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Verb) is FramingEffect.Planned or FramingEffect.Denied or FramingEffect.Actual;
 
     bool IsSpeech(int verb) => grammar.Lists.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
 

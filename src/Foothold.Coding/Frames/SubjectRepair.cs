@@ -31,6 +31,41 @@ sealed class SubjectRepair(WordLists lists)
         }
     }
 
+    /// <summary>"X is once more in their hands", with X hung on "more": no adverb has a subject, so it belongs to what the adverb is said of.</summary>
+    public static bool LiftFromAdverb(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var adverb } || words[adverb] is not { Relation: "advmod", Tag: UniversalTag.Adv or UniversalTag.Adj, Head: >= 0 and var predicate } || predicate == i
+            || words.HasDependent(predicate, "nsubj", "nsubj:pass") || words.HasDependent(adverb, "cop"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = predicate };
+        return true;
+    }
+
+    /// <summary>"have, in two days, gained X", read as having something: behind a comma and an adjunct, "have" helps the verb that comes next.</summary>
+    public static bool TellPartedAuxiliary(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, Head: var head } have || !have.Lemma.Equals("have", StringComparison.OrdinalIgnoreCase) || i + 1 >= words.Length || words[i + 1].Form != "," || words.HasDependent(i, "obj", "xcomp")
+            || Array.Find(words, word => word.Head == i && word is { Relation: "conj", Tag: UniversalTag.Verb, FineTag: "VBD" or "VBN" } && word.Index > i && !words.HasDependent(word.Index, "cc", "nsubj", "aux")) is not { } verb)
+        {
+            return false;
+        }
+
+        for (var child = 0; child < words.Length; child++)
+        {
+            if (words[child].Head == i && child != verb.Index)
+            {
+                words[child] = words[child] with { Head = verb.Index };
+            }
+        }
+
+        words[verb.Index] = verb with { Head = head, Relation = have.Relation, FineTag = "VBN" };
+        words[i] = have with { Tag = UniversalTag.Aux, Head = verb.Index, Relation = "aux" };
+        return true;
+    }
+
     /// <summary>"X, a town that …, has been taken by Y", read as a name with a clause beside it: a clause with an auxiliary and no subject has the name for it.</summary>
     public static bool RootVerbOfSubject(Word[] words, int i)
     {

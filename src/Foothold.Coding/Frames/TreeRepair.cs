@@ -85,6 +85,8 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         ObjectRepair.TellHouseByHouse,
         NameRepair.TellSettingFromSubject,
         _verbs.TellShortRelative,
+        SubjectRepair.LiftFromAdverb,
+        SubjectRepair.TellPartedAuxiliary,
         SubjectRepair.RootVerbOfSubject,
         _subjects.TellReachedSpeaker,
         _objects.TellGift,

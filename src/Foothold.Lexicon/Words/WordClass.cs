@@ -753,4 +753,10 @@ public enum WordClass
 
     /// <summary>The noun for any part of a place, which a bearing before its name is read as ("the *west* of the city").</summary>
     AnyPart,
+
+    /// <summary>Adverbs before an infinitive that tells how an act turned out for whoever did it ("took X, *only* to be driven out").</summary>
+    OnlyTo,
+
+    /// <summary>Nouns for what befell a place, by which another is said to have had it too ("went the same *way*").</summary>
+    SameFate,
 }
