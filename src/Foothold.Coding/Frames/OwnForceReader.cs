@@ -42,12 +42,15 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
         {
             if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
             {
-                return grammar.SurfaceSubjects(clause.Head).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS").Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
+                return grammar.SurfaceSubjects(clause.Head).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" || (grammar.Is(WordClass.SpeaksFor, subject) && !HasRival(grammar, clause.Head, phrase.Head))).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
             }
         }
 
         return null;
     }
+
+    /// <summary>"a spokesman for the rebels said the soldiers had run and *their* men": whether between who speaks and a phrase others are told of whom "their" may mean.</summary>
+    bool HasRival(SentenceGrammar grammar, int saying, int head) => grammar.Words.Any(word => word.Index > saying && word.Index < head && word.FineTag is "NNS" or "NNPS" && word.Relation is "nsubj" or "nsubj:pass");
 
     /// <summary>"*A rebel leader* was more careful: X has been won by his men": the one person who is the last subject before a phrase, by name or by what he is; null where that is somebody unknown.</summary>
     Actor? PersonBefore(Phrase phrase, SentenceGrammar grammar) => grammar.Words.Take(phrase.Head)

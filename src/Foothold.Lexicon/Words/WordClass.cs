@@ -741,4 +741,10 @@ public enum WordClass
 
     /// <summary>Those who speak for a body ("its *spokeswoman*"), by which whoever "its" means is no place.</summary>
     SpeaksFor,
+
+    /// <summary>What whoever gets somewhere makes ("fought their *way* to it").</summary>
+    OwnWay,
+
+    /// <summary>Verbs of taking people along ("buses *carrying* fighters").</summary>
+    Carrying,
 }
