@@ -70,10 +70,14 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
             ? actors.Find(id)
             : null;
 
-    /// <summary>"A spokesman for the army said *units* had moved out": a force that is told of only as units by whoever has some, and so is his.</summary>
+    /// <summary>"A spokesman for the army said *units* had moved out", "the deputy governor said *forces* had drawn back": a force that is told of only as units by whoever has some, and so is his.</summary>
     public Actor? UnitsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }
-        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "compound" or "nmod" or "nmod:poss" or "appos")
-        && Teller(phrase, grammar) is { Kind: ActorKind.Military or ActorKind.Police or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } teller ? teller : null;
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "nmod" or "nmod:poss" or "appos" || (grammar.Words[child].Relation == "compound" && !role.Noun.Contains(grammar.Words[child].Lemma, StringComparison.Ordinal)))
+        && Teller(phrase, grammar) is { } teller
+            ? teller.Kind is ActorKind.Military or ActorKind.Police or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance ? teller
+                : teller.Kind is ActorKind.Government && phrases.State() is { } state && theatre.SideOf(teller.Id, reading.Report.Published, actors) == theatre.SideOf(state.Id, reading.Report.Published, actors) && role.ActorOf(state, actors) is { } own ? actors.Find(own)
+                : null
+            : null;
 
     /// <summary>"Russia's ministry said *its troops* had taken X, but Kyiv denied it": whoever says the clause that a word stands in.</summary>
     Actor? Teller(Phrase phrase, SentenceGrammar grammar)
