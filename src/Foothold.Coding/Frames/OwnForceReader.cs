@@ -50,7 +50,7 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
     }
 
     /// <summary>"a spokesman for the rebels said the soldiers had run and *their* men": whether between who speaks and a phrase others are told of whom "their" may mean.</summary>
-    bool HasRival(SentenceGrammar grammar, int saying, int head) => grammar.Words.Any(word => word.Index > saying && word.Index < head && word.FineTag is "NNS" or "NNPS" && word.Relation is "nsubj" or "nsubj:pass");
+    static bool HasRival(SentenceGrammar grammar, int saying, int head) => grammar.Words.Any(word => word.Index > saying && word.Index < head && word.FineTag is "NNS" or "NNPS" && word.Relation is "nsubj" or "nsubj:pass");
 
     /// <summary>"*A rebel leader* was more careful: X has been won by his men": the one person who is the last subject before a phrase, by name or by what he is; null where that is somebody unknown.</summary>
     Actor? PersonBefore(Phrase phrase, SentenceGrammar grammar) => grammar.Words.Take(phrase.Head)
