@@ -13,6 +13,11 @@ public sealed class ChangesTold
     [InlineData("The Taliban said they had captured Sangin. The group denied killing prisoners.", "Gain AFG.TAL Sangin")]
     [InlineData("The Taliban said they had captured Sangin. A Taliban spokesman denied this.", "Gain AFG.TAL Sangin")]
     [InlineData("The Taliban denied killing civilians after seizing Sangin.", "Gain AFG.TAL Sangin")]
+    [InlineData("The fighting in Sangin has not stopped.", "Contest  Sangin")]
+    [InlineData("The fighting in Sangin has stopped.")]
+    [InlineData("The Taliban attack on Sangin had been beaten back by nightfall.", "Defend AFG.GOV Sangin")]
+    [InlineData("The Taliban fought their way to the edge of Sangin.", "Threaten AFG.TAL Sangin")]
+    [InlineData("Sangin is hemmed in on three sides by the Taliban.", "Threaten AFG.TAL Sangin")]
     public void Only_what_is_denied_is_denied(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]

@@ -28,6 +28,11 @@ public sealed class WhoIsMeant
     [InlineData("somalia", "2012-09-29", "Kenyan officers said that their men had taken Kismayo.", "Gain KEN.MIL")]
     [InlineData("yemen", "2021-09-25", "The Houthis attacked on Sunday. Their fighters took Harib.", "Gain YEM.HOU")]
     [InlineData("sudan", "2023-10-27", "Nyala had not been lost, an army spokesman said.", "Loss SDN.MIL")]
+    [InlineData("afghanistan", "2021-08-07", "A Taliban spokesman said their men had pulled back from Marjah.", "Leave AFG.TAL")]
+    [InlineData("afghanistan", "2021-08-07", "Gunmen attacked Sangin. The deputy governor said that forces had withdrawn from Sangin.", "Leave AFG.MIL")]
+    [InlineData("ukraine", "2025-12-23", "The defence forces have pulled back from Siversk, the General Staff of Ukraine said.", "Leave UKR.MIL")]
+    [InlineData("syria", "2016-08-27", "Buses carrying rebel fighters began rolling out of Daraya on Friday.", "Leave SYR.OPP")]
+    [InlineData("syria", "2016-08-27", "Buses carrying pupils began rolling out of Daraya on Friday.")]
     public void Whose_men_they_are_is_told_by_who_speaks_or_acts(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
 
     [Theory]

@@ -346,6 +346,11 @@ sealed class FramingReader(WordLists words)
             var relation = grammar.Words[below].Relation;
             var upper = grammar.Words[at];
             var lemma = upper.Lemma.ToLowerInvariant();
+            if (relation is "nsubj" or "nsubj:pass" && Denied && words.Is(WordClass.Ended, lemma) && grammar.Sentence.Children(at).Any(child => grammar.Is(WordClass.Not, child)))
+            {
+                Denied = false; // "the fighting has not stopped"
+            }
+
             if (relation is "xcomp" or "ccomp" or "advcl" or "obj" or "csubj" or "nsubj" or "nsubj:pass" or "obl" && grammar.IsVerbal(at))
             {
                 var effect = words.Framing.Find(lemma, FramingClass.Verb);

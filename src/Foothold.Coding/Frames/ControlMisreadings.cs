@@ -40,9 +40,10 @@ static class ControlMisreadings
         grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj" or "nsubj:pass" or "nsubj", Head: >= 0 and var halting } noun
         && (noun.Relation == "nsubj" ? grammar.Is(WordClass.Failing, halting) && !grammar.Related(halting, "obj").Any() : grammar.Is(WordClass.Halting, halting));
 
-    /// <summary>"the siege has ended".</summary>
+    /// <summary>"the siege has ended", as against "the fighting has not stopped".</summary>
     static bool IsOver(SentenceGrammar grammar, int trigger) =>
-        grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending);
+        grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending)
+        && !grammar.Sentence.Children(ending).Any(child => grammar.Is(WordClass.Not, child));
 
     /// <summary>"Fighting in X has *displaced* thousands", "*sent* thousands fleeing", as against "sent a message".</summary>
     static bool IsWhyTheyFled(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "obl:agent", Head: >= 0 and var driving }

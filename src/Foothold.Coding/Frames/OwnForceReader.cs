@@ -42,12 +42,15 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
         {
             if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
             {
-                return grammar.SurfaceSubjects(clause.Head).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS").Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
+                return grammar.SurfaceSubjects(clause.Head).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" || (grammar.Is(WordClass.SpeaksFor, subject) && !HasRival(grammar, clause.Head, phrase.Head))).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
             }
         }
 
         return null;
     }
+
+    /// <summary>"a spokesman for the rebels said the soldiers had run and *their* men": whether between who speaks and a phrase others are told of whom "their" may mean.</summary>
+    static bool HasRival(SentenceGrammar grammar, int saying, int head) => grammar.Words.Any(word => word.Index > saying && word.Index < head && word.FineTag is "NNS" or "NNPS" && word.Relation is "nsubj" or "nsubj:pass");
 
     /// <summary>"*A rebel leader* was more careful: X has been won by his men": the one person who is the last subject before a phrase, by name or by what he is; null where that is somebody unknown.</summary>
     Actor? PersonBefore(Phrase phrase, SentenceGrammar grammar) => grammar.Words.Take(phrase.Head)
@@ -67,10 +70,14 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
             ? actors.Find(id)
             : null;
 
-    /// <summary>"A spokesman for the army said *units* had moved out": a force that is told of only as units by whoever has some, and so is his.</summary>
+    /// <summary>"A spokesman for the army said *units* had moved out", "the deputy governor said *forces* had drawn back": a force that is told of only as units by whoever has some, and so is his.</summary>
     public Actor? UnitsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }
-        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "compound" or "nmod" or "nmod:poss" or "appos")
-        && Teller(phrase, grammar) is { Kind: ActorKind.Military or ActorKind.Police or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } teller ? teller : null;
+        && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "nmod" or "nmod:poss" or "appos" || (grammar.Words[child].Relation == "compound" && !role.Noun.Contains(grammar.Words[child].Lemma, StringComparison.Ordinal)))
+        && Teller(phrase, grammar) is { } teller
+            ? teller.Kind is ActorKind.Military or ActorKind.Police or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance ? teller
+                : teller.Kind is ActorKind.Government && phrases.State() is { } state && theatre.SideOf(teller.Id, reading.Report.Published, actors) == theatre.SideOf(state.Id, reading.Report.Published, actors) && role.ActorOf(state, actors) is { } own ? actors.Find(own)
+                : null
+            : null;
 
     /// <summary>"Russia's ministry said *its troops* had taken X, but Kyiv denied it": whoever says the clause that a word stands in.</summary>
     Actor? Teller(Phrase phrase, SentenceGrammar grammar)

@@ -31,7 +31,7 @@ sealed class RoleFiller(WordLists words)
         foreach (var slot in role.Slots)
         {
             var fillers = new List<Phrase>();
-            var heads = HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces).Select(head => (Head: head, IsNear: false))
+            var heads = HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces).SelectMany(head => isRetreat && isVerb && slot == "subject" ? Carried(grammar, head) : [head]).Select(head => (Head: head, IsNear: false))
                 .Concat(slot == "bearer" && isOfPlaces && isTerritorial ? NounsBefore(grammar, phrases, trigger).Select(head => (head, true)) : []);
             foreach (var (head, isNear) in heads)
             {
@@ -177,9 +177,10 @@ sealed class RoleFiller(WordLists words)
         }
 
         var next = trigger + 1;
-        if (next < grammar.Words.Count && grammar.IsPassive(trigger) && grammar.Words[next].Relation == "case" && grammar.Words[grammar.Words[next].Head].Head == trigger)
+        if (next < grammar.Words.Count && grammar.IsPassive(trigger) && grammar.Words[next].Relation == "case" && grammar.Words[grammar.Words[next].Head].Head == trigger
+            && !(next + 1 < grammar.Words.Count && grammar.Words[next + 1].Relation == "case" && grammar.Words[next + 1].Head == grammar.Words[next].Head && !grammar.Is(WordClass.Of, next + 1)))
         {
-            return null; // "the schools were closed in X"
+            return null; // "the schools were closed in X", as against "the town was hemmed *in* on three sides"
         }
 
         return next < grammar.Words.Count && string.Equals(grammar.Words[next].Form, particle, StringComparison.OrdinalIgnoreCase)
@@ -263,6 +264,18 @@ sealed class RoleFiller(WordLists words)
     bool IsMeansOfTravel(SentenceGrammar grammar, int word) =>
         grammar.Words[word].FineTag == "NN" && grammar.HasCase(WordClass.By, word) && words.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant())
         && !grammar.Sentence.Children(word).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod:poss" or "nummod");
+
+    /// <summary>"*buses* carrying the rebels left X": whoever goes in what goes; the word itself where it carries nobody.</summary>
+    IEnumerable<int> Carried(SentenceGrammar grammar, int word)
+    {
+        if (!words.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant()) && !grammar.Is(WordClass.Column, word))
+        {
+            return [word];
+        }
+
+        var carried = grammar.Related(word, "acl").Where(carrying => grammar.Is(WordClass.Carrying, carrying)).SelectMany(carrying => grammar.Related(carrying, "obj")).ToList();
+        return carried.Count > 0 ? carried.SelectMany(grammar.Conjuncts) : [word];
+    }
 
     /// <summary>Whether a phrase is a plain thing that cannot act ("the storm", "the film").</summary>
     bool IsOrdinaryThing(SentenceGrammar grammar, Phrase phrase)

@@ -332,7 +332,8 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
 
     IEnumerable<int> For(int word) => grammar.Prepositional(word, WordClass.ToOrFor).Concat(grammar.Related(word, "nmod:poss"));
 
-    bool IsReflexive(int word) => grammar.Is(WordClass.Reflexive, word);
+    /// <summary>"made themselves masters of X", "fought their *way* to the edge of X": an object that only means who acts.</summary>
+    bool IsReflexive(int word) => grammar.Is(WordClass.Reflexive, word) || (grammar.Is(WordClass.OwnWay, word) && grammar.Related(word, "nmod:poss").Any(owner => grammar.Words[owner].Tag == UniversalTag.Pron));
 
     /// <summary>The nouns, the nearest first, in what a trigger is about: its objects, complements and prepositional phrases, and what hangs on those.</summary>
     IEnumerable<int> Concerned(int trigger)

@@ -205,8 +205,9 @@ sealed class SubjectReader(SentenceGrammar grammar)
         return [.. grammar.Conjuncts(word)];
     }
 
-    /// <summary>By whom a passive verb itself says that it is done.</summary>
-    IEnumerable<int> AgentsOf(int verb) => grammar.Related(verb, "obl:agent").Where(word => grammar.CaseOf(word) is null || grammar.HasCase(WordClass.By, word)).Concat(grammar.Related(verb, "obl").Where(word => grammar.HasCase(WordClass.By, word)));
+    /// <summary>By whom a passive verb itself says that it is done; "beaten back by *nightfall*" tells when.</summary>
+    IEnumerable<int> AgentsOf(int verb) => grammar.Related(verb, "obl:agent").Where(word => grammar.CaseOf(word) is null || grammar.HasCase(WordClass.By, word)).Concat(grammar.Related(verb, "obl").Where(word => grammar.HasCase(WordClass.By, word)))
+        .Where(word => !grammar.Is(WordClass.PartOfDay, word));
 
     /// <summary>Who does what a verb tells: the holder that a hyphen binds to it, the agent of a passive, else its surface subject.</summary>
     public IEnumerable<int> Subjects(int verb)

@@ -759,4 +759,10 @@ public enum WordClass
 
     /// <summary>Nouns for what befell a place, by which another is said to have had it too ("went the same *way*").</summary>
     SameFate,
+
+    /// <summary>What whoever gets somewhere makes ("fought their *way* to it").</summary>
+    OwnWay,
+
+    /// <summary>Verbs of taking people along ("buses *carrying* fighters").</summary>
+    Carrying,
 }
