@@ -71,6 +71,19 @@ public sealed class WhoIsMeant
     public void A_description_is_of_whom_reports_of_the_day_mean(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
 
     [Theory]
+    [InlineData("ukraine", "2024-06-01", "\"Toretsk is ours,\" the spokesman of the Ukrainian army said.", "Hold UKR.MIL")]
+    [InlineData("ukraine", "2024-06-01", "The spokesman of the Ukrainian army said that Toretsk \"has not fallen\".", "Loss UKR.MIL")]
+    [InlineData("ukraine", "2024-06-01", "The rest of Chasiv Yar is still Ukrainian.", "Hold UKR")]
+    [InlineData("ukraine", "2024-06-01", "The recipe is still Ukrainian in Chasiv Yar.")]
+    [InlineData("ukraine", "2024-06-01", "The north of Vovchansk is under Russian control.", "Hold RUS")]
+    [InlineData("somalia", "2014-06-01", "Al-Shabaab holds sway over 85 percent of Kismayo.", "Hold SOM.SHB")]
+    [InlineData("iraq", "2016-06-01", "The insurgents own Hit.", "Hold INT.IS")]
+    [InlineData("iraq", "2016-06-01", "The manager has a house of his own in Hit.")]
+    [InlineData("yemen", "2016-06-01", "A Houthi commander was in charge of Mukalla on Friday.", "Hold YEM.HOU")]
+    [InlineData("yemen", "2016-06-01", "The Houthi commander in charge of Mukalla gave a speech on Friday.")]
+    public void Who_holds_a_place_is_told_in_many_ways(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
     [InlineData("mali", "2023-09-07", "The military admits that Bamba was taken.", "Gain MLI.JNIM")]
     [InlineData("iraq", "2016-05-20", "Residents expect a bid to regain Falluja by the army.", "Gain IRQ.MIL.ARMY")]
     [InlineData("iraq", "2016-05-20", "Residents expect a bid to regain Falluja by the summer.", "Gain IRQ.GOV")]

@@ -6,6 +6,7 @@ namespace Foothold.Coding;
 sealed class Quotations
 {
     const int FewestWords = 4;
+    const int FewestOfClause = 2; // "We hold it," "X is ours,": fewer words are a quotation where they are a clause that ends inside the marks
 
     readonly List<TextSpan> _spans = [];
 
@@ -65,8 +66,8 @@ sealed class Quotations
     {
         var quote = new TextSpan(start, end + 1);
         var words = reading.Text.Sentences.Where(sentence => sentence.Span.Start < quote.End && quote.Start < sentence.Span.End)
-            .SelectMany(sentence => sentence.Words).Count(word => word.Tag != UniversalTag.Punct && quote.Contains(word.Span));
-        if (words >= FewestWords)
+            .SelectMany(sentence => sentence.Words).Where(word => word.Tag != UniversalTag.Punct && quote.Contains(word.Span)).ToList();
+        if (words.Count >= FewestWords || (words.Count >= FewestOfClause && reading.Text.Text[end - 1] is ',' or '.' or '!' or '?' && words.Exists(word => word.FineTag is "VBP" or "VBZ" or "VBD" or "MD")))
         {
             _spans.Add(quote);
         }

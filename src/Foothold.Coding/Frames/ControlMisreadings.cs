@@ -16,7 +16,8 @@ static class ControlMisreadings
     {
         "hold" when HasItDone(grammar, trigger) => "what it has is done to its object",
         "hold" when roles.GetValueOrDefault("agent") is [var sway, ..] && sway.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Sway, sway.Head) => "whose control it is under is told by the control",
-        "hold" when grammar.Is(WordClass.InCharge, trigger) && roles.GetValueOrDefault("agent") is [var officer] && IsOnePerson(grammar, officer) => "one person is in charge of it as an office",
+        "hold" when grammar.Is(WordClass.InCharge, trigger) && roles.GetValueOrDefault("agent") is [var officer] && IsOnePerson(grammar, officer) && !IsRebelInCharge(grammar, trigger, officer) => "one person is in charge of it as an office",
+        "hold" when grammar.Is(WordClass.InCharge, trigger) && IsInChargeOfThing(grammar, phrases, trigger) => "what it is in charge of is no place",
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",
@@ -60,7 +61,14 @@ static class ControlMisreadings
 
     /// <summary>"the general in charge of the sector", "commanded by Colonel X".</summary>
     static bool IsOnePerson(SentenceGrammar grammar, Phrase agent) => agent.Actor?.Kind == ActorKind.Person
-        || (agent.Sentence == grammar.Sentence.Index && (grammar.Is(WordClass.OnePerson, agent.Head) || grammar.Tight(agent.Head).Any(word => grammar.Words[word].FineTag is "NN" or "NNP" && grammar.Is(WordClass.OnePerson, word))));
+        || (agent.Sentence == grammar.Sentence.Index && ((grammar.Words[agent.Head].FineTag is not ("NNS" or "NNPS") && grammar.Is(WordClass.OnePerson, agent.Head)) || grammar.Tight(agent.Head).Any(word => grammar.Words[word].FineTag is "NN" or "NNP" && grammar.Is(WordClass.OnePerson, word))));
+
+    /// <summary>"soldiers are in *charge* of security in X".</summary>
+    static bool IsInChargeOfThing(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Prepositional(trigger, WordClass.Of).Any()
+        && grammar.Prepositional(trigger, WordClass.Of).All(of => grammar.Words[of].Tag == UniversalTag.Noun && phrases.Read(grammar.Sentence.Index, of) is { Place: null, Area: null });
+
+    /// <summary>"A rebel commander was in *charge* of X": an armed group gives no offices, so that whoever of it is said to be in charge holds the place; as against "the commander in charge of X was killed".</summary>
+    static bool IsRebelInCharge(SentenceGrammar grammar, int trigger, Phrase agent) => agent.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia && grammar.Related(trigger, "cop").Any();
 
     /// <summary>Whether a phrase may mean one person who takes an office.</summary>
     static bool MayBearOffice(SentenceGrammar grammar, PhraseReader phrases, Phrase agent) => agent.Actor is null or { Kind: ActorKind.Person } || agent.IsUnknownName

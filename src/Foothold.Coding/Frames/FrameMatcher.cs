@@ -394,6 +394,7 @@ sealed class FrameMatcher
             || (head >= 0 && grammar.Words[trigger].Relation == "nsubj" && grammar.Is(WordClass.Lasting, head)
                 && grammar.Related(head, "xcomp").Any(state => governors.Contains(grammar.Words[state].Lemma.ToLowerInvariant()) || governors.Contains(grammar.Words[state].Form.ToLowerInvariant()))) // "control remains disputed"
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "acl:relcl" && governors.Contains(grammar.Words[child].Lemma.ToLowerInvariant())) // "clashes which left 31 dead"
+            || (head >= 0 && grammar.Words[trigger].Relation == "nsubj" && grammar.CaseOf(head) is not null && grammar.Related(head, "cop").Any() && governors.Any(governor => _words.Is(WordClass.Be, governor))) // "the *flag* is over the square"
             || grammar.Sentence.Children(trigger).Any(child => grammar.Words[child].Relation == "cop" && governors.Any(governor => _words.Is(WordClass.Be, governor)));
     }
 }

@@ -205,6 +205,20 @@ sealed class ObjectRepair(WordLists lists)
         return true;
     }
 
+    /// <summary>"holds sway *over* 85 percent of X", read as more than 85: behind a noun it is where that reaches.</summary>
+    public bool TellReachFromFigure(Word[] words, int i)
+    {
+        if (i == 0 || words[i] is not { Tag: UniversalTag.Adv, Relation: "advmod", Head: >= 0 and var figure } adverb || words[figure] is not { Tag: UniversalTag.Num, Relation: "nummod", Head: >= 0 and var counted } || counted < figure
+            || words[i - 1].Tag != UniversalTag.Noun || (words[counted].Head != words[i - 1].Head && words[counted].Head != i - 1) || words[counted].Relation is not ("obl:unmarked" or "nmod:unmarked" or "obj" or "nmod") || !lists.Is(WordClass.Setting, adverb.Form.ToLowerInvariant()))
+        {
+            return false;
+        }
+
+        words[i] = adverb with { Tag = UniversalTag.Adp, FineTag = "IN", Relation = "case", Head = counted };
+        words[counted] = words[counted] with { Relation = words[counted].Head == i - 1 ? "nmod" : "obl" };
+        return true;
+    }
+
     /// <summary>"were outside government control", with "outside" read as an adverb: right before a noun that has no preposition it is one.</summary>
     public bool TellPrepositionFromAdverb(Word[] words, int i)
     {

@@ -153,7 +153,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
                     }
 
                     var named = phrase.Scope == ControlScope.Whole ? inner.Scope : phrase.Scope;
-                    return phrase with { Place = inner.Place, Scope = named };
+                    return phrase with { Place = grammar.Is(WordClass.Bearing, phrase.Head) ? inner.Place with { Nearness = null } : inner.Place, Scope = named };
                 }
             }
         }
@@ -174,7 +174,8 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
         ?? (grammar.Words[head].FineTag == "NNS" ? words.Area(grammar.Words[head].Form.ToLowerInvariant()) : null) // "the cement works"
         ?? (grammar.Is(WordClass.Seat, head) && grammar.Related(head, "compound").Concat(grammar.Related(head, "amod")).Any(child => words.Area(grammar.Words[child].Lemma.ToLowerInvariant()) is { Level: "district" or "settlement", Scope: "whole" })
             ? words.Area(words.Of(WordClass.SeatOf)[0])
-            : null);
+            : null)
+        ?? (grammar.Is(WordClass.Bearing, head) && grammar.CaseOf(head) is null && grammar.Related(head, "det").Any() && grammar.Prepositional(head, WordClass.Of).Any() ? words.Area(words.Of(WordClass.Half)[0]) : null); // "*the north* of X"
 
     /// <summary>"Ana, one of three *towns* in the west that …": the place that is said to be one of several; null where none is.</summary>
     PlaceMention? OneOfSeveral(SentenceGrammar grammar, int head) => grammar.Words[head] is { FineTag: "NNS", Relation: "nmod", Head: >= 0 and var one } && grammar.Is(WordClass.OneOfThem, one) && grammar.HasCase(WordClass.Of, head)

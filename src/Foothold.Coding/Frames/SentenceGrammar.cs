@@ -39,12 +39,12 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
     /// <summary>"there has *not* been a single official": one that the verb denies before it is told.</summary>
     public bool IsDeniedOne(int noun) => OneOf(noun) is { } one && Words[noun] is { Relation: "nsubj" or "obj", Head: >= 0 } told
-        && Sentence.Children(told.Head).Any(child => child < one && Is(WordClass.Not, child));
+        && Sentence.Children(told.Head).Any(child => child < one && (Is(WordClass.Not, child) || (Words[child].Relation == "advmod" && HasChild(child, WordClass.No)))); // "there is *no longer* any"
 
     /// <summary>"*not one* soldier".</summary>
     bool IsNotOne(int noun) => OneOf(noun) is { } one && Sentence.Children(noun).Concat(Sentence.Children(one)).Any(child => child < one && Is(WordClass.Not, child));
 
-    int? OneOf(int noun) => Sentence.Children(noun).FirstOrDefault(child => child < noun && Words[child].Relation is "nummod" or "amod" && Is(WordClass.JustOne, child), -1) is >= 0 and var one ? one : null;
+    int? OneOf(int noun) => Sentence.Children(noun).FirstOrDefault(child => child < noun && Words[child].Relation is "nummod" or "amod" or "det" && Is(WordClass.JustOne, child), -1) is >= 0 and var one ? one : null;
 
     /// <summary>Whether any dependent of a word under one of some relations is of a closed class.</summary>
     public bool HasChild(int word, WordClass wordClass, params ReadOnlySpan<string> relations)

@@ -55,6 +55,7 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             "modifier" => grammar.Related(trigger, "compound").Concat(grammar.Related(trigger, "amod")).Concat(grammar.Related(trigger, "nmod:desc")),
             "bearer" => Bearers(trigger),
             "owner" => Owners(trigger),
+            "adjective" => grammar.Related(trigger, "xcomp").Where(child => grammar.Words[child].Tag == UniversalTag.Adj),
             "concerned" => Concerned(trigger),
             "winner" => ToldOf(trigger, WordClass.Boon, WordClass.Celebrating),
             "sufferer" => ToldOf(trigger, WordClass.Blow, WordClass.Smarting),
@@ -67,6 +68,7 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         "subject" => grammar.SurfaceSubjects(predicate),
         "complement" => [predicate],
         "owner" => IsOwner(predicate) ? [OwnerOf(predicate)] : [],
+        "adjective" => grammar.Words[predicate].Tag == UniversalTag.Adj ? [predicate] : [],
         _ => grammar.Serves(predicate, slot) ? [predicate] : PrepositionalOfNoun(predicate, slot),
     };
 
@@ -117,7 +119,7 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         }
 
         // A phrase the parser hung on the object or on a shared verb may belong here as well.
-        foreach (var child in objects.Objects(verb).SelectMany(noun => grammar.Prepositional(noun, slot)))
+        foreach (var child in objects.Objects(verb).SelectMany(noun => grammar.Prepositional(noun, slot).Concat(grammar.Lists.Is(WordClass.Of, slot) ? [] : grammar.Related(noun, "conj").SelectMany(other => grammar.Prepositional(other, slot))))) // "has control or influence *over* X"
         {
             yield return child;
         }
@@ -196,6 +198,13 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         if (grammar.Lists.Is(WordClass.In, slot) && grammar.Words[noun] is { Relation: "nsubj", Head: >= 0 and var said } && grammar.Words[said] is { Relation: "acl:relcl", Head: >= 0 and var where } && grammar.HasChild(said, WordClass.Where, "advmod", "mark"))
         {
             yield return where;
+        }
+
+        // "Their flag was back on the *roof*": where the subject is told to be.
+        if (grammar.Words[noun] is { Relation: "nsubj", Head: >= 0 and var stead } && !grammar.IsVerbal(stead) && grammar.Related(stead, "cop").Any()
+            && (grammar.Serves(stead, slot) || grammar.Related(stead, "case").Any(child => grammar.Words[child].Lemma == slot)))
+        {
+            yield return stead;
         }
 
         // "was captured" aside, "launched an attack on X" may hang X on the verb.

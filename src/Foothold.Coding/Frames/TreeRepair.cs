@@ -113,6 +113,8 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _subjects.TellVerdict,
         _objects.TellDoerFromSpan,
         _objects.TellPrepositionFromAdverb,
+        _objects.TellReachFromFigure,
+        _verbs.TellOwnersVerb,
         _verbs.TellPresentFromNoun,
         _clauses.HangSayingOnRejection,
         _subjects.TellRemnant,

@@ -30,6 +30,29 @@ sealed class VerbRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
+    /// <summary>"The rebels *own* X", read as an X of their own: behind a bare noun and before a name it is what they do.</summary>
+    public bool TellOwnersVerb(Word[] words, int i)
+    {
+        if (i == 0 || i + 1 >= words.Length || words[i] is not { Tag: UniversalTag.Adj, Relation: "amod", Head: >= 0 and var named } own || named < i || !lists.Is(WordClass.Own, own.Lemma) || words[i + 1].Tag != UniversalTag.Propn
+            || words[i - 1] is not { Relation: "nsubj" } subject || subject.Head != named || words.HasDependent(named, "cop", "nmod:poss", "case"))
+        {
+            return false;
+        }
+
+        var name = words[named];
+        for (var child = 0; child < words.Length; child++)
+        {
+            if (words[child].Head == named && child != i && words[child].Relation is "nsubj" or "punct" or "advmod" or "aux" or "advcl" or "parataxis" or "obl")
+            {
+                words[child] = words[child] with { Head = i };
+            }
+        }
+
+        words[i] = own with { Tag = UniversalTag.Verb, FineTag = "VBP", Head = name.Head, Relation = name.Relation };
+        words[named] = name with { Head = i, Relation = "obj" };
+        return true;
+    }
+
     /// <summary>"the Taliban control most of X", read as a control of theirs: what stands between a name or a plural and an object without a preposition is a verb.</summary>
     public bool TellPresentFromNoun(Word[] words, int i)
     {

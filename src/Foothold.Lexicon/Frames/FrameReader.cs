@@ -31,7 +31,7 @@ public sealed class FrameReader
         ["place", "armed", "actor", "person", "civilians", "figure", "anything", "area", "event", "site", "several", "leader", "weapon", "town", "fighters", "crowd", "aircraft", "suicidal", "name", "forces", "nobody", "absent", "post", "thing", "nearby", "group", "party", "named", "official", "rivals"]);
 
     static readonly FrozenSet<string> NamedSlots = FrozenSet.ToFrozenSet(
-        ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition", "owner", "purpose", "concerned", "winner", "sufferer", "adversaries"]);
+        ["subject", "object", "indirect", "complement", "infinitive", "possessor", "modifier", "bearer", "apposition", "owner", "adjective", "purpose", "concerned", "winner", "sufferer", "adversaries"]);
 
     readonly List<LexiconFault> _faults = [];
     readonly Dictionary<string, string> _frameFiles = []; // frame id -> file it was first met in
