@@ -68,7 +68,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(place, before));
             case ControlEffect.Gain:
-                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
+                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, IsOfTheStory(claim) ? before : [.. before.Where(other => !IsOfTheStory(other))]) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
                 return With(claim, (claim.Reality == Reality.Past ? ToldTaker(place, before) : null) ?? ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
             case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, before)) is { } loser:

@@ -409,7 +409,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         if (!(phrase.Actor is null ? phrase.IsArmed || grammar.Is(WordClass.Man, phrase.Head) : phrase.IsDescribed && phrase.IsArmed)
-            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || (phrase.Actor is null && grammar.Lists.Is(WordClass.It, grammar.Words[child].Form))), -1) is not (>= 0 and var owner)
+            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || ((phrase.Actor is null || grammar.Is(WordClass.Fighter, phrase.Head)) && grammar.Lists.Is(WordClass.It, grammar.Words[child].Form))), -1) is not (>= 0 and var owner)
             || Actor(phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military } meant)
         {
             return null;
