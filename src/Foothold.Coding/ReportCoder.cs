@@ -183,7 +183,7 @@ public sealed class ReportCoder
                     }
 
                     var completed = story.Complete(carried, telling, claims);
-                    var claim = Raids.WithoutDeparture(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), speakers.IsQuoted(trigger.Span), claims)), claims);
+                    var claim = Raids.WithoutDeparture(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), telling.IsQuoted, IsEarlier(grammar, match.Trigger), claims)), claims);
                     if (!Retelling.IsOne(grammar, match.Trigger, claim, claims))
                     {
                         claims.Add(claim);
@@ -193,7 +193,7 @@ public sealed class ReportCoder
 
             for (var at = told; at < claims.Count; at++)
             {
-                claims[at] = ImpliedTaker.CompleteFromSentence(claims[at], claims);
+                claims[at] = taker.CompleteFromSentence(claims[at], claims);
             }
 
             claims.AddRange(builder.Following(grammar, claims));
@@ -202,8 +202,12 @@ public sealed class ReportCoder
         }
 
         taker.CompleteThreats(claims);
+        taker.CompleteFromReport(claims);
         return (claims.DistinctBy(claim => claim.Id).ToList(), new ClaimTraits(reading, actor => _theatre.SideOf(actor, report.Published, _actors), phrases.State()?.Id, _theatre.CountryIso3));
     }
+
+    /// <summary>"four days *after* it was overrun": whether a clause tells what came before that which the clause around it tells.</summary>
+    static bool IsEarlier(SentenceGrammar grammar, int trigger) => grammar.Words[trigger].Relation is "advcl" && grammar.HasChild(trigger, WordClass.Following, "mark");
 
     /// <summary>A place is held or left by somebody; where nobody is known to, the claim says nothing of its control.</summary>
     static Claim WithControlOfSomebody(Claim claim) =>

@@ -13,6 +13,12 @@ public class SentenceTests
     [InlineData("“Did we win?” he asked.", 1)]
     [InlineData("It began at 6 a.m. on Friday. By noon it was over!", 2)]
     [InlineData("KABUL, Afghanistan (Example Press) — Two districts fell on Sunday, officials said.", 2)] // the dateline stands apart
+    [InlineData("Amman/Beirut (Example Press) - Two districts fell on Sunday, officials said.", 2)]
+    [InlineData("Homs, EXA – Two districts fell on Sunday, officials said.", 2)]
+    [InlineData("Ramadi, Iraq (EXA) Two districts fell on Sunday, officials said.", 2)]
+    [InlineData("March 3 (Example Press) - Two districts fell on Sunday, officials said.", 2)]
+    [InlineData("Kabul - the capital - was quiet on Sunday.", 1)]
+    [InlineData("Kabul (the capital) was quiet on Sunday.", 1)]
     [InlineData("Mr. J. K. Haidari, of No. 4 Brigade, was there.", 1)]
     [InlineData("The line moved 3.5 km. It stopped at the river.", 2)]
     public void Sentences_end_where_they_end(string text, int owed) =>

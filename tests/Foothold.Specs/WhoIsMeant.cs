@@ -137,6 +137,28 @@ public sealed class WhoIsMeant
     [InlineData("sudan", "2018-03-13", "Rebels attempted to seize the garrison at Nertiti on Monday without success, a Sudanese army statement said, claiming that the attackers had been repelled.", "Gain SDN.SLA", "Defend SDN.MIL")]
     public void Nobody_fights_himself_and_who_took_a_place_besieged_it(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
 
+    [Theory]
+    [InlineData("ukraine", "2024-08-15", "Russia's defence ministry did not comment on the loss. It said that its troops had recaptured Lyman.", "Gain RUS.MIL")]
+    [InlineData("ukraine", "2024-08-15", "In Moscow, the defence ministry said that it had taken Lyman.", "Gain RUS.GOV")]
+    [InlineData("ukraine", "2022-10-15", "In Kyiv, the defence ministry said that it had taken Lyman.", "Gain UKR.MIL")]
+    [InlineData("ukraine", "2022-02-26", "Kupiansk was captured by troops that rolled in from Russia.", "Gain RUS.MIL", "Gain RUS.MIL")]
+    [InlineData("syria", "2024-12-05", "The setback is one more for President Bashar al-Assad, whose forces lost Aleppo last week.", "Loss SYR.MIL")]
+    [InlineData("afghanistan", "2017-06-15", "Islamic State attacked the police on Monday. Fighters from the group overran Kot on Tuesday.", "Gain INT.IS")]
+    [InlineData("ukraine", "2025-12-02", "The army chief, Valery Gerasimov, reported the capture of Lyman.", "Gain RUS.MIL")]
+    [InlineData("afghanistan", "2006-09-16", "A man identifying himself as a Taliban commander laughed. \"We left Panjwayi of our own will,\" he said.", "Leave AFG.TAL")]
+    [InlineData("afghanistan", "2022-05-11", "The National Resistance Front said that it was winning. \"We have taken Dara,\" spokesman Ahmad Noori said.", "Gain AFG.NRF")]
+    [InlineData("ukraine", "2023-08-28", "Vladimir Petrov, an official installed by Moscow, denied that Robotyne was lost.", "Loss RUS.GOV")]
+    public void Whose_men_and_bodies_they_are_may_be_told_beside_them(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("afghanistan", "2015-08-30", "The army drove the Taliban out of Musa Qala on Sunday, four days after it was overrun.", "Gain AFG.MIL.ANA", "Gain AFG.TAL")]
+    [InlineData("afghanistan", "2021-07-01", "Balkh was overrun on Monday, but soldiers got it back on Tuesday.", "Gain AFG.TAL", "Gain AFG.MIL")]
+    [InlineData("syria", "2018-03-18", "The Turkish army entered Afrin on Sunday. A Kurdish official conceded the loss of Afrin.", "Gain TUR.MIL", "Loss SYR.AANES")]
+    [InlineData("syria", "2018-03-18", "Turkish soldiers raised their flags in Afrin, after most of the Kurdish fighters defending it slipped away.", "Gain TUR.MIL", "Leave SYR.YPG")]
+    [InlineData("iraq", "2014-06-12", "Al Qaeda's offshoot has held Falluja since January.", "Hold INT.IS")]
+    [InlineData("syria", "2024-12-05", "Amman/Beirut (Example Press) - Syrian rebels swept into Hama on Thursday, and the army admitted that it had lost the city.", "Gain SYR.OPP", "Loss SYR.MIL")]
+    public void Whoever_lost_a_place_had_it_before(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
     static void Check(string theatre, string day, string text, string[] changes)
     {
         lock (Benches)

@@ -14,13 +14,21 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     const int BeforeFall = 7; // days before a place fell on which whoever governed then held it: where a state falls with its places, it has others soon
     const int OldestStory = 30; // days before publication; what is told of as older need not be by those whom the report is about
 
+    readonly HashSet<string> _back = []; // ids of the claims that tell of a place taken back
+
     /// <summary>The claim with the holder it implies; the same claim where it has one or implies none.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="lemma">The trigger's dictionary form.</param>
     /// <param name="isQuoted">Whether the trigger stands in quotation marks.</param>
+    /// <param name="isEarlier">Whether the trigger's clause tells what came before that which its sentence tells ("four days *after* it was overrun").</param>
     /// <param name="before">The report's claims so far, in text order.</param>
-    public Claim Complete(Claim claim, string lemma, bool isQuoted, IReadOnlyList<Claim> before)
+    public Claim Complete(Claim claim, string lemma, bool isQuoted, bool isEarlier, IReadOnlyList<Claim> before)
     {
+        if (claim.Control?.Effect == ControlEffect.Gain && IsBack(claim, lemma))
+        {
+            _back.Add(claim.Id);
+        }
+
         if (claim.Control is not { Holder: null } control || ControlledPlace.Of(claim) is not { } place || claim.Agents.Any(agent => agent.Actor is not null || (!words.Is(WordClass.ActorPronoun, agent.Text) && !words.Is(WordClass.PartInFight, agent.Text) && claim.Targets.All(target => target.Actor is null))))
         {
             return claim;
@@ -29,7 +37,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         switch (control.Effect)
         {
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
-                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker)?.Kind is ActorKind.Military or ActorKind.ArmedGroup && ToldTaker(place, before) is null && Attacker(claim, before) is null)) && source.Stance != Stance.Denied && (source.Stance != Stance.Admitted || IsBack(claim, lemma)):
+                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker) is { } teller && phrases.WholeOf(teller).Kind is ActorKind.Military or ActorKind.ArmedGroup && ToldTaker(place, [.. before.Where(IsOfTheStory)]) is null && Attacker(claim, before) is null)) && source.Stance != Stance.Denied && (source.Stance != Stance.Admitted || IsBack(claim, lemma)):
                 return claim with
                 {
                     Agents = [.. claim.Agents, new Participant(source.Text, source.Span, speaker, Inferred: true)],
@@ -39,6 +47,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 };
             case ControlEffect.Gain when claim is { Polarity: Polarity.Affirmed, Agents.Count: 0, Sources: [.., { Actor: { } loser, Stance: Stance.Admitted }] } && IsBelligerent(loser) && !IsBack(claim, lemma):
                 return With(claim, Other(loser)) with { Interest = Interest.Against }; // "the army admits that X was taken"
+            case ControlEffect.Gain when isEarlier && claim is { Polarity: Polarity.Affirmed, Agents.Count: 0 } && !IsBack(claim, lemma) && FormerTaker(claim, place, before) is { } former:
+                return With(claim, former);
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && AskedToLeave(claim, place, before) is { } asked:
                 return With(claim, asked);
             case ControlEffect.Threaten when claim is { Reality: Reality.Planned, Polarity: Polarity.Affirmed, Agents.Count: 0, Sources: [.., { Actor: { } planner }] } && IsBelligerent(planner):
@@ -58,7 +68,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(place, before));
             case ControlEffect.Gain:
-                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, before) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
+                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, IsOfTheStory(claim) ? before : [.. before.Where(other => !IsOfTheStory(other))]) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
                 return With(claim, (claim.Reality == Reality.Past ? ToldTaker(place, before) : null) ?? ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
             case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, before)) is { } loser:
@@ -76,7 +86,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Loss when claim is { Polarity: Polarity.Denied, Sources: [.., { Actor: { } unbeaten }] } && IsBelligerent(unbeaten) && ToldTaker(place, before) != unbeaten:
                 return With(claim, unbeaten) with { Interest = Interest.Own }; // "X had not been lost, an army spokesman said"
             case ControlEffect.Loss:
-                return With(claim, Other(ToldTaker(place, before)) ?? ToldHolder(place, before) ?? Acknowledger(claim) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : StateAt(claim)?.Id));
+                return With(claim, Acknowledger(claim) ?? Other(ToldTaker(place, before)) ?? ToldLeaver(place, before) ?? ToldHolder(place, before) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : StateAt(claim)?.Id));
             default:
                 return claim;
         }
@@ -85,11 +95,38 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>"X was captured two weeks after the rebels had taken Y": the claim with the only taker whom its sentence tells of, be it after it.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="all">The report's claims, its sentence's among them.</param>
-    public static Claim CompleteFromSentence(Claim claim, IReadOnlyList<Claim> all) => claim is { Control: { Effect: ControlEffect.Gain, Holder: null }, Agents.Count: 0, Targets.Count: 0, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
-        && all.Where(other => other.Sentence == claim.Sentence && ControlledPlace.Of(other) != ControlledPlace.Of(claim) && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })
+    public Claim CompleteFromSentence(Claim claim, IReadOnlyList<Claim> all) => claim is not { Control: { Effect: ControlEffect.Gain, Holder: null }, Agents.Count: 0, Targets.Count: 0, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
+        ? claim
+        : LoserToldBehind(claim, all) is { } beaten ? With(claim, beaten)
+        : all.Where(other => other.Sentence == claim.Sentence && ControlledPlace.Of(other) != ControlledPlace.Of(claim) && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing })
             .Select(other => other.Control!.Holder).Distinct().ToList() is [{ } taker]
         ? With(claim, taker)
         : claim;
+
+    /// <summary>"X was overrun, but soldiers *got it back*": whoever lost what the sentence tells to be taken back; null where it tells of nothing taken back.</summary>
+    string? LoserToldBehind(Claim claim, IReadOnlyList<Claim> all) => _back.Contains(claim.Id) ? null
+        : all.FirstOrDefault(other => other.Sentence == claim.Sentence && _back.Contains(other.Id) && other.Trigger.Span.Start > claim.Trigger.Span.Start && ControlledPlace.Of(other) is { } place && place == ControlledPlace.Of(claim)
+            && other is { Control.Holder: not null, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }) is { } back ? back.Control!.From ?? Other(back.Control.Holder) : null;
+
+    /// <summary>"Drove the rebels out of X four days after it was overrun": whoever was driven out, left or lost the place by what the sentence tells before; null where it tells of nobody.</summary>
+    string? FormerTaker(Claim claim, string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence && ControlledPlace.Of(other) == place
+        && other is { Control: { Effect: ControlEffect.Gain or ControlEffect.Loss or ControlEffect.Leave, Holder: not null }, Polarity: Polarity.Affirmed }) is not { Control: { } control } ? null
+        : control.Effect != ControlEffect.Gain ? control.Holder
+        : control.From ?? Other(control.Holder);
+
+    /// <summary>"X was taken at breakfast. … The rebels came from the north": whoever the report tells, be it only later, to have taken the place, or the one side that it tells of against the state.</summary>
+    /// <param name="claims">The claims of a report.</param>
+    public void CompleteFromReport(List<Claim> claims)
+    {
+        for (var at = 0; at < claims.Count; at++)
+        {
+            if (claims[at] is { Control: { Effect: ControlEffect.Gain or ControlEffect.Threaten, Holder: null } control, Polarity: Polarity.Affirmed, Targets.Count: 0 } claim && claim.Reality is Reality.Actual or Reality.Ongoing
+                && claim.Agents.All(agent => agent.Actor is null && words.Is(WordClass.ActorPronoun, agent.Text)) && !_back.Contains(claim.Id) && IsOfTheStory(claim) && ControlledPlace.Of(claim) is { } place)
+            {
+                claims[at] = With(claim, (control.Effect == ControlEffect.Gain ? ToldTaker(place, [.. claims.Where(IsOfTheStory)]) : ToldThreat(place, claims)) ?? OtherParty(claims));
+            }
+        }
+    }
 
     /// <summary>The belligerent who denies a claim; null where none does.</summary>
     string? Denier(Claim claim) => claim.Sources.FirstOrDefault(source => source is { Stance: Stance.Denied, Actor: { } speaker } && IsBelligerent(speaker))?.Actor;
@@ -134,6 +171,10 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>"The rebels left X; the town was taken": whoever the sentence, or the one before, has told to have left the place.</summary>
     static string? ToldLeaver(Claim claim, string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence >= claim.Sentence - 1 && other.Control is { Effect: ControlEffect.Leave, Holder: not null }
         && ControlledPlace.Of(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed)?.Control!.Holder;
+
+    /// <summary>"The rebels withdrew from X. … The fall of the town": whoever the report has last told to have left the place.</summary>
+    static string? ToldLeaver(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Leave, Holder: not null }
+        && ControlledPlace.Of(other) == place && other is { Reality: Reality.Actual or Reality.Ongoing, Polarity: Polarity.Affirmed })?.Control!.Holder;
 
     /// <summary>Whether the last attack that the report has told is the state's own, so that what falls then need not be lost by it.</summary>
     bool IsStateAttacking(IReadOnlyList<Claim> before) =>

@@ -100,10 +100,27 @@ sealed class KnownPeople
         OwnerOf(phrase) ?? phrase.Actor ?? (_roles.Find(_reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma) is { Part: RolePart.Military, Speaks: true } rank
             && _phrases.State() is { } state && rank.ActorOf(state, _actors) is { } id ? _actors.Find(id) : null);
 
-    /// <summary>"*Its* spokeswoman": the body that a possessive pronoun before an office means; null where there is none, or the office has an actor by name.</summary>
+    /// <summary>"*spokesman* X": whether a speaker is told to speak for somebody, and neither for whom nor that there are others.</summary>
+    public bool IsOnlySpokesman(SentenceGrammar grammar, int head)
+    {
+        var title = grammar.Is(WordClass.SpeaksFor, head) ? head : grammar.Sentence.Children(head).FirstOrDefault(child => child < head && grammar.Words[child].Relation is "nmod:desc" or "compound" && grammar.Is(WordClass.SpeaksFor, child), -1);
+        return title >= 0 && _reading.ActorAt(grammar.Sentence.Index, head) is null && !IsTold(title) && (title == head || !IsTold(head));
+
+        bool IsTold(int word) => grammar.Sentence.Children(word).Any(child => child != title
+            && (grammar.Words[child].Relation is "det" or "amod" or "nmod:poss" or "nmod" or "acl" or "acl:relcl" || (grammar.Words[child].Relation is "compound" or "nmod:desc" && child < title)));
+    }
+
+    /// <summary>"*Its* spokeswoman", "*their* ministry": the body that a possessive pronoun before an office means; null where there is none, or the office has an actor by name.</summary>
     Actor? OwnerOf(Phrase phrase)
     {
         var grammar = _reading.Grammars[phrase.Sentence];
+        if (phrase.IsDescribed && !grammar.Is(WordClass.OnePerson, phrase.Head) && !grammar.Is(WordClass.SpeaksFor, phrase.Head) && _roles.Find(grammar.Words[phrase.Head].Lemma) is { Part: RolePart.Government, ActsWithArms: false } ministry
+            && grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(owner => grammar.Words[owner].Tag == UniversalTag.Pron && (grammar.Is(WordClass.It, owner) || grammar.Is(WordClass.They, owner)), -1) is >= 0 and var its
+            && _antecedents.Actor(_phrases.Read(phrase.Sentence, its), _ => false)?.Actor?.Id.Split('.')[0] is { } home && _actors.Find(home) is { Kind: ActorKind.Country } country && ministry.ActorOf(country, _actors) is { } id)
+        {
+            return _actors.Find(id); // "The Russians are inside X. … *their ministry* said"
+        }
+
         return (phrase.Actor is null || phrase.IsDescribed) && grammar.Is(WordClass.SpeaksFor, phrase.Head)
             && grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(owner => grammar.Words[owner].Tag == UniversalTag.Pron && (grammar.Is(WordClass.It, owner) || grammar.Is(WordClass.They, owner)), -1) is >= 0 and var pronoun
             && _antecedents.Actor(_phrases.Read(phrase.Sentence, pronoun), _ => false) is { Actor: { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } body } ? body : null;

@@ -151,6 +151,11 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
             return words.Is(WordClass.It, word.Form) ? BodyBefore(phrase) : words.Is(WordClass.Speaking, word.Lemma) ? SpeakerBefore(grammar.Sentence.Index, word.Index) : null;
         }
 
+        if (_people.IsOnlySpokesman(grammar, phrase.Head) && SpeakingBody(phrase) is { } spokenFor)
+        {
+            return spokenFor;
+        }
+
         if (phrase.Actor is { } actor && !phrase.IsDescribed)
         {
             return actor.Id;
@@ -175,7 +180,7 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         foreach (var other in grammar.Conjuncts(phrase.Head).Skip(1)
             .Concat(grammar.Related(phrase.Head, "nmod:poss"))
             .Concat(grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.Behind, child)))
-            .Concat(SpeechNoun(grammar, phrase.Head) is null ? [] : grammar.Related(phrase.Head, "compound")) // "an army statement"
+            .Concat(SpeechNoun(grammar, phrase.Head) is null && !grammar.Is(WordClass.Informant, phrase.Head) ? [] : grammar.Related(phrase.Head, "compound")) // "an army statement", "a police source"
             .Concat(word is { Relation: "obl", Head: >= 0 and var saying } && grammar.HasCase(WordClass.In, phrase.Head) && words.Framing.Find(grammar.Words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null ? grammar.SurfaceSubjects(saying) : [])) // "rebels said in *a statement* acknowledging it"
         {
             if (phrases.Read(grammar.Sentence.Index, other).Actor is { } joined)
@@ -211,6 +216,20 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         return null;
     }
 
+    /// <summary>"The Front said …. 'We hold it,' *spokesman* X said": the body that spoke in the sentence before, where it is no person; null where none did.</summary>
+    string? SpeakingBody(Phrase spokesman)
+    {
+        if (spokesman.Sentence == 0)
+        {
+            return null;
+        }
+
+        var grammar = reading.Grammars[spokesman.Sentence - 1];
+        return grammar.Words.Where(word => _quotes.Around(word.Span) is null && IsSpeech(grammar, word.Index, out _)).SelectMany(word => grammar.Fill(word.Index, "subject"))
+            .Where(subject => grammar.Words[subject].FineTag is "NN" or "NNP" or "NNPS" && !grammar.Is(WordClass.OnePerson, subject))
+            .Select(subject => phrases.Read(spokesman.Sentence - 1, subject)).LastOrDefault() is { Place: null, Actor: { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Police or ActorKind.Government } body } ? body.Id : null;
+    }
+
     /// <summary>"he said": whoever spoke last before, or was last named.</summary>
     string? SpeakerBefore(int sentence, int word)
     {
@@ -244,7 +263,9 @@ sealed class SpeakerReader(ReportReading reading, PhraseReader phrases, ActorCat
         var grammar = reading.Grammars[sentence];
         var subjects = grammar.Words.Where(word => word is { Relation: "nsubj" or "nsubj:pass", Tag: UniversalTag.Propn, Head: >= 0 } && grammar.Words[word.Head].Relation == "root")
             .Select(word => phrases.Read(sentence, word.Index)).ToList();
-        return subjects is [var only] && (only.Actor?.Kind == ActorKind.Person || (only.Place is null && phrases.NameKindOf(only) == NameKind.Person)) ? only : null;
+        return subjects is [var only] && (only.Actor?.Kind == ActorKind.Person || (only.Place is null && phrases.NameKindOf(only) == NameKind.Person)) ? only
+            : subjects.Count == 0 && grammar.Words.Where(word => word is { Relation: "nsubj", FineTag: "NN", Head: >= 0 } && grammar.Is(WordClass.OnePerson, word.Index)).ToList() is [var person]
+                && phrases.Read(sentence, person.Index) is { Actor: not null, IsDescribed: false } described ? described : null; // "A Taliban commander laughed. … *he* said"
     }
 
     /// <summary>"residents and a member of the provincial council": a speaker with what is joined, added and said of it by a preposition.</summary>

@@ -23,6 +23,11 @@ sealed class ControlReader(ReportReading reading, PhraseReader phrases, ActorCat
         var effect = Enum.Parse<ControlEffect>(pattern.Effect, ignoreCase: true);
         var holder = RoleActor(pattern.Holder, match, agents, targets);
         var from = RoleActor(pattern.From, match, agents, targets);
+        if (effect == ControlEffect.Gain && pattern.From == "agent" && holder is not null && holder == from)
+        {
+            (effect, from) = (ControlEffect.Leave, null); // "gave up the streets left to them"
+        }
+
         // Where the clause names nothing that is held ("our men withdrew"), it is where it happens.
         var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span)
             : subject is null or { Area.Level: "post" or "part" } ? places.FirstOrDefault() : null;

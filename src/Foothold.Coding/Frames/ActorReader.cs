@@ -28,6 +28,11 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
         }
 
         var names = NamesInside(phrase, grammar, depth).ToList();
+        if (role is { Speaks: true } && names.Count == 0 && PersonBeside(phrase, grammar) is { } bearer)
+        {
+            return WithKnown(phrase, bearer); // "the army chief, Valery Gerasimov"
+        }
+
         names.AddRange(names.Count == 0 && role is { ActsWithArms: true }
             ? allegiance.PartisansOf(phrase, grammar, depth).Where(name => actors.Find(name) is { } owner && role.ActorOf(owner, actors) is not null)
             : []);
@@ -36,6 +41,11 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
             && allegiance.PartisansOf(phrase, grammar, depth).Select(actors.Find).FirstOrDefault(lord => lord is { Kind: ActorKind.ArmedGroup or ActorKind.Militia }) is { } band)
         {
             return WithKnown(phrase, band.Id); // "300 men loyal to Islamic State"
+        }
+
+        if (role is { Part: RolePart.Government } && names.Count == 0 && depth < PhraseReader.MaximumDepth && MasterOf(phrase, grammar, role, depth) is { } office)
+        {
+            return phrase with { Actor = office, IsAnimate = true };
         }
 
         if (role is { ActsWithArms: true } && !(named is not null && actors.Find(named) is { } native && role.ActorOf(native, actors) is not null) && allegiance.Backed(phrase, grammar, role, depth) is { } proxy)
@@ -96,9 +106,24 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
         return null;
     }
 
+    /// <summary>"*The army chief*, Valery Gerasimov": the known person whose name stands behind an office that says no country; null where none does.</summary>
+    string? PersonBeside(Phrase phrase, SentenceGrammar grammar)
+    {
+        foreach (var child in grammar.Related(phrase.Head, "appos").Where(child => child > phrase.Head))
+        {
+            if (reading.ActorAt(phrase.Sentence, child) is { Use: ActorNameUse.Name } name && actors.Find(name.Actor)?.Kind == ActorKind.Person)
+            {
+                return name.Actor;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The actors named inside a phrase: its modifiers first, then what "of", "from" or "for" adds.</summary>
     IEnumerable<string> NamesInside(Phrase phrase, SentenceGrammar grammar, int depth)
     {
+        var head = grammar.Words[phrase.Head];
         var tight = grammar.Tight(phrase.Head).Skip(1).ToList();
         tight.AddRange(tight.SelectMany(participle => grammar.Sentence.Children(participle).Where(word => grammar.BoundParticiple(word) == participle)).Except(tight).ToList()); // "NATO-led forces"
         foreach (var word in tight.OrderByDescending(word => word < phrase.Head ? word : -1))
@@ -136,6 +161,18 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
             }
         }
 
+        if (grammar.Related(phrase.Head, "nmod:poss").Any(owner => grammar.Words[owner].FineTag == "WP$")
+            && grammar.Ancestors(phrase.Head).Select(up => grammar.Words[up]).FirstOrDefault(up => up.Relation == "acl:relcl") is { Head: >= 0 and var owning } && owning < phrase.Head
+            && phrases.Read(phrase.Sentence, owning, depth + 1) is { Place: null, Actor: { } master })
+        {
+            yield return master.Id; // "Assad, *whose forces* lost Aleppo"
+        }
+
+        if (words.Is(WordClass.OnePerson, head.Lemma) && SaidToBe(grammar, phrase.Head).Select(word => phrases.Read(phrase.Sentence, word, depth + 1).Actor).FirstOrDefault(actor => actor is not null) is { } own)
+        {
+            yield return own.Id; // "a man identifying himself as a Taliban commander"
+        }
+
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
             if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child)
@@ -145,6 +182,26 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
             }
         }
     }
+
+    /// <summary>"An official *installed by Moscow*": whose office it is into which another country puts somebody; null where none does.</summary>
+    Actor? MasterOf(Phrase phrase, SentenceGrammar grammar, RoleNoun role, int depth)
+    {
+        foreach (var master in grammar.Related(phrase.Head, "acl").Where(put => put > phrase.Head && grammar.Is(WordClass.Installing, put)).SelectMany(put => grammar.Fill(put, "subject")).Where(master => master > phrase.Head))
+        {
+            if (phrases.Read(phrase.Sentence, master, depth + 1).Actor?.Id.Split('.')[0] is { } home && actors.Find(home) is { Kind: ActorKind.Country } country && role.ActorOf(country, actors) is { } id)
+            {
+                return actors.Find(id);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"identifying himself *as X*", "claiming to be *X*", "claiming to speak *for X*": what a clause behind a person says that he says he is.</summary>
+    static IEnumerable<int> SaidToBe(SentenceGrammar grammar, int person) => grammar.Sentence.Children(person)
+        .Where(told => told > person && grammar.Words[told].Relation is "acl" or "acl:relcl" && grammar.Is(WordClass.Posing, told))
+        .SelectMany(told => grammar.Related(told, "obl").Where(word => grammar.HasCase(WordClass.As, word))
+            .Concat(grammar.Related(told, "xcomp").SelectMany(word => grammar.IsVerbal(word) ? grammar.Related(word, "obl").Where(lord => grammar.HasCase(WordClass.ServedFor, lord)) : [word])));
 
     /// <summary>A phrase whose noun says nothing of what people do, with the actor that a name in it, a description or what stands beside it means.</summary>
     Phrase WithoutRole(Phrase phrase, SentenceGrammar grammar, string? named, int depth)
@@ -183,7 +240,7 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
             return phrase with { Actor = described, IsDescribed = true, IsArmed = PhraseReader.IsForce(described), IsAnimate = true };
         }
 
-        foreach (var child in grammar.Related(phrase.Head, "appos").Concat(TitlesOf(grammar, phrase.Head)))
+        foreach (var child in grammar.Related(phrase.Head, "appos").Concat(TitlesOf(grammar, phrase.Head)).Concat(head.Tag == UniversalTag.Propn ? SaidToBe(grammar, phrase.Head) : []))
         {
             if (depth < PhraseReader.MaximumDepth && (phrase.Place is null || grammar.Words[child].Relation != "appos") && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: not null } apposed) // "Barawe, an al-Shabaab stronghold" is a town
             {

@@ -402,8 +402,14 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     public Phrase? OwnedForce(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
+        if ((phrase.Actor is null ? phrase.IsArmed || grammar.Is(WordClass.Man, phrase.Head) : phrase.IsDescribed && phrase.IsArmed) && GroupOf(grammar, phrase.Head) is { } body
+            && Actor(phrases.Read(phrase.Sentence, body), _ => false) is { Actor: { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } group })
+        {
+            return phrase with { Actor = group, IsArmed = true, IsAnimate = true, IsCivilian = false };
+        }
+
         if (!(phrase.Actor is null ? phrase.IsArmed || grammar.Is(WordClass.Man, phrase.Head) : phrase.IsDescribed && phrase.IsArmed)
-            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || (phrase.Actor is null && grammar.Lists.Is(WordClass.It, grammar.Words[child].Form))), -1) is not (>= 0 and var owner)
+            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || ((phrase.Actor is null || grammar.Is(WordClass.Fighter, phrase.Head)) && grammar.Lists.Is(WordClass.It, grammar.Words[child].Form))), -1) is not (>= 0 and var owner)
             || Actor(phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military } meant)
         {
             return null;
@@ -411,6 +417,12 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         return phrase with { Actor = meant.Actor, IsArmed = true, IsAnimate = true, IsCivilian = false };
     }
+
+    /// <summary>"fighters from *the group*", "*the movement's* men": the body, told before, whose fighters a noun names; null where it names none's.</summary>
+    static int? GroupOf(SentenceGrammar grammar, int fighters) => grammar.Sentence.Children(fighters).Where(child => grammar.Words[child] is { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "nmod" or "nmod:poss" } && grammar.Is(WordClass.OneOfMany, child)
+            && (grammar.Words[child].Relation == "nmod:poss" || grammar.HasCase(WordClass.Source, child)) && grammar.HasChild(child, WordClass.Pointing, "det")
+            && !grammar.Sentence.Children(child).Any(word => grammar.Words[word].Relation is "amod" or "compound" or "nmod" or "acl" or "acl:relcl"))
+        .Cast<int?>().FirstOrDefault();
 
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>
     public Phrase? Place(Phrase phrase) => focus.Meant(phrase);

@@ -42,7 +42,8 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
         {
             if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
             {
-                return grammar.SurfaceSubjects(clause.Head).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" || (grammar.Is(WordClass.SpeaksFor, subject) && !HasRival(grammar, clause.Head, phrase.Head))).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
+                return grammar.SurfaceSubjects(clause.Head).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" || (grammar.Is(WordClass.SpeaksFor, subject) && !HasRival(grammar, clause.Head, phrase.Head))).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null)
+                    ?? SpeakerMeant(phrase, grammar, clause.Head, WordClass.They);
             }
         }
 
@@ -92,12 +93,18 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
         {
             if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
             {
-                return grammar.SurfaceSubjects(clause.Head).Where(subject => subject != phrase.Head).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null);
+                return grammar.SurfaceSubjects(clause.Head).Where(subject => subject != phrase.Head).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null)
+                    ?? SpeakerMeant(phrase, grammar, clause.Head, WordClass.It);
             }
         }
 
         return null;
     }
+
+    /// <summary>"The ministry declined to comment. *It* said that its troops had taken X": whom a pronoun that speaks means; null where no such pronoun does, or means nobody known.</summary>
+    Actor? SpeakerMeant(Phrase phrase, SentenceGrammar grammar, int saying, WordClass pronoun) => grammar.SurfaceSubjects(saying) is [var subject] && grammar.Words[subject].Tag == UniversalTag.Pron && words.Is(pronoun, grammar.Words[subject].Form)
+        ? phrases.AskedParties?.SpeakerOf(phrase.Sentence)
+        : null;
 
     /// <summary>"The group said *its troops* had taken X": whether a force is that of a group which speaks and whom its own words do not name, so that it is not the state's.</summary>
     public bool IsOfUnnamedGroup(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "nmod:poss").Any(owner => grammar.Words[owner].Tag == UniversalTag.Pron && words.Is(WordClass.It, grammar.Words[owner].Form))

@@ -52,6 +52,7 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
             named = own.Actor;
         }
 
+        named ??= SeatAbroad(phrase, grammar, role);
         if (named is null && role.ActsWithArms && ownForces.IsOfUnnamedGroup(phrase, grammar))
         {
             return animate; // "the group said its troops had taken X"
@@ -60,6 +61,11 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
         if (named is null && ownForces.TroopsOfTeller(phrase, grammar, role) is { } invader)
         {
             return animate with { Actor = invader };
+        }
+
+        if (named is null && role is { Part: RolePart.Military, ActsWithArms: true } && CameFrom(phrase, grammar) is { } abroad)
+        {
+            return animate with { Actor = abroad };
         }
 
         if (words.Is(WordClass.Man, role.Noun) && ForceOfMen(phrase, grammar, named, depth) is { } unit)
@@ -87,6 +93,31 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
         return Described(phrase, animate, grammar, role, depth);
     }
 
+    /// <summary>
+    /// "In Moscow, *the defence ministry* said", "in Syria, *the army* has said": the country in which a body sits that acts there, where it
+    /// is not the theatre's own and does not fight for its state; null elsewhere.
+    /// </summary>
+    string? SeatAbroad(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
+    {
+        if (role.Part is not (RolePart.Government or RolePart.Military or RolePart.Police) || grammar.Words[phrase.Head] is not { FineTag: "NN", Relation: "nsubj", Head: >= 0 and var verb }
+            || grammar.Is(WordClass.OnePerson, phrase.Head))
+        {
+            return null;
+        }
+
+        foreach (var setting in grammar.Related(verb, "obl").Where(setting => setting < phrase.Head && grammar.HasCase(WordClass.In, setting)))
+        {
+            if (reading.ActorAt(phrase.Sentence, setting) is { Use: ActorNameUse.Capital or ActorNameUse.Name } seat && seat.Actor.Split('.')[0] is { Length: 3 } home && home != theatre.CountryIso3
+                && actors.Find(home) is { Kind: ActorKind.Country } country && (seat.Use == ActorNameUse.Capital || seat.Actor == home)
+                && role.ActorOf(country, actors) is { } body && actors.Find(body) is { } meant && !phrases.IsForState(meant))
+            {
+                return home;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What a noun says that people do, with what the country before it adds: "American officers" in a war abroad are soldiers.</summary>
     RoleNoun RoleFor(Phrase phrase, SentenceGrammar grammar, RoleNoun role, string? named)
     {
@@ -105,6 +136,28 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
         }
 
         return isUnit && roles.Find(words.Of(WordClass.StateForce)[0]) is { } unit ? unit : role;
+    }
+
+    /// <summary>
+    /// "Troops that rolled in *from Belarus*": whose bare soldiers are who came over a border: those of the country they came from where it takes part in the
+    /// war, else those whom the theatre's state fights; null where they came from nowhere abroad.
+    /// </summary>
+    Actor? CameFrom(Phrase phrase, SentenceGrammar grammar)
+    {
+        if (grammar.Words[phrase.Head].FineTag != "NNS" || grammar.Tight(phrase.Head).Any(word => word < phrase.Head && grammar.Words[word].Relation is "amod" or "compound" && char.IsUpper(grammar.Words[word].Form[0])) || phrases.State() is not { } state)
+        {
+            return null;
+        }
+
+        foreach (var origin in grammar.Sentence.Children(phrase.Head).Where(told => told > phrase.Head && grammar.Words[told].Relation is "acl" or "acl:relcl" && !grammar.IsPassive(told)).SelectMany(told => grammar.Prepositional(told, WordClass.From)))
+        {
+            if (reading.ActorAt(phrase.Sentence, origin) is { Use: ActorNameUse.Name } from && from.Actor != theatre.CountryIso3 && actors.Find(from.Actor)?.Kind == ActorKind.Country)
+            {
+                return actors.Find(from.Actor + ".MIL") is { } army && theatre.SideOf(army.Id, reading.Report.Published, actors) is not null ? army : phrases.AskedParties?.Opponent(state);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"Men of the 72nd brigade": the force that men are said to be of; null where they are of none.</summary>

@@ -114,8 +114,9 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
     }
 
     /// <summary>"KABUL, Afghanistan (Agency) -", "KABUL (Agency):": where a reporter sits. A name and a colon is what a notice is about.</summary>
-    static bool IsDateline(SentenceGrammar grammar) =>
-        grammar.Sentence.IsHeading && (grammar.Words[^1].Form is "-" or "–" or "—" or "--" || (grammar.Words is [.., { Form: ")" }, { Form: ":" }]));
+    bool IsDateline(SentenceGrammar grammar) =>
+        grammar.Sentence.IsHeading && (grammar.Words[^1].Form is "-" or "–" or "—" or "--" || grammar.Words is [.., { Form: ")" }, { Form: ":" }]
+            || (grammar.Words[^1].Form == ")" && grammar.Sentence.Index + 1 < reading.Grammars.Count && reading.Grammars[grammar.Sentence.Index + 1].Sentence.Paragraph == grammar.Sentence.Paragraph)); // "Ramadi, Iraq (CNN) Soldiers …"
 
     /// <summary>"December 19, 2023 (PORT SUDAN) - The army …": where a reporter sits, in parentheses before the dash that opens a report.</summary>
     static bool IsInDateline(SentenceGrammar grammar, PlaceMention mention) => mention.Sentence == 0 && mention.LastWord + 2 < grammar.Words.Count

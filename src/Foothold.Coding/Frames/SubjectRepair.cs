@@ -99,6 +99,32 @@ sealed class SubjectRepair(WordLists lists)
         return true;
     }
 
+    /// <summary>"after *most of the fighters* defending it slipped away", "*A man* identifying himself as X laughed": the subject before a participle is that of the finite verb behind it, which has none.</summary>
+    public static bool GiveSubjectAcrossParticiple(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBZ" or "VBP" } verb || words.HasDependent(i, "nsubj", "nsubj:pass", "expl", "cc")
+            || words.LastOrDefault(word => word.Index < i && word is { Tag: UniversalTag.Verb, FineTag: "VBG" } && ((word.Head == i && word.Relation == "advcl") || (verb.Head == word.Index && verb.Relation is "advcl" or "parataxis"))) is not { } participle
+            || words.HasDependent(participle.Index, "aux", "mark") && verb.Head == participle.Index || (verb.Head == participle.Index && words.HasDependent(i, "mark"))
+            || words.FindDependent(participle.Index, child => child.Relation == "nsubj" && child.Index < participle.Index && child.Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num) is not { } subject
+            || words.AnyBetween(subject.Index, i, between => between.Form is "," or ";" or ":" || between.Tag == UniversalTag.Cconj))
+        {
+            return false;
+        }
+
+        if (verb.Head == participle.Index)
+        {
+            words[i] = verb with { Head = participle.Head, Relation = participle.Relation };
+            foreach (var before in words.Where(word => word.Head == participle.Index && word.Index < subject.Index).ToList())
+            {
+                words[before.Index] = before with { Head = i }; // what stands before the subject is the finite verb's
+            }
+        }
+
+        words[subject.Index] = subject with { Head = i };
+        words[participle.Index] = participle with { Head = subject.Index, Relation = "acl" };
+        return true;
+    }
+
     /// <summary>"fled after *the forces (RF)* seized X", with "after the forces" hung on the flight: what stands between the subordinator and a verb without a subject is its subject.</summary>
     public bool GiveSubjectBehindMark(Word[] words, int i)
     {

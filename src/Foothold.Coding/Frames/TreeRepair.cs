@@ -126,6 +126,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _subjects.TellHedge,
         _verbs.TellBoundParticiple,
         _subjects.GiveSubjectBehindMark,
+        SubjectRepair.GiveSubjectAcrossParticiple,
     ];
 
     bool MendParts(Word[] words, int i) =>

@@ -9,13 +9,26 @@ static partial class Dateline
     public static int End(string text, TextSpan paragraph)
     {
         var match = Pattern().Match(text, paragraph.Start, paragraph.Length);
+        if (!match.Success && text.AsSpan(0, paragraph.Start).IsWhiteSpace())
+        {
+            match = Opening().Match(text, paragraph.Start, paragraph.Length);
+        }
+
         return match.Success && match.Index + match.Length < paragraph.End ? match.Index + match.Length : paragraph.Start;
     }
 
     // A place in capitals, or any with the outlet, or its country and the outlet, in brackets, then perhaps a country, a day and the outlet, then a dash, or a colon behind the outlet.
     [GeneratedRegex(
-        @"\G(?:[\p{Lu}][\p{Lu}'’.\-]+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*){0,3}(?:, [\p{L}'’. \-]{2,40}){0,2}(?:, (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?(?: \([^()\n]{2,60}\))?|[\p{Lu}][\p{L}'’\-]+(?: [\p{Lu}][\p{L}'’\-]+){0,3}(?:, [\p{L}'’. \-]{2,40})?(?: \([^()\n]{2,60}\)){1,2})(?: ?(?:--?|–|—)|(?<=\)):) ",
+        @"\G(?:[\p{Lu}][\p{Lu}'’.\-]+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*){0,3}(?:, [\p{L}'’. \-]{2,40}){0,2}(?:, (?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}))?(?: \([^()\n]{2,60}\))?|[\p{Lu}][\p{L}'’\-]+(?:[ /][\p{Lu}][\p{L}'’\-]+){0,3}(?:, [\p{L}'’. \-]{2,40})?(?: \([^()\n]{2,60}\)){1,2})(?: ?(?:--?|–|—)|(?<=\)):) ",
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: Timeout.Infinite)] // every repetition is bounded or apart from what follows it
     internal static partial Regex Pattern();
+
+    // What may only open a report: the outlet alone, or behind a day ("March 3 (Outlet) - "); a place and its country or outlet before a dash that no other
+    // dash of the sentence answers ("Homs, SANA – "); or a place, its country and an outlet in capitals, without a dash ("Ramadi, Iraq (CNN) The …").
+    [GeneratedRegex(
+        @"\G(?:(?:(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}),? ?)?\([\p{Lu}][^()\n]{1,60}\) ?(?:--?|–|—) |[\p{Lu}][\p{L}'’\-]+(?: [\p{Lu}][\p{L}'’\-]+){0,2}(?:/[\p{Lu}][\p{L}'’\-]+)?(?:, [\p{Lu}][\p{L}'’. \-]{1,30}?)? (?:--?|–|—) (?![^.\n]{0,400} (?:--?|–|—) )(?=[\p{Lu}""“])|[\p{Lu}][\p{L}'’\-]+(?: [\p{Lu}][\p{L}'’\-]+){0,3}, [\p{Lu}][\p{L}'’. \-]{1,30} \([\p{Lu}]{2,8}\) (?=[\p{Lu}]))",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: Timeout.Infinite)] // every repetition is bounded or apart from what follows it
+    internal static partial Regex Opening();
 }

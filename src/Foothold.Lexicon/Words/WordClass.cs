@@ -765,4 +765,13 @@ public enum WordClass
 
     /// <summary>Verbs of taking people along ("buses *carrying* fighters").</summary>
     Carrying,
+
+    /// <summary>Verbs by which somebody says who he is ("a man *identifying* himself as a rebel commander").</summary>
+    Posing,
+
+    /// <summary>Those who tell for a body without its name on it ("a police *source*").</summary>
+    Informant,
+
+    /// <summary>Verbs by which somebody is put into an office by another ("an official *installed* by Moscow").</summary>
+    Installing,
 }
