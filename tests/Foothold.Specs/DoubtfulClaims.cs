@@ -56,7 +56,7 @@ public sealed class DoubtfulClaims
         var lines = File.ReadLines(Path.Combine(house.Lexicon, "en", "confidence.tsv")).TakeWhile(line => line.StartsWith('#')).ToList();
         var tables = lines.Select(line => line.Split(' ')).Where(words => words is [_, var name, { Length: 64 }] && name.EndsWith(".tsv", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(["confidence.tsv", "notes.tsv", "articles.tsv"], tables.Select(words => words[1]));
+        Assert.Equal(["confidence.tsv", "notes.tsv", "articles.tsv", "passages.tsv"], tables.Select(words => words[1]));
         Assert.All(tables, words => Assert.Equal(words[2], Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "specs", "coding", words[1]))))));
     }
 
