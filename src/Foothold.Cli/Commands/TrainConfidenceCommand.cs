@@ -42,7 +42,7 @@ static class TrainConfidenceCommand
             var judged = new List<(double Likely, bool IsRight)>();
             for (var fold = 0; fold < folds; fold++)
             {
-                var model = TraitTrainer.Train([.. first.Where((_, number) => number % folds != fold).SelectMany(claims => claims), .. others], Penalty);
+                var model = TraitTrainer.Train(LearnedTable.RequireBoth([.. first.Where((_, number) => number % folds != fold).SelectMany(claims => claims), .. others], folds), Penalty);
                 judged.AddRange(first.Where((_, number) => number % folds == fold).SelectMany(claims => claims).Select(claim => (model.Of(claim.Traits), claim.IsRight)));
             }
 

@@ -39,7 +39,7 @@ static class TrainStoryDaysCommand
             var told = new List<(double, bool)>();
             for (var fold = 0; fold < folds; fold++)
             {
-                var model = TraitTrainer.Train([.. judged.Where((_, number) => number % folds != fold).SelectMany(days => days)], Penalty);
+                var model = TraitTrainer.Train(LearnedTable.RequireBoth([.. judged.Where((_, number) => number % folds != fold).SelectMany(days => days)], folds), Penalty);
                 told.AddRange(judged.Where((_, number) => number % folds == fold).SelectMany(days => days).Select(day => (model.Of(day.Traits), day.IsRight)));
             }
 

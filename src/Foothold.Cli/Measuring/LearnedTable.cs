@@ -27,6 +27,14 @@ static class LearnedTable
         }
     }
 
+    /// <summary>Says that what is left beside a fold teaches nothing.</summary>
+    /// <param name="left">What is left.</param>
+    /// <param name="folds">How many folds there are.</param>
+    /// <exception cref="UsageException">All of it is right, or all wrong.</exception>
+    public static List<JudgedReading> RequireBoth(List<JudgedReading> left, int folds) => left.Exists(reading => reading.IsRight) && left.Exists(reading => !reading.IsRight)
+        ? left
+        : throw new UsageException($"--folds {folds}: what is left beside one of them is all right or all wrong and teaches nothing; give another number, or more reports.");
+
     /// <summary>Writes a table.</summary>
     /// <param name="model">What was learned.</param>
     /// <param name="output">Where to; null for nowhere.</param>

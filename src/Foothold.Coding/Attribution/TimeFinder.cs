@@ -140,8 +140,8 @@ sealed class TimeFinder(ReportReading reading)
             return null;
         }
 
-        var apart = reading.Times[grammar.Sentence.Index].FirstOrDefault(time => time.Length is not null && time.Span.Start <= grammar.Words[mark - 1].Span.Start && time.Span.End >= grammar.Words[mark - 1].Span.End);
-        if (apart?.Length is not { } length || OverOf(grammar, told.Head) is not { } over)
+        var apart = reading.Times[grammar.Sentence.Index].FirstOrDefault(time => time.Apart is not null && time.Span.Start <= grammar.Words[mark - 1].Span.Start && time.Span.End >= grammar.Words[mark - 1].Span.End);
+        if (apart?.Apart is not { } length || OverOf(grammar, told.Head) is not { } over)
         {
             return null;
         }

@@ -5,7 +5,7 @@ namespace Foothold.Coding;
 sealed class Doubts(TraitModel? confidence)
 {
     const double Least = 0.5; // under which a claim of a report says nothing of control: it is more likely misread than not
-    const double LeastOfNote = 0.35; // the same for a note, which has little beside its news to be misread by: what was learned of reports doubts it too much
+    const double LeastOfNote = 0.3; // the same for a note, which has little beside its news to be misread by: what was learned of reports doubts it too much
     const int LongestNote = 3; // sentences
 
     /// <summary>The claims with how sure they are.</summary>

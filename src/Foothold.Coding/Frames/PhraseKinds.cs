@@ -86,7 +86,8 @@ sealed class PhraseKinds(WordLists words)
 
     /// <summary>"13 posts", "several villages": places that are counted or told as several, by no name.</summary>
     bool IsSeveral(SentenceGrammar grammar, Phrase phrase) =>
-        phrase.Area is { Level: "post" or "settlement" or "district" } && grammar.Words[phrase.Head].FineTag == "NNS" && IsFigure(grammar, phrase);
+        phrase.Area is { Level: "post" or "settlement" or "district" } && grammar.Words[phrase.Head].FineTag == "NNS" && IsFigure(grammar, phrase)
+        && !(grammar.Words[phrase.Head] is { Relation: "conj", Head: >= 0 and var named } && grammar.Words[named].Tag == UniversalTag.Propn); // "retook X and dozens of villages" tells of X
 
     /// <summary>Whether a phrase names people by their country ("thousands of Bulgarians").</summary>
     static bool IsPeople(SentenceGrammar grammar, Phrase phrase) =>

@@ -52,6 +52,9 @@ public sealed record TimeExpression(TextSpan Span, string Text, LocalDate? Start
     /// <summary>Whether it says when, how often or how long.</summary>
     public TimeKind Kind { get; init; }
 
-    /// <summary>How long a duration is, or after how long a repeated time comes round; null for a stretch, but one told from what is behind it and nothing else ("two days after the raid"): how far it is from that.</summary>
+    /// <summary>How long a duration is, or after how long a repeated time comes round; null for a stretch.</summary>
     public TimeLength? Length { get; init; }
+
+    /// <summary>How far a stretch is from what the words behind it tell, where nothing else tells its days ("two days after the raid"); null elsewhere.</summary>
+    public TimeLength? Apart { get; init; }
 }

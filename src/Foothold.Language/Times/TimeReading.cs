@@ -13,15 +13,18 @@ readonly record struct TimeReading(int First, int Next, LocalDate? Start, LocalD
     /// <summary>What kind of time it is.</summary>
     public TimeKind Kind { get; init; }
 
-    /// <summary>How long it lasts, or after how long it comes round again; null for a stretch of days, but one told from what is behind it and nothing else ("two days after the raid"): how far it is from that.</summary>
+    /// <summary>How long it lasts, or after how long it comes round again; null for a stretch of days.</summary>
     public TimeLength? Length { get; init; }
+
+    /// <summary>How far it is from what the words behind it tell, where nothing else tells its days ("two days after the raid"); null elsewhere.</summary>
+    public TimeLength? Apart { get; init; }
 
     /// <summary>Whether no other time is told from it.</summary>
     public bool IsLoose { get; init; }
 
     /// <summary>A stretch of days.</summary>
     public static TimeReading Of(int first, int next, TimePoint point) =>
-        new(first, next, point.IsOpenStart || point.IsUnknown ? null : point.Start, point.IsOpenEnd || point.IsUnknown ? null : point.End, point.Precision) { IsLoose = point.IsLoose, Length = point.Apart };
+        new(first, next, point.IsOpenStart || point.IsUnknown ? null : point.Start, point.IsOpenEnd || point.IsUnknown ? null : point.End, point.Precision) { IsLoose = point.IsLoose, Apart = point.Apart };
 
     /// <summary>What lasts so long.</summary>
     public static TimeReading Lasting(int first, int next, TimeLength length) =>

@@ -93,7 +93,7 @@ public sealed class TimeRecogniser(TimeWords words)
     static TimeExpression ExpressionOf(TimeClause clause, TimeReading read, string text)
     {
         var span = clause.Tokens[read.First].Span.Union(clause.Tokens[read.Next - 1].Span);
-        return new TimeExpression(span, span.In(text), read.Start, read.End, read.Precision) { Kind = read.Kind, Length = read.Length };
+        return new TimeExpression(span, span.In(text), read.Start, read.End, read.Precision) { Kind = read.Kind, Length = read.Length, Apart = read.Apart };
     }
 
     // "the June 7 Movement": a word of it stands before a name as a part of it.
