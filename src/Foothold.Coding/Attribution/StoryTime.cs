@@ -31,10 +31,14 @@ sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadO
             return claim;
         }
 
-        return sharing is null
-            ? ByRule(claim, telling, before)
+        var ruled = ByRule(claim, telling, before);
+        return sharing is null || (ruled.Time is not null && StoryOf(claim, before) is null) ? ruled // the only day that was named is hardly ever another's
             : Offer(claim, telling, before) is { } offered && sharing.Of(offered.Traits) >= Least ? claim with { Time = offered.Day with { Inferred = true } } : claim;
     }
+
+    /// <summary>The last act shortly before a claim that has a day; null where none has.</summary>
+    Claim? StoryOf(Claim claim, IReadOnlyList<Claim> before) =>
+        before.LastOrDefault(other => other.Sentence >= claim.Sentence - FarthestOffer && IsAct(other) && IsADay(other.Time));
 
     /// <summary>The day that a claim without one of its own may share, and what speaks for and against it; null where it has its own or the story is at none.</summary>
     /// <param name="claim">The claim.</param>
@@ -48,7 +52,7 @@ sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadO
         }
 
         var dated = before.Where(other => other.Sentence >= claim.Sentence - FarthestOffer && IsADay(other.Time)).ToList();
-        var story = dated.LastOrDefault(IsAct);
+        var story = StoryOf(claim, before);
         var named = story is null ? DayNamedBefore(claim) : null;
         if ((story?.Time ?? named ?? dated.LastOrDefault()?.Time) is not { } day)
         {
@@ -58,7 +62,8 @@ sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadO
         var traits = new StoryTraits();
         traits.OfTelling(telling);
         traits.OfClaim(claim, IsAct(claim), Math.Min(sentences[claim.Sentence].Times.Count, 2));
-        traits.OfDay(day, published, story is not null ? "an act" : named is not null ? "a sentence" : "a claim");
+        var toldBy = story is not null ? "an act" : named is null ? "a claim" : day.Span is { } words && claim.Span.Contains(words) ? "its sentence" : "a sentence";
+        traits.OfDay(day, published, toldBy, ByRule(claim, telling, before).Time is not null);
         if (story is not null)
         {
             traits.OfStory(claim, story, sentences[story.Sentence].Paragraph == sentences[claim.Sentence].Paragraph, IsElsewhere(claim, story));

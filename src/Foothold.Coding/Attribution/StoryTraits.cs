@@ -53,9 +53,11 @@ sealed class StoryTraits
         Add("sentence", Math.Min(claim.Sentence, FarBack));
     }
 
-    /// <summary>The day, and by what it was told.</summary>
-    public void OfDay(ClaimTime day, LocalDate published, string toldBy)
+    /// <summary>The day, by what it was told, and whether rules would give a claim a day.</summary>
+    public void OfDay(ClaimTime day, LocalDate published, string toldBy, bool isGivenByRule)
     {
+        Add("by rule", isGivenByRule);
+        Add("by rule, told by", $"{isGivenByRule}, {toldBy}");
         Add("told by", toldBy);
         Add("days ago", Math.Min(Period.DaysBetween(day.Start!.Value, published), LongAgo));
         Add("days long", Period.DaysBetween(day.Start.Value, day.End!.Value));
