@@ -34,6 +34,12 @@ public sealed class SpanishReports
         Assert.Equal((reality, polarity), (claim.Reality, claim.Polarity));
     }
 
+    [Theory]
+    [InlineData("Las FARC controlan el oeste de la ciudad de Popayán.")]
+    [InlineData("Las FARC tomaron el este del Cauca y el noroeste de la ciudad, dijo el gobernador.")]
+    public void What_no_Spanish_list_has_is_left_out(string text) =>
+        Assert.All(Benches.Value.Code(Report.Create("Agencia", null, "", null, new LocalDate(2015, 8, 24), "es", [], text)), claim => Assert.NotEmpty(claim.Quote));
+
     [Fact]
     public void A_point_marks_thousands()
     {

@@ -97,6 +97,7 @@ public sealed class SpeakersAndTimes
     [InlineData("Militants ringed Sangin on Friday, a week after commandos repelled an attack on it.", "repelled", "2015-08-14", "2015-08-15")]
     [InlineData("A week after Afghan soldiers recaptured Sangin, the town is held by nobody.", "recaptured", "2015-08-17", "2015-08-18")]
     [InlineData("Afghan forces wrested the town of Marjah back from the Taliban on Saturday, four months after its loss.", "loss", "2015-04-01", "2015-05-01")]
+    [InlineData("Sangin is calm, three days after its recapture.", "recapture", "2015-08-21", "2015-08-22")]
     [InlineData("Sangin is calm, six months after its recapture.", "recapture", "2015-02-01", "2015-03-01")]
     [InlineData("The Taliban seized Washer on Friday after police left the district overnight.", "left", "2015-08-20", "2015-08-22")]
     [InlineData("Heavy fighting between the Taliban and government forces continued for a third day on Sunday around the centre of Kajaki.", "fighting", "2015-08-21", "2015-08-24")]

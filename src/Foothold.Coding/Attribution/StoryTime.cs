@@ -7,11 +7,11 @@ namespace Foothold.Coding;
 /// <summary>
 /// Gives acts told without a day the day the story is at: "Gunmen attacked on Sunday. Two policemen were killed." What it gives is
 /// marked as inferred and keeps the words it came from (MODEL rule 1). Where no act told before has a day, it is the day that a sentence
-/// before names for anything: "Two searches took place on Sunday. In the first, four men were detained."
+/// before names for anything: "Two searches took place on Sunday. In the first, four men were detained.", or else that of the last claim.
 /// </summary>
 /// <param name="published">The day of the report.</param>
 /// <param name="sentences">The paragraph of each sentence and the times that it names for what it tells, in text order.</param>
-/// <param name="sharing">How likely a claim shares the day that the story is at; null where nobody has learned that for the language, and rules decide.</param>
+/// <param name="sharing">How likely a claim shares the day that the story is at; null where nobody has learned that for the language, and rules alone decide.</param>
 sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadOnlyList<TimeExpression> Times)> sentences, TraitModel? sharing)
 {
     const double Least = 0.5; // how likely a claim must share the story's day to be given it

@@ -3,7 +3,7 @@ using NodaTime;
 namespace Foothold.Coding;
 
 /// <summary>Names what there is about a claim without a day of its own that such claims share the story's day by, or do not.</summary>
-/// <remarks>Traits are of grammar, of kinds of claims and of how far they stand apart; no names are among them. A trait is written "what=value".</remarks>
+/// <remarks>Traits are of grammar, of kinds of claims and of how far they stand apart; no names are among them, and of the words of the text only auxiliaries, conjunctions, prepositions and adverbs. A trait is written "what=value".</remarks>
 sealed class StoryTraits
 {
     const int FarBack = 5; // sentences

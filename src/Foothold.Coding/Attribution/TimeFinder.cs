@@ -7,9 +7,15 @@ namespace Foothold.Coding;
 /// <summary>Finds which of a sentence's times belongs to a trigger.</summary>
 sealed class TimeFinder(ReportReading reading)
 {
-    /// <summary>The time said in the trigger's own clause, else in the one whose time it shares; null where there is none.</summary>
-    public ClaimTime? Find(SentenceGrammar grammar, int trigger) =>
-        (grammar.IsVerbal(trigger) ? null : FromMainClause(grammar, trigger)) ?? OfOwn(grammar, trigger) ?? SinceClause(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? FromMainClause(grammar, trigger) ?? OfSharers(grammar, trigger);
+    /// <summary>
+    /// The time said in the trigger's own clause, else in the one whose time it shares; of a noun that is told from its clause's ("four months
+    /// after its *loss*") the time so told before that. Null where there is none.
+    /// </summary>
+    public ClaimTime? Find(SentenceGrammar grammar, int trigger)
+    {
+        var fromMain = FromMainClause(grammar, trigger);
+        return (grammar.IsVerbal(trigger) ? null : fromMain) ?? OfOwn(grammar, trigger) ?? SinceClause(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? fromMain ?? OfSharers(grammar, trigger);
+    }
 
     // What a clause says itself comes before what another tells it by.
     ClaimTime? OfOwn(SentenceGrammar grammar, int trigger) =>
@@ -37,7 +43,7 @@ sealed class TimeFinder(ReportReading reading)
             if (time is { Kind: TimeKind.Duration, Length: { Unit: TimeUnit.Day, Least: > 1 } length } && length.Least == length.Most && Distance(grammar, trigger, time) < int.MaxValue
                 && grammar.Words.Any(word => word is { FineTag: "NN" } && word.Span.End == time.Span.End)) // "third day", not "three days"
             {
-                return own with { Start = start.PlusDays(1 - length.Least) };
+                return length.Move(start, isEarlier: true) is { } before ? own with { Start = before.PlusDays(1) } : null;
             }
         }
 
@@ -152,7 +158,7 @@ sealed class TimeFinder(ReportReading reading)
             {
                 TimeUnit.Month => Around(over, apart, new LocalDate(start.Year, start.Month, 1), TimePrecision.Month),
                 TimeUnit.Year => Around(over, apart, new LocalDate(start.Year, 1, 1), TimePrecision.Year),
-                _ => over with { Start = start, End = end },
+                _ => over with { Text = over.Span is null ? apart.Text : over.Text, Span = over.Span ?? apart.Span, Start = start, End = end },
             }
             : null;
     }

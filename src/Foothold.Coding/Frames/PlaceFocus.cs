@@ -182,7 +182,7 @@ sealed class PlaceFocus
     bool IsHere(SentenceGrammar grammar, int head) => grammar.Words[head].FineTag == "NN" && !_words.Is(WordClass.CapitalWord, grammar.Words[head].Lemma)
         && grammar.Sentence.Children(head).Any(child => grammar.Words[child].Relation == "det" && _words.Is(WordClass.This, grammar.Words[child].Form));
 
-    /// <summary>The town that a dateline names; null where it names none, or a capital from which the whole country is told of.</summary>
+    /// <summary>The town that the line above a report begins with, as a dateline does; null where it begins with none, or a capital from which the whole country is told of.</summary>
     PlaceMention? Seat() => _reading.Places.FirstOrDefault(mention => mention.Sentence == 0) is { } first && first.FirstWord == 0 && _reading.Grammars[0].Sentence.IsHeading && first.IsFine()
         && _reading.ActorAt(0, first.HeadIn(_reading.Grammars[0])) is not { Use: ActorNameUse.Capital } ? first : null;
 

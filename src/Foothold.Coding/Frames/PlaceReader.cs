@@ -44,7 +44,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
         }
 
         // "hold *the west* of the city"
-        if (grammar.Is(WordClass.Bearing, phrase.Head) && grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && grammar.Prepositional(phrase.Head, WordClass.Of).Any(of => Area(grammar, of) is { Level: "settlement" or "district" or "province" }) && words.Area(words.Of(WordClass.AnyPart)[0]) is { } part)
+        if (grammar.Is(WordClass.Bearing, phrase.Head) && grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && grammar.Prepositional(phrase.Head, WordClass.Of).Any(of => Area(grammar, of) is { Level: "settlement" or "district" or "province" }) && words.Of(WordClass.AnyPart) is [var anyPart, ..] && words.Area(anyPart) is { } part)
         {
             return phrase with { Area = part, Scope = ControlScope.Parts };
         }
@@ -175,7 +175,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
         ?? (grammar.Is(WordClass.Seat, head) && grammar.Related(head, "compound").Concat(grammar.Related(head, "amod")).Any(child => words.Area(grammar.Words[child].Lemma.ToLowerInvariant()) is { Level: "district" or "settlement", Scope: "whole" })
             ? words.Area(words.Of(WordClass.SeatOf)[0])
             : null)
-        ?? (grammar.Is(WordClass.Bearing, head) && grammar.CaseOf(head) is null && grammar.Related(head, "det").Any() && grammar.Prepositional(head, WordClass.Of).Any() ? words.Area(words.Of(WordClass.Half)[0]) : null); // "*the north* of X"
+        ?? (grammar.Is(WordClass.Bearing, head) && grammar.CaseOf(head) is null && grammar.Related(head, "det").Any() && grammar.Prepositional(head, WordClass.Of).Any() && words.Of(WordClass.Half) is [var half, ..] ? words.Area(half) : null); // "*the north* of X"
 
     /// <summary>"Ana, one of three *towns* in the west that …": the place that is said to be one of several; null where none is.</summary>
     PlaceMention? OneOfSeveral(SentenceGrammar grammar, int head) => grammar.Words[head] is { FineTag: "NNS", Relation: "nmod", Head: >= 0 and var one } && grammar.Is(WordClass.OneOfThem, one) && grammar.HasCase(WordClass.Of, head)

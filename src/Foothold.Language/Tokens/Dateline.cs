@@ -24,7 +24,7 @@ static partial class Dateline
         matchTimeoutMilliseconds: Timeout.Infinite)] // every repetition is bounded or apart from what follows it
     internal static partial Regex Pattern();
 
-    // What may only open a report: the outlet alone, or behind a day ("March 3 (Outlet) - "); a place and its country or outlet before a dash that no other
+    // What may only open a report: the outlet alone, or behind a day ("March 3 (Outlet) - "); a place, mostly with its country or outlet, before a dash that no other
     // dash of the sentence answers ("Homs, SANA – "); or a place, its country and an outlet in capitals, without a dash ("Ramadi, Iraq (CNN) The …").
     [GeneratedRegex(
         @"\G(?:(?:(?:\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}),? ?)?\([\p{Lu}][^()\n]{1,60}\) ?(?:--?|–|—) |[\p{Lu}][\p{L}'’\-]+(?: [\p{Lu}][\p{L}'’\-]+){0,2}(?:/[\p{Lu}][\p{L}'’\-]+)?(?:, [\p{Lu}][\p{L}'’. \-]{1,30}?)? (?:--?|–|—) (?![^.\n]{0,400} (?:--?|–|—) )(?=[\p{Lu}""“])|[\p{Lu}][\p{L}'’\-]+(?: [\p{Lu}][\p{L}'’\-]+){0,3}, [\p{Lu}][\p{L}'’. \-]{1,30} \([\p{Lu}]{2,8}\) (?=[\p{Lu}]))",

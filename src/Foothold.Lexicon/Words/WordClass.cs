@@ -697,7 +697,7 @@ public enum WordClass
     /// <summary>Adverbs that point back at a place.</summary>
     There,
 
-    /// <summary>Words for one and no more ("not a single soldier").</summary>
+    /// <summary>Words for one by which a denial leaves none ("not a *single* soldier", "no longer *any*").</summary>
     JustOne,
 
     /// <summary>Pronouns for whoever acts ("made *themselves* masters").</summary>

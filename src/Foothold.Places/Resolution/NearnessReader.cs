@@ -101,7 +101,7 @@ static class NearnessReader
         }
 
         var start = of - 1;
-        if (start > 1 && Is(PlaceWordClass.Determiner, words, start - 1) && !Is(PlaceWordClass.To, words, start - 2))
+        if (start > 0 && Is(PlaceWordClass.Determiner, words, start - 1) && !(start > 1 && Is(PlaceWordClass.To, words, start - 2)))
         {
             return null; // "the north of X" is a part of it, "to the north of X" is not
         }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Foothold.Coding.Tests;
 
-/// <summary>Confidence is learned from claims that a reader judged, by their traits, the same each time.</summary>
+/// <summary>How sure a reading is, is learned from readings that somebody judged, by their traits, the same each time.</summary>
 public sealed class TraitTrainerTests
 {
     const double Penalty = 20;
