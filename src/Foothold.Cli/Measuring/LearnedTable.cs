@@ -63,13 +63,13 @@ static class LearnedTable
     /// <summary>Tells how often readings were right that seemed as likely as some bounds, and what share of all right ones they are.</summary>
     public static void Tell(List<(double Likely, bool IsRight)> judged, string what, Speaker speaker)
     {
-        speaker.Give(string.Create(CultureInfo.InvariantCulture, $"{judged.Count} {what}, {judged.Count(claim => claim.IsRight)} right; log-likelihood {judged.Average(claim => Math.Log(claim.IsRight ? claim.Likely : 1 - claim.Likely)):0.0000}"));
+        speaker.Give(string.Create(CultureInfo.InvariantCulture, $"{judged.Count} {what}, {judged.Count(reading => reading.IsRight)} right; log-likelihood {judged.Average(reading => Math.Log(reading.IsRight ? reading.Likely : 1 - reading.Likely)):0.0000}"));
         speaker.Give($"{"sure at least",-15}{what,7}{"right",7}{"of all right",14}");
         foreach (var least in new[] { 0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8 })
         {
-            var kept = judged.Where(claim => claim.Likely >= least).ToList();
+            var kept = judged.Where(reading => reading.Likely >= least).ToList();
             speaker.Give(string.Create(CultureInfo.InvariantCulture,
-                $"{least,-15:0.00}{kept.Count,7}{(double)kept.Count(claim => claim.IsRight) / kept.Count,7:0.000}{(double)kept.Count(claim => claim.IsRight) / judged.Count(claim => claim.IsRight),14:0.000}"));
+                $"{least,-15:0.00}{kept.Count,7}{(double)kept.Count(reading => reading.IsRight) / kept.Count,7:0.000}{(double)kept.Count(reading => reading.IsRight) / judged.Count(reading => reading.IsRight),14:0.000}"));
         }
     }
 

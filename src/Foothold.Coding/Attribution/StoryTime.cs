@@ -31,9 +31,9 @@ sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadO
             return claim;
         }
 
-        var ruled = ByRule(claim, telling, before);
-        return sharing is null || (ruled.Time is not null && StoryOf(claim, before) is null) ? ruled // the only day that was named is hardly ever another's
-            : Offer(claim, telling, before) is { } offered && sharing.Of(offered.Traits) >= Least ? claim with { Time = offered.Day with { Inferred = true } } : claim;
+        var (story, ruled) = (StoryOf(claim, before), ByRule(claim, telling, before));
+        return sharing is null || (ruled.Time is not null && story is null) ? ruled // the only day that was named is hardly ever another's
+            : Offer(claim, telling, before, story, ruled) is { } offered && sharing.Of(offered.Traits) >= Least ? claim with { Time = offered.Day with { Inferred = true } } : claim;
     }
 
     /// <summary>The last act shortly before a claim that has a day; null where none has.</summary>
@@ -44,15 +44,12 @@ sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadO
     /// <param name="claim">The claim.</param>
     /// <param name="telling">How it is told.</param>
     /// <param name="before">The report's claims so far, in text order.</param>
-    public (ClaimTime Day, IReadOnlyList<string> Traits)? Offer(Claim claim, StoryTelling telling, IReadOnlyList<Claim> before)
-    {
-        if (claim.Time is not null)
-        {
-            return null;
-        }
+    public (ClaimTime Day, IReadOnlyList<string> Traits)? Offer(Claim claim, StoryTelling telling, IReadOnlyList<Claim> before) =>
+        claim.Time is null ? Offer(claim, telling, before, StoryOf(claim, before), ByRule(claim, telling, before)) : null;
 
+    (ClaimTime Day, IReadOnlyList<string> Traits)? Offer(Claim claim, StoryTelling telling, IReadOnlyList<Claim> before, Claim? story, Claim ruled)
+    {
         var dated = before.Where(other => other.Sentence >= claim.Sentence - FarthestOffer && IsADay(other.Time)).ToList();
-        var story = StoryOf(claim, before);
         var named = story is null ? DayNamedBefore(claim) : null;
         if ((story?.Time ?? named ?? dated.LastOrDefault()?.Time) is not { } day)
         {
@@ -63,7 +60,7 @@ sealed class StoryTime(LocalDate published, IReadOnlyList<(int Paragraph, IReadO
         traits.OfTelling(telling);
         traits.OfClaim(claim, IsAct(claim), Math.Min(sentences[claim.Sentence].Times.Count, 2));
         var toldBy = story is not null ? "an act" : named is null ? "a claim" : day.Span is { } words && claim.Span.Contains(words) ? "its sentence" : "a sentence";
-        traits.OfDay(day, published, toldBy, ByRule(claim, telling, before).Time is not null);
+        traits.OfDay(day, published, toldBy, ruled.Time is not null);
         if (story is not null)
         {
             traits.OfStory(claim, story, sentences[story.Sentence].Paragraph == sentences[claim.Sentence].Paragraph, IsElsewhere(claim, story));

@@ -42,7 +42,7 @@ sealed class OtherPlaces(WordLists words)
 
     /// <summary>"took X, a day after *Y*": what is only named was taken before it.</summary>
     static IEnumerable<int> DaysAfter(SentenceGrammar grammar, int trigger) => grammar.Related(trigger, "obl").Concat(grammar.Related(trigger, "obl:unmarked").SelectMany(time => grammar.Related(time, "nmod")))
-        .Where(name => name > trigger + 1 && grammar.HasCase(WordClass.Following, name) && name > 1 && grammar.Related(name, "case").FirstOrDefault(-1) is > 0 and var after && grammar.Is(WordClass.SpanUnit, after - 1) && after + 1 == grammar.Tight(name).Min());
+        .Where(name => name > trigger + 1 && grammar.HasCase(WordClass.Following, name) && grammar.Related(name, "case").FirstOrDefault(-1) is > 0 and var after && grammar.Is(WordClass.SpanUnit, after - 1) && after + 1 == grammar.Tight(name).Min());
 
     /// <summary>"X was retaken along with *Y*".</summary>
     IEnumerable<int> Together(SentenceGrammar grammar, int trigger) => grammar.Related(trigger, "obl")

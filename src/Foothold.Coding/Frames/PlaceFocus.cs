@@ -86,7 +86,7 @@ sealed class PlaceFocus
             return With(phrase, _memory.Find(phrase.Sentence, it, Mentions.IsFine, after: false)); // "*It* is the only town that they hold"
         }
 
-        if (area.Level == "settlement" && IsHere(grammar, phrase.Head) && Seat() is { } seat)
+        if (area.Level == "settlement" && IsHere(grammar, phrase.Head) && DatelineTown() is { } seat)
         {
             return With(phrase, seat); // "in *this town*, …", told from it
         }
@@ -173,8 +173,8 @@ sealed class PlaceFocus
         return null;
     }
 
-    /// <summary>"next to the border with Y, where …": what happens in a clause hung on another country happens on this side.</summary>
-    bool IsAbroad(PlaceMention mention) => mention.Best() is { Place.Kind: PlaceKind.Country } best && best.Place.Country != _home;
+    /// <summary>Whether a name means another country: "next to the border with *Y*, where …" is told of this side.</summary>
+    bool IsForeignCountry(PlaceMention mention) => mention.Best() is { Place.Kind: PlaceKind.Country } best && best.Place.Country != _home;
 
     bool IsPointing(Phrase phrase) => PhraseKinds.IsPointing(phrase, _words);
 
@@ -183,7 +183,7 @@ sealed class PlaceFocus
         && grammar.Sentence.Children(head).Any(child => grammar.Words[child].Relation == "det" && _words.Is(WordClass.This, grammar.Words[child].Form));
 
     /// <summary>The town that the line above a report begins with, as a dateline does; null where it begins with none, or a capital from which the whole country is told of.</summary>
-    PlaceMention? Seat() => _reading.Places.FirstOrDefault(mention => mention.Sentence == 0) is { } first && first.FirstWord == 0 && _reading.Grammars[0].Sentence.IsHeading && first.IsFine()
+    PlaceMention? DatelineTown() => _reading.Places.FirstOrDefault(mention => mention.Sentence == 0) is { } first && first.FirstWord == 0 && _reading.Grammars[0].Sentence.IsHeading && first.IsFine()
         && _reading.ActorAt(0, first.HeadIn(_reading.Grammars[0])) is not { Use: ActorNameUse.Capital } ? first : null;
 
     /// <summary>"*the police station* and the courthouse in X": where the last of a list of posts is said to be.</summary>
@@ -238,9 +238,9 @@ sealed class PlaceFocus
         && mention.Best(PlaceKind.Settlement, PlaceKind.District) is { Place: var town }
         && (_reading.Capitals.IsCapital(town) || (town.ProvinceName is { } province && NameFolding.Fold(province).StartsWith(NameFolding.Fold(town.Name), StringComparison.Ordinal)));
 
-    /// <summary>"South Hospital": a name that says itself that it is no town.</summary>
+    /// <summary>"South Hospital", "the Old City": a name that says itself that it is no town: it ends in a noun for a site or, where no gazetteer has it, for any area.</summary>
     bool IsSite(PlaceMention mention) => mention.LastWord > mention.FirstWord && _words.Area(_reading.Grammars[mention.Sentence].Words[mention.LastWord].Lemma.ToLowerInvariant()) is { } area
-        && (area.Level == "post" || mention.Candidates.Count == 0); // "the Old City"
+        && (area.Level == "post" || mention.Candidates.Count == 0);
 
     /// <summary>
     /// "Rebels overran *a garrison town in the north* … They took X": the place that a report names shortly behind its opening, which spoke of
@@ -298,7 +298,7 @@ sealed class PlaceFocus
         var grammar = _reading.Grammars[sentence];
         foreach (var word in grammar.Ancestors(trigger).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")))
         {
-            if (grammar.Words[word].Relation == "acl:relcl" && _phrases.Read(sentence, grammar.Words[word].Head) is { Place: { } place, Actor: null } && !IsAbroad(place))
+            if (grammar.Words[word].Relation == "acl:relcl" && _phrases.Read(sentence, grammar.Words[word].Head) is { Place: { } place, Actor: null } && !IsForeignCountry(place))
             {
                 return place;
             }

@@ -45,9 +45,9 @@ sealed class SubjectRepair(WordLists lists)
     }
 
     /// <summary>"have, in two days, gained X", read as having something: behind a comma and an adjunct, "have" helps the verb that comes next.</summary>
-    public static bool TellPartedAuxiliary(Word[] words, int i)
+    public bool TellPartedAuxiliary(Word[] words, int i)
     {
-        if (words[i] is not { Tag: UniversalTag.Verb, Head: var head } have || !have.Lemma.Equals("have", StringComparison.OrdinalIgnoreCase) || i + 1 >= words.Length || words[i + 1].Form != "," || words.HasDependent(i, "obj", "xcomp")
+        if (words[i] is not { Tag: UniversalTag.Verb, Head: var head } have || !lists.Is(WordClass.Have, have.Lemma.ToLowerInvariant()) || i + 1 >= words.Length || words[i + 1].Form != "," || words.HasDependent(i, "obj", "xcomp")
             || Array.Find(words, word => word.Head == i && word is { Relation: "conj", Tag: UniversalTag.Verb, FineTag: "VBD" or "VBN" } && word.Index > i && !words.HasDependent(word.Index, "cc", "nsubj", "aux")) is not { } verb)
         {
             return false;
@@ -104,7 +104,7 @@ sealed class SubjectRepair(WordLists lists)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBZ" or "VBP" } verb || words.HasDependent(i, "nsubj", "nsubj:pass", "expl", "cc")
             || words.LastOrDefault(word => word.Index < i && word is { Tag: UniversalTag.Verb, FineTag: "VBG" } && ((word.Head == i && word.Relation == "advcl") || (verb.Head == word.Index && verb.Relation is "advcl" or "parataxis"))) is not { } participle
-            || words.HasDependent(participle.Index, "aux", "mark") && verb.Head == participle.Index || (verb.Head == participle.Index && words.HasDependent(i, "mark"))
+            || (verb.Head == participle.Index && (words.HasDependent(participle.Index, "aux", "mark") || words.HasDependent(i, "mark")))
             || words.FindDependent(participle.Index, child => child.Relation == "nsubj" && child.Index < participle.Index && child.Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num) is not { } subject
             || words.AnyBetween(subject.Index, i, between => between.Form is "," or ";" or ":" || between.Tag == UniversalTag.Cconj))
         {

@@ -86,7 +86,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         NameRepair.TellSettingFromSubject,
         _verbs.TellShortRelative,
         SubjectRepair.LiftFromAdverb,
-        SubjectRepair.TellPartedAuxiliary,
+        _subjects.TellPartedAuxiliary,
         SubjectRepair.RootVerbOfSubject,
         _subjects.TellReachedSpeaker,
         _objects.TellGift,
