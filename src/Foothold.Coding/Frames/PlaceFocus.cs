@@ -252,12 +252,12 @@ sealed class PlaceFocus
         var grammar = _reading.Grammars[phrase.Sentence];
         if (phrase.Area is not { Level: "settlement" or "district" or "post" } area || grammar.Words[phrase.Head].FineTag != "NN" || !IsIntroduced(grammar, phrase.Head)
             || _reading.Grammars.Take(phrase.Sentence).Any(before => !before.Sentence.IsHeading)
-            || (phrase.Place is not null && phrase.Place.Best() is not { Place.Kind: PlaceKind.Country or PlaceKind.Region or PlaceKind.Province }))
+            || (phrase.Place is not null && phrase.Place.Best(PlaceKind.Country, PlaceKind.Region, PlaceKind.Province) is null))
         {
             return null;
         }
 
-        var wide = phrase.Place?.Best()?.Place;
+        var wide = phrase.Place?.Best(PlaceKind.Country, PlaceKind.Region, PlaceKind.Province)?.Place;
         for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + Ahead && sentence < _reading.Grammars.Count; sentence++)
         {
             foreach (var named in _memory.In(sentence).Where(named => named.Weight >= 1 && named.Mention.IsFine() && !IsFar(named.Mention) && (area.Level != "district" || named.Mention.IsDistrict())))
@@ -275,6 +275,7 @@ sealed class PlaceFocus
 
     /// <summary>"*a* town", "the centre of *a* district", "*the* outpost where nine died": what a text brings up without its name.</summary>
     static bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det")
+        || (grammar.Sentence.IsHeading && !grammar.Related(head, "det").Any())
         || (grammar.HasChild(head, WordClass.Pointing, "det") && (grammar.Related(head, "acl:relcl").Any(clause => grammar.HasChild(clause, WordClass.Where, "advmod", "mark"))
             || grammar.Related(head, "nmod").Any(whole => grammar.Words[whole].FineTag == "NN" && grammar.HasCase(WordClass.Of, whole) && grammar.HasChild(whole, WordClass.One, "det"))));
 

@@ -11,6 +11,9 @@ namespace Foothold.Coding;
 sealed class UnknownPlaces(WordLists words)
 {
     const double SurePerson = 0.97; // the same for a name in a list of places
+    const int FarthestBearing = 12; // words from a name to the place that it is said to lie so far from
+    const int NearestIn = 5; // words from a name to the place that it is said to lie in
+    const double SurePlace = 0.8; // confidence of a marked place name from which it is one though nothing else says so
     const double SureName = 0.8; // confidence of a marked name from which it is taken for a person's or an organisation's
 
     /// <summary>The mentions with those that are added, in text order.</summary>
@@ -31,15 +34,16 @@ sealed class UnknownPlaces(WordLists words)
                     continue;
                 }
 
-                var isListed = IsBesidePlace(sentence, word, known);
-                if (!isListed && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsSaidToBePlace(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word) && !IsBehindArea(sentence, word))
+                var isSaid = IsSaidToBePlace(sentence, word) || IsFarFrom(sentence, word, known) || IsBehindArea(sentence, word);
+                var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
+                if (!isListed && !IsMarked(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
                 {
                     continue;
                 }
 
                 var (first, last) = NameAround(sentence, word.Index);
                 var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
-                if (IsName(sentence, first, last, isListed || IsSaidToBePlace(sentence, word)) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
+                if ((isSaid || IsName(sentence, first, last, isListed)) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
                 {
                     var mention = new PlaceMention(span, span.In(text.Text), sentence.Index, first, last, []);
                     known.Add(mention);
@@ -131,6 +135,32 @@ sealed class UnknownPlaces(WordLists words)
         return (word.Relation == "compound" && word.Index < word.Head && (isTownPart || area.Level is "settlement" or "district" or "part" or "region"))
             || (word.Relation == "nmod" && (isTownPart || area.Level is "settlement" or "district") && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
+
+    // A name that the language model takes for a place's, where places stand that are taken, held or left: "X fell", "captured X", "withdrew from X".
+    static bool IsMarked(Sentence sentence, Word word) => word.Relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "conj" or "nmod" or "root"
+        && sentence.Names.FirstOrDefault(name => name.First <= word.Index && word.Index <= name.Last) is { Kind: NameKind.Place, Confidence: >= SurePlace };
+
+    // "X, some 20 kilometres south-west of Y": nobody says so of a person
+    static bool IsFarFrom(Sentence sentence, Word word, List<PlaceMention> known)
+    {
+        var last = NameAround(sentence, word.Index).Last;
+        return IsParted(sentence, last) && known.Exists(mention => mention.Nearness is not null && mention.FirstWord > last && mention.FirstWord - last <= FarthestBearing
+            && Enumerable.Range(last + 1, mention.FirstWord - last - 1).All(between => sentence.Words[between].Tag is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron)));
+    }
+
+    // "took X, in Y province"
+    bool IsSaidToLieIn(Sentence sentence, Word word, List<PlaceMention> known)
+    {
+        var last = NameAround(sentence, word.Index).Last;
+        return word.Relation is "obj" or "nsubj:pass" or "obl" or "conj" && IsParted(sentence, last) && last + 2 < sentence.Words.Count && words.Is(WordClass.In, sentence.Words[last + 2].Form)
+            && known.Exists(mention => mention.FirstWord > last + 2 && mention.FirstWord <= last + NearestIn);
+    }
+
+    static bool IsParted(Sentence sentence, int last) => last + 1 < sentence.Words.Count && sentence.Words[last + 1].Form == ",";
+
+    // "recaptured X": what is taken back is seldom a person
+    bool IsTakenBack(Sentence sentence, Word word) => word is { Relation: "obj" or "nsubj:pass", Head: >= 0 } && sentence.Words[word.Head].Tag == UniversalTag.Verb
+        && words.Is(WordClass.TakingBack, sentence.Words[word.Head].Lemma.ToLowerInvariant());
 
     // "X, a coastal town", "X, the last stronghold of the rebels"
     bool IsSaidToBePlace(Sentence sentence, Word word) => sentence.Children(word.Index).Any(child => child > word.Index
