@@ -8,6 +8,8 @@ namespace Foothold.Coding;
 sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
 {
     const int Farthest = 12; // sentences back from a noun to the list it takes up; our own choice
+    const int FewestAlike = 3; // names of a list that is as long as a count told before, by which it is known for the same; two stand beside one another by chance
+    const int Ahead = 3; // sentences behind a count in which what is counted is named
     const int FarthestAlone = 2; // the same for a word without a noun
 
     readonly Dictionary<(int Sentence, int Head), List<PlaceMention>?> _meant = [];
@@ -15,7 +17,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     /// <summary>The places that a phrase without one of its own takes up; null where it takes up none.</summary>
     public IReadOnlyList<Phrase>? Meant(Phrase phrase)
     {
-        if (phrase.Place is not null || phrase.Actor is not null)
+        if (phrase.Actor is not null || (phrase.Place is not null && !IsCounted(phrase)))
         {
             return null;
         }
@@ -28,8 +30,48 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         return list is null ? null : [.. list.Select(mention => phrase with { Place = mention, Span = mention.Span, Text = mention.Text, Inferred = true })];
     }
 
+    /// <summary>"five areas in X", "several villages": what is counted before it is named, and perhaps the wider place that it lies in.</summary>
+    bool IsCounted(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        return phrase is { Area: not null, Inferred: false } && grammar.Words[phrase.Head] is { FineTag: "NNS" }
+            && grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation == "nummod" || (grammar.Words[child].Relation == "amod" && grammar.Lists.Is(WordClass.Counting, grammar.Words[child].Form)))
+            && CountOf(grammar, phrase.Head) is null && !grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && !grammar.Related(phrase.Head, "nmod:poss").Any();
+    }
+
+    /// <summary>"pulled out of *five areas in X* … They are A, B, C, D and E": the list that a later sentence names where a report counts places first; null where none is as long as it says, or names them.</summary>
+    List<PlaceMention>? NamedLater(Phrase phrase)
+    {
+        var here = reading.Grammars[phrase.Sentence];
+        var count = here.Sentence.Children(phrase.Head).Where(child => here.Words[child].Relation == "nummod").Select(child => Number(here, child)).FirstOrDefault(number => number is not null);
+        for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + Ahead && sentence < reading.Grammars.Count; sentence++)
+        {
+            var grammar = reading.Grammars[sentence];
+            var list = reading.Places.Where(mention => mention.Sentence == sentence && mention.IsTown()).Select(mention => mention.HeadIn(grammar))
+                .Select(head => grammar.Conjuncts(head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
+                .MaxBy(joined => joined.Count);
+            var isNaming = list is { Count: > 1 } && IsNamed(grammar, list[0].HeadIn(grammar));
+            if (list is { Count: > 1 } && (isNaming ? count is null || list.Count <= count : list.Count == count && count >= FewestAlike) && !list.Exists(mention => mention.Text == phrase.Place?.Text))
+            {
+                return list;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"They are *X*, Y and Z", "named them as *X* and Y".</summary>
+    static bool IsNamed(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()
+        ? grammar.Related(head, "nsubj").Any(subject => grammar.Is(WordClass.They, subject))
+        : grammar.Words[head] is { Relation: "obl" or "obj" or "xcomp", Head: >= 0 and var verb } && grammar.Is(WordClass.NamingPlaces, verb) && grammar.IsVerbal(verb);
+
     List<PlaceMention>? Find(Phrase phrase)
     {
+        if (IsCounted(phrase))
+        {
+            return NamedLater(phrase);
+        }
+
         var grammar = reading.Grammars[phrase.Sentence];
         var head = phrase.Head;
         if (OneOfTwo(grammar, head) is { } isLatter)

@@ -27,33 +27,44 @@ sealed class UnknownPlaces(WordLists words)
         foreach (var sentence in text.Sentences.Where(sentence => !sentence.IsHeading))
         {
             var known = mentions.Where(mention => mention.Sentence == sentence.Index).ToList();
-            foreach (var word in sentence.Words)
+            int before;
+            do // a name of a list may be known by one that stands behind it
             {
-                if (word.Tag != UniversalTag.Propn || word.Relation is "flat" or "flat:name" || known.Exists(mention => Covers(mention, word.Index)) || isTaken(sentence.Index, word.Index))
-                {
-                    continue;
-                }
-
-                var isSaid = IsSaidToBePlace(sentence, word) || IsFarFrom(sentence, word, known) || IsBehindArea(sentence, word);
-                var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
-                if (!isListed && !IsMarked(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
-                {
-                    continue;
-                }
-
-                var (first, last) = NameAround(sentence, word.Index);
-                var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
-                if ((isSaid || IsName(sentence, first, last, isListed)) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
-                {
-                    var mention = new PlaceMention(span, span.In(text.Text), sentence.Index, first, last, []);
-                    known.Add(mention);
-                    added.Add(mention);
-                }
+                before = added.Count;
+                AddIn(sentence, known, added, text, isTaken);
             }
+            while (added.Count > before);
         }
 
         added.AddRange(Repeated(text, [.. mentions, .. added], isTaken));
         return added.Count == 0 ? mentions : [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
+    }
+
+    void AddIn(Sentence sentence, List<PlaceMention> known, List<PlaceMention> added, ParsedText text, Func<int, int, bool> isTaken)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (word.Tag != UniversalTag.Propn || word.Relation is "flat" or "flat:name" || known.Exists(mention => Covers(mention, word.Index)) || isTaken(sentence.Index, word.Index))
+            {
+                continue;
+            }
+
+            var isSaid = IsSaidToBePlace(sentence, word) || IsFarFrom(sentence, word, known) || IsBehindArea(sentence, word);
+            var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
+            if (!isListed && !IsMarked(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
+            {
+                continue;
+            }
+
+            var (first, last) = NameAround(sentence, word.Index);
+            var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
+            if ((isSaid || IsName(sentence, first, last, isListed)) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
+            {
+                var mention = new PlaceMention(span, span.In(text.Text), sentence.Index, first, last, []);
+                known.Add(mention);
+                added.Add(mention);
+            }
+        }
     }
 
     // "Wadi al-Deif", "Bab al-Salam": a name of which the gazetteer has only what stands before the article is another place's.
@@ -137,7 +148,7 @@ sealed class UnknownPlaces(WordLists words)
     }
 
     // A name that the language model takes for a place's, where places stand that are taken, held or left: "X fell", "captured X", "withdrew from X".
-    static bool IsMarked(Sentence sentence, Word word) => word.Relation is "nsubj" or "nsubj:pass" or "obj" or "obl" or "conj" or "nmod" or "root"
+    static bool IsMarked(Sentence sentence, Word word) => word.Relation is not ("compound" or "nmod:poss" or "amod")
         && sentence.Names.FirstOrDefault(name => name.First <= word.Index && word.Index <= name.Last) is { Kind: NameKind.Place, Confidence: >= SurePlace };
 
     // "X, some 20 kilometres south-west of Y": nobody says so of a person

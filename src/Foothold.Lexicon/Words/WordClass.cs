@@ -774,4 +774,7 @@ public enum WordClass
 
     /// <summary>Verbs by which somebody is put into an office by another ("an official *installed* by Moscow").</summary>
     Installing,
+
+    /// <summary>Verbs of giving the names of what was counted before ("officials *identified* them as …").</summary>
+    NamingPlaces,
 }
