@@ -56,7 +56,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             return grammar.Conjuncts(listed).Where(name => name < head); // "A and B, two towns under siege"
         }
 
-        if (!grammar.Related(head, "acl:relcl").Any() && !grammar.Related(head, "acl").Any(clause => grammar.Words[clause].FineTag is "VB" && grammar.HasChild(head, WordClass.OneInARow, "amod")))
+        if (!grammar.Related(head, "acl:relcl").Any() && !grammar.Related(head, "acl").Any(clause => grammar.Words[clause].FineTag is "VBN" || (grammar.Words[clause].FineTag is "VB" && grammar.HasChild(head, WordClass.OneInARow, "amod")))) // "the villages seized were A and B"
         {
             return [];
         }

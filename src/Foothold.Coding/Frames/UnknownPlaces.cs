@@ -49,7 +49,7 @@ sealed class UnknownPlaces(WordLists words)
                 continue;
             }
 
-            var isSaid = IsSaidToBePlace(sentence, word) || IsFarFrom(sentence, word, known) || IsBehindArea(sentence, word);
+            var isSaid = IsSaidToBePlace(sentence, word) || IsFarFrom(sentence, word, known) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word);
             var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
             if (!isListed && !IsMarked(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {
@@ -133,6 +133,10 @@ sealed class UnknownPlaces(WordLists words)
 
     static bool HasArticle(Sentence sentence, int word) => sentence.Children(word).Any(child => child < word && sentence.Words[child].Relation == "det");
 
+    // "the X neighbourhood", "X district": named after whomever, it is a place
+    bool IsCalledTown(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head].FineTag == "NN"
+        && words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is { } area && !words.Is(WordClass.CapitalWord, area.Noun) && (words.Is(WordClass.TownPart, area.Noun) || (area.Level is "settlement" or "district" && area.Scope == "whole"));
+
     // "The town of X", "the X area", "X neighbourhood", "the X Valley"
     bool IsCalledPlace(Sentence sentence, Word word)
     {
@@ -143,7 +147,7 @@ sealed class UnknownPlaces(WordLists words)
         }
 
         var isTownPart = words.Is(WordClass.TownPart, area.Noun);
-        return (word.Relation == "compound" && word.Index < word.Head && (isTownPart || area.Level is "settlement" or "district" or "part" or "region"))
+        return (word.Relation == "compound" && word.Index < word.Head && (isTownPart || area.Level is "settlement" or "district" or "part" or "region" || (area.Level == "post" && HasArticle(sentence, word.Head))))
             || (word.Relation == "nmod" && (isTownPart || area.Level is "settlement" or "district") && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
 
