@@ -31,4 +31,16 @@ public sealed class PlacesToldTogether
     [InlineData("ukraine", "In Snihurivka, a railway town in the neighbouring Mykolaiv region that the Russians had abandoned a day earlier, the anthem was sung.", "Leave RUS Snihurivskyi")]
     [InlineData("ukraine", "The rebels left Sloviansk on Saturday and fell back on Donetsk, where many live, and on Luhansk.", "Leave RUS.PROXY Slovianska")]
     public void Each_place_of_a_list_is_told_of_and_nothing_else(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("syria", "The rebels pulled out of three towns in Hama province. Local media named them as Morek, Latamneh and Kafr Zita.", "Leave SYR.OPP Mūrak", "Leave SYR.OPP Al Lataminah", "Leave SYR.OPP Kafr Zaytā")]
+    [InlineData("ukraine", "Russian troops took two villages in the Kharkiv region. They are Krasne and Zelene, a monitor said.", "Gain RUS.MIL Krasne", "Gain RUS.MIL Zelene")]
+    [InlineData("syria", "The villages seized by the army were Latamneh and Kafr Zita.", "Gain SYR.MIL Al Lataminah", "Gain SYR.MIL Kafr Zaytā")]
+    public void What_is_counted_first_is_the_list_that_is_named_behind(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("ukraine", "Artemivsk is now under their control, the Russian forces say.", "Hold RUS.MIL Artemivska")]
+    [InlineData("afghanistan", "Sangin fell to the Taliban following heavy clashes in the town.", "Gain AFG.TAL Sangin")] // the fighting is over
+    [InlineData("afghanistan", "Heavy clashes continued in Sangin, in the disputed north of Helmand.", "Contest  Sangin")]
+    public void A_sentence_is_read_to_its_end(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 }

@@ -49,6 +49,12 @@ public sealed class UnknownNames
     [InlineData("Clashes were reported near Sangin and Zorbeh on Monday.", "Clashes", "Zorbeh")]
     [InlineData("The army retook positions south of Zangarak on Sunday.", "retook", "Zangarak")]
     [InlineData("Insurgents attacked the besieged town of al-Zoubra on Monday.", "attacked", "al-Zoubra")]
+    [InlineData("Abu Zamil, a little town near Sangin, was captured on Sunday.", "captured", "Abu Zamil")]
+    [InlineData("The army said that Zarkova, some 20 km south-west of Sangin, was in its hands.", "hands", "Zarkova")]
+    [InlineData("The army took Al Zahar, in Helmand province, on Thursday.", "took", "Al Zahar")]
+    [InlineData("The army recaptured Abu Zalil from the Taliban.", "recaptured", "Abu Zalil")]
+    [InlineData("Commandos regained control of the al-Zahir neighbourhood.", "control", "al-Zahir")]
+    [InlineData("The insurgents took control of positions on the Zarab front on Sunday.", "control", "Zarab")]
     public void A_name_where_a_place_stands_is_a_place(string text, string trigger, string name) => Assert.Contains(
         Bench.Value.Code(Report.Create("Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text)).Where(claim => claim.Trigger.Text.Contains(trigger, StringComparison.Ordinal)),
         claim => claim.Places.Any(place => place.Text == name && place.Text == place.Span.In(text)));

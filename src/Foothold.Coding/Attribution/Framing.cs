@@ -435,9 +435,15 @@ sealed class FramingReader(WordLists words)
             }
             else if (upper.Tag is UniversalTag.Adj && relation is "xcomp" or "ccomp" or "advcl" or "csubj" or "obl")
             {
-                Apply(words.Framing.Find(lemma, FramingClass.Adjective));
+                var effect = words.Framing.Find(lemma, FramingClass.Adjective);
+                Apply(effect == FramingEffect.Possible && IsDone(at, lemma) ? null : effect);
             }
         }
+
+        /// <summary>"*was able* to take it": whoever was able to do a thing in the past did it.</summary>
+        bool IsDone(int adjective, string lemma) => words.Is(WordClass.Able, lemma)
+            && grammar.Related(adjective, "cop").Any(copula => grammar.Words[copula].FineTag is "VBD")
+            && !grammar.Related(adjective, "aux").Any();
 
         /// <summary>Whether a word of asking and telling asks here: "insisted that it had fallen" and "directed the attacks" only tell.</summary>
         bool Demands(int verb, int below, string relation)

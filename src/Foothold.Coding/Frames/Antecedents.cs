@@ -27,6 +27,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         var tree = reading.Grammars[phrase.Sentence];
         var pronoun = tree.Words[phrase.Head];
+        if (SpeakerBehind(phrase) is { } speaker && !excluded(speaker))
+        {
+            return speaker with { Inferred = true };
+        }
+
         if (pronoun.Tag == UniversalTag.Pron && tree.Words.Take(phrase.Head).Where(word => word.Relation == "nsubj").Select(word => word.Tag == UniversalTag.Noun ? word.Index : tree.Related(word.Index, "nmod").FirstOrDefault(whole => tree.HasCase(WordClass.Of, whole), -1)) // "many of *the fighters*"
             .Where(word => word >= 0 && word < phrase.Head).Select(word => phrases.Read(phrase.Sentence, word))
             .LastOrDefault(subject => subject is { IsArmed: true, Actor: null } && PhraseKinds.IsPointing(subject, tree.Lists) && MayBeMeant(phrase, subject)) is { } described && Actor(described, excluded) is { } group)
@@ -68,6 +73,21 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         return pronoun.Tag == UniversalTag.Noun && IsGroup(phrase) ? LastGroup(phrase, excluded) : null;
+    }
+
+    /// <summary>"X is in *their* hands, the rebels say": those who say it, where the sentence tells of nobody before; null where nobody says it behind.</summary>
+    Phrase? SpeakerBehind(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        var word = grammar.Words[phrase.Head];
+        if (word is not { Tag: UniversalTag.Pron, FineTag: "PRP" or "PRP$" } || !(grammar.Is(WordClass.They, phrase.Head) || grammar.Is(WordClass.Owner, phrase.Head)) || ActorsOf(phrase.Sentence).Any(other => other.Head < phrase.Head))
+        {
+            return null;
+        }
+
+        return grammar.Words.Where(verb => verb.Index > phrase.Head && verb.Relation is "parataxis" or "root" && (verb.Relation == "parataxis" || grammar.Related(verb.Index, "ccomp").Any(told => told < verb.Index))
+                && grammar.Lists.Framing.Find(verb.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            .SelectMany(verb => grammar.Related(verb.Index, "nsubj")).Select(subject => ActorsOf(phrase.Sentence).FirstOrDefault(other => other.Head == subject)).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>"*Police* said gunmen had taken X. They …": whether somebody only tells what others do in a clause of its own.</summary>

@@ -51,7 +51,7 @@ sealed class UnknownPlaces(WordLists words)
 
             var isSaid = IsSaidToBePlace(sentence, word) || IsFarFrom(sentence, word, known) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word);
             var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
-            if (!isListed && !IsMarked(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
+            if (!isListed && !IsMarked(sentence, word) && !IsCalledFront(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {
                 continue;
             }
@@ -136,6 +136,10 @@ sealed class UnknownPlaces(WordLists words)
     // "the X neighbourhood", "X district": named after whomever, it is a place
     bool IsCalledTown(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head].FineTag == "NN"
         && words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is { } area && !words.Is(WordClass.CapitalWord, area.Noun) && (words.Is(WordClass.TownPart, area.Noun) || (area.Level is "settlement" or "district" && area.Scope == "whole"));
+
+    // "on the X front", "in the X direction"
+    bool IsCalledFront(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head] is { FineTag: "NN", Relation: "obl" or "nmod" } front
+        && words.Is(WordClass.FrontWord, front.Form) && HasArticle(sentence, front.Index);
 
     // "The town of X", "the X area", "X neighbourhood", "the X Valley"
     bool IsCalledPlace(Sentence sentence, Word word)

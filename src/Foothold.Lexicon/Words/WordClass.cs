@@ -777,4 +777,7 @@ public enum WordClass
 
     /// <summary>Verbs of giving the names of what was counted before ("officials *identified* them as …").</summary>
     NamingPlaces,
+
+    /// <summary>Nouns for a stretch of a front line, which is called after a place ("on the Bakhmut *axis*").</summary>
+    FrontWord,
 }
