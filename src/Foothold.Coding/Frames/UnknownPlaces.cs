@@ -156,7 +156,7 @@ sealed class UnknownPlaces(WordLists words)
     }
 
     // A name that the language model takes for a place's, where places stand that are taken, held or left: "X fell", "captured X", "withdrew from X".
-    static bool IsMarked(Sentence sentence, Word word) => word.Relation is not ("compound" or "nmod:poss" or "amod")
+    bool IsMarked(Sentence sentence, Word word) => word.Relation is not ("compound" or "nmod:poss" or "amod") && !words.Is(WordClass.Channel, word.Form) // "wrote on Telegram"
         && sentence.Names.FirstOrDefault(name => name.First <= word.Index && word.Index <= name.Last) is { Kind: NameKind.Place, Confidence: >= SurePlace };
 
     // "X, some 20 kilometres south-west of Y": nobody says so of a person
