@@ -211,7 +211,7 @@ sealed class ClaimBuilder(
         var isTurned = told != frame.Control;
         framing = isTurned && told!.Effect == "threaten" && framing.Reality == Reality.Planned ? framing with { Reality = Reality.Possible } : framing; // no place plans to fall
         type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
-        var isTooWide = places is [{ Precision: "country" } wide] && (isAttribute || frame.Mode == "capture" || told?.Effect == "contest" || wide.Inferred);
+        var isTooWide = places is [{ Precision: "country" } wide] && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred);
         var isOnlyMeant = told?.Effect switch
         {
             "contest" => framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
@@ -249,6 +249,9 @@ sealed class ClaimBuilder(
             confidence,
             version);
     }
+
+    /// <summary>"took *most of the country*", "won back *towns in the south*": a part of a country, as against one post in it.</summary>
+    static bool IsShareOfCountry(Phrase? subject) => subject is { Inferred: false, Scope: ControlScope.Parts or ControlScope.Most, Area: null or { Level: "part" or "settlement" } };
 
     /// <summary>Who tells of a match, the innermost last, and whether he denies it.</summary>
     (IReadOnlyList<Attribution> Sources, bool SpeakerDenies) SourcesOf(SentenceGrammar grammar, FrameMatch match, ClaimType type, List<Participant> agents, Framing framing)

@@ -173,6 +173,20 @@ sealed class ObjectRepair(WordLists lists)
         return true;
     }
 
+    /// <summary>"*More than half of X* has fallen": a part that stands before a verb without a subject, and behind no preposition, is its subject.</summary>
+    public bool TellPartFromSetting(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "obl" or "obl:unmarked", Tag: UniversalTag.Noun, Head: >= 0 and var verb } || verb < i || lists.Area(words[i].Lemma.ToLowerInvariant()) is not { Level: "part" } || words[verb].Tag != UniversalTag.Verb
+            || words.HasDependent(i, "case") || words.HasDependent(verb, "nsubj", "nsubj:pass", "csubj", "expl")
+            || !words.HasDependent(i, child => child is { Relation: "nmod" } && child.Index > child.Head && words.HasDependent(child.Index, "case")))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Relation = words.HasDependent(verb, "aux:pass") ? "nsubj:pass" : "nsubj" };
+        return true;
+    }
+
     static bool HasOtherObject(Word[] words, int verb, int noun, int more) =>
         words.Any(child => child.Head == verb && child.Relation == "obj" && child.Index != noun && child.Index != more);
 

@@ -36,9 +36,9 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
             return phrase with { Place = identical };
         }
 
-        // "control *the north* of X"
+        // "control *the north* of X", "their grip on *the north* of the country"
         if (grammar.Is(WordClass.Bearing, phrase.Head) && grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && grammar.Prepositional(phrase.Head, WordClass.Of).FirstOrDefault(-1) is >= 0 and var whole
-            && reading.PlaceAt(phrase.Sentence, whole) is { } parted && parted.Best() is not { Place.Kind: PlaceKind.Country } && parted.Nearness is not { Bearing: not null })
+            && reading.PlaceAt(phrase.Sentence, whole) is { } parted && (parted.Best() is not { Place.Kind: PlaceKind.Country } || grammar.HasCase(WordClass.Upon, phrase.Head)) && parted.Nearness is not { Bearing: not null })
         {
             return phrase with { Place = parted, Scope = ControlScope.Parts };
         }

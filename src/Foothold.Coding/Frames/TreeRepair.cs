@@ -105,6 +105,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         ObjectRepair.TellPlaceFromClause,
         _objects.HangUnitOnItsSoldiers,
         _objects.TellPartFromComparison,
+        _objects.TellPartFromSetting,
         _clauses.TellAllOfWhich,
         _clauses.TellGreatestOfWhich,
         NameRepair.TellNamesOfSeveral,

@@ -163,6 +163,9 @@ public enum WordClass
     /// <summary>Prepositions before the country that a sentence speaks of.</summary>
     OverCountry,
 
+    /// <summary>Prepositions before what a grip or a rule is upon.</summary>
+    Upon,
+
     /// <summary>Prepositions that open a sentence with what it is about.</summary>
     Opening,
 
