@@ -774,4 +774,13 @@ public enum WordClass
 
     /// <summary>Verbs by which somebody is put into an office by another ("an official *installed* by Moscow").</summary>
     Installing,
+
+    /// <summary>Words for how near somebody is to doing something ("is *close* to taking X", "on the *verge* of taking X").</summary>
+    AllBut,
+
+    /// <summary>Adjectives for the one that is left ("the *last* town").</summary>
+    LastOne,
+
+    /// <summary>The noun by which a theatre describes those who occupy its country, and so hold what is only called occupied.</summary>
+    Occupier,
 }
