@@ -62,6 +62,17 @@ public sealed class ChangesTold
     public void Who_goes_and_who_gives_a_place_up(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]
+    [InlineData("ukraine", "The governor said that a car blew up in Melitopol.")]
+    [InlineData("syria", "The Houthis have Iran behind them.")]
+    [InlineData("syria", "Assad will turn next to the part of Idlib in rebel hands.", "Hold SYR.OPP Idlib")]
+    [InlineData("syria", "The army has had the rebels in Daraya surrounded for a year.", "Threaten SYR.MIL Darayya")]
+    [InlineData("sudan", "The rebels shelled Nyala, the only city in the province the army holds.", "Hold SDN.MIL Nyala")]
+    [InlineData("somalia", "Troops reached Jamaame, where al-Shabab had been the ruler.", "Hold SOM.SHB Jamaame")]
+    [InlineData("afghanistan", "Washer is all that the Taliban have left.", "Hold AFG.TAL Washer")]
+    [InlineData("afghanistan", "The Taliban have left Washer.", "Leave AFG.TAL Washer")]
+    public void Who_has_a_place_is_told_from_what_is_done_about_it(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
     [InlineData("Sangin has fallen to the Taliban, and so has Washer.", "Gain AFG.TAL Sangin", "Gain AFG.TAL Washer")]
     [InlineData("Sangin fell on Sunday and Washer followed on Monday.", "Loss AFG.GOV Sangin", "Loss AFG.GOV Washer")]
     [InlineData("Sangin has fallen, and so the governor has closed the school in Washer.", "Loss AFG.GOV Sangin")]

@@ -211,7 +211,8 @@ sealed class ClaimBuilder(
         var isTurned = told != frame.Control;
         framing = isTurned && told!.Effect == "threaten" && framing.Reality == Reality.Planned ? framing with { Reality = Reality.Possible } : framing; // no place plans to fall
         type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
-        var isTooWide = places is [{ Precision: "country" } wide] && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred);
+        var isTooWide = places is [{ Precision: "country" } wide]
+            && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred || (told?.Effect == "hold" && wide.Country is { } abroad && abroad != theatre.CountryIso3)); // "has Iran behind it"
         var isOnlyMeant = told?.Effect switch
         {
             "contest" => framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"

@@ -28,6 +28,8 @@ sealed class ControlReader(ReportReading reading, PhraseReader phrases, ActorCat
             (effect, from) = (ControlEffect.Leave, null); // "gave up the streets left to them"
         }
 
+        holder ??= effect == ControlEffect.Hold ? Occupier(match) : null;
+
         // Where the clause names nothing that is held ("our men withdrew"), it is where it happens.
         var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span)
             : subject is null or { Area.Level: "post" or "part" } ? places.FirstOrDefault() : null;
@@ -39,6 +41,12 @@ sealed class ControlReader(ReportReading reading, PhraseReader phrases, ActorCat
 
         return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, subject?.Scope ?? ControlScope.Whole);
     }
+
+    /// <summary>"in *occupied* X": those whom the theatre describes as the occupiers; null where the words say more, or the theatre knows none.</summary>
+    string? Occupier(FrameMatch match) => match.Reading.Trigger == TriggerClass.Adjective && reading.Grammars[match.Sentence] is var grammar && grammar.Is(WordClass.Occupying, match.Trigger)
+        && grammar.Sentence.Children(match.Trigger).All(child => grammar.Words[child].Relation == "advmod")
+            ? grammar.Lists.Of(WordClass.Occupier).Select(word => theatre.Describe([word], 0, reading.Report.Published)?.Description.Actor).FirstOrDefault(actor => actor is not null)
+            : null;
 
     string? RoleActor(string? role, FrameMatch match, List<Participant> agents, List<Participant> targets) => role switch
     {

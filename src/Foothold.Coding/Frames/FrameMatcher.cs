@@ -345,13 +345,13 @@ sealed class FrameMatcher
     static bool IsInVoice(SentenceGrammar grammar, int verb, string voice) =>
         grammar.IsPassive(verb) == (voice == "passive") && !(voice == "intransitive" && grammar.Related(verb, "obj").Any());
 
-    /// <summary>"are not *on board*", "aren't all on board": whether a negation before a word hangs on it or on what stands between them.</summary>
+    /// <summary>"are not *on board*", "aren't all on board", "no soldier was *left*": whether a negation before a word hangs on it or on what stands between them.</summary>
     static bool IsNegated(SentenceGrammar grammar, int trigger)
     {
         const int Farthest = 3; // steps up the tree
         for (var word = 0; word < trigger; word++)
         {
-            if (grammar.Is(WordClass.Not, word) && grammar.Ancestors(word).Take(Farthest + 1).TakeWhile(up => up == word || !grammar.IsVerbal(up) || up == trigger).Contains(trigger))
+            if ((grammar.Is(WordClass.Not, word) || (grammar.Is(WordClass.No, word) && grammar.Words[word].Relation == "det")) && grammar.Ancestors(word).Take(Farthest + 1).TakeWhile(up => up == word || !grammar.IsVerbal(up) || up == trigger).Contains(trigger))
             {
                 return true;
             }

@@ -20,7 +20,8 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
             return isTheirs && SeveralTellers(phrase, grammar) is { Kind: ActorKind.Military or ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } tellers ? tellers : null;
         }
 
-        if (!(role.ActsWithArms || words.Is(WordClass.Man, role.Noun))
+        var isSide = words.Is(WordClass.Side, role.Noun); // "agreed that *his side* had gone"
+        if (!(role.ActsWithArms || words.Is(WordClass.Man, role.Noun) || isSide) || (isSide && isHis && Teller(phrase, grammar) is null)
             || (isHis ? Teller(phrase, grammar) ?? (grammar.Is(WordClass.His, owner) ? PersonBefore(phrase, grammar) : null) ?? (grammar.Is(WordClass.His, owner) && !IsUnderSpeech(grammar, phrase.Head) ? phrases.AskedParties?.SpeakerOf(phrase.Sentence, before: grammar.Words[phrase.Head].Span.Start) : null) : phrases.AskedParties?.VoiceAt(phrase.Sentence, grammar.Words[owner].Span)) is not { } speaking || phrases.WholeOf(speaking) is not { } voice || !PhraseReader.IsForce(voice))
         {
             return null;

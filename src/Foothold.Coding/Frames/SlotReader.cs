@@ -76,7 +76,12 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
     IEnumerable<int> Owners(int verb) => grammar.Sentence.Children(verb).Where(child => grammar.Words[child].Relation is "obj" or "xcomp" or "obl" or "obl:unmarked" or "nmod:poss" or "ccomp" && IsOwner(child)).Select(OwnerOf);
 
     bool IsOwner(int word) => grammar.Lists.Is(WordClass.Owner, grammar.Words[word].Form) || grammar.Sentence.Children(word).Any(child => grammar.Words[child] is { Relation: "case", FineTag: "POS" })
+        || IsPluralOwner(word)
         || (grammar.Is(WordClass.Own, word) && grammar.Related(word, "nmod:poss").Any());
+
+    /// <summary>"had been the *rebels'*", with the apostrophe read as a quotation's end.</summary>
+    bool IsPluralOwner(int word) => grammar.Words[word].FineTag is "NNS" or "NNPS" && word + 1 < grammar.Words.Count && grammar.Words[word + 1] is { Form: "'" or "\u2019" } mark
+        && mark.Span.Start == grammar.Words[word].Span.End && !grammar.Words.Take(word).Any(before => before.Form is "'" or "\u2018" or "\u2019");
 
     /// <summary>"their *own*" is theirs.</summary>
     int OwnerOf(int word) => grammar.Is(WordClass.Own, word) && grammar.Related(word, "nmod:poss").Cast<int?>().FirstOrDefault() is { } owner ? owner : word;
@@ -198,6 +203,12 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         if (grammar.Lists.Is(WordClass.In, slot) && grammar.Words[noun] is { Relation: "nsubj", Head: >= 0 and var said } && grammar.Words[said] is { Relation: "acl:relcl", Head: >= 0 and var where } && grammar.HasChild(said, WordClass.Where, "advmod", "mark"))
         {
             yield return where;
+        }
+
+        // "X, where they had been the *rulers*"
+        if (grammar.Lists.Is(WordClass.In, slot) && grammar.Words[noun] is { Relation: "acl:relcl", Head: >= 0 and var ruled } && !grammar.IsVerbal(noun) && grammar.HasChild(noun, WordClass.Where, "advmod", "mark"))
+        {
+            yield return ruled;
         }
 
         // "Their flag was back on the *roof*": where the subject is told to be.

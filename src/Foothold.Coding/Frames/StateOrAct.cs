@@ -11,6 +11,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
 {
     const string Gain = "gain";
     const string Hold = "hold";
+    const string Leave = "leave";
     const string Loss = "loss";
     const string Threaten = "threaten";
     const int Beside = 6; // words from what tells the state to the "back" or "again" that is said of it: our own choice
@@ -28,6 +29,8 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         { Effect: Loss } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Loss } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Gain or Hold } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, From = null },
+        { Effect: Gain } pattern when IsAllButDone(grammar, match.Trigger) => pattern with { Effect = Threaten, From = null },
+        { Effect: Leave } pattern when IsWhatIsLeft(grammar, match.Trigger) => pattern with { Effect = Hold },
         { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && (IsRegained(grammar, match.Trigger) || IsOutcome(grammar, match) || IsBecoming(grammar, match) || IsReached(grammar, match) || IsFlagPutUp(grammar, match))) => pattern with { Effect = Gain },
         var pattern => pattern,
     };
@@ -39,8 +42,21 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
 
     /// <summary>"will be in our hands", "expects to control the town within a month".</summary>
     bool IsYetToBeTaken(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Reading.Objects.Count == 0 && reality == Reality.Planned && polarity == Polarity.Affirmed
-        && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma)
+        && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma) && !IsToldOfNoun(grammar, match)
         && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
+
+    /// <summary>"will turn to the part of X *in rebel hands*": a state that only tells which place is meant, whatever will be done there.</summary>
+    static bool IsToldOfNoun(SentenceGrammar grammar, FrameMatch match) => match.Reading.Cases.Count > 0 && grammar.Words[match.Trigger].Relation is "obl" or "nmod"
+        && match.Role("place").Any(place => place.Sentence == match.Sentence && place.Head < match.Trigger && grammar.Words[place.Head].Relation is "obl" or "nmod" && grammar.CaseOf(place.Head) is not null
+            && !grammar.Words.Skip(place.Head).Take(match.Trigger - place.Head).Any(between => between.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct));
+
+    /// <summary>"are close to *taking* X", "are on the verge of *capturing* it".</summary>
+    static bool IsAllButDone(SentenceGrammar grammar, int verb) => grammar.Words[verb] is { FineTag: "VBG", Relation: "advcl" or "acl" or "xcomp" or "ccomp", Head: >= 0 and var near } && near < verb
+        && grammar.Is(WordClass.AllBut, near) && (grammar.Words[near].Tag == UniversalTag.Noun || grammar.Related(near, "cop").Any());
+
+    /// <summary>"X and Y are all that they have *left*", "the last town that they have *left*": what somebody still has, and does not leave.</summary>
+    static bool IsWhatIsLeft(SentenceGrammar grammar, int verb) => grammar.Words[verb] is { FineTag: "VBN" or "VBD", Relation: "acl:relcl", Head: >= 0 and var kept } && grammar.Is(WordClass.Remaining, verb)
+        && grammar.HasChild(verb, WordClass.Have, "aux") && (grammar.Is(WordClass.WholeList, kept) || grammar.HasChild(kept, WordClass.LastOne, "amod"));
 
     /// <summary>"X may fall to them", "might soon be in their hands": what may befall a place, told of the place, threatens it.</summary>
     static bool MayBefall(SentenceGrammar grammar, FrameMatch match)

@@ -21,7 +21,7 @@ static class SwallowedMatches
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || ((other.Frame == match.Frame || (IsParting(other) && IsParting(match))) && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
-                || (other.Frame == match.Frame && other.Trigger == match.Trigger && other.Score > match.Score && !match.Roles.Values.Any(fillers => fillers.Any(filler => filler.Head == other.Trigger))) // "is still the sole authority"
+                || (other.Frame == match.Frame && other.Trigger == match.Trigger && (other.Score > match.Score || (other.Score == match.Score && other.TriggerSpan.Start > match.TriggerSpan.Start)) && !match.Roles.Values.Any(fillers => fillers.Any(filler => filler.Head == other.Trigger))) // "is still the sole authority"
                 || IsWhatIsFeared(grammar, match, other)
                 || IsHowItCame(grammar, match, other)
                 || IsWhereFought(grammar, match, other)))).ToList();

@@ -172,6 +172,74 @@ sealed class VerbRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         return true;
     }
 
+    /// <summary>"all the towns that the Taliban *rule*", read as a noun in a clause about them: what has "that" for its object is a verb.</summary>
+    public bool TellVerbInRelative(Word[] words, int i)
+    {
+        if (i == 0 || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "acl:relcl" } noun || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
+            || words[i - 1] is not ({ Tag: UniversalTag.Propn, Relation: "compound" } or { FineTag: "NNS", Relation: "compound" }) || words[i - 1].Head != i
+            || !words.HasDependent(i, child => child is { FineTag: "WDT" or "IN", Relation: "obj" } && child.Index < i) || words.HasDependent(i, "cop", "case"))
+        {
+            return false;
+        }
+
+        words[i] = noun with { Tag = UniversalTag.Verb, FineTag = "VBP" };
+        GiveSubject(words, i, i - 1);
+        return true;
+    }
+
+    /// <summary>"X, the only city in the province the army *holds*", read as a sentence of its own: what has a subject right behind a kind of place, and no object, is told of that place.</summary>
+    public bool HangClauseOnPlace(Word[] words, int i)
+    {
+        if (i < 3 || words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBZ" or "VBP" or "VBD", Relation: "parataxis" or "ccomp" or "appos" or "dep" } verb || !fieldVerbs.Contains(verb.Lemma.ToLowerInvariant())
+            || words.HasDependent(i, "obj", "xcomp", "ccomp", "mark", "expl", "aux:pass") || (i + 1 < words.Length && words[i + 1].Tag is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux))
+            || words.FindDependent(i, child => child.Relation == "nsubj" && child.Index < i) is not { } subject)
+        {
+            return false;
+        }
+
+        var before = subject.Index - 1;
+        while (before >= 0 && words.IsBelow(before, subject.Index))
+        {
+            before--;
+        }
+
+        if (before < 1 || words[before].Tag is not (UniversalTag.Noun or UniversalTag.Propn))
+        {
+            return false;
+        }
+
+        var place = before;
+        while (words[place] is { Relation: "nmod" or "flat" or "compound", Head: >= 0 and var above } && above < subject.Index)
+        {
+            place = above;
+        }
+
+        if (place > before || words[place].Tag != UniversalTag.Noun || lists.Area(words[place].Lemma.ToLowerInvariant()) is null || !words.HasDependent(place, child => child.Relation == "amod" && lists.Is(WordClass.LastOne, child.Lemma))
+            || words.AnyBetween(place, subject.Index, between => between.Tag is UniversalTag.Punct or UniversalTag.Verb) || words.IsBelow(place, i))
+        {
+            return false;
+        }
+
+        words[i] = verb with { Head = place, Relation = "acl:relcl" };
+        return true;
+    }
+
+    /// <summary>"The rebels have X *surrounded*", read as a perfect without its parties: what stands between is what it was done to, by whoever has it so.</summary>
+    public bool GivePartiesOfHad(Word[] words, int i)
+    {
+        if (i < 3 || words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant()) || words.HasDependent(i, "nsubj", "nsubj:pass", "obj", "aux:pass")
+            || words.FindDependent(i, child => child.Relation == "aux" && child.Index < i && lists.Is(WordClass.Have, child.Lemma)) is not { } have
+            || words.FindDependent(have.Index, child => child.Relation == "obj" && child.Index > have.Index && child.Index < i) is not { } done
+            || words.FindDependent(have.Index, child => child.Relation == "nsubj" && child.Index < have.Index) is not { } doer)
+        {
+            return false;
+        }
+
+        words[done.Index] = done with { Head = i };
+        words[doer.Index] = doer with { Head = i };
+        return true;
+    }
+
     /// <summary>Hangs the noun right before a verb on it as its subject, with the articles and names before the noun.</summary>
     static void GiveSubject(Word[] words, int verb, int subject)
     {

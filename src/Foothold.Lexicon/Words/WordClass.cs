@@ -783,4 +783,13 @@ public enum WordClass
 
     /// <summary>Nouns for a stretch of a front line, which is called after a place ("on the Bakhmut *axis*").</summary>
     FrontWord,
+
+    /// <summary>Words for how near somebody is to doing something ("is *close* to taking X", "on the *verge* of taking X").</summary>
+    AllBut,
+
+    /// <summary>Adjectives for the one that is left ("the *last* town").</summary>
+    LastOne,
+
+    /// <summary>The noun by which a theatre describes those who occupy its country, and so hold what is only called occupied.</summary>
+    Occupier,
 }
