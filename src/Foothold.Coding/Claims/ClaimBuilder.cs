@@ -215,6 +215,7 @@ sealed class ClaimBuilder(
         var isOnlyMeant = told?.Effect switch
         {
             "contest" => framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
+            "leave" => match.Reading is { Trigger: TriggerClass.Noun, Cases.Count: 0 } && places.TrueForAll(place => place.Inferred) && agents.Exists(IsGuest), // "as American soldiers finish their withdrawal": from the country
             "defend" => framing.Reality == Reality.Planned && frame.Mode == "repel" && match.Reading.Objects.Count == 0 && targets.Count > 0, // "tried to push them back"
             _ => false,
         };
@@ -249,6 +250,10 @@ sealed class ClaimBuilder(
             confidence,
             version);
     }
+
+    /// <summary>Whether a participant is another country's army that fights for the state.</summary>
+    bool IsGuest(Participant agent) => agent.Actor is { } actor && actors.Find(actor)?.Kind == ActorKind.Military && phrases.State() is { } state && !actor.StartsWith("INT", StringComparison.Ordinal) && actor.Split('.')[0] != state.Id.Split('.')[0]
+        && theatre.SideOf(actor, reading.Report.Published, actors) is { } side && side == theatre.SideOf(state.Id, reading.Report.Published, actors);
 
     /// <summary>Who tells of a match, the innermost last, and whether he denies it.</summary>
     (IReadOnlyList<Attribution> Sources, bool SpeakerDenies) SourcesOf(SentenceGrammar grammar, FrameMatch match, ClaimType type, List<Participant> agents, Framing framing)

@@ -13,6 +13,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     const string Hold = "hold";
     const string Loss = "loss";
     const string Threaten = "threaten";
+    const string Leave = "leave";
     const int Beside = 6; // words from what tells the state to the "back" or "again" that is said of it: our own choice
 
     /// <summary>What a match tells of control: its frame's pattern, or the one its words turn that into; null where it tells of none.</summary>
@@ -25,6 +26,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         { Effect: Gain } pattern when words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && IsOccupation(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
         { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && MayBefall(grammar, match) => pattern with { Effect = Threaten, From = null },
         { Effect: Gain } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, From = null },
+        { Effect: Leave } pattern when IsAllThatRemains(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
         { Effect: Loss } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Loss } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Gain or Hold } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, From = null },
@@ -38,9 +40,26 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         || grammar.Sentence.Children(verb).Any(child => grammar.Is(WordClass.Still, child) || grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBZ" or "VBP" });
 
     /// <summary>"will be in our hands", "expects to control the town within a month".</summary>
-    bool IsYetToBeTaken(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Reading.Objects.Count == 0 && reality == Reality.Planned && polarity == Polarity.Affirmed
+    bool IsYetToBeTaken(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Reading.Objects.Count == 0 && reality == Reality.Planned && polarity == Polarity.Affirmed && !IsBesideItsPlace(grammar, match)
         && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma)
         && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
+
+    /// <summary>"will turn to the parts *in rebel hands*": what is said right behind a noun tells how that is, whatever the clause plans for it.</summary>
+    static bool IsBesideItsPlace(SentenceGrammar grammar, FrameMatch match)
+    {
+        var trigger = match.Trigger;
+        if (match.Reading.Cases.Count == 0 || grammar.Words[trigger] is not { Relation: "obl" or "nmod", Head: >= 0 and var head } || !match.Role("place").Any(place => place.Sentence == match.Sentence))
+        {
+            return false;
+        }
+
+        return grammar.Words[trigger].Relation == "nmod" || grammar.Related(head, "obl").Any(other => other < trigger && match.Role("place").Any(place => place.Sentence == match.Sentence && place.Head == other));
+    }
+
+    /// <summary>"all that they have *left*", "the only town that the army has *left*": what remains to somebody is held.</summary>
+    static bool IsAllThatRemains(SentenceGrammar grammar, int verb) => grammar.Is(WordClass.Remaining, verb) && grammar.Words[verb] is { FineTag: "VBN", Relation: "acl:relcl", Head: >= 0 and var remainder }
+        && grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation == "aux" && grammar.Is(WordClass.Have, child))
+        && (grammar.Is(WordClass.WholeList, remainder) || grammar.HasChild(remainder, WordClass.OnlyTo, "amod"));
 
     /// <summary>"X may fall to them", "might soon be in their hands": what may befall a place, told of the place, threatens it.</summary>
     static bool MayBefall(SentenceGrammar grammar, FrameMatch match)
