@@ -214,8 +214,8 @@ sealed class ClaimBuilder(
         var isTooWide = places is [{ Precision: "country" } wide] && (isAttribute || frame.Mode == "capture" || told?.Effect == "contest" || wide.Inferred);
         var isOnlyMeant = told?.Effect switch
         {
-            "contest" => framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
-            "leave" => match.Reading is { Trigger: TriggerClass.Noun, Cases.Count: 0 } && places.TrueForAll(place => place.Inferred) && agents.Exists(IsGuest), // "as American soldiers finish their withdrawal": from the country
+            "contest" => (match.Reading.Trigger == TriggerClass.Noun && places is [{ Precision: "province" }, ..]) || framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
+            "leave" => (framing.Reality == Reality.Planned || match.Reading is { Trigger: TriggerClass.Noun, Cases.Count: 0 }) && places.TrueForAll(place => place.Inferred) && agents.Exists(agent => IsGuest(agent, framing.Reality == Reality.Planned)), // "as American soldiers finish their withdrawal": from the country
             "defend" => framing.Reality == Reality.Planned && frame.Mode == "repel" && match.Reading.Objects.Count == 0 && targets.Count > 0, // "tried to push them back"
             _ => false,
         };
@@ -251,8 +251,8 @@ sealed class ClaimBuilder(
             version);
     }
 
-    /// <summary>Whether a participant is another country's army that fights for the state.</summary>
-    bool IsGuest(Participant agent) => agent.Actor is { } actor && actors.Find(actor)?.Kind == ActorKind.Military && phrases.State() is { } state && !actor.StartsWith("INT", StringComparison.Ordinal) && actor.Split('.')[0] != state.Id.Split('.')[0]
+    /// <summary>Whether a participant is another country's army that fights for the state, or, where asked for, an alliance's.</summary>
+    bool IsGuest(Participant agent, bool mayBeAlliance) => agent.Actor is { } actor && (actors.Find(actor)?.Kind == ActorKind.Military || mayBeAlliance) && phrases.State() is { } state && (mayBeAlliance || !actor.StartsWith("INT", StringComparison.Ordinal)) && actor.Split('.')[0] != state.Id.Split('.')[0]
         && theatre.SideOf(actor, reading.Report.Published, actors) is { } side && side == theatre.SideOf(state.Id, reading.Report.Published, actors);
 
     /// <summary>Who tells of a match, the innermost last, and whether he denies it.</summary>

@@ -13,8 +13,8 @@ sealed class Journeys(ReportReading reading, PhraseReader phrases)
         && (IsOnePerson(grammar, match) || IsOneOfficial(grammar, match) || IsFromNoPlace(grammar, match) || IsPassingColumn(grammar, match) || IsOnWayElsewhere(grammar, match));
 
     /// <summary>A person who is named goes from place to place as anybody does, unless it is others whose withdrawal he orders.</summary>
-    static bool IsOnePerson(SentenceGrammar grammar, FrameMatch match) => match.Reading.Objects.Count == 0 && match.Role("agent") is [{ Actor.Kind: ActorKind.Person, Inferred: false } person]
-        && person.Sentence == match.Sentence && grammar.Words[person.Head].Tag == UniversalTag.Propn;
+    static bool IsOnePerson(SentenceGrammar grammar, FrameMatch match) => match.Reading.Objects.Count == 0 && match.Role("agent") is [{ Actor.Kind: ActorKind.Person } person]
+        && (person.Inferred ? grammar.SurfaceSubjects(match.Trigger).Any(subject => grammar.Is(WordClass.His, subject)) : person.Sentence == match.Sentence && grammar.Words[person.Head].Tag == UniversalTag.Propn);
 
     /// <summary>"An official who fled the city."</summary>
     bool IsOneOfficial(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ Inferred: false } one] && one.Sentence == match.Sentence

@@ -280,7 +280,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             return candidate.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Police; // "the same force"
         }
 
-        if (words.Is(WordClass.His, word.Form) && word.Tag == UniversalTag.Pron && meant.FineTag is "NNS" or "NNPS")
+        if (words.Is(WordClass.His, word.Form) && word.Tag == UniversalTag.Pron && (meant.FineTag is "NNS" or "NNPS" || (candidate.Actor?.Kind != ActorKind.Person && meant.Tag == UniversalTag.Propn && reading.ActorAt(candidate.Sentence, candidate.Head) is not null)))
         {
             return false; // "challenged the Houthis after *he* fled"
         }

@@ -17,7 +17,7 @@ static class SwallowedMatches
                 || (other.Reading.Cases.Count > 0 && other.Frame == match.Frame && match.Reading.Trigger == TriggerClass.Verb && Fills(match, other.Trigger)) // "was under their *authority*"
                 || (match.Reading.Trigger == TriggerClass.Noun && match.Reading.Governors.Count == 0 && match.Reading.Cases.Count == 0 && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
                     && Fills(other, match.Trigger))
-                || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger
+                || (other.Reading.Governors.Count > 0 && match.Frame.Control is { Effect: not "defend" } && grammar.Words[other.Trigger].Head == match.Trigger
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || ((other.Frame == match.Frame || (IsParting(other) && IsParting(match))) && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
