@@ -183,7 +183,7 @@ public sealed class ReportCoder
                     }
 
                     var completed = story.Complete(carried, telling, claims);
-                    var claim = Raids.WithoutDeparture(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), telling.IsQuoted, IsEarlier(grammar, match.Trigger), claims)), claims);
+                    var claim = Raids.WithoutDeparture(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), telling.IsQuoted, IsEarlier(grammar, match.Trigger), IsOnlyTo(grammar, match.Trigger), claims)), claims);
                     if (!Retelling.IsOne(grammar, match.Trigger, claim, claims))
                     {
                         claims.Add(claim);
@@ -209,6 +209,9 @@ public sealed class ReportCoder
 
     /// <summary>"four days *after* it was overrun": whether a clause tells what came before that which the clause around it tells.</summary>
     static bool IsEarlier(SentenceGrammar grammar, int trigger) => grammar.Words[trigger].Relation is "advcl" && grammar.HasChild(trigger, WordClass.Following, "mark");
+
+    /// <summary>"was captured, *only to be lost* again": whether an infinitive tells what came of what the clause around it tells.</summary>
+    static bool IsOnlyTo(SentenceGrammar grammar, int trigger) => grammar.HasChild(trigger, WordClass.OnlyTo, "advmod") && grammar.HasChild(trigger, WordClass.InfinitiveMark);
 
     /// <summary>A place is held or left by somebody; where nobody is known to, the claim says nothing of its control.</summary>
     static Claim WithControlOfSomebody(Claim claim) =>

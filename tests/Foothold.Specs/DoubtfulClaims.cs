@@ -13,7 +13,7 @@ public sealed class DoubtfulClaims
 
     // A departure told of no place, in a report that goes on about other things.
     const string Report = "The Taliban captured the district of Sangin on Friday. A tribal elder said that schools had been closed. In Kabul the parliament debated the budget. "
-        + "The president flew to Doha for talks. The ministry said that a draft agreement provided for the departure of some 5,000 American troops from five bases. Prices have risen since.";
+        + "The president flew to Doha for talks. The ministry said that a draft agreement provided for the departure of some 5,000 soldiers from five bases. Prices have risen since.";
 
     [Fact]
     public void A_claim_says_how_sure_its_reading_is()

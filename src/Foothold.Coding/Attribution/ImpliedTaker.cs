@@ -21,8 +21,9 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <param name="lemma">The trigger's dictionary form.</param>
     /// <param name="isQuoted">Whether the trigger stands in quotation marks.</param>
     /// <param name="isEarlier">Whether the trigger's clause tells what came before that which its sentence tells ("four days *after* it was overrun").</param>
+    /// <param name="isOnlyTo">Whether an infinitive tells what came of what its sentence tells ("captured it, *only to lose* it").</param>
     /// <param name="before">The report's claims so far, in text order.</param>
-    public Claim Complete(Claim claim, string lemma, bool isQuoted, bool isEarlier, IReadOnlyList<Claim> before)
+    public Claim Complete(Claim claim, string lemma, bool isQuoted, bool isEarlier, bool isOnlyTo, IReadOnlyList<Claim> before)
     {
         if (claim.Control?.Effect == ControlEffect.Gain && IsBack(claim, lemma))
         {
@@ -85,6 +86,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Loss when claim is { Polarity: Polarity.Denied, Sources: [.., { Actor: { } unbeaten }] } && IsBelligerent(unbeaten) && ToldTaker(place, before) != unbeaten:
                 return With(claim, unbeaten) with { Interest = Interest.Own }; // "X had not been lost, an army spokesman said"
+            case ControlEffect.Loss when isOnlyTo && ToldTaker(place, [.. before.Where(other => other.Sentence == claim.Sentence)]) is { } unlucky:
+                return With(claim, unlucky); // "was captured by the rebels, only to be lost two days later"
             case ControlEffect.Loss:
                 return With(claim, Acknowledger(claim) ?? Other(ToldTaker(place, before)) ?? ToldLeaver(place, before) ?? ToldHolder(place, before) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : StateAt(claim)?.Id));
             default:

@@ -215,7 +215,8 @@ sealed class ClaimBuilder(
             && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred || (told?.Effect == "hold" && wide.Country is { } abroad && abroad != theatre.CountryIso3)); // "has Iran behind it"
         var isOnlyMeant = told?.Effect switch
         {
-            "contest" => framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
+            "contest" => (match.Reading.Trigger == TriggerClass.Noun && places is [{ Precision: "province" }, ..]) || framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
+            "leave" => (framing.Reality == Reality.Planned || match.Reading is { Trigger: TriggerClass.Noun, Cases.Count: 0 }) && places.TrueForAll(place => place.Inferred) && agents.Exists(agent => IsGuest(agent, framing.Reality == Reality.Planned)), // "as American soldiers finish their withdrawal": from the country
             "defend" => framing.Reality == Reality.Planned && frame.Mode == "repel" && match.Reading.Objects.Count == 0 && targets.Count > 0, // "tried to push them back"
             _ => false,
         };
@@ -253,6 +254,10 @@ sealed class ClaimBuilder(
 
     /// <summary>"took *most of the country*", "won back *towns in the south*": a part of a country, as against one post in it.</summary>
     static bool IsShareOfCountry(Phrase? subject) => subject is { Inferred: false, Scope: ControlScope.Parts or ControlScope.Most, Area: null or { Level: "part" or "settlement" } };
+
+    /// <summary>Whether a participant is another country's army that fights for the state, or, where asked for, an alliance's.</summary>
+    bool IsGuest(Participant agent, bool mayBeAlliance) => agent.Actor is { } actor && (actors.Find(actor)?.Kind == ActorKind.Military || mayBeAlliance) && phrases.State() is { } state && (mayBeAlliance || !actor.StartsWith("INT", StringComparison.Ordinal)) && actor.Split('.')[0] != state.Id.Split('.')[0]
+        && theatre.SideOf(actor, reading.Report.Published, actors) is { } side && side == theatre.SideOf(state.Id, reading.Report.Published, actors);
 
     /// <summary>Who tells of a match, the innermost last, and whether he denies it.</summary>
     (IReadOnlyList<Attribution> Sources, bool SpeakerDenies) SourcesOf(SentenceGrammar grammar, FrameMatch match, ClaimType type, List<Participant> agents, Framing framing)

@@ -66,6 +66,12 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
                 .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass" ? sentence != phrase.Sentence && !mayBeCountry && IsTeller(grammar, candidate.Head) && !speaks ? 1 : 2 : 0)
                 .ThenByDescending(candidate => sentence == phrase.Sentence ? candidate.Head : -candidate.Head)
                 .FirstOrDefault();
+            if (pronoun is { Tag: UniversalTag.Pron, Relation: "nsubj" or "nsubj:pass" } && sentence == phrase.Sentence - 1 && (best is null || grammar.Words[best.Head].Relation is not ("nsubj" or "nsubj:pass"))
+                && DescribedSubject(phrase, sentence) is { } subject && Actor(subject, excluded) is { } body)
+            {
+                return body; // "*The movement* wants to bring down the government. … *It* lost X"
+            }
+
             if (best is not null)
             {
                 return (best.IsDescribed ? NamedGroup(best) ?? best : best) with { Inferred = true };
@@ -88,6 +94,14 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         return grammar.Words.Where(verb => verb.Index > phrase.Head && verb.Relation is "parataxis" or "root" && (verb.Relation == "parataxis" || grammar.Related(verb.Index, "ccomp").Any(told => told < verb.Index))
                 && grammar.Lists.Framing.Find(verb.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
             .SelectMany(verb => grammar.Related(verb.Index, "nsubj")).Select(subject => ActorsOf(phrase.Sentence).FirstOrDefault(other => other.Head == subject)).FirstOrDefault(found => found is not null);
+    }
+
+    /// <summary>The subject of a sentence's main clause, where it is a body told of before and without its name; null where it is none.</summary>
+    Phrase? DescribedSubject(Phrase phrase, int sentence)
+    {
+        var grammar = reading.Grammars[sentence];
+        var subject = grammar.Words.FirstOrDefault(word => word is { Relation: "nsubj", Tag: UniversalTag.Noun, Head: >= 0 } && grammar.Words[word.Head].Relation == "root");
+        return subject is not null && phrases.Read(sentence, subject.Index) is { IsArmed: true, Actor: null } described && PhraseKinds.IsPointing(described, grammar.Lists) && IsGroup(described) && MayBeMeant(phrase, described) ? described : null;
     }
 
     /// <summary>"*Police* said gunmen had taken X. They …": whether somebody only tells what others do in a clause of its own.</summary>
@@ -210,8 +224,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         // "detained soldiers as they tried to flee", "soldiers were killed when they advanced": it is done to whoever flees or advances
         return grammar.Lists.Is(WordClass.They, word.Form) && grammar.Ancestors(word.Head).FirstOrDefault(up => grammar.Words[up].Relation == "advcl" && grammar.HasChild(up, WordClass.When, "mark", "advmod"), -1) is >= 0 and var fled
-            && grammar.Words[fled].Head is >= 0 and var deed && (grammar.IsPassive(deed) || grammar.Ancestors(phrase.Head).Concat(grammar.Related(fled, "xcomp")).Any(up => grammar.Is(WordClass.Leaving, up)))
-            ? grammar.Fill(deed, "object").Where(done => done < fled && grammar.Words[done].FineTag is "NNS" or "NNPS").Select(done => phrases.Read(phrase.Sentence, done)).LastOrDefault(done => done.IsArmed)
+            && grammar.Words[fled].Head is >= 0 and var deed && (grammar.IsPassive(deed) || grammar.Ancestors(phrase.Head).TakeWhile(up => up != deed).Concat(grammar.Related(fled, "xcomp")).Any(up => grammar.Is(WordClass.Leaving, up) || grammar.Is(WordClass.Yielding, up)))
+            ? grammar.Fill(deed, "object").Concat(grammar.Related(deed, "obl").Where(hit => grammar.HasCase(WordClass.AskedBehind, hit))).Where(done => done < fled && grammar.Words[done].FineTag is "NNS" or "NNPS").Select(done => phrases.Read(phrase.Sentence, done)).LastOrDefault(done => done.IsArmed)
             : null;
 
         Phrase? Named(IEnumerable<int> heads) => heads.Where(head => head != phrase.Head && grammar.Words[head].Tag is UniversalTag.Noun or UniversalTag.Propn)
@@ -284,6 +298,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         if (IsSame(reading.Grammars[phrase.Sentence], phrase.Head) && !reading.Grammars[phrase.Sentence].Is(WordClass.OneOfMany, phrase.Head))
         {
             return candidate.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Police; // "the same force"
+        }
+
+        if (words.Is(WordClass.His, word.Form) && word.Tag == UniversalTag.Pron && (meant.FineTag is "NNS" or "NNPS" || (candidate.Actor?.Kind != ActorKind.Person && meant.Tag == UniversalTag.Propn && reading.ActorAt(candidate.Sentence, candidate.Head) is not null)))
+        {
+            return false; // "challenged the Houthis after *he* fled"
         }
 
         if (words.Is(WordClass.It, word.Form) && word.Tag == UniversalTag.Pron && meant is { Tag: UniversalTag.Noun, FineTag: "NNS" })

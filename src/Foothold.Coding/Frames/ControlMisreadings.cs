@@ -19,8 +19,13 @@ static class ControlMisreadings
         "hold" when grammar.Is(WordClass.InCharge, trigger) && roles.GetValueOrDefault("agent") is [var officer] && IsOnePerson(grammar, officer) && !IsRebelInCharge(grammar, trigger, officer) => "one person is in charge of it as an office",
         "hold" when grammar.Is(WordClass.InCharge, trigger) && IsInChargeOfThing(grammar, phrases, trigger) => "what it is in charge of is no place",
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
+        "hold" when HasItBehindIt(grammar, trigger) => "whom it has behind it or what it will have to be so is no place that it holds",
+        "hold" when BelongsToThing(grammar, trigger, roles.GetValueOrDefault("place") ?? []) => "what it belongs to is told just before",
+        "leave" when GivesUpDoing(grammar, trigger) => "what is given up is something done",
+        "loss" when IsPrevented(grammar, trigger) => "it is kept from it",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",
+        "contest" when IsToBeStopped(grammar, trigger) => "somebody wants it stopped",
         "contest" when IsWhyTheyFled(grammar, trigger) => "it is told as why people left",
         "defend" when grammar.KeepsInVain(trigger) => "it was in vain",
         not null when IsVote(grammar, trigger, roles.GetValueOrDefault("agent") ?? []) => "it is told of an election",
@@ -31,6 +36,28 @@ static class ControlMisreadings
     /// <summary>"has the town encircled".</summary>
     static bool HasItDone(SentenceGrammar grammar, int trigger) =>
         grammar.Is(WordClass.Have, trigger) && grammar.Related(trigger, "xcomp").Any(child => grammar.Words[child].FineTag == "VBN");
+
+    /// <summary>"the group, which *has* Iran behind it", "would not *have* it that …".</summary>
+    static bool HasItBehindIt(SentenceGrammar grammar, int trigger) => grammar.Is(WordClass.Have, trigger)
+        && (grammar.Related(trigger, "obl").Any(child => child > trigger && grammar.Words[child].Tag == UniversalTag.Pron && grammar.CaseOf(child) is not null && !grammar.HasCase(WordClass.AskedBehind, child))
+            || (grammar.Related(trigger, "obj").Any(child => grammar.Is(WordClass.It, child)) && grammar.Related(trigger, "ccomp").Any(clause => grammar.HasChild(clause, WordClass.That, "mark"))));
+
+    /// <summary>"the governorate's capital and the fields that *belong* to it".</summary>
+    static bool BelongsToThing(SentenceGrammar grammar, int trigger, IReadOnlyList<Phrase> places) => grammar.Words[trigger] is { Relation: "acl:relcl", Head: >= 0 and var owned }
+        && grammar.Related(trigger, "obl").Any(child => grammar.Is(WordClass.It, child) && grammar.HasCase(WordClass.To, child))
+        && places.Any(place => place.Sentence == grammar.Sentence.Index && place.Head == owned);
+
+    /// <summary>"has not *given up* trying to surround X".</summary>
+    static bool GivesUpDoing(SentenceGrammar grammar, int trigger) => grammar.Is(WordClass.Yielding, trigger)
+        && grammar.Related(trigger, "xcomp").Any(child => child > trigger && grammar.Words[child].FineTag == "VBG");
+
+    /// <summary>"kept the province from *collapsing*".</summary>
+    static bool IsPrevented(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { FineTag: "VBG", Relation: "advcl" or "acl" or "xcomp", Head: >= 0 and var kept } && grammar.HasChild(trigger, WordClass.From, "mark", "case")
+        && (grammar.Is(WordClass.Preventing, kept) || (grammar.Words[kept] is { Relation: "obj", Head: >= 0 and var keeping } && grammar.Is(WordClass.Preventing, keeping)));
+
+    /// <summary>"called on the powers to calm the *fighting*": what somebody is asked or means to stop, with no word of how it goes.</summary>
+    static bool IsToBeStopped(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj", Head: >= 0 and var stopping } && grammar.Words[stopping].FineTag == "VB"
+        && (grammar.Is(WordClass.Halting, stopping) || grammar.Is(WordClass.Ended, stopping)) && grammar.HasChild(stopping, WordClass.InfinitiveMark);
 
     /// <summary>"controls the road to X".</summary>
     static bool IsWay(SentenceGrammar grammar, Phrase place) => place.Area is not null && place.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Way, place.Head)

@@ -340,6 +340,7 @@ sealed class FrameMatcher
         grammar.Sentence.Children(trigger).Where(child => grammar.Words[child].Relation is not ("conj" or "parataxis") || !grammar.Related(child, "nsubj").Any()) // not of another clause
             .Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor).Concat(grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))))
             .Concat(trigger + 1 < grammar.Words.Count && grammar.Words[trigger + 1] is { Relation: "case", Head: >= 0 and var behind } && grammar.Words[behind].Head == trigger ? [trigger + 1] : []) // "left *behind* bombs", read as a preposition
+            .Concat(grammar.Words[trigger] is { Relation: "cop", Head: >= 0 and var said } ? [said] : []) // "is still *present* in X"
             .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant()));
 
     static bool IsInVoice(SentenceGrammar grammar, int verb, string voice) =>

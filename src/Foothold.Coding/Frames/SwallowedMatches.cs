@@ -17,7 +17,7 @@ static class SwallowedMatches
                 || (other.Reading.Cases.Count > 0 && other.Frame == match.Frame && match.Reading.Trigger == TriggerClass.Verb && Fills(match, other.Trigger)) // "was under their *authority*"
                 || (match.Reading.Trigger == TriggerClass.Noun && match.Reading.Governors.Count == 0 && match.Reading.Cases.Count == 0 && (other.Frame == match.Frame || other.Frame.Type == "STATEMENT")
                     && Fills(other, match.Trigger))
-                || (other.Reading.Governors.Count > 0 && match.Frame.Control is not null && grammar.Words[other.Trigger].Head == match.Trigger
+                || (other.Reading.Governors.Count > 0 && match.Frame.Control is { Effect: not "defend" } && grammar.Words[other.Trigger].Head == match.Trigger
                     && other.Reading.Governors.Contains(grammar.Words[match.Trigger].Lemma.ToLowerInvariant()) && match.Reading.Objects.Count == 0) // "fell into their hands"
                 || ((other.Frame == match.Frame || (IsParting(other) && IsParting(match))) && IsDetailOf(grammar, match, other))
                 || IsAimOfBeaten(grammar, match, other)
@@ -52,7 +52,7 @@ static class SwallowedMatches
         && grammar.Words[match.Trigger] is { Relation: "acl" or "xcomp" or "advcl", Head: var next } infinitive && next == other.Trigger && (infinitive.Relation != "advcl" || (grammar.HasChild(match.Trigger, WordClass.InfinitiveMark) && !grammar.HasChild(match.Trigger, WordClass.If, "mark")));
 
     /// <summary>"fought on the *outskirts* of X": where it is fought is no threat of its own.</summary>
-    static bool IsWhereFought(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "contest" && match.Frame.Control?.Effect == "threaten"
+    static bool IsWhereFought(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect is "contest" or "defend" && match.Frame.Control?.Effect == "threaten"
         && match.Reading.Trigger == TriggerClass.Noun && grammar.Words[match.Trigger].Head == other.Trigger;
 
     /// <summary>"has been gaining ground, locking up districts": a participle that says the same once more and names no place of its own.</summary>

@@ -1,0 +1,24 @@
+using Xunit;
+
+namespace Foothold.Specs;
+
+/// <summary>What sounds like a change of control and is none, and what beside it is one.</summary>
+public sealed class ControlNotTold
+{
+    [Theory]
+    [InlineData("yemen", "The Houthis, who have Iran behind them, shelled Marib.")]
+    [InlineData("mali", "Units of the army are on their way from Gao to Kidal.")]
+    [InlineData("iraq", "The defeat at Islamic State's hands in Ramadi was a surprise.")]
+    [InlineData("mali", "The president called on both sides to stop the fighting in Kidal.")]
+    [InlineData("somalia", "Al Shabaab is still present in Jilib.")]
+    [InlineData("sudan", "New fighting was told of in Blue Nile State.")]
+    [InlineData("afghanistan", "The Taliban struck as American soldiers finish their withdrawal.")]
+    [InlineData("yemen", "The Houthis marched on. The president had challenged them before he fled from Sanaa.")]
+    public void What_only_sounds_like_control_is_none(string theatre, string text) => ControlTold.Check(theatre, text, []);
+
+    [Theory]
+    [InlineData("afghanistan", "Nawzad was captured by the Taliban, only to be lost two days later.", "Gain AFG.TAL Naw Zad", "Loss AFG.TAL Naw Zad")]
+    [InlineData("afghanistan", "Soldiers kept Sangin from falling.", "Defend AFG.MIL Sangin")]
+    [InlineData("somalia", "Al Shabaab fighters killed two soldiers on Friday. The movement wants to bring down the central government. It lost Kismayo in 2012.", "Loss SOM.SHB Kismaayo")]
+    public void What_becomes_of_a_place_is_told_of_whose_it_was(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+}
