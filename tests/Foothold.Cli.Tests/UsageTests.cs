@@ -14,6 +14,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("why")]
     [InlineData("code", "a text")]
     [InlineData("why", "Somewhere", "--on", "yesterday")]
+    [InlineData("code", "a text", "--theatre", "afghanistan", "--published", "yesterday")]
     [InlineData("add")]
     public async Task A_wrong_command_line_exits_2_with_words_and_no_data(params string[] args)
     {

@@ -14,11 +14,19 @@ public sealed class ControlNotTold
     [InlineData("sudan", "New fighting was told of in Blue Nile State.")]
     [InlineData("afghanistan", "The Taliban struck as American soldiers finish their withdrawal.")]
     [InlineData("yemen", "The Houthis marched on. The president had challenged them before he fled from Sanaa.")]
+    [InlineData("afghanistan", "Kabul risks losing foreign aid.")]
+    [InlineData("afghanistan", "An attempt to smuggle drugs was stopped in Kabul.")]
+    [InlineData("afghanistan", "The soldiers in Kabul had gone shopping.")]
+    [InlineData("afghanistan", "Headway has been made in Kabul on the rights of women.")]
+    [InlineData("afghanistan", "The police moved forward in Kabul with an investigation.")]
+    [InlineData("afghanistan", "Kabul is under political pressure from the Taliban.")]
     public void What_only_sounds_like_control_is_none(string theatre, string text) => ControlTold.Check(theatre, text, []);
 
     [Theory]
     [InlineData("afghanistan", "Nawzad was captured by the Taliban, only to be lost two days later.", "Gain AFG.TAL Naw Zad", "Loss AFG.TAL Naw Zad")]
     [InlineData("afghanistan", "Soldiers kept Sangin from falling.", "Defend AFG.MIL Sangin")]
+    [InlineData("afghanistan", "The army could not keep Garmser from falling.", "Hold AFG.MIL.ANA Garmser !", "Loss AFG.GOV Garmser")]
+    [InlineData("afghanistan", "The Taliban attacked Garmser at dawn. They had taken Sangin, the army said.", "Gain AFG.TAL Sangin")]
     [InlineData("somalia", "Al Shabaab fighters killed two soldiers on Friday. The movement wants to bring down the central government. It lost Kismayo in 2012.", "Loss SOM.SHB Kismaayo")]
     public void What_becomes_of_a_place_is_told_of_whose_it_was(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 }

@@ -33,6 +33,10 @@ public sealed class SpeakersAndTimes
     [InlineData("Sangin has yet to be retaken.", "retaken", Reality.Actual, Polarity.Denied)]
     [InlineData("An attempt by the Taliban to take Sangin failed.", "take", Reality.Actual, Polarity.Denied)]
     [InlineData("No soldiers were killed in Sangin.", "killed", Reality.Actual, Polarity.Denied)]
+    [InlineData("The Taliban failed to take Sangin despite heavy attacks on the police.", "attacks", Reality.Actual, Polarity.Affirmed)]
+    [InlineData("Sangin, which the Taliban had held since March, was retaken by the army on Sunday.", "held", Reality.Past, Polarity.Affirmed)]
+    [InlineData("The Taliban had held Sangin since March. The army retook it on Sunday.", "held", Reality.Past, Polarity.Affirmed)]
+    [InlineData("The Taliban had held Sangin since March. The army shelled it on Sunday.", "held", Reality.Ongoing, Polarity.Affirmed)]
     public void Framing_tells_done_lasting_over_and_denied_apart(string text, string trigger, Reality reality, Polarity polarity)
     {
         var claim = Claim(text, trigger);

@@ -132,7 +132,7 @@ static class Options
         var option = Day("--published", description);
         option.Validators.Add(result =>
         {
-            if (!result.Errors.Any() && result.GetValueOrDefault<LocalDate?>() is { } day && !Report.CanBePublishedOn(day))
+            if (result.Tokens is [var token] && LocalDatePattern.Iso.Parse(token.Value) is { Success: true, Value: var day } && !Report.CanBePublishedOn(day))
             {
                 result.AddError(FormattableString.Invariant($"--published {day:uuuu-MM-dd}: no report is of a year before {Report.FirstDay.Year} or after {Report.LastDay.Year}; give the day it was published on."));
             }

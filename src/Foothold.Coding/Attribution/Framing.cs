@@ -193,6 +193,11 @@ sealed class FramingReader(WordLists words)
                     break;
                 }
 
+                if (below >= 0 && IsInSpiteOf(below))
+                {
+                    break;
+                }
+
                 if (!stands && !(below >= 0 && IsTelling(at, below))) // a clause joined to another shares what stands over both, not what the other says of itself
                 {
                     ReadOwn(at, below, isTrigger: at == trigger);
@@ -216,6 +221,9 @@ sealed class FramingReader(WordLists words)
                 Apply(FramingEffect.Possible);
             }
         }
+
+        /// <summary>"failed to take it *despite weeks of assaults*": what came to nothing was done.</summary>
+        bool IsInSpiteOf(int noun) => grammar.Words[noun] is { Relation: "obl", Tag: UniversalTag.Noun } && grammar.HasChild(noun, WordClass.InSpiteOf, "case");
 
         /// <summary>"to avoid *further losses*": what should not go on has happened.</summary>
         bool IsOneMore(int at, int noun) => !grammar.IsVerbal(noun) && (grammar.HasChild(noun, WordClass.Further, "amod", "advmod", "det") || grammar.Related(noun, "amod").Any(kind => grammar.HasChild(kind, WordClass.Further, "advmod")))
@@ -436,12 +444,12 @@ sealed class FramingReader(WordLists words)
             else if (upper.Tag is UniversalTag.Adj && relation is "xcomp" or "ccomp" or "advcl" or "csubj" or "obl")
             {
                 var effect = words.Framing.Find(lemma, FramingClass.Adjective);
-                Apply(effect == FramingEffect.Possible && IsDone(at, lemma) ? null : effect);
+                Apply(effect == FramingEffect.Possible && WasAbleTo(at, below, lemma) ? null : effect);
             }
         }
 
         /// <summary>"*was able* to take it": whoever was able to do a thing in the past did it.</summary>
-        bool IsDone(int adjective, string lemma) => words.Is(WordClass.Able, lemma)
+        bool WasAbleTo(int adjective, int done, string lemma) => words.Is(WordClass.Able, lemma) && grammar.Words[done].FineTag == "VB" // "was capable of taking it" has not taken it
             && grammar.Related(adjective, "cop").Any(copula => grammar.Words[copula].FineTag is "VBD")
             && !grammar.Related(adjective, "aux").Any();
 

@@ -212,7 +212,7 @@ sealed class ClaimBuilder(
         framing = isTurned && told!.Effect == "threaten" && framing.Reality == Reality.Planned ? framing with { Reality = Reality.Possible } : framing; // no place plans to fall
         type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
         var isTooWide = places is [{ Precision: "country" } wide]
-            && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred || (told?.Effect == "hold" && wide.Country is { } abroad && abroad != theatre.CountryIso3)); // "has Iran behind it"
+            && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred);
         var isOnlyMeant = told?.Effect switch
         {
             "contest" => (match.Reading.Trigger == TriggerClass.Noun && places is [{ Precision: "province" }, ..]) || framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
@@ -255,7 +255,7 @@ sealed class ClaimBuilder(
     /// <summary>"took *most of the country*", "won back *towns in the south*": a part of a country, as against one post in it.</summary>
     static bool IsShareOfCountry(Phrase? subject) => subject is { Inferred: false, Scope: ControlScope.Parts or ControlScope.Most, Area: null or { Level: "part" or "settlement" } };
 
-    /// <summary>Whether a participant is another country's army that fights for the state, or, where asked for, an alliance's.</summary>
+    /// <summary>Whether a participant is another country's army that fights for the state, or, where asked for, any force of an alliance or another country that does.</summary>
     bool IsGuest(Participant agent, bool mayBeAlliance) => agent.Actor is { } actor && (actors.Find(actor)?.Kind == ActorKind.Military || mayBeAlliance) && phrases.State() is { } state && (mayBeAlliance || !actor.StartsWith("INT", StringComparison.Ordinal)) && actor.Split('.')[0] != state.Id.Split('.')[0]
         && theatre.SideOf(actor, reading.Report.Published, actors) is { } side && side == theatre.SideOf(state.Id, reading.Report.Published, actors);
 

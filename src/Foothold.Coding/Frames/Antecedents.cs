@@ -27,11 +27,6 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
 
         var tree = reading.Grammars[phrase.Sentence];
         var pronoun = tree.Words[phrase.Head];
-        if (SpeakerBehind(phrase) is { } speaker && !excluded(speaker))
-        {
-            return speaker with { Inferred = true };
-        }
-
         if (pronoun.Tag == UniversalTag.Pron && tree.Words.Take(phrase.Head).Where(word => word.Relation == "nsubj").Select(word => word.Tag == UniversalTag.Noun ? word.Index : tree.Related(word.Index, "nmod").FirstOrDefault(whole => tree.HasCase(WordClass.Of, whole), -1)) // "many of *the fighters*"
             .Where(word => word >= 0 && word < phrase.Head).Select(word => phrases.Read(phrase.Sentence, word))
             .LastOrDefault(subject => subject is { IsArmed: true, Actor: null } && PhraseKinds.IsPointing(subject, tree.Lists) && MayBeMeant(phrase, subject)) is { } described && Actor(described, excluded) is { } group)
@@ -78,7 +73,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             }
         }
 
-        return pronoun.Tag == UniversalTag.Noun && IsGroup(phrase) ? LastGroup(phrase, excluded) : null;
+        return pronoun.Tag == UniversalTag.Noun && IsGroup(phrase) ? LastGroup(phrase, excluded)
+            : SpeakerBehind(phrase) is { } speaker && !excluded(speaker) ? speaker with { Inferred = true } : null;
     }
 
     /// <summary>"X is in *their* hands, the rebels say": those who say it, where the sentence tells of nobody before; null where nobody says it behind.</summary>

@@ -22,7 +22,7 @@ static class ControlMisreadings
         "hold" when HasItBehindIt(grammar, trigger) => "whom it has behind it or what it will have to be so is no place that it holds",
         "hold" when BelongsToThing(grammar, trigger, roles.GetValueOrDefault("place") ?? []) => "what it belongs to is told just before",
         "leave" when GivesUpDoing(grammar, trigger) => "what is given up is something done",
-        "loss" when IsPrevented(grammar, trigger) => "it is kept from it",
+        "loss" when grammar.IsPrevented(trigger) && !grammar.IsPreventedInVain(trigger) => "it is kept from it",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",
         "contest" when IsToBeStopped(grammar, trigger) => "somebody wants it stopped",
@@ -51,11 +51,7 @@ static class ControlMisreadings
     static bool GivesUpDoing(SentenceGrammar grammar, int trigger) => grammar.Is(WordClass.Yielding, trigger)
         && grammar.Related(trigger, "xcomp").Any(child => child > trigger && grammar.Words[child].FineTag == "VBG");
 
-    /// <summary>"kept the province from *collapsing*".</summary>
-    static bool IsPrevented(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { FineTag: "VBG", Relation: "advcl" or "acl" or "xcomp", Head: >= 0 and var kept } && grammar.HasChild(trigger, WordClass.From, "mark", "case")
-        && (grammar.Is(WordClass.Preventing, kept) || (grammar.Words[kept] is { Relation: "obj", Head: >= 0 and var keeping } && grammar.Is(WordClass.Preventing, keeping)));
-
-    /// <summary>"called on the powers to calm the *fighting*": what somebody is asked or means to stop, with no word of how it goes.</summary>
+    /// <summary>"called on the powers to calm the *fighting*": what somebody is asked or means to stop.</summary>
     static bool IsToBeStopped(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj", Head: >= 0 and var stopping } && grammar.Words[stopping].FineTag == "VB"
         && (grammar.Is(WordClass.Halting, stopping) || grammar.Is(WordClass.Ended, stopping)) && grammar.HasChild(stopping, WordClass.InfinitiveMark);
 

@@ -8,7 +8,6 @@ namespace Foothold.Coding;
 sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
 {
     const int Farthest = 12; // sentences back from a noun to the list it takes up; our own choice
-    const int FewestAlike = 3; // names of a list that is as long as a count told before, by which it is known for the same; two stand beside one another by chance
     const int Ahead = 3; // sentences behind a count in which what is counted is named
     const int FarthestAlone = 2; // the same for a word without a noun
 
@@ -39,7 +38,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
             && CountOf(grammar, phrase.Head) is null && !grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && !grammar.Related(phrase.Head, "nmod:poss").Any();
     }
 
-    /// <summary>"pulled out of *five areas in X* … They are A, B, C, D and E": the list that a later sentence names where a report counts places first; null where none is as long as it says, or names them.</summary>
+    /// <summary>"pulled out of *five areas in X* … They are A, B, C, D and E": the list that a later sentence names where a report counts places first; null where none does, or it is longer than was counted.</summary>
     List<PlaceMention>? NamedLater(Phrase phrase)
     {
         var here = reading.Grammars[phrase.Sentence];
@@ -51,7 +50,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
                 .Select(head => grammar.Conjuncts(head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
                 .MaxBy(joined => joined.Count);
             var isNaming = list is { Count: > 1 } && IsNamed(grammar, list[0].HeadIn(grammar));
-            if (list is { Count: > 1 } && (isNaming ? count is null || list.Count <= count : list.Count == count && count >= FewestAlike) && !list.Exists(mention => mention.Text == phrase.Place?.Text))
+            if (list is { Count: > 1 } && isNaming && (count is null || list.Count <= count) && !list.Exists(mention => mention.Text == phrase.Place?.Text))
             {
                 return list;
             }

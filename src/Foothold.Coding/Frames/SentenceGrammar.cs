@@ -81,11 +81,16 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         && !Sentence.Children(participle).Any(child => Words[child].Relation is not ("advmod" or "punct"));
 
     /// <summary>"kept them from *taking* it": whether somebody is kept from what a participle tells.</summary>
-    public bool IsPrevented(int participle) => Words[participle] is { FineTag: "VBG", Relation: "advcl", Head: >= 0 and var keeping }
-        && HasChild(participle, WordClass.From, "mark") && Is(WordClass.Preventing, keeping) && Related(keeping, "obj").Any();
+    public bool IsPrevented(int participle) => Preventing(participle) is not null;
+
+    // The verb of keeping, wherever the tree has hung what it keeps somebody from.
+    int? Preventing(int participle) => Words[participle] is { FineTag: "VBG", Relation: "advcl" or "acl" or "xcomp", Head: >= 0 and var above } && HasChild(participle, WordClass.From, "mark", "case")
+        ? Is(WordClass.Preventing, above) && Related(above, "obj").Any() ? above
+            : Words[above] is { Relation: "obj", Head: >= 0 and var keeping } && Is(WordClass.Preventing, keeping) ? keeping : null
+        : null;
 
     /// <summary>"were unable to stop them from *taking* it": whether what somebody was to be kept from was done all the same.</summary>
-    public bool IsPreventedInVain(int participle) => IsPrevented(participle) && IsInVain(Words[participle].Head);
+    public bool IsPreventedInVain(int participle) => Preventing(participle) is { } keeping && IsInVain(keeping);
 
     /// <summary>"failed to *stop* them from taking it": whether somebody who was to be kept from something did it all the same.</summary>
     public bool KeepsInVain(int keeping) => Related(keeping, "advcl").Any(IsPrevented) && IsInVain(keeping);
@@ -95,6 +100,11 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         if (Related(keeping, "advmod").Any(child => Is(WordClass.Not, child)) && Related(keeping, "aux").Any(IsOfThePast))
         {
             return true; // "could not keep them from it"
+        }
+
+        if (Related(keeping, "nsubj").Any(IsNone) && Related(keeping, "aux").Any(IsOfThePast))
+        {
+            return true; // "nothing could keep them from it"
         }
 
         if (Words[keeping] is { FineTag: "VB", Relation: "acl", Head: >= 0 and var nothing } && IsNone(nothing) && Words[nothing] is { Relation: "obj", Head: >= 0 and var doing })

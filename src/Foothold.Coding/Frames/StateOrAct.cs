@@ -52,7 +52,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
 
     /// <summary>"are close to *taking* X", "are on the verge of *capturing* it".</summary>
     static bool IsAllButDone(SentenceGrammar grammar, int verb) => grammar.Words[verb] is { FineTag: "VBG", Relation: "advcl" or "acl" or "xcomp" or "ccomp", Head: >= 0 and var near } && near < verb
-        && grammar.Is(WordClass.AllBut, near) && (grammar.Words[near].Tag == UniversalTag.Noun || grammar.Related(near, "cop").Any());
+        && grammar.Is(WordClass.AllBut, near) && (grammar.Words[near].Tag == UniversalTag.Noun || grammar.Words[near].Relation is "xcomp" or "advmod" || grammar.Related(near, "cop").Any());
 
     /// <summary>"X and Y are all that they have *left*", "the last town that they have *left*": what somebody still has, and does not leave.</summary>
     static bool IsWhatIsLeft(SentenceGrammar grammar, int verb) => grammar.Words[verb] is { FineTag: "VBN" or "VBD", Relation: "acl:relcl", Head: >= 0 and var kept } && grammar.Is(WordClass.Remaining, verb)

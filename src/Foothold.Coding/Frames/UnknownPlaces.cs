@@ -6,15 +6,16 @@ namespace Foothold.Coding;
 
 /// <summary>
 /// Finds names that stand where a place's stands though no gazetteer has them: beside a known place ("near Bakhmut and Opytne"),
-/// or with a word for a place ("the besieged town of al-Foua", "the Shewan area", "Runirgod, the last stronghold of the group").
+/// or with a word for a place ("the besieged town of al-Foua", "the Shewan area", "Runirgod, the last stronghold of the group"), or where it is said
+/// how far off or in which province it lies, or where the language model is sure of it.
 /// </summary>
 sealed class UnknownPlaces(WordLists words)
 {
-    const double SurePerson = 0.97; // the same for a name in a list of places
     const int FarthestBearing = 12; // words from a name to the place that it is said to lie so far from
     const int NearestIn = 5; // words from a name to the place that it is said to lie in
     const double SurePlace = 0.8; // confidence of a marked place name from which it is one though nothing else says so
     const double SureName = 0.8; // confidence of a marked name from which it is taken for a person's or an organisation's
+    const double SurePerson = 0.97; // the same for a name in a list of places
 
     /// <summary>The mentions with those that are added, in text order.</summary>
     /// <param name="text">The report.</param>
@@ -49,8 +50,8 @@ sealed class UnknownPlaces(WordLists words)
                 continue;
             }
 
-            var isSaid = IsSaidToBePlace(sentence, word) || IsFarFrom(sentence, word, known) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word);
-            var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
+            var isSaid = IsSaidToBePlace(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word);
+            var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
             if (!isListed && !IsMarked(sentence, word) && !IsCalledFront(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {
                 continue;
@@ -155,11 +156,11 @@ sealed class UnknownPlaces(WordLists words)
             || (word.Relation == "nmod" && (isTownPart || area.Level is "settlement" or "district") && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
 
-    // A name that the language model takes for a place's, where places stand that are taken, held or left: "X fell", "captured X", "withdrew from X".
+    // A name that the language model takes for a place's: "X fell", "captured X", "withdrew from X".
     bool IsMarked(Sentence sentence, Word word) => word.Relation is not ("compound" or "nmod:poss" or "amod") && !words.Is(WordClass.Channel, word.Form) // "wrote on Telegram"
         && sentence.Names.FirstOrDefault(name => name.First <= word.Index && word.Index <= name.Last) is { Kind: NameKind.Place, Confidence: >= SurePlace };
 
-    // "X, some 20 kilometres south-west of Y": nobody says so of a person
+    // "X, some 20 kilometres south-west of Y"
     static bool IsFarFrom(Sentence sentence, Word word, List<PlaceMention> known)
     {
         var last = NameAround(sentence, word.Index).Last;
@@ -177,9 +178,9 @@ sealed class UnknownPlaces(WordLists words)
 
     static bool IsParted(Sentence sentence, int last) => last + 1 < sentence.Words.Count && sentence.Words[last + 1].Form == ",";
 
-    // "recaptured X": what is taken back is seldom a person
+    // "recaptured X": what is taken back is seldom a person, as against what is cleared or recovered
     bool IsTakenBack(Sentence sentence, Word word) => word is { Relation: "obj" or "nsubj:pass", Head: >= 0 } && sentence.Words[word.Head].Tag == UniversalTag.Verb
-        && words.Is(WordClass.TakingBack, sentence.Words[word.Head].Lemma.ToLowerInvariant());
+        && words.Is(WordClass.Retaking, sentence.Words[word.Head].Lemma.ToLowerInvariant());
 
     // "X, a coastal town", "X, the last stronghold of the rebels"
     bool IsSaidToBePlace(Sentence sentence, Word word) => sentence.Children(word.Index).Any(child => child > word.Index

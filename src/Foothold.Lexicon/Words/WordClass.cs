@@ -792,4 +792,10 @@ public enum WordClass
 
     /// <summary>The noun by which a theatre describes those who occupy its country, and so hold what is only called occupied.</summary>
     Occupier,
+
+    /// <summary>Verbs of taking back what only places are ("*recaptured* X").</summary>
+    Retaking,
+
+    /// <summary>Prepositions before what did not keep something from happening ("*despite* weeks of shelling").</summary>
+    InSpiteOf,
 }
