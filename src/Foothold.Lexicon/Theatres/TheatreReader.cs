@@ -5,13 +5,15 @@ namespace Foothold.Lexicon;
 /// <summary>Reads a theatre's <c>theatre.yaml</c> and <c>sides.tsv</c>.</summary>
 /// <remarks>
 /// <c>theatre.yaml</c>: <c>id, name, country {iso2, iso3}, from, to, boundaries {name, vintage}, attribution […], actors […],
-/// sides [{id, name, colour, start}], contested {start}, descriptions [{phrase, actor, sure, from, to}]</c>.
+/// sides [{id, name, colour, article, start}] (<c>article: none</c> for a name that takes none), contested {start}, descriptions [{phrase, actor, sure, from, to}]</c>.
 /// <c>sides.tsv</c>: the columns <c>side, actor, from, to, note</c>; days half-open, either may be empty.
 /// </remarks>
 public static class TheatreReader
 {
     /// <summary>The colours the map keeps for itself: contested, and no evidence.</summary>
     static readonly string[] KeptColours = ["#E1AF2A", "#EDECEC"];
+
+    const string NoArticle = "none";
 
     /// <summary>Reads a theatre, checking every actor it names against a catalogue.</summary>
     /// <param name="theatre">The name to show in faults and the text of <c>theatre.yaml</c>; not closed.</param>
@@ -110,7 +112,7 @@ public static class TheatreReader
         var sides = new List<Side>();
         foreach (var item in list.Items())
         {
-            item.CheckKeys(["id", "name", "colour", "start"], []);
+            item.CheckKeys(["id", "name", "colour", "start"], ["article"]);
             var id = item["id"].Text();
             var colour = item["colour"].Text();
             if (colour.Length != 7 || colour[0] != '#' || !colour.Skip(1).All(char.IsAsciiHexDigit))
@@ -133,7 +135,13 @@ public static class TheatreReader
                 item["id"].Fault(FaultCode.UnknownSide, $"the side '{id}' has no members");
             }
 
-            sides.Add(new Side(id, item["name"].Text(), colour.ToUpperInvariant(), own));
+            var article = item["article"].Text();
+            if (article.Length > 0 && article != NoArticle)
+            {
+                item["article"].Fault(FaultCode.Keys, $"'{article}' is not '{NoArticle}', which is all that can be said of a name's article");
+            }
+
+            sides.Add(new Side(id, item["name"].Text(), colour.ToUpperInvariant(), own) { TakesArticle = article.Length == 0 });
         }
 
         return sides;

@@ -78,7 +78,13 @@ public sealed class Situation
     // "the Taliban and allies", "the government and allies": a first word that is a common noun in the theatre loses its capital.
     static string Named(Theatre theatre, string side)
     {
-        var name = theatre.Sides.FirstOrDefault(known => known.Id == side)?.Name ?? side;
+        var known = theatre.Sides.FirstOrDefault(other => other.Id == side);
+        var name = known?.Name ?? side;
+        if (known is { TakesArticle: false })
+        {
+            return name;
+        }
+
         var first = name.Split(' ')[0].ToLowerInvariant();
         var isCommon = theatre.Descriptions.Any(description => description.Phrase == first);
         return "the " + (isCommon ? first + name[first.Length..] : name);

@@ -104,6 +104,12 @@ public sealed class TheatreTests
         Assert.Equal(last, match?.Last ?? 0);
     }
 
+    [Theory]
+    [InlineData("ukraine", "ukraine", false)]
+    [InlineData("yemen", "houthis", true)]
+    public void A_sides_name_says_whether_it_takes_an_article(string theatre, string side, bool takes) =>
+        Assert.Equal(takes, Shipped.Theatre(theatre).Sides.Single(known => known.Id == side).TakesArticle);
+
     [Fact]
     public void Every_fault_of_a_theatre_is_reported_at_once()
     {
@@ -117,7 +123,7 @@ public sealed class TheatreTests
             actors: []
             sides:
               - { id: a, name: A, colour: "#EDECEC", start: 0.5 }
-              - { id: b, name: B, colour: blue, start: 1.5 }
+              - { id: b, name: B, colour: blue, start: 1.5, article: the }
             contested: { start: 0.1 }
             descriptions:
               - { phrase: The rebels, actor: AFG.NO, sure: 0.5 }
@@ -127,7 +133,7 @@ public sealed class TheatreTests
         var faults = TheatreReader.Read(("t.yaml", new StringReader(Yaml)), ("s.tsv", new StringReader(Sides)), Shipped.Actors).Faults;
         Assert.Equal(
             [
-                "t.yaml:4:7 FL012", "t.yaml:9:31 FL033", "t.yaml:10:11 FL035", "t.yaml:10:31 FL033", "t.yaml:10:44 FL030",
+                "t.yaml:4:7 FL012", "t.yaml:9:31 FL033", "t.yaml:10:11 FL035", "t.yaml:10:31 FL033", "t.yaml:10:44 FL030", "t.yaml:10:58 FL032",
                 "t.yaml:11:21 FL034", "t.yaml:13:15 FL011", "t.yaml:13:34 FL016", "t.yaml:14:1 FL032",
                 "s.tsv:2:1 FL035", "s.tsv:2:22 FL013", "s.tsv:3:3 FL016",
             ],
