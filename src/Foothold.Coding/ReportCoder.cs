@@ -196,7 +196,6 @@ public sealed class ReportCoder
                 claims[at] = taker.CompleteFromSentence(claims[at], claims);
             }
 
-            FightsBefore.Settle(grammar, claims, told);
             claims.AddRange(builder.Following(grammar, claims));
             claims.AddRange(denials.Read(grammar, report.Text, claims));
             WithheldFigures.Add(grammar, _words, claims);

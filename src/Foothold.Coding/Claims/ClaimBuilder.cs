@@ -215,8 +215,10 @@ sealed class ClaimBuilder(
             && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred);
         var isOnlyMeant = told?.Effect switch
         {
-            "contest" => (match.Reading.Trigger == TriggerClass.Noun && places is [{ Precision: "province" }, ..]) || framing.Reality == Reality.Planned || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb), // "did not stand and fight"
-            "leave" => (framing.Reality == Reality.Planned || match.Reading is { Trigger: TriggerClass.Noun, Cases.Count: 0 }) && places.TrueForAll(place => place.Inferred) && agents.Exists(agent => IsGuest(agent, framing.Reality == Reality.Planned)), // "as American soldiers finish their withdrawal": from the country
+            "contest" => framing.Reality == Reality.Planned
+                || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb) // "did not stand and fight"
+                || (match.Reading.Trigger == TriggerClass.Noun && places is [{ Precision: "province" }, ..]), // "new fighting in Blue Nile State": who holds what in it is not told
+            "leave" => places.TrueForAll(place => place.Inferred) && IsFromCountry(match, framing.Reality == Reality.Planned, agents),
             "defend" => framing.Reality == Reality.Planned && frame.Mode == "repel" && match.Reading.Objects.Count == 0 && targets.Count > 0, // "tried to push them back"
             _ => false,
         };
@@ -255,9 +257,10 @@ sealed class ClaimBuilder(
     /// <summary>"took *most of the country*", "won back *towns in the south*": a part of a country, as against one post in it.</summary>
     static bool IsShareOfCountry(Phrase? subject) => subject is { Inferred: false, Scope: ControlScope.Parts or ControlScope.Most, Area: null or { Level: "part" or "settlement" } };
 
-    /// <summary>Whether a participant is another country's army that fights for the state, or, where asked for, any force of an alliance or another country that does.</summary>
-    bool IsGuest(Participant agent, bool mayBeAlliance) => agent.Actor is { } actor && (actors.Find(actor)?.Kind == ActorKind.Military || mayBeAlliance) && phrases.State() is { } state && (mayBeAlliance || !actor.StartsWith("INT", StringComparison.Ordinal)) && actor.Split('.')[0] != state.Id.Split('.')[0]
-        && theatre.SideOf(actor, reading.Report.Published, actors) is { } side && side == theatre.SideOf(state.Id, reading.Report.Published, actors);
+    /// <summary>"as American soldiers finish their *withdrawal*", "NATO will leave in December": whether those who help the state leave its country, and no place in it.</summary>
+    bool IsFromCountry(FrameMatch match, bool isPlanned, List<Participant> agents) => (isPlanned || match.Reading is { Trigger: TriggerClass.Noun, Cases.Count: 0 }) && phrases.State() is { } state
+        && agents.Exists(agent => agent.Actor is { } actor && (isPlanned || actors.Find(actor)?.Kind == ActorKind.Military) && actor.Split('.')[0] != state.Id.Split('.')[0]
+            && theatre.SideOf(actor, reading.Report.Published, actors) is { } side && side == theatre.SideOf(state.Id, reading.Report.Published, actors));
 
     /// <summary>Who tells of a match, the innermost last, and whether he denies it.</summary>
     (IReadOnlyList<Attribution> Sources, bool SpeakerDenies) SourcesOf(SentenceGrammar grammar, FrameMatch match, ClaimType type, List<Participant> agents, Framing framing)

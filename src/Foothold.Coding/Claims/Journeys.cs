@@ -12,7 +12,7 @@ sealed class Journeys(ReportReading reading, PhraseReader phrases)
     public bool IsJourney(SentenceGrammar grammar, FrameMatch match) => match.Frame.Control?.Effect == "leave"
         && (IsOnePerson(grammar, match) || IsOneOfficial(grammar, match) || IsFromNoPlace(grammar, match) || IsPassingColumn(grammar, match) || IsOnWayElsewhere(grammar, match));
 
-    /// <summary>A person who is named goes from place to place as anybody does, unless it is others whose withdrawal he orders.</summary>
+    /// <summary>A person who is named, or told of as "he" or "she", goes from place to place as anybody does, unless it is others whose withdrawal he orders.</summary>
     static bool IsOnePerson(SentenceGrammar grammar, FrameMatch match) => match.Reading.Objects.Count == 0 && match.Role("agent") is [{ Actor.Kind: ActorKind.Person } person]
         && (person.Inferred ? grammar.SurfaceSubjects(match.Trigger).Any(subject => grammar.Is(WordClass.His, subject)) : person.Sentence == match.Sentence && grammar.Words[person.Head].Tag == UniversalTag.Propn);
 

@@ -23,6 +23,7 @@ static class ControlMisreadings
         "hold" when BelongsToThing(grammar, trigger, roles.GetValueOrDefault("place") ?? []) => "what it belongs to is told just before",
         "leave" when GivesUpDoing(grammar, trigger) => "what is given up is something done",
         "loss" when grammar.IsPrevented(trigger) && !grammar.IsPreventedInVain(trigger) => "it is kept from it",
+        "leave" when IsGoneSomehow(grammar, trigger) => "it is told how or where they went",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",
         "contest" when IsToBeStopped(grammar, trigger) => "somebody wants it stopped",
@@ -50,6 +51,10 @@ static class ControlMisreadings
     /// <summary>"has not *given up* trying to surround X".</summary>
     static bool GivesUpDoing(SentenceGrammar grammar, int trigger) => grammar.Is(WordClass.Yielding, trigger)
         && grammar.Related(trigger, "xcomp").Any(child => child > trigger && grammar.Words[child].FineTag == "VBG");
+
+    /// <summary>"had *gone* quiet", "had gone home", "had gone without pay", as against "had gone from X on Monday": what says how or where to somebody went.</summary>
+    static bool IsGoneSomehow(SentenceGrammar grammar, int trigger) => grammar.Is(WordClass.Going, trigger)
+        && grammar.Sentence.Children(trigger).Any(child => child > trigger && (grammar.Words[child].Relation is "xcomp" or "advmod" or "compound:prt" or "obj" || grammar.HasChild(child, WordClass.Whither, "case", "mark")));
 
     /// <summary>"called on the powers to calm the *fighting*": what somebody is asked or means to stop.</summary>
     static bool IsToBeStopped(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj", Head: >= 0 and var stopping } && grammar.Words[stopping].FineTag == "VB"

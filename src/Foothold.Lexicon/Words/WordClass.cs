@@ -798,4 +798,10 @@ public enum WordClass
 
     /// <summary>Prepositions before what did not keep something from happening ("*despite* weeks of shelling").</summary>
     InSpiteOf,
+
+    /// <summary>The verb of going, by which somebody is told to have left only where nothing says how or where to.</summary>
+    Going,
+
+    /// <summary>Prepositions before where somebody goes, or how ("gone *to* X", "gone *without* pay").</summary>
+    Whither,
 }
