@@ -37,6 +37,8 @@ public sealed class SpeakersAndTimes
     [InlineData("Sangin, which the Taliban had held since March, was retaken by the army on Sunday.", "held", Reality.Past, Polarity.Affirmed)]
     [InlineData("The Taliban had held Sangin since March. The army retook it on Sunday.", "held", Reality.Past, Polarity.Affirmed)]
     [InlineData("The Taliban had held Sangin since March. The army shelled it on Sunday.", "held", Reality.Ongoing, Polarity.Affirmed)]
+    [InlineData("The army retook Sangin on Sunday. Six soldiers were killed, officials said. The town had been in Taliban hands since March.", "hands", Reality.Past, Polarity.Affirmed)]
+    [InlineData("The army shelled Sangin on Sunday. The town had been in Taliban hands since March.", "hands", Reality.Ongoing, Polarity.Affirmed)]
     public void Framing_tells_done_lasting_over_and_denied_apart(string text, string trigger, Reality reality, Polarity polarity)
     {
         var claim = Claim(text, trigger);

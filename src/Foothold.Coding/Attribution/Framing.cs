@@ -315,8 +315,13 @@ sealed class FramingReader(WordLists words)
             }
 
             var own = grammar.Words[at];
-            if (isTrigger && own.FineTag == "VB" && own.Relation == "advcl"
-                && grammar.HasChild(at, WordClass.InfinitiveMark))
+            if (isTrigger && own is { FineTag: "VB", Relation: "advcl", Head: >= 0 }
+                && grammar.HasChild(at, WordClass.InfinitiveMark) && !WentOn(own.Head))
+            {
+                Apply(FramingEffect.Planned);
+            }
+
+            if (isTrigger && own.FineTag == "VB" && IsAppointed(at))
             {
                 Apply(FramingEffect.Planned);
             }
@@ -337,6 +342,10 @@ sealed class FramingReader(WordLists words)
                 Apply(FramingEffect.Possible);
             }
         }
+
+        /// <summary>"is to meet", "are to be withdrawn": what is arranged.</summary>
+        bool IsAppointed(int verb) => grammar.HasChild(verb, WordClass.InfinitiveMark) && grammar.Sentence.Children(verb).Any(child => child < verb
+            && grammar.Words[child] is { Relation: "aux" or "aux:pass" or "cop", FineTag: "VBZ" or "VBP" } && grammar.Is(WordClass.Be, child));
 
         bool HasCondition(int verb) => grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation == "advcl"
             && grammar.HasChild(child, WordClass.If, "mark"));
@@ -361,7 +370,12 @@ sealed class FramingReader(WordLists words)
 
             if (relation is "xcomp" or "ccomp" or "advcl" or "obj" or "csubj" or "nsubj" or "nsubj:pass" or "obl" && grammar.IsVerbal(at))
             {
-                var effect = words.Framing.Find(lemma, FramingClass.Verb);
+                var effect = WithParticle(at) is { } joined ? words.Framing.Find(joined, FramingClass.Verb) ?? words.Framing.Find(lemma, FramingClass.Verb) : words.Framing.Find(lemma, FramingClass.Verb);
+                if (relation == "xcomp" && grammar.Words[below].FineTag == "VB" && WentOn(at))
+                {
+                    effect = null;
+                }
+
                 if (effect == FramingEffect.Requested && !Demands(at, below, relation))
                 {
                     effect = null;
@@ -395,7 +409,7 @@ sealed class FramingReader(WordLists words)
                     _would = false;
                 }
 
-                if (relation is "nsubj" && words.Is(WordClass.Lasting, upper.Lemma) && (!grammar.IsVerbal(below) || grammar.Words[below].FineTag == "VBG"))
+                if (relation is "nsubj" && (words.Is(WordClass.Lasting, upper.Lemma) || (effect == FramingEffect.Ongoing && WithParticle(at) is not null) || HasReachedAge(at)) && (!grammar.IsVerbal(below) || grammar.Words[below].FineTag == "VBG"))
                 {
                     Apply(FramingEffect.Ongoing); // "Fighting continued"
                 }
@@ -436,6 +450,10 @@ sealed class FramingReader(WordLists words)
                 Reality = Coding.Reality.Actual; // "the attempt to take it was a failure"
                 Denied = !Denied;
             }
+            else if (relation == "nsubj" && !grammar.IsVerbal(below) && (IsUnderWay(at) || IsAge(at)))
+            {
+                Apply(FramingEffect.Ongoing); // "clashes are under way", "the siege is in its second week"
+            }
             else if (upper.Tag is UniversalTag.Adj && relation == "nsubj")
             {
                 // "the claim that it fell is false"
@@ -447,6 +465,23 @@ sealed class FramingReader(WordLists words)
                 Apply(effect == FramingEffect.Possible && WasAbleTo(at, below, lemma) ? null : effect);
             }
         }
+
+        /// <summary>"goes on": a verb with the particle behind it; null where none is.</summary>
+        string? WithParticle(int verb) => grammar.Sentence.Children(verb).FirstOrDefault(child => grammar.Words[child].Relation == "compound:prt" || (child == verb + 1 && grammar.Words[child].Relation == "advmod"), -1) is >= 0 and var particle
+            ? $"{grammar.Words[verb].Lemma} {grammar.Words[particle].Form}".ToLowerInvariant()
+            : null;
+
+        /// <summary>"*went on* to take it": whoever did so has taken it.</summary>
+        bool WentOn(int verb) => WithParticle(verb) is { } joined && words.Framing.Find(joined, FramingClass.Verb) == FramingEffect.Ongoing;
+
+        /// <summary>"under way", "in progress".</summary>
+        bool IsUnderWay(int word) => grammar.Is(WordClass.UnderWay, word) && (grammar.Words[word].Tag != UniversalTag.Noun || grammar.CaseOf(word) is not null);
+
+        /// <summary>"has entered *its second week*".</summary>
+        bool HasReachedAge(int verb) => grammar.Sentence.Children(verb).Any(child => child > verb && grammar.Words[child].Relation is "obj" or "obl:unmarked" && IsAge(child));
+
+        /// <summary>"in *its tenth month*": a span that is counted from when something began.</summary>
+        bool IsAge(int word) => grammar.Is(WordClass.SpanUnit, word) && grammar.Related(word, "nmod:poss").Any();
 
         /// <summary>"*was able* to take it": whoever was able to do a thing in the past did it.</summary>
         bool WasAbleTo(int adjective, int done, string lemma) => words.Is(WordClass.Able, lemma) && grammar.Words[done].FineTag == "VB" // "was capable of taking it" has not taken it

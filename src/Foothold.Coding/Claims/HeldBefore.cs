@@ -7,20 +7,16 @@ namespace Foothold.Coding;
 /// <param name="sideOf">The side an actor is on; null where on none.</param>
 sealed class HeldBefore(ReportReading reading, Func<string, string?> sideOf)
 {
-    /// <summary>Makes past what is told as having been held before a change that the same sentence or the next tells as done.</summary>
+    /// <summary>Makes past what is told as having been held before a change of that place which the report tells as done.</summary>
     /// <param name="claims">The report's claims.</param>
     public void Settle(List<Claim> claims)
     {
         for (var at = 0; at < claims.Count; at++)
         {
             if (claims[at] is { Control: { Effect: ControlEffect.Hold, Holder: { } holder }, Reality: Reality.Ongoing, Polarity: Polarity.Affirmed } held && IsToldAsBefore(held) && ControlledPlace.Of(held) is { } place
-                && claims.Find(other => other.Sentence - held.Sentence is 0 or 1 && ControlledPlace.Of(other) == place && Ends(other, holder)) is { } change)
+                && claims.Exists(other => ControlledPlace.Of(other) == place && Ends(other, holder) && !(other.Time?.Start < held.Time?.Start)))
             {
-                claims[at] = held with
-                {
-                    Reality = Reality.Past,
-                    Time = change.Time?.Start is { } end && held.Time is { } time && !(time.Start >= end) ? time with { End = end } : held.Time,
-                };
+                claims[at] = held with { Reality = Reality.Past };
             }
         }
     }
@@ -28,7 +24,7 @@ sealed class HeldBefore(ReportReading reading, Func<string, string?> sideOf)
     bool IsToldAsBefore(Claim claim)
     {
         var grammar = reading.Grammars[claim.Sentence];
-        return grammar.Words.FirstOrDefault(word => claim.Trigger.Span.Contains(word.Span)) is { FineTag: "VBN" or "VBD" } trigger
+        return grammar.Words.FirstOrDefault(word => claim.Trigger.Span.Contains(word.Span)) is { } trigger
             && grammar.Related(trigger.Index, "aux").Any(child => grammar.Words[child].FineTag == "VBD" && grammar.Is(WordClass.Have, child));
     }
 

@@ -36,9 +36,10 @@ readonly record struct ClaimDays(LocalDate? From, LocalDate? To, bool Future)
             return Ended(time, to);
         }
 
-        if (claim.Control?.Effect == ControlEffect.Hold && claim.Reality != Reality.Past && time is { Start: { } since, End: null })
+        if (claim.Control?.Effect == ControlEffect.Hold && time is { Start: { } since, End: null })
         {
-            return new ClaimDays(LocalDate.Min(Sure(time.Precision, since), to.PlusDays(-1)), to, false);
+            var sure = LocalDate.Min(Sure(time.Precision, since), to.PlusDays(-1));
+            return new ClaimDays(sure, claim.Reality == Reality.Past ? sure.PlusDays(1) : to, false); // "had held it since May" does not say until when
         }
 
         return claim.Control?.Effect == ControlEffect.Hold && time.Start is null

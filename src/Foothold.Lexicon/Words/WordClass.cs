@@ -295,6 +295,9 @@ public enum WordClass
     /// <summary>Verbs that say a state lasts.</summary>
     Lasting,
 
+    /// <summary>Words behind "be" that say something is going on ("under *way*", "*underway*", "in *progress*").</summary>
+    UnderWay,
+
     /// <summary>The verb that says a state was so and is over.</summary>
     UsedTo,
 

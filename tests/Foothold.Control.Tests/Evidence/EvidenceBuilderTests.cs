@@ -96,6 +96,14 @@ public sealed class EvidenceBuilderTests
     }
 
     [Fact]
+    public void A_hold_that_had_begun_and_is_over_is_sure_of_its_beginning_alone()
+    {
+        var item = Assert.Single(One(Says("S.", ControlEffect.Hold, "TAL", "d", reality: Reality.Past, time: ("2015-03-01", null, TimePrecision.Month))));
+        Assert.Equal(Day("2015-03-31"), item.From);
+        Assert.Equal(Day("2015-04-01"), item.To);
+    }
+
+    [Fact]
     public void A_past_hold_without_a_time_is_no_evidence_of_a_day()
     {
         var item = Assert.Single(One(Says("S.", ControlEffect.Hold, "TAL", "d", reality: Reality.Past)));
