@@ -173,7 +173,7 @@ public sealed class ReportCoder
             foreach (var match in matches)
             {
                 var standing = StandingReader.Of(grammar, match, matches);
-                foreach (var carried in builder.Build(grammar, match).SelectMany(claim => carryOver.Complete(claim with { Standing = standing }, match, claims)).ToList())
+                foreach (var carried in builder.Build(grammar, match, matches).SelectMany(claim => carryOver.Complete(claim with { Standing = standing }, match, claims)).ToList())
                 {
                     var trigger = grammar.Words[match.Trigger];
                     var telling = new StoryTelling(grammar, match.Trigger, speakers.IsQuoted(trigger.Span), standing);

@@ -35,7 +35,10 @@ sealed class ClaimBuilder(
     readonly ControlReader _control = new(reading, phrases, actors, theatre);
 
     /// <summary>The claims of one match: one for each place whose control it speaks of, else one; none where too little is said.</summary>
-    public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match)
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="match">The match.</param>
+    /// <param name="all">All matches of the sentence, this one too.</param>
+    public IEnumerable<Claim> Build(SentenceGrammar grammar, FrameMatch match, IReadOnlyList<FrameMatch> all)
     {
         var agents = WithLosses(match, "agent").Where(phrase => phrase.Head != match.Trigger || match.Reading.Trigger == TriggerClass.Verb).Concat(ShootersOf(match)).Select(ToParticipant).ToList();
         var targets = WithLosses(match, "target").Concat(OwnersOf(match)).Select(ToParticipant).ToList();
@@ -64,9 +67,10 @@ sealed class ClaimBuilder(
         held = HeldPlaces.OfEach(grammar, match, held, isNamed, locations);
         var subjects = match.Frame.Control is null || held.Count == 0 ? [(Phrase?)null] : held.Cast<Phrase?>().ToList();
         HashSet<string> places = []; // whose control has been told
+        var quantities = _figures.Of(grammar, match, all);
         foreach (var subject in subjects)
         {
-            var claim = Build(grammar, match, agents, targets, subject, held, locations);
+            var claim = Build(grammar, match, agents, targets, subject, held, locations) with { Quantities = quantities };
 
             // "the bazaar and the governor's compound" of one district, or "South Afghanistan", are one place whose control is told;
             // a name that no gazetteer has is a place of its own, whatever district lies around it.
@@ -223,7 +227,6 @@ sealed class ClaimBuilder(
             _ => false,
         };
         var control = told is null || isHouse || isTooWide || isOnlyMeant || _journeys.IsJourney(grammar, match) ? null : _control.Of(told, match, agents, targets, subject, places);
-        var quantities = _figures.Of(grammar, match);
         var purpose = _purposes.Of(grammar, match.Trigger);
         var span = grammar.Sentence.Span;
         var trigger = new Trigger(match.TriggerSpan.In(reading.Text.Text), match.TriggerSpan);
@@ -244,7 +247,7 @@ sealed class ClaimBuilder(
             polarity,
             framing.Reality,
             sources,
-            quantities,
+            [], // the caller's: they are the same for every place
             control,
             framing.Certainty,
             _control.InterestOf(sources, control, polarity),

@@ -6,16 +6,21 @@ namespace Foothold.Coding;
 sealed class Figures(WordLists words)
 {
     const string Act = "act"; // in a frame's quantities: how often the act itself is done
+    const string Captives = "captured";
     const int Near = 12; // words between the losses of one list
 
     readonly QuantityReader _reader = new(words);
 
     /// <summary>The figures, each words once.</summary>
-    public IReadOnlyList<Quantity> Of(SentenceGrammar grammar, FrameMatch match)
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="match">The match.</param>
+    /// <param name="all">All matches of the sentence: what another tells is its own.</param>
+    public IReadOnlyList<Quantity> Of(SentenceGrammar grammar, FrameMatch match, IReadOnlyList<FrameMatch> all)
     {
         var parts = match.Losses.Prepend(match).ToList();
         var found = parts.SelectMany(part => OfPart(grammar, part)).ToList();
-        found.AddRange(OfList(grammar, parts, found));
+        found.AddRange(OfList(grammar, parts, found, all));
+        found.AddRange(parts.SelectMany(part => part.Frame.Type switch { "ASSAULT" => Destroyed(grammar, part.Trigger), "MOBILIZE" => Moved(grammar, part.Trigger), _ => [] }).Select(word => _reader.ReadVehicles(grammar, word)).OfType<Quantity>());
         if (found.Count == 0 && !match.Frame.Quantities.ContainsKey("agent") && match.Frame.Type is "ASSAULT" or "RETREAT" && !Casualties.IsLoss(match.Frame))
         {
             found.AddRange(match.Role("agent")
@@ -62,7 +67,7 @@ sealed class Figures(WordLists words)
     }
 
     // "23 of his men were killed and 50 wounded": what stands in a list of losses without a clause of its own.
-    IEnumerable<Quantity> OfList(SentenceGrammar grammar, List<FrameMatch> parts, List<Quantity> found)
+    IEnumerable<Quantity> OfList(SentenceGrammar grammar, List<FrameMatch> parts, List<Quantity> found, IReadOnlyList<FrameMatch> all)
     {
         if (found.Count == 0 || !parts.Any(part => Casualties.IsLoss(part.Frame) || LossKind(grammar, part.Trigger) is not null))
         {
@@ -72,7 +77,8 @@ sealed class Figures(WordLists words)
         var first = parts.Min(part => part.Trigger);
         for (var word = first + 1; word < Math.Min(grammar.Words.Count, parts.Max(part => part.Trigger) + Near); word++)
         {
-            if (LossKind(grammar, word) is { } kind && parts.All(part => part.Trigger != word)
+            if (LossKind(grammar, word) is { } kind && !(kind == Captives && all.Any(other => other.Trigger == word)) // "and 12 were detained" is told on its own
+                && parts.All(part => part.Trigger != word)
                 && _reader.ReadBefore(grammar, word, kind, null) is { } quantity && !found.Any(other => other.Span == quantity.Span))
             {
                 yield return quantity;
@@ -80,13 +86,24 @@ sealed class Figures(WordLists words)
         }
     }
 
+    // "destroyed *two trucks*", and what the act did that is the verb's subject: "a strike destroyed a convoy of ten trucks".
+    static IEnumerable<int> Destroyed(SentenceGrammar grammar, int trigger)
+    {
+        var verb = grammar.IsVerbal(trigger) ? trigger : grammar.Words[trigger] is { Relation: "nsubj", Head: >= 0 and var head } ? head : -1;
+        return verb >= 0 && grammar.Is(WordClass.Destroying, verb) ? grammar.Fill(verb, "object", isVerb: true) : [];
+    }
+
+    // "moved *forty tanks*", "landed with *dozens of armoured vehicles*"
+    static IEnumerable<int> Moved(SentenceGrammar grammar, int trigger) => !grammar.IsVerbal(trigger) ? []
+        : grammar.Fill(trigger, "object", isVerb: true).Concat(grammar.Related(trigger, "obl").Where(child => grammar.HasCase(WordClass.With, child)));
+
     string? LossKind(SentenceGrammar grammar, int word)
     {
         var classes = words.ClassesOf(grammar.Words[word].Form);
         return classes.Has(WordClass.Killed) ? "killed"
             : classes.Has(WordClass.Wounded) ? "wounded"
             : classes.Has(WordClass.Missing) ? "missing"
-            : classes.Has(WordClass.Captured) ? "captured"
+            : classes.Has(WordClass.Captured) ? Captives
             : null;
     }
 }

@@ -10,6 +10,9 @@ sealed class QuantityReader(WordLists words)
     /// <summary>The kind of figure that counts people under arms.</summary>
     public const string Troops = "troops";
 
+    /// <summary>The kind of figure that counts vehicles.</summary>
+    public const string Vehicles = "vehicles";
+
     const long LargestFactor = 1_000_000; // before "thousand"
 
     /// <summary>The figure a phrase carries; null where it carries none.</summary>
@@ -21,7 +24,7 @@ sealed class QuantityReader(WordLists words)
         }
 
         var isCrowd = kind == Troops;
-        if (grammar.HasCase(WordClass.Including, phrase.Head))
+        if (grammar.HasCase(WordClass.Including, phrase.Head) && !grammar.Related(phrase.Head, "cop").Any()) // "were among eleven killed" tells how many
         {
             return null; // a part of a figure told before
         }
@@ -30,6 +33,16 @@ sealed class QuantityReader(WordLists words)
         if (number is { } article && (isCrowd || grammar.Is(WordClass.Column, phrase.Head)) && grammar.Is(WordClass.One, article))
         {
             return null; // "a battalion"
+        }
+
+        if (isCrowd && number is { } counting && grammar.Words[counting].Head is >= 0 and var counted)
+        {
+            if (grammar.Is(WordClass.OneOfMany, counted))
+            {
+                return null; // "an alliance of three groups"
+            }
+
+            kind = grammar.Is(WordClass.Vehicle, counted) ? Vehicles : kind; // "a convoy of forty trucks"
         }
 
         return number is { } at ? ReadAt(grammar, at, kind, phrase.Actor?.Id)
@@ -45,6 +58,13 @@ sealed class QuantityReader(WordLists words)
             || (head.FineTag == "NNP" && (phrase.Actor?.Kind == ActorKind.Person || phrase.IsUnknownName
                 || grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child] is { Relation: "nmod:desc" or "appos", FineTag: "NN" } && grammar.Is(WordClass.OnePerson, child)))) // "the commander Mullah Naim"
             || (head.Tag is UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron && grammar.Is(WordClass.AnotherHappening, phrase.Head));
+    }
+
+    /// <summary>The vehicles that a noun counts ("two police vehicles", "a convoy of ten trucks"); null where it counts none.</summary>
+    public Quantity? ReadVehicles(SentenceGrammar grammar, int head)
+    {
+        var of = grammar.Is(WordClass.Column, head) ? grammar.Related(head, "nmod").FirstOrDefault(child => grammar.HasCase(WordClass.Of, child), -1) : head;
+        return of >= 0 && grammar.Is(WordClass.Vehicle, of) && NumberOf(grammar, of) is { } number && !grammar.Is(WordClass.One, number) ? ReadAt(grammar, number, Vehicles, null) : null;
     }
 
     /// <summary>How often an act is told to have been done: "six strikes", "struck twice", "bombed it 40 times"; null where that is not told.</summary>
@@ -91,7 +111,7 @@ sealed class QuantityReader(WordLists words)
             return null;
         }
 
-        return grammar.Sentence.Children(verb)
+        return grammar.Sentence.Children(verb).Concat(grammar.Related(trigger, "obl").Where(child => grammar.HasCase(WordClass.TollPoint, child))) // "put the number killed *at 17*", whatever the number hangs on
             .Where(child => child > counted && (grammar.Words[child].Relation is "obj" or "xcomp" || (grammar.Words[child].Relation == "obl" && grammar.HasCase(WordClass.TollPoint, child)))) // "rose from 17 to 29"
             .Prepend(verb)
             .Where(child => IsNumber(grammar.Words[child]) && !grammar.Is(WordClass.One, child))
@@ -139,6 +159,20 @@ sealed class QuantityReader(WordLists words)
             && children.Where(child => grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Of, child)).Select(child => NumberOf(grammar, child)).FirstOrDefault(found => found is not null) is { } counted)
         {
             return counted;
+        }
+
+        if (grammar.Words[head].Tag == UniversalTag.Propn || grammar.Words[head].FineTag == "NNS")
+        {
+            var before = grammar.Tight(head).Min() - 1;
+            if (before >= 0 && grammar.Words[before] is { Tag: UniversalTag.Num, Relation: "obl" or "obl:unmarked" } loose && loose.Head == grammar.Words[head].Head && grammar.CaseOf(before) is null)
+            {
+                return before; // "27 Taliban had been killed", with the number beside the name in the tree
+            }
+        }
+
+        if (grammar.Words[head].FineTag == "NN" && grammar.Related(head, "compound").FirstOrDefault(child => grammar.Words[child].FineTag == "NNS", -1) is >= 0 and var several && grammar.Related(several, "nummod").Any())
+        {
+            return NumberOf(grammar, several); // "took *20 tribesmen* hostage"
         }
 
         foreach (var child in children)

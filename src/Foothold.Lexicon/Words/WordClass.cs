@@ -121,6 +121,12 @@ public enum WordClass
     /// <summary>Nouns for people on the move together.</summary>
     Column,
 
+    /// <summary>Nouns for vehicles of war and others that are counted when they are destroyed or moved.</summary>
+    Vehicle,
+
+    /// <summary>Verbs for destroying things.</summary>
+    Destroying,
+
     /// <summary>Nouns for a building that stand for the centre of the area named before them ("the district office").</summary>
     Seat,
 
