@@ -24,7 +24,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         foreach (var owed in gold.Claims.OrderBy(owed => owed.IsOptional))
         {
             var found = free.Find(claim => InSentence(owed, claim) && IsSameType(owed, claim)
-                && IsSameAgent(owed, claim, gold.Published) && IsSamePlace(owed.Place, claim));
+                && IsSameAgent(owed, claim, gold.Published) && IsSamePlace(owed, claim));
             if (found is null)
             {
                 if (!owed.IsOptional)
@@ -90,7 +90,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         ArgumentNullException.ThrowIfNull(gold);
         ArgumentNullException.ThrowIfNull(claim);
         ArgumentNullException.ThrowIfNull(day);
-        foreach (var owed in gold.Claims.Where(owed => InSentence(owed, claim) && IsSameType(owed, claim) && IsSameAgent(owed, claim, gold.Published) && IsSamePlace(owed.Place, claim)))
+        foreach (var owed in gold.Claims.Where(owed => InSentence(owed, claim) && IsSameType(owed, claim) && IsSameAgent(owed, claim, gold.Published) && IsSamePlace(owed, claim)))
         {
             if (owed.Start == day.Start && owed.End == day.End)
             {
@@ -242,6 +242,11 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
         return areRelated(given, owed, day) || areRelated(owed, given, day)
             || (sideOf(owed, day) is { } side && side == sideOf(given, day));
     }
+
+    // A place that a reader only describes ("the city") is the one whose control he gives, else whichever is carried over.
+    bool IsSamePlace(GoldClaim owed, Claim claim) => IsSamePlace(owed.Place, claim)
+        || (owed.Place is { } described && !described.Any(char.IsUpper)
+            && (owed.ControlPlace is { } meant && meant.Any(char.IsUpper) ? IsSamePlace(meant, claim) : claim.Places.Any(place => place.Inferred)));
 
     bool IsSamePlace(string? owed, Claim claim)
     {
