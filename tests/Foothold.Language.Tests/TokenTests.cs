@@ -15,6 +15,7 @@ public class TokenTests
 
     [Theory]
     [InlineData("A Taliban-held town fell.", "A Taliban - held town fell .")]
+    [InlineData("In “Red”-held Dell and \"Blue\"-held Mill.", "In “ Red ” - held Dell and \" Blue \" - held Mill .")]
     [InlineData("It grew more pro-active.", "It grew more pro-active .")]
     [InlineData("An anti-government militia left.", "An anti-government militia left .")]
     [InlineData("The Minneapolis Star-Tribune said so.", "The Minneapolis Star - Tribune said so .")]

@@ -62,6 +62,14 @@ public sealed class ChangesTold
     public void Who_goes_and_who_gives_a_place_up(string text, params string[] changes) => ControlTold.Check("afghanistan", text, changes);
 
     [Theory]
+    [InlineData("afghanistan", "A Taliban spokesman said that Sangin was under their full control.", "Hold AFG.TAL Sangin")]
+    [InlineData("afghanistan", "The army attacked Sangin. Before they fled from the town, the militants set fire to it.", "Leave AFG.TAL Sangin")]
+    [InlineData("iraq", "The capture of Sinuni has tightened the noose around Islamic State in Sinjar. The Peshmerga took Sinuni on Friday.", "Gain IRQ.KRG.PESH Sinuni", "Gain IRQ.KRG.PESH Sinuni")]
+    [InlineData("ukraine", "In “DPR”-held Horlivka, shells hit a school.", "Hold UKR.DPR Horlivka")]
+    [InlineData("yemen", "Much of the north, including Taiz, is under Houthi control.", "Hold YEM.HOU Taiz")]
+    public void Whose_a_place_is_by_words_that_stand_apart(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
     [InlineData("ukraine", "The governor said that a car blew up in Melitopol.")]
     [InlineData("syria", "The Houthis have Iran behind them.")]
     [InlineData("syria", "Assad will turn next to the part of Idlib in rebel hands.", "Hold SYR.OPP Idlib")]

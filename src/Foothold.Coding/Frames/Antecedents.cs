@@ -74,7 +74,23 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
 
         return pronoun.Tag == UniversalTag.Noun && IsGroup(phrase) ? LastGroup(phrase, excluded)
-            : SpeakerBehind(phrase) is { } speaker && !excluded(speaker) ? speaker with { Inferred = true } : null;
+            : (SpeakerBehind(phrase) ?? SpokesmansSide(phrase)) is { } speaker && !excluded(speaker) ? speaker with { Inferred = true } : null;
+    }
+
+    /// <summary>"A Taliban spokesman said X was under *their* control": those for whom the one speaks who says it, where nobody else was told of; null where he speaks for no force.</summary>
+    Phrase? SpokesmansSide(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (grammar.Words[phrase.Head] is not { Tag: UniversalTag.Pron } word || !grammar.Lists.Is(WordClass.They, word.Form))
+        {
+            return null;
+        }
+
+        var saying = grammar.Ancestors(phrase.Head).Where(up => grammar.Words[up] is { Relation: "ccomp", Head: >= 0 } clause && grammar.Lists.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+            .Select(up => grammar.Words[up].Head).FirstOrDefault(-1);
+        return saying < 0 ? null : grammar.SurfaceSubjects(saying).Where(subject => grammar.Words[subject].Tag is UniversalTag.Noun or UniversalTag.Propn).Select(subject => phrases.Read(phrase.Sentence, subject))
+            .Where(speaker => speaker.Actor is not null && phrases.WholeOf(speaker.Actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Police })
+            .Select(speaker => speaker with { Actor = phrases.WholeOf(speaker.Actor!), IsArmed = true }).FirstOrDefault();
     }
 
     /// <summary>"X is in *their* hands, the rebels say": those who say it, where the sentence tells of nobody before; null where nobody says it behind.</summary>
@@ -207,6 +223,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         if (word is not { Relation: "nsubj" or "nsubj:pass" })
         {
             return null;
+        }
+
+        if (grammar.Words[word.Head] is { Relation: "advcl", Head: >= 0 and var main } && main > word.Head && Named(grammar.Related(main, "nsubj").Where(subject => subject > word.Head)) is { } following)
+        {
+            return following; // "before *they* fled, the rebels burned X"
         }
 
         var clause = grammar.Words[word.Head];
@@ -484,9 +505,13 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
         }
     }
 
-    /// <summary>The known armed parties that a sentence tells of, in its order, and whether a clause that describes something else tells of them.</summary>
-    public IEnumerable<(Phrase Phrase, bool IsAside)> PartiesIn(int sentence) => ActorsOf(sentence)
-        .Select(party => (party, reading.Grammars[sentence].Ancestors(party.Head).Any(up => up != party.Head && reading.Grammars[sentence].Words[up].Relation == "acl:relcl")));
+    /// <summary>The known armed parties that a sentence tells of, in its order, and whether they are told of aside: in a clause that describes something else, or as those to whom it is done ("tightens the noose around *them*").</summary>
+    public IEnumerable<(Phrase Phrase, bool IsAside)> PartiesIn(int sentence)
+    {
+        var grammar = reading.Grammars[sentence];
+        return ActorsOf(sentence).Select(party => (party, grammar.HasCase(WordClass.DoneTo, party.Head)
+            || grammar.Ancestors(party.Head).Any(up => up != party.Head && grammar.Words[up].Relation == "acl:relcl")));
+    }
 
     /// <summary>Between whom "the peace process" is that a sentence speaks of: the last party for the state and the last against it told before a word of it; empty where one of them was not told of.</summary>
     public IReadOnlyList<Phrase> Adversaries(int sentence, int before)

@@ -143,12 +143,27 @@ sealed class PhraseKinds(WordLists words)
             return phrase;
         }
 
-        return IsPronoun(phrase) ? antecedents.Place(phrase) : null;
+        return IsPronoun(phrase) ? antecedents.Place(phrase) : RestOfCount(grammar, phrases, phrase);
+    }
+
+    /// <summary>"Seven of X's districts are held by the rebels, *four* are contested, *the other three* …": the place whose districts a number alone counts on; null where the sentence counts none before.</summary>
+    static Phrase? RestOfCount(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase)
+    {
+        if (grammar.Words[phrase.Head] is not { Tag: UniversalTag.Num, Relation: "nsubj" or "nsubj:pass" } || grammar.Related(phrase.Head, "nmod").Any())
+        {
+            return null;
+        }
+
+        return grammar.Words.Take(phrase.Head).Where(word => word.Relation is "nsubj" or "nsubj:pass" && (word.Tag == UniversalTag.Num || grammar.Related(word.Index, "nummod").Any()))
+            .Select(word => phrases.Read(phrase.Sentence, word.Index)).LastOrDefault(counted => counted is { Place: not null, Area: not null }) is { Place: { } place }
+            ? phrase with { Place = place, Span = place.Span, Text = place.Text, Scope = ControlScope.Parts, Inferred = true }
+            : null;
     }
 
     /// <summary>"half of his salary": a share of what is no place.</summary>
     bool IsShareOfThing(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase) =>
-        (grammar.Is(WordClass.Half, phrase.Head) || phrase.Scope is ControlScope.Most or ControlScope.Whole || words.Number(grammar.Words[phrase.Head].Form.ToLowerInvariant()) is not null)
+        !grammar.Prepositional(phrase.Head, WordClass.Including).Any(named => phrases.Read(phrase.Sentence, named).Place is not null) // "much of the north, including X"
+        && (grammar.Is(WordClass.Half, phrase.Head) || phrase.Scope is ControlScope.Most or ControlScope.Whole || words.Number(grammar.Words[phrase.Head].Form.ToLowerInvariant()) is not null)
         && grammar.Prepositional(phrase.Head, WordClass.Of).Any(whole => grammar.Words[whole].Tag == UniversalTag.Noun && phrases.Read(phrase.Sentence, whole) is { Place: null, Area: null, Actor: null });
 
     /// <summary>Whether a phrase points back at something named before ("the district", "that town").</summary>

@@ -50,9 +50,14 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
         }
 
         return Area(grammar, phrase.Head) is { } area && depth <= PhraseReader.MaximumDepth
-            ? WithPlaceOf(phrase with { Area = area, Scope = ScopeOf(area.Scope) }, grammar, area, depth)
+            ? WithoutTheRest(WithPlaceOf(phrase with { Area = area, Scope = ScopeOf(area.Scope) }, grammar, area, depth))
             : phrase;
     }
+
+    /// <summary>"seven districts of X", "a town in X province": whoever holds them does not hold all of the wider place that they are known by.</summary>
+    static Phrase WithoutTheRest(Phrase phrase) => phrase is { Scope: ControlScope.Whole, Area: { Level: "district" or "settlement", Scope: "whole" }, Place: { } place } && place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Region or PlaceKind.Country }
+        ? phrase with { Scope = ControlScope.Parts }
+        : phrase;
 
     /// <summary>An area with the place that it is or is a part of.</summary>
     Phrase WithPlaceOf(Phrase phrase, SentenceGrammar grammar, AreaNoun area, int depth)

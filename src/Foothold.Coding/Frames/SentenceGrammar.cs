@@ -164,17 +164,20 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
     public int? HyphenPartner(int verb) =>
         verb >= 2 && Words[verb - 1].Form == "-" && Words[verb - 1].Span.End == Words[verb].Span.Start
         && Words[verb - 2].Span.End == Words[verb - 1].Span.Start
-            ? verb - 2
+            ? verb >= 3 && Words[verb - 2].FineTag == "''" ? verb - 3 : verb - 2 // "“X”-held"
             : null;
 
     /// <summary>"a sit-in", "the cease-fire": a word with what a hyphen joins it to, in lower case; null where none does.</summary>
     public string? Hyphened(int word) => HyphenPartner(word) is { } first ? $"{Words[first].Form}-{Words[word].Lemma}".ToLowerInvariant() : null;
 
     /// <summary>"Turkish-backed": the participle that a word is bound to by a hyphen; null where it is bound to none.</summary>
-    public int? BoundParticiple(int word) =>
-        word + 2 < Words.Count && Words[word + 1].Form == "-" && Words[word + 1].Span.Start == Words[word].Span.End && Words[word + 2].FineTag is "VBN" or "VBD" or "JJ"
-            ? word + 2
+    public int? BoundParticiple(int word)
+    {
+        var hyphen = word + 1 < Words.Count && Words[word + 1].FineTag == "''" ? word + 2 : word + 1; // "“X”-held"
+        return hyphen + 1 < Words.Count && Words[hyphen].Form == "-" && Words[hyphen].Span.Start == Words[hyphen - 1].Span.End && Words[hyphen + 1].FineTag is "VBN" or "VBD" or "JJ"
+            ? hyphen + 1
             : null;
+    }
 
     /// <summary>The preposition that introduces a word ("in", "out of"), lower case; null where none does.</summary>
     public string? CaseOf(int word) => Case(word).Form;

@@ -143,6 +143,11 @@ sealed class WordCutter(TokenRules rules)
             return run > 2 || (char.IsLetter(before) && i + run < end && char.IsLetter(text[i + run])) ? run : 0;
         }
 
+        if (before == '\0' && i > 0 && Marks.IsHyphen(mark) && char.IsLetter(after) && text[i - 1] is '"' or '\u201D' or '\u2019')
+        {
+            return 1; // "X"-held
+        }
+
         if (before == '\0' || after == '\0')
         {
             return 0;

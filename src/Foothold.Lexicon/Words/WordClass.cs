@@ -118,6 +118,9 @@ public enum WordClass
     /// <summary>What the seat of an area is.</summary>
     SeatOf,
 
+    /// <summary>Prepositions before those to whom something is done ("a noose *around* them", "an attack *on* them").</summary>
+    DoneTo,
+
     /// <summary>Nouns for people on the move together.</summary>
     Column,
 
