@@ -110,9 +110,9 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
             : held;
     }
 
-    /// <summary>"all of the province", "twelve provincial capitals": what is told of more than one place, which is not that of the story.</summary>
+    /// <summary>"all of the province", "twelve provincial capitals", "the central regions": what is told of more than one place, which is not that of the story.</summary>
     public bool IsWider(SentenceGrammar grammar, Phrase? subject) => subject is { Area: { } area } && subject.Sentence == grammar.Sentence.Index
-        && (area.Level == "province" || (area.Level is "settlement" or "district" && grammar.Sentence.Children(subject.Head).Any(word => grammar.Is(WordClass.Whichever, word) && grammar.Words[word].Relation is "det" or "amod")) || (grammar.Words[subject.Head].FineTag == "NNS" && (area.Level == "district" || words.Is(WordClass.CapitalWord, area.Noun))));
+        && (area.Level == "province" || (area.Level is "settlement" or "district" && grammar.Sentence.Children(subject.Head).Any(word => grammar.Is(WordClass.Whichever, word) && grammar.Words[word].Relation is "det" or "amod")) || (grammar.Words[subject.Head].FineTag == "NNS" && (area.Level == "district" || words.Is(WordClass.CapitalWord, area.Noun) || (area.Level is "region" or "part" or "ground" && grammar.Related(subject.Head, "amod").Any(word => grammar.Is(WordClass.Compass, word))))));
 
     /// <summary>"leave by way of government-held *territory*": ground that is no place's in particular.</summary>
     public bool IsAnyGround(Phrase phrase) => phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && !PhraseKinds.IsPointing(phrase, words)

@@ -32,6 +32,11 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = finer };
                 changed = true;
             }
+            else if (word is { Relation: "acl:relcl", Head: >= 0 } && CountedBefore(mended, near, word) is { } counted && !IsUnder(mended, counted, word.Index))
+            {
+                mended[word.Index] = word with { Head = counted };
+                changed = true;
+            }
             else if (word is { Relation: "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } beside && (FarFrom(mended, near, beside, word.Index) ?? BesideBorder(mended, near, beside, word.Index)) is { } lying && !IsUnder(mended, lying, word.Index))
             {
                 mended[word.Index] = word with { Head = lying };
@@ -353,6 +358,27 @@ sealed class PlaceAttachment(WordLists words)
         }
 
         return Covering(near, at) is { IsPeople: false } place && !IsWide(place) ? HeadOf(mended, place.FirstWord, place.LastWord) : null;
+    }
+
+    /// <summary>"two villages in the province of *Y*, which rebels besiege": the finer places that are counted before a wide one, where a clause behind a comma may mean them; null where it tells of one place.</summary>
+    int? CountedBefore(Word[] mended, List<PlaceMention> near, Word clause)
+    {
+        if (near.Find(mention => mention.LastWord < clause.Index && mention.LastWord >= clause.Head && IsWide(mention) && (mention.FirstWord <= clause.Head || mended[clause.Head] is { Tag: UniversalTag.Noun })) is not { } wide
+            || wide.LastWord - clause.Head > 4 || !Array.Exists(mended[(wide.LastWord + 1)..Math.Min(mended.Length, wide.LastWord + 4)], word => word.FineTag is "WDT")
+            || Array.Exists(mended, word => word.Head == clause.Index && word.Relation is "nsubj" or "nsubj:pass" && word.FineTag == "WDT") && (clause.FineTag == "VBZ" || Array.Exists(mended, word => word.Head == clause.Index && word is { FineTag: "VBZ", Tag: UniversalTag.Aux })))
+        {
+            return null;
+        }
+
+        var at = Math.Min(clause.Head, wide.FirstWord);
+        var start = at;
+        while (at > 0 && start - at < 6 && mended[at] is { Tag: not UniversalTag.Adp } or { FineTag: "IN" } && !(mended[at] is { Relation: "case" } with && words.Is(WordClass.In, with.Lemma)) && mended[at].Tag != UniversalTag.Verb)
+        {
+            at--;
+        }
+
+        return at > 0 && mended[at] is { Relation: "case" } && mended[at - 1] is { FineTag: "NNS" } several && words.Area(several.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" }
+            && Array.Exists(mended, word => word.Head == several.Index && word.Relation == "nummod") ? several.Index : null;
     }
 
     static PlaceMention? Covering(List<PlaceMention> mentions, int word) => mentions.Find(mention => mention.FirstWord <= word && word <= mention.LastWord);

@@ -85,7 +85,8 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
                 if (word.Relation is "nmod" && persons == 1 && preposition is not null && !words.Is(WordClass.Of, preposition))
                 {
                     isSetting = true;
-                    factor *= words.Is(WordClass.From, preposition) && grammar.Words[up].Relation is "nsubj" ? NewsFrom : FactorOf(preposition, null);
+                    factor *= words.Is(WordClass.ToOrFor, preposition) && (words.Is(WordClass.Way, grammar.Words[up].Lemma) || words.Is(WordClass.OwnWay, grammar.Words[up].Lemma)) ? Aside / Subject // "on their way to X"
+                        : words.Is(WordClass.From, preposition) && grammar.Words[up].Relation is "nsubj" ? NewsFrom : FactorOf(preposition, null);
                 }
 
                 at = up;

@@ -50,7 +50,7 @@ sealed class UnknownPlaces(WordLists words)
                 continue;
             }
 
-            var isSaid = IsSaidToBePlace(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word);
+            var isSaid = IsSaidToBePlace(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word) || IsOfCount(text, sentence, word);
             var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
             if (!isListed && !IsMarked(sentence, word) && !IsCalledFront(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {
@@ -166,6 +166,15 @@ sealed class UnknownPlaces(WordLists words)
         var last = NameAround(sentence, word.Index).Last;
         return IsParted(sentence, last) && known.Exists(mention => mention.Nearness is not null && mention.FirstWord > last && mention.FirstWord - last <= FarthestBearing
             && Enumerable.Range(last + 1, mention.FirstWord - last - 1).All(between => sentence.Words[between].Tag is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron)));
+    }
+
+    // "two villages … The two, X and Y, …"
+    bool IsOfCount(ParsedText text, Sentence sentence, Word word)
+    {
+        var first = word.Relation == "conj" && word.Head >= 0 ? sentence.Words[word.Head] : word;
+        return first is { Relation: "appos", Head: >= 0 } && sentence.Index > 0 && sentence.Words[first.Head] is { Tag: UniversalTag.Num } count && first.Index > count.Index && HasArticle(sentence, count.Index)
+            && text.Sentences[sentence.Index - 1].Words is var before && before.Any(number => number is { Relation: "nummod", Head: >= 0 } && string.Equals(number.Form, count.Form, StringComparison.OrdinalIgnoreCase)
+                && words.Area(before[number.Head].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" });
     }
 
     // "took X, in Y province"
