@@ -30,9 +30,13 @@ sealed class ClaimPlaces(
             return [OfCountry(country, match.Sentence, match.Trigger, match.TriggerSpan, reading.Text.Text)];
         }
 
-        if (places.Count == 0 && HasSetting(type) && !_held.IsWider(grammar, subject) && !match.Role("place").Any(_held.IsAnyGround) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && Journeys.IsGoal(grammar, match.Trigger, setting)))
+        if (places.Count == 0 && HasSetting(type) && !_held.IsWider(grammar, subject) && !match.Role("place").Any(_held.IsAnyGround) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting)
         {
-            places.Add(ToPlace(setting));
+            var isGoal = type == ClaimType.Retreat && Journeys.IsGoal(grammar, match.Trigger, setting);
+            if ((isGoal ? focus.SettingOf(match.Sentence, match.Trigger, goal: setting.Place) : setting) is { } told) // "fell back on X" from where it was told to be
+            {
+                places.Add(ToPlace(told));
+            }
         }
 
         if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger, beside: held) is { } around)

@@ -57,13 +57,19 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
             return null;
         }
 
-        var (passing, named) = ((PlaceMention?)null, 0);
+        var (passing, named, unknown) = ((PlaceMention?)null, 0, (PlaceMention?)null);
         var left = Ahead;
         for (var sentence = phrase.Sentence + 1; left > 0 && sentence < reading.Grammars.Count; sentence++)
         {
             left -= _isLine[sentence] ? 0 : 1;
             foreach (var place in memory.In(sentence).OrderByDescending(place => place.Weight))
             {
+                if (unknown is null && area.Level is "district" && place is { Weight: >= PlaceWeights.Subject, Mention: { Candidates.Count: 0, KindSaid: null, FirstWord: var first } }
+                    && reading.Grammars[sentence] is var own && !(first > 0 && own.Words[first - 1].Tag is UniversalTag.Propn or UniversalTag.Noun)) // not "Operation X"
+                {
+                    unknown = place.Mention; // "a district … *X* fell": what no gazetteer has may be one
+                }
+
                 if (weights.IsFar(place.Mention) || Fitting(place.Mention, area, wider) is not { } fitting)
                 {
                     continue;
@@ -74,14 +80,14 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
                     return fitting;
                 }
 
-                if (place.Weight > PlaceWeights.Nothing && area.Level is "district" && wider.Place is { Kind: PlaceKind.Province } && fitting.Candidates.Count > 0 && passing?.Text != fitting.Text)
+                if (place.Weight > PlaceWeights.Nothing && area.Level is "district" && wider.Place is { Kind: PlaceKind.Province } && passing?.Text != fitting.Text)
                 {
                     (passing, named) = (fitting, named + 1);
                 }
             }
         }
 
-        return named == 1 ? passing : null;
+        return named == 1 ? passing : named == 0 ? unknown : null;
     }
 
     /// <summary>"much of *a stronghold*", "the centre of *a town*": the noun for the place that a noun for a part of one is of; the noun itself where it is no part.</summary>
@@ -106,7 +112,8 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
     {
         if (named is null)
         {
-            return new Wider(null, null, true);
+            return !_isLine[grammar.Sentence.Index] && memory.In(grammar.Sentence.Index).Any(place => place.Weight >= 1 && place.Mention.IsFine() && !weights.IsFar(place.Mention)) ? null // "In X they seized *a hilltop post*"
+                : new Wider(null, null, true);
         }
 
         if (named.Best(PlaceKind.Country, PlaceKind.Region, PlaceKind.Province) is { } wide)
@@ -125,6 +132,11 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
         }
 
         var between = named.Sentence == grammar.Sentence.Index ? grammar.Ancestors(named.HeadIn(grammar)).TakeWhile(word => word != head).ToList() : [];
+        if (between.Count == 0 || grammar.Words[between[^1]].Head != head)
+        {
+            return null; // "X, *a town* …"
+        }
+
         return named.Nearness is not null || between.Exists(word => grammar.HasCase(WordClass.Beside, word)) ? new Wider(named, named.Best()?.Place, false)
             : between.Exists(word => grammar.HasCase(WordClass.In, word)) ? new Wider(named, named.Best()?.Place, true)
             : null;

@@ -66,7 +66,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         : grammar.Words[head] is { Relation: "obl" or "obj" or "xcomp", Head: >= 0 and var verb } && grammar.Is(WordClass.NamingPlaces, verb) && grammar.IsVerbal(verb);
 
     /// <summary>"The two, *X* and Y", "the settlements of *X*, Y and Z": a list that hangs on what was counted.</summary>
-    static bool IsNamedAs(SentenceGrammar grammar, int head, string noun, int? count) => grammar.Words[head] is { Relation: "appos" or "nmod" or "flat" or "dep", Head: >= 0 and var several }
+    static bool IsNamedAs(SentenceGrammar grammar, int head, string noun, int? count) => grammar.Words[head] is { Relation: "appos" or "nmod" or "flat" or "dep" or "conj", Head: >= 0 and var several }
         && (grammar.Words[head].Relation != "nmod" || grammar.HasCase(WordClass.Of, head)) && grammar.HasChild(several, WordClass.Pointing, "det")
         && ((grammar.Words[several].FineTag == "NNS" && string.Equals(grammar.Words[several].Lemma, noun, StringComparison.OrdinalIgnoreCase)) || (grammar.Words[several].Tag == UniversalTag.Num && Number(grammar, several) == count));
 

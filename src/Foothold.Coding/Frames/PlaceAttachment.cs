@@ -32,6 +32,11 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = finer };
                 changed = true;
             }
+            else if (word is { Relation: "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } told && OfWhatIsTold(mended, told, word) is { } area && !IsUnder(mended, area, word.Index))
+            {
+                mended[word.Index] = word with { Head = area };
+                changed = true;
+            }
             else if (word is { Relation: "acl:relcl", Head: >= 0 } && CountedBefore(mended, near, word) is { } counted && !IsUnder(mended, counted, word.Index))
             {
                 mended[word.Index] = word with { Head = counted };
@@ -360,6 +365,10 @@ sealed class PlaceAttachment(WordLists words)
         return Covering(near, at) is { IsPeople: false } place && !IsWide(place) ? HeadOf(mended, place.FirstWord, place.LastWord) : null;
     }
 
+    /// <summary>"the last province of *Y* that they held": the noun for places that a name hangs on, where "that" stands right behind the name, which needs no telling apart; null where it is not so.</summary>
+    int? OfWhatIsTold(Word[] mended, PlaceMention name, Word clause) => name.LastWord + 1 < mended.Length && mended[name.LastWord + 1] is { FineTag: "WDT", Head: var told } that && told == clause.Index && words.Is(WordClass.That, that.Lemma)
+        && mended[HeadOf(mended, name.FirstWord, name.LastWord)] is { Relation: "nmod", Head: >= 0 and var noun } && mended[noun].Tag == UniversalTag.Noun && words.Area(mended[noun].Lemma.ToLowerInvariant()) is not null ? noun : null;
+
     /// <summary>"two villages in the province of *Y*, which rebels besiege": the finer places that are counted before a wide one, where a clause behind a comma may mean them; null where it tells of one place.</summary>
     int? CountedBefore(Word[] mended, List<PlaceMention> near, Word clause)
     {
@@ -399,12 +408,17 @@ sealed class PlaceAttachment(WordLists words)
             preposition--;
         }
 
+        if (preposition > 1 && words.Is(WordClass.Of, mended[preposition].Lemma) && words.Is(WordClass.Bearing, mended[preposition - 1].Form))
+        {
+            preposition -= mended[preposition - 2].Tag == UniversalTag.Det ? 3 : 2; // "X, in the north of *Y*, a city …"
+        }
+
         if (preposition < 1 || mended[preposition] is not { Relation: "case", Tag: UniversalTag.Adp } with)
         {
             return null;
         }
 
-        var before = mended[preposition - 1];
+        var before = mended[preposition - 1] is { Form: "," } && preposition > 1 && words.Is(WordClass.In, with.Lemma) ? mended[preposition - 2] : mended[preposition - 1];
         if (words.Is(WordClass.Of, with.Lemma) && before is { Relation: "appos", FineTag: "NN", Head: >= 0 } && IsFinePlace(before) && Covering(near, before.Head) is { IsPeople: false } seat && !IsWide(seat))
         {
             return before.Head; // "X, the capital of *Y*, where …"

@@ -104,11 +104,16 @@ sealed class PlaceFocus
         }
 
         var isPlural = grammar.Words[phrase.Head].FineTag is "NNS" or "NNPS";
+        if (isPlural && area.Level == "district" && grammar.Related(phrase.Head, "nummod").Any() && grammar.HasChild(phrase.Head, WordClass.It, "nmod:poss"))
+        {
+            return With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsProvince, after: false)) is { } wider ? wider with { Scope = ControlScope.Parts } : null; // "six of *its* 17 districts"
+        }
+
         var points = PhraseKinds.IsPointing(phrase, _words) && !isPlural;
         var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Is(WordClass.DistrictWord, word));
         return area.Level switch
         {
-            "district" when points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsDistrict, after: false)),
+            "district" when points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => mention.IsDistrict() || IsCalledDistrict(mention), after: false)),
             "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsVillage, after: false)
                 ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
@@ -122,6 +127,9 @@ sealed class PlaceFocus
             _ => null,
         };
     }
+
+    /// <summary>Whether a name that no gazetteer has is called a district, by its seat too ("the district centre of *X*").</summary>
+    bool IsCalledDistrict(PlaceMention mention) => mention is { Candidates.Count: 0, KindSaid: null } && _memory.NounsFor(mention).Any(noun => _words.Area(noun) is { Level: "district" });
 
     /// <summary>"half of *the country*", "63 percent of *the country's* districts": a part of the theatre's country; null where the phrase speaks of none.</summary>
     Phrase? PartOfCountry(Phrase phrase)
@@ -256,9 +264,13 @@ sealed class PlaceFocus
     public Phrase? NamedLater(Phrase phrase) => With(phrase, _described.Meant(phrase));
 
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
-    public Phrase? SettingOf(int sentence, int trigger)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="trigger">The word that tells of it.</param>
+    /// <param name="goal">A place that it cannot be set in, as somebody goes there.</param>
+    public Phrase? SettingOf(int sentence, int trigger, PlaceMention? goal = null)
     {
-        var mention = Related(sentence, trigger) ?? HomeOfTellers(sentence, trigger) ?? _country[sentence] ?? (_isGeneral[sentence] ? null : _memory.Find(sentence, trigger, _ => true, after: true)
+        var mention = goal is null ? Related(sentence, trigger) ?? HomeOfTellers(sentence, trigger) ?? _country[sentence] : null;
+        mention ??= goal is not null ? _memory.Find(sentence, trigger, other => other.IsFine() && NameFolding.Fold(other.Text) != NameFolding.Fold(goal.Text), after: true) : (_isGeneral[sentence] ? null : _memory.Find(sentence, trigger, _ => true, after: true)
             ?? OnlyOne(sentence)
             ?? _memory.In(sentence).Select(named => named.Mention).FirstOrDefault(IsFar));
         if (mention is null || IsAskedOfAbroad(sentence, trigger))

@@ -18,7 +18,7 @@ sealed class PlaceMemory
     const double Beside = 2; // factor for a name before the description in one sentence
     const int Opening = 3; // sentences that are never quite forgotten
     const int Memory = 20; // sentences that are remembered
-    const double Unknown = 0.7; // factor for a name that no gazetteer has and the report calls by no noun for a place
+    const double Unknown = 0.7; // factor for a name that no gazetteer has and the report calls no kind of place
     const double InParagraph = 1.4; // factor for what points back to a place that the same paragraph speaks of
     const double LeastInParagraph = 0.2; // how much it must be spoken of there
     const double Apart = 0.8; // factor for a name before the description in a relative clause that the description is not in
@@ -125,7 +125,7 @@ sealed class PlaceMemory
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
             var own = _reading.Grammars[sentence];
-            var known = mention.Candidates.Count == 0 && NounsFor(mention).Count == 0 ? Unknown : 1;
+            var known = mention.Candidates.Count == 0 && !NounsFor(mention).Any(called => _words.Area(called) is { Level: not "post" }) ? Unknown : 1;
             var ownWeight = noun is not null && mention.Sentence == sentence && !isBehind ? Math.Max(LeastBeside, named.Weight) : named.Weight;
             if (isBehind && (!after || named.Weight < 1))
             {

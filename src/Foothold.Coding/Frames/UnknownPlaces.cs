@@ -135,7 +135,7 @@ sealed class UnknownPlaces(WordLists words)
     static bool HasArticle(Sentence sentence, int word) => sentence.Children(word).Any(child => child < word && sentence.Words[child].Relation == "det");
 
     // "the X neighbourhood", "X district": named after whomever, it is a place
-    bool IsCalledTown(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head].FineTag == "NN"
+    bool IsCalledTown(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && words.Remark(word.Form.ToLowerInvariant()) is null && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head].FineTag == "NN"
         && words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is { } area && !words.Is(WordClass.CapitalWord, area.Noun) && (words.Is(WordClass.TownPart, area.Noun) || (area.Level is "settlement" or "district" && area.Scope == "whole"));
 
     // "on the X front", "in the X direction"
@@ -171,8 +171,8 @@ sealed class UnknownPlaces(WordLists words)
     // "two villages … The two, X and Y, …"
     bool IsOfCount(ParsedText text, Sentence sentence, Word word)
     {
-        var first = word.Relation == "conj" && word.Head >= 0 ? sentence.Words[word.Head] : word;
-        return first is { Relation: "appos", Head: >= 0 } && sentence.Index > 0 && sentence.Words[first.Head] is { Tag: UniversalTag.Num } count && first.Index > count.Index && HasArticle(sentence, count.Index)
+        var first = word is { Relation: "conj", Head: >= 0 } && sentence.Words[word.Head].Tag != UniversalTag.Num ? sentence.Words[word.Head] : word;
+        return first is { Relation: "appos" or "conj", Head: >= 0 } && sentence.Index > 0 && sentence.Words[first.Head] is { Tag: UniversalTag.Num } count && first.Index > count.Index && sentence.Words[count.Index + 1].Form == "," && HasArticle(sentence, count.Index)
             && text.Sentences[sentence.Index - 1].Words is var before && before.Any(number => number is { Relation: "nummod", Head: >= 0 } && string.Equals(number.Form, count.Form, StringComparison.OrdinalIgnoreCase)
                 && words.Area(before[number.Head].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" });
     }
