@@ -133,8 +133,8 @@ public sealed class PlacesInFocus
 
     [Theory]
     [InlineData("afghanistan", "Taliban fighters overran a district in Kunduz province on Monday. Videos show them entering what seems to be the district centre of Khanabad.", "overran", "Khanabad")]
-    [InlineData("iraq", "Militants seize town near Hit\n\nIslamic State fighters took Rawa on Monday, officials said.", "seize", "Rawah")]
-    [InlineData("iraq", "A key town in Anbar province was recaptured on Sunday, a month after it was overrun by Islamic State. Soldiers raised their flag over Rawa.", "overrun", "Rawah")]
+    [InlineData("iraq", "Militants seize town near Hit\n\nIslamic State fighters took Rawa on Monday, officials said.", "seize", "Rawa")]
+    [InlineData("iraq", "A key town in Anbar province was recaptured on Sunday, a month after it was overrun by Islamic State. Soldiers raised their flag over Rawa.", "overrun", "Rawa")]
     [InlineData("afghanistan", "A quiet province of Afghanistan was handed over to Afghan forces by German troops on Sunday. Badakhshan was the last one under their control.", "handed over", "Badakhshan")]
     public void A_lead_means_the_place_of_its_kind_that_is_named_next(string theatre, string text, string trigger, string place)
     {

@@ -47,6 +47,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         {
             var grammar = reading.Grammars[sentence];
             var lists = reading.Places.Where(mention => mention.Sentence == sentence && mention.IsTown()).Select(mention => mention.HeadIn(grammar))
+                .Select(head => grammar.Words[head] is { Relation: "conj", Head: >= 0 and var number } && grammar.Words[number].Tag == UniversalTag.Num ? number : head) // "The two, X and Y", read as one list
                 .Select(head => grammar.Conjuncts(head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
                 .Where(joined => joined.Count > 1 && (count is null || joined.Count <= count) && !joined.Exists(mention => mention.Text == phrase.Place?.Text));
             var list = lists.Where(joined => IsNamed(grammar, joined[0].HeadIn(grammar)) || IsNamedAs(grammar, joined[0].HeadIn(grammar), here.Words[phrase.Head].Lemma, count)

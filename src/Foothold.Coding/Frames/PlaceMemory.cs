@@ -125,7 +125,7 @@ sealed class PlaceMemory
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
             var own = _reading.Grammars[sentence];
-            var known = mention.Candidates.Count == 0 && !NounsFor(mention).Any(called => _words.Area(called) is { Level: not "post" }) ? Unknown : 1;
+            var known = mention.Candidates.Count == 0 && !(_called.TryGetValue(named.Key, out var kinds) && kinds.Any(kind => _words.Area(kind) is { Level: not "post" })) ? Unknown : 1;
             var ownWeight = noun is not null && mention.Sentence == sentence && !isBehind ? Math.Max(LeastBeside, named.Weight) : named.Weight;
             if (isBehind && (!after || named.Weight < 1))
             {
