@@ -146,6 +146,7 @@ public sealed class ReportCoder
             .ToList();
         var times = _times.Find(text, report.Published);
         var known = _places.Read(text, taken).Where(mention => mention.Candidates.Count > 0 || !_words.Is(WordClass.Channel, mention.Text)).ToList(); // "wrote on Telegram"
+        known.RemoveAll(mention => mention is { Candidates.Count: 0 } && mention.FirstWord == mention.LastWord && text.Sentences[mention.Sentence].Words[mention.FirstWord] is { Tag: UniversalTag.Adj } word && _words.Remark(word.Form.ToLowerInvariant()) is not null); // "Key district falls"
         known = PeopleNames.Without(known, text, _words);
         text = _attachment.Mend(text, known, times);
         var mentions = _unknownPlaces.Add(text, known, (sentence, word) =>
@@ -169,6 +170,7 @@ public sealed class ReportCoder
         foreach (var grammar in reading.Grammars)
         {
             var told = claims.Count;
+            HashSet<string> bare = []; // claims whose words say nothing of a place
             var matches = _frames.Match(grammar, phrases, antecedents, misses);
             foreach (var match in matches)
             {
@@ -187,6 +189,10 @@ public sealed class ReportCoder
                     if (!Retelling.IsOne(grammar, match.Trigger, claim, claims))
                     {
                         claims.Add(claim);
+                        if (match.Role("place").Count == 0)
+                        {
+                            bare.Add(claim.Id);
+                        }
                     }
                 }
             }
@@ -196,6 +202,7 @@ public sealed class ReportCoder
                 claims[at] = taker.CompleteFromSentence(claims[at], claims);
             }
 
+            Retelling.WithoutBareDepartures(claims, told, bare);
             claims.AddRange(builder.Following(grammar, claims));
             claims.AddRange(denials.Read(grammar, report.Text, claims));
             WithheldFigures.Add(grammar, _words, claims);

@@ -131,6 +131,72 @@ public sealed class PlacesInFocus
     public void What_is_told_of_no_place_of_the_story_is_set_in_none(string theatre, string text, string trigger) =>
         Assert.Empty(Assert.Single(Code(theatre, text), claim => claim.Trigger.Text == trigger).Places);
 
+    [Theory]
+    [InlineData("afghanistan", "Taliban fighters overran a district in Kunduz province on Monday. Videos show them entering what seems to be the district centre of Khanabad.", "overran", "Khanabad")]
+    [InlineData("iraq", "Militants seize town near Hit\n\nIslamic State fighters took Rawa on Monday, officials said.", "seize", "Rawa")]
+    [InlineData("iraq", "A key town in Anbar province was recaptured on Sunday, a month after it was overrun by Islamic State. Soldiers raised their flag over Rawa.", "overrun", "Rawa")]
+    [InlineData("afghanistan", "A quiet province of Afghanistan was handed over to Afghan forces by German troops on Sunday. Badakhshan was the last one under their control.", "handed over", "Badakhshan")]
+    public void A_lead_means_the_place_of_its_kind_that_is_named_next(string theatre, string text, string trigger, string place)
+    {
+        var claim = Assert.Single(Code(theatre, text), claim => claim.Trigger.Text == trigger);
+
+        Assert.Equal(place, claim.Places[0].Name);
+        Assert.True(claim.Places[0].Inferred);
+    }
+
+    [Theory]
+    [InlineData("afghanistan", "The Taliban overran a district in Kunduz province on Monday. Rustaq, in Takhar province, was quiet.", "overran", "Kunduz")] // of another province
+    [InlineData("afghanistan", "The Taliban overran a district in Kunduz province on Monday. Residents of Kabul heard of it in the evening.", "overran", "Kunduz")]
+    public void A_lead_stays_at_the_wider_place_where_nothing_fits(string theatre, string text, string trigger, string place)
+    {
+        var claim = Assert.Single(Code(theatre, text), claim => claim.Trigger.Text == trigger);
+
+        Assert.Equal(place, claim.Places[0].Name);
+    }
+
+    [Theory]
+    [InlineData("ukraine", "Russian troops took two villages near Kupiansk on Friday. The two, Synkivka and Petropavlivka, lie north of the city.", "took", "Synkivka", "Petropavlivka")]
+    [InlineData("syria", "Two villages in the province of Aleppo, which rebels are besieging, got food on Monday. Some 20,000 people have been caught in Nubl and Zahraa since March.", "besieging", "Nubl", "Zahraa")]
+    [InlineData("iraq", "Soldiers left two villages of Anbar province on Friday. They gave up the villages of Albu Hayat and Khasfa without a fight.", "left", "Albu Hayat", "Khasfa")]
+    public void Counted_places_are_those_that_are_named_next(string theatre, string text, string trigger, string first, string second)
+    {
+        var claims = Code(theatre, text).Where(claim => claim.Trigger.Text.StartsWith(trigger, StringComparison.Ordinal) && claim.Control is not null).ToList();
+
+        Assert.Equal([first, second], claims.Select(claim => claim.Places[0].Text));
+    }
+
+    [Fact]
+    public void Towns_counted_across_a_country_are_not_the_one_in_focus()
+    {
+        var claims = Code("myanmar", "The army retook Hpasawng on Monday. Since the coup it has lost over thirty towns.");
+
+        Assert.DoesNotContain(claims, claim => claim.Trigger.Text == "lost" && claim.Control is not null && claim.Places.Count > 0);
+    }
+
+    [Fact]
+    public void Whoever_falls_back_on_a_town_leaves_where_the_report_was()
+    {
+        var claim = Assert.Single(Code("afghanistan", "The Taliban captured Khanabad on Saturday. The soldiers had to fall back on Kunduz city."), claim => claim.Control?.Effect == ControlEffect.Leave);
+
+        Assert.Equal("Khanabad", claim.Places[0].Name);
+    }
+
+    [Fact]
+    public void A_departure_without_a_place_says_no_more_than_one_with_it()
+    {
+        var claims = Code("iraq", "Fighting went on in Hit. Soldiers withdrew to Ramadi, leaving Rawa and Anah.").Where(claim => claim.Control?.Effect == ControlEffect.Leave);
+
+        Assert.DoesNotContain(claims, claim => claim.Places[0].Name == "Hīt");
+    }
+
+    [Fact]
+    public void The_capital_is_the_country_s_where_the_report_calls_it_so()
+    {
+        var claim = Assert.Single(Code("sudan", "The army recaptured Wad Madani, El Gezira state's capital, on Saturday. The war began in Khartoum, the capital. Most of the capital is still controlled by the RSF."), claim => claim.Trigger.Text == "controlled");
+
+        Assert.StartsWith("Khartoum", claim.Places[0].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_site_that_no_gazetteer_has_is_kept_with_its_district()
     {

@@ -74,8 +74,8 @@ sealed class ClaimBuilder(
 
             // "the bazaar and the governor's compound" of one district, or "South Afghanistan", are one place whose control is told;
             // a name that no gazetteer has is a place of its own, whatever district lies around it.
-            var isUnknown = subject is { Place: { Candidates.Count: 0 }, Inferred: false };
-            var listed = held.Count > 1 && subject is { Inferred: false, Place: { Candidates: [var best, ..] } } ? best.Place.Id : null; // "the towns of A and B", in one district
+            var isUnknown = subject is { Place.Candidates.Count: 0 } && (!subject.Inferred || held.Count > 1);
+            var listed = held.Count > 1 && subject is { Place.Candidates: [var best, ..] } ? best.Place.Id : null; // "the towns of A and B", in one district
             var isNew = (isUnknown ? subject!.Place!.Span.ToString() : listed ?? claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place);
             if (claim.Control?.Place is { } mapped)
             {

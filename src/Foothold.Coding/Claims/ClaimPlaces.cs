@@ -30,14 +30,18 @@ sealed class ClaimPlaces(
             return [OfCountry(country, match.Sentence, match.Trigger, match.TriggerSpan, reading.Text.Text)];
         }
 
-        if (places.Count == 0 && HasSetting(type) && !_held.IsWider(grammar, subject) && !match.Role("place").Any(_held.IsAnyGround) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting && !(type == ClaimType.Retreat && Journeys.IsGoal(grammar, match.Trigger, setting)))
+        if (places.Count == 0 && HasSetting(type) && !_held.IsWider(grammar, subject) && !match.Role("place").Any(_held.IsAnyGround) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting)
         {
-            places.Add(ToPlace(setting));
+            var isGoal = type == ClaimType.Retreat && Journeys.IsGoal(grammar, match.Trigger, setting);
+            if ((isGoal ? focus.SettingOf(match.Sentence, match.Trigger, goal: setting.Place) : setting) is { } told) // "fell back on X" from where it was told to be
+            {
+                places.Add(ToPlace(told));
+            }
         }
 
         if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger, beside: held) is { } around)
         {
-            places.Add(ToPlace(around));
+            places.Add(Made(around)); // which is not spoken of itself
         }
 
         // A site that no gazetteer has is told before the district around it.
@@ -52,12 +56,17 @@ sealed class ClaimPlaces(
     /// <summary>The place of a phrase that has one, as a claim keeps it.</summary>
     public ClaimPlace ToPlace(Phrase phrase)
     {
-        var mention = phrase.Place!;
-        if (phrase.Inferred || mention.Candidates.Count == 0)
+        if (phrase.Inferred || phrase.Place!.Candidates.Count == 0)
         {
-            focus.Keep(phrase.Sentence, mention);
+            focus.Keep(phrase.Sentence, phrase.Place!);
         }
 
+        return Made(phrase);
+    }
+
+    ClaimPlace Made(Phrase phrase)
+    {
+        var mention = phrase.Place!;
         var best = mention.Candidates.Count > 0 ? mention.Candidates[0] : (PlaceCandidate?)null;
         var span = SiteOf(phrase, mention);
         return new ClaimPlace(

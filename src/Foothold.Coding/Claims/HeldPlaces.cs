@@ -51,7 +51,7 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
             return phrase with { Scope = ControlScope.Parts };
         }
 
-        if (phrase is { Area.Level: "district", Place: { } province } && province.Best() is { Place: { Kind: PlaceKind.Province } inside }
+        if (phrase is { Area.Level: "district", Place: { } province } && reading.Grammars[phrase.Sentence].Words[phrase.Head].FineTag == "NN" && province.Best() is { Place: { Kind: PlaceKind.Province } inside }
             && focus.Meant(phrase with { Place = null }) is { Place: { } district } && district.Best() is { } best && best.Place.ProvinceName == inside.Name)
         {
             return phrase with { Place = district, Span = district.Span, Text = district.Text, Inferred = true }; // "the Helmand district", told of before
@@ -110,12 +110,16 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
             : held;
     }
 
-    /// <summary>"all of the province", "twelve provincial capitals": what is told of more than one place, which is not that of the story.</summary>
+    /// <summary>"all of the province", "twelve provincial capitals", "the central regions": what is told of more than one place, which is not that of the story.</summary>
     public bool IsWider(SentenceGrammar grammar, Phrase? subject) => subject is { Area: { } area } && subject.Sentence == grammar.Sentence.Index
-        && (area.Level == "province" || (area.Level is "settlement" or "district" && grammar.Sentence.Children(subject.Head).Any(word => grammar.Is(WordClass.Whichever, word) && grammar.Words[word].Relation is "det" or "amod")) || (grammar.Words[subject.Head].FineTag == "NNS" && (area.Level == "district" || words.Is(WordClass.CapitalWord, area.Noun))));
+        && (area.Level == "province" || (area.Level is "settlement" or "district" && grammar.Sentence.Children(subject.Head).Any(word => grammar.Is(WordClass.Whichever, word) && grammar.Words[word].Relation is "det" or "amod")) || (grammar.Words[subject.Head].FineTag == "NNS" && (area.Level == "district" || (area is { Level: "settlement", Scope: "whole", Noun: not "place" } && !grammar.HasCase(WordClass.Of, subject.Head)) || words.Is(WordClass.CapitalWord, area.Noun) || (area.Level is "region" or "part" or "ground" && grammar.Related(subject.Head, "amod").Any(word => grammar.Is(WordClass.Compass, word))))));
+
+    /// <summary>"lost *territory in the north*": ground that lies on a side of the country.</summary>
+    bool IsInNoPlace(Phrase phrase) => phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && reading.Grammars[phrase.Sentence] is var grammar && !grammar.HasChild(phrase.Head, WordClass.Pointing, "det")
+        && grammar.Related(phrase.Head, "nmod").Any(child => grammar.Is(WordClass.Bearing, child) && grammar.HasCase(WordClass.In, child) && !grammar.Related(child, "nmod").Any());
 
     /// <summary>"leave by way of government-held *territory*": ground that is no place's in particular.</summary>
-    public bool IsAnyGround(Phrase phrase) => phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && !PhraseKinds.IsPointing(phrase, words)
+    public bool IsAnyGround(Phrase phrase) => IsInNoPlace(phrase) || phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && !PhraseKinds.IsPointing(phrase, words)
         && reading.Grammars[phrase.Sentence] is var grammar && grammar.Tight(phrase.Head).Any(word => grammar.BoundParticiple(word) is not null)
         && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "det" or "nmod:poss" or "nummod" or "nmod");
 }

@@ -36,6 +36,6 @@ sealed class Journeys(ReportReading reading, PhraseReader phrases)
     /// <summary>"retreated into X": where a verb of leaving leads to.</summary>
     public static bool IsGoal(SentenceGrammar grammar, int verb, Phrase setting) => setting.Place is { } place && place.Sentence == grammar.Sentence.Index
         && grammar.Sentence.Children(verb).Concat(grammar.Related(verb, "advmod").SelectMany(adverb => grammar.Sentence.Children(adverb)))
-            .Any(child => place.FirstWord <= child && child <= place.LastWord && (grammar.HasCase(WordClass.To, child) || grammar.HasCase(WordClass.LikeTo, child) || grammar.HasCase(WordClass.Crossing, child)
+            .Any(child => grammar.Tight(child).Any(place.Covers) && (grammar.HasCase(WordClass.To, child) || grammar.HasCase(WordClass.LikeTo, child) || grammar.HasCase(WordClass.Crossing, child)
                 || (grammar.HasCase(WordClass.AskedBehind, child) && grammar.HasChild(verb, WordClass.Back, "advmod", "compound:prt")))); // "fell back on X"
 }

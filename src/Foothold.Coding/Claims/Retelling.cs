@@ -18,6 +18,22 @@ static class Retelling
             && other.Sources.Select(source => source.Span).SequenceEqual(claim.Sources.Select(source => source.Span))
             && (control.Effect == ControlEffect.Contest || IsEntryBefore(grammar, trigger, other.Trigger) || IsAgain(grammar, trigger, claim, other.Trigger) || IsAside(grammar, trigger, other.Trigger))));
 
+    /// <summary>"left A and B and are retreating towards C": takes out departures by somebody that name no place where the same sentence tells of others by them that do.</summary>
+    /// <param name="claims">The report's claims so far, in text order.</param>
+    /// <param name="from">The first of the sentence.</param>
+    /// <param name="bare">Those, by id, whose words say nothing of a place.</param>
+    public static void WithoutBareDepartures(List<Claim> claims, int from, HashSet<string> bare)
+    {
+        var named = claims.Skip(from).Where(claim => claim is { Control: { Effect: ControlEffect.Leave }, Polarity: Polarity.Affirmed } && claim.Places.Any(place => !place.Inferred)).Select(claim => claim.Control!.Holder).ToHashSet();
+        for (var at = claims.Count - 1; named.Count > 0 && at >= from; at--)
+        {
+            if (claims[at] is { Control: { Effect: ControlEffect.Leave } control, Polarity: Polarity.Affirmed, Places.Count: > 0 } departure && departure.Places.All(place => place.Inferred) && bare.Contains(departure.Id) && named.Contains(control.Holder))
+            {
+                claims[at] = departure with { Control = null };
+            }
+        }
+    }
+
     /// <summary>"took X and raised their flag over it": whoever is told to have taken a place says no more by its flag.</summary>
     static bool IsFlagOfTaker(SentenceGrammar grammar, int trigger, Claim claim, IReadOnlyList<Claim> before) => claim is { Control: { Effect: ControlEffect.Hold or ControlEffect.Gain } flag, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
         && grammar.Is(WordClass.FlagRaising, trigger)

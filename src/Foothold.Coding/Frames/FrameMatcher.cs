@@ -173,7 +173,7 @@ sealed class FrameMatcher
             }
 
             anchor = noun;
-            if (frame.Control?.Effect == "gain" && IsPlaceOfItsOwn(grammar, phrases, anchor))
+            if (frame.Control?.Effect == "gain" && IsPlaceOfItsOwn(grammar, phrases, antecedents, anchor))
             {
                 return Miss(MatchStep.With, "its object is a place of its own");
             }
@@ -315,9 +315,9 @@ sealed class FrameMatcher
         reading.Trigger == TriggerClass.Noun && reading.Cases.Count == 0 && grammar.Words[trigger].FineTag == "NNS" && frame.Control?.Effect == "loss"
         && reading.Roles.Any(role => role.Needed && role.Slots.Contains("possessor"));
 
-    /// <summary>"taking the district" takes one, "five districts, among them X" those it names; neither is "taking ground".</summary>
-    static bool IsPlaceOfItsOwn(SentenceGrammar grammar, PhraseReader phrases, int noun) => IsJoinedToPlace(grammar, phrases, noun)
-        || phrases.Read(grammar.Sentence.Index, noun) is { Area.Level: not "ground" } area && (area.Place is not null || phrases.Lists.Places(area) is [{ Place: not null }, ..] || (area.Area.Level != "part" && grammar.Words[noun].FineTag != "NNS"));
+    /// <summary>"taking the district" takes one, "five districts, among them X" those it names, "two villages … They are X and Y" those that are named later; none is "taking ground".</summary>
+    static bool IsPlaceOfItsOwn(SentenceGrammar grammar, PhraseReader phrases, Antecedents antecedents, int noun) => IsJoinedToPlace(grammar, phrases, noun)
+        || phrases.Read(grammar.Sentence.Index, noun) is { Area.Level: not "ground" } area && (area.Place is not null || phrases.Lists.Places(area) is [{ Place: not null }, ..] || antecedents.Places(area) is not null || (area.Area.Level != "part" && grammar.Words[noun].FineTag != "NNS"));
 
     /// <summary>"took X, Y and dozens of *villages*": a noun in a list that begins with a place's name.</summary>
     static bool IsJoinedToPlace(SentenceGrammar grammar, PhraseReader phrases, int noun)

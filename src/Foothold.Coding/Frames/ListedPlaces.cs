@@ -16,7 +16,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     /// <summary>The places that a phrase without one of its own takes up; null where it takes up none.</summary>
     public IReadOnlyList<Phrase>? Meant(Phrase phrase)
     {
-        if (phrase.Actor is not null || (phrase.Place is not null && !IsCounted(phrase)))
+        if ((phrase.Actor is not null || phrase.Place is not null) && !IsCounted(phrase)) // "settlements of the Donetsk region"
         {
             return null;
         }
@@ -38,7 +38,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
             && CountOf(grammar, phrase.Head) is null && !grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && !grammar.Related(phrase.Head, "nmod:poss").Any();
     }
 
-    /// <summary>"pulled out of *five areas in X* … They are A, B, C, D and E": the list that a later sentence names where a report counts places first; null where none does, or it is longer than was counted.</summary>
+    /// <summary>"pulled out of *five areas in X* … They are A, B, C, D and E", "took *two villages* … The two, A and B, lie …": the list that a later sentence names where a report counts places first; null where none does, or it is longer than was counted.</summary>
     List<PlaceMention>? NamedLater(Phrase phrase)
     {
         var here = reading.Grammars[phrase.Sentence];
@@ -46,11 +46,13 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + Ahead && sentence < reading.Grammars.Count; sentence++)
         {
             var grammar = reading.Grammars[sentence];
-            var list = reading.Places.Where(mention => mention.Sentence == sentence && mention.IsTown()).Select(mention => mention.HeadIn(grammar))
+            var lists = reading.Places.Where(mention => mention.Sentence == sentence && mention.IsTown()).Select(mention => mention.HeadIn(grammar))
+                .Select(head => grammar.Words[head] is { Relation: "conj", Head: >= 0 and var number } && grammar.Words[number].Tag == UniversalTag.Num ? number : head) // "The two, X and Y", read as one list
                 .Select(head => grammar.Conjuncts(head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
-                .MaxBy(joined => joined.Count);
-            var isNaming = list is { Count: > 1 } && IsNamed(grammar, list[0].HeadIn(grammar));
-            if (list is { Count: > 1 } && isNaming && (count is null || list.Count <= count) && !list.Exists(mention => mention.Text == phrase.Place?.Text))
+                .Where(joined => joined.Count > 1 && (count is null || joined.Count <= count) && !joined.Exists(mention => mention.Text == phrase.Place?.Text));
+            var list = lists.Where(joined => IsNamed(grammar, joined[0].HeadIn(grammar)) || IsNamedAs(grammar, joined[0].HeadIn(grammar), here.Words[phrase.Head].Lemma, count)
+                || (joined.Count == count && joined.TrueForAll(mention => focus.IsTold(mention) && MayLieIn(mention, phrase.Place)))).MaxBy(joined => joined.Count);
+            if (list is not null)
             {
                 return list;
             }
@@ -63,6 +65,15 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     static bool IsNamed(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()
         ? grammar.Related(head, "nsubj").Any(subject => grammar.Is(WordClass.They, subject))
         : grammar.Words[head] is { Relation: "obl" or "obj" or "xcomp", Head: >= 0 and var verb } && grammar.Is(WordClass.NamingPlaces, verb) && grammar.IsVerbal(verb);
+
+    /// <summary>"The two, *X* and Y", "the settlements of *X*, Y and Z": a list that hangs on what was counted.</summary>
+    static bool IsNamedAs(SentenceGrammar grammar, int head, string noun, int? count) => grammar.Words[head] is { Relation: "appos" or "nmod" or "flat" or "dep" or "conj", Head: >= 0 and var several }
+        && (grammar.Words[head].Relation != "nmod" || grammar.HasCase(WordClass.Of, head)) && grammar.HasChild(several, WordClass.Pointing, "det")
+        && ((grammar.Words[several].FineTag == "NNS" && string.Equals(grammar.Words[several].Lemma, noun, StringComparison.OrdinalIgnoreCase)) || (grammar.Words[several].Tag == UniversalTag.Num && Number(grammar, several) == count));
+
+    /// <summary>Whether a place may lie in the wider one that a count tells of.</summary>
+    static bool MayLieIn(PlaceMention mention, PlaceMention? wide) => mention.Candidates.Count == 0 || wide?.Best(PlaceKind.Province) is not { } province
+        || mention.Candidates.Any(candidate => candidate.Place.ProvinceName == province.Place.ProvinceName);
 
     List<PlaceMention>? Find(Phrase phrase)
     {
@@ -78,7 +89,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
             return phrase.Area is null or { Level: "district" or "settlement" or "province" } && LastJoined(phrase, 2) is [_, _] two ? [two[isLatter ? 1 : 0]] : null;
         }
 
-        if (grammar.Words[head] is { Tag: UniversalTag.Pron, Relation: "obj" } pronoun && grammar.Lists.Is(WordClass.They, pronoun.Form))
+        if (grammar.Words[head] is { Tag: UniversalTag.Pron, Relation: "obj" or "nsubj:pass" } pronoun && grammar.Lists.Is(WordClass.They, pronoun.Form))
         {
             return Them(phrase);
         }
@@ -204,7 +215,8 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     }
 
     /// <summary>Whether a noun tells of several that a later "them" may mean: whoever acts is not done to.</summary>
-    static bool IsOfOthers(SentenceGrammar grammar, Word word) => word is { FineTag: "NNS" or "NNPS", Relation: not "nsubj" } && !grammar.Is(WordClass.SpanUnit, word.Index);
+    static bool IsOfOthers(SentenceGrammar grammar, Word word) => word is { FineTag: "NNS" or "NNPS", Relation: not "nsubj" } && !grammar.Is(WordClass.SpanUnit, word.Index)
+        && grammar.Lists.Area(word.Lemma.ToLowerInvariant()) is null && !(word is { Relation: "nmod", Head: >= 0 } && grammar.Lists.Area(grammar.Words[word.Head].Lemma.ToLowerInvariant()) is not null);
 
     /// <summary>The places that a sentence tells of before a phrase and that are of its kind, in text order.</summary>
     List<PlaceMention> ToldIn(int sentence, Phrase phrase) => [.. reading.Places.Where(mention => mention.Sentence == sentence && (sentence < phrase.Sentence || mention.LastWord < phrase.Head)

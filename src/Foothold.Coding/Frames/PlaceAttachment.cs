@@ -32,6 +32,16 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = finer };
                 changed = true;
             }
+            else if (word is { Relation: "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } told && OfWhatIsTold(mended, told, word) is { } area && !IsUnder(mended, area, word.Index))
+            {
+                mended[word.Index] = word with { Head = area };
+                changed = true;
+            }
+            else if (word is { Relation: "acl:relcl", Head: >= 0 } && CountedBefore(mended, near, word) is { } counted && !IsUnder(mended, counted, word.Index))
+            {
+                mended[word.Index] = word with { Head = counted };
+                changed = true;
+            }
             else if (word is { Relation: "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } beside && (FarFrom(mended, near, beside, word.Index) ?? BesideBorder(mended, near, beside, word.Index)) is { } lying && !IsUnder(mended, lying, word.Index))
             {
                 mended[word.Index] = word with { Head = lying };
@@ -355,6 +365,31 @@ sealed class PlaceAttachment(WordLists words)
         return Covering(near, at) is { IsPeople: false } place && !IsWide(place) ? HeadOf(mended, place.FirstWord, place.LastWord) : null;
     }
 
+    /// <summary>"the last province of *Y* that they held": the noun for places that a name hangs on, where "that" stands right behind the name, which needs no telling apart; null where it is not so.</summary>
+    int? OfWhatIsTold(Word[] mended, PlaceMention name, Word clause) => name.LastWord + 1 < mended.Length && mended[name.LastWord + 1] is { FineTag: "WDT", Head: var told } that && told == clause.Index && words.Is(WordClass.That, that.Lemma)
+        && mended[HeadOf(mended, name.FirstWord, name.LastWord)] is { Relation: "nmod", Head: >= 0 and var noun } && mended[noun].Tag == UniversalTag.Noun && words.Area(mended[noun].Lemma.ToLowerInvariant()) is not null ? noun : null;
+
+    /// <summary>"two villages in the province of *Y*, which rebels besiege": the finer places that are counted before a wide one, where a clause behind a comma may mean them; null where it tells of one place.</summary>
+    int? CountedBefore(Word[] mended, List<PlaceMention> near, Word clause)
+    {
+        if (near.Find(mention => mention.LastWord < clause.Index && mention.LastWord >= clause.Head && IsWide(mention) && (mention.FirstWord <= clause.Head || mended[clause.Head] is { Tag: UniversalTag.Noun })) is not { } wide
+            || wide.LastWord - clause.Head > 4 || !Array.Exists(mended[(wide.LastWord + 1)..Math.Min(mended.Length, wide.LastWord + 4)], word => word.FineTag is "WDT")
+            || Array.Exists(mended, word => word.Head == clause.Index && word.Relation is "nsubj" or "nsubj:pass" && word.FineTag == "WDT") && (clause.FineTag == "VBZ" || Array.Exists(mended, word => word.Head == clause.Index && word is { FineTag: "VBZ", Tag: UniversalTag.Aux })))
+        {
+            return null;
+        }
+
+        var at = Math.Min(clause.Head, wide.FirstWord);
+        var start = at;
+        while (at > 0 && start - at < 6 && mended[at] is { Tag: not UniversalTag.Adp } or { FineTag: "IN" } && !(mended[at] is { Relation: "case" } with && words.Is(WordClass.In, with.Lemma)) && mended[at].Tag != UniversalTag.Verb)
+        {
+            at--;
+        }
+
+        return at > 0 && mended[at] is { Relation: "case" } && mended[at - 1] is { FineTag: "NNS" } several && words.Area(several.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" }
+            && Array.Exists(mended, word => word.Head == several.Index && word.Relation == "nummod") ? several.Index : null;
+    }
+
     static PlaceMention? Covering(List<PlaceMention> mentions, int word) => mentions.Find(mention => mention.FirstWord <= word && word <= mention.LastWord);
 
     static bool IsWide(PlaceMention mention) => !mention.IsPeople && mention.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
@@ -373,12 +408,17 @@ sealed class PlaceAttachment(WordLists words)
             preposition--;
         }
 
+        if (preposition > 1 && words.Is(WordClass.Of, mended[preposition].Lemma) && words.Is(WordClass.Bearing, mended[preposition - 1].Form))
+        {
+            preposition -= mended[preposition - 2].Tag == UniversalTag.Det ? 3 : 2; // "X, in the north of *Y*, a city …"
+        }
+
         if (preposition < 1 || mended[preposition] is not { Relation: "case", Tag: UniversalTag.Adp } with)
         {
             return null;
         }
 
-        var before = mended[preposition - 1];
+        var before = mended[preposition - 1] is { Form: "," } && preposition > 1 && words.Is(WordClass.In, with.Lemma) ? mended[preposition - 2] : mended[preposition - 1];
         if (words.Is(WordClass.Of, with.Lemma) && before is { Relation: "appos", FineTag: "NN", Head: >= 0 } && IsFinePlace(before) && Covering(near, before.Head) is { IsPeople: false } seat && !IsWide(seat))
         {
             return before.Head; // "X, the capital of *Y*, where …"

@@ -8,14 +8,13 @@ namespace Foothold.Coding;
 /// <remarks>What is found is marked as inferred and carries the span of the name it came from.</remarks>
 sealed class PlaceFocus
 {
-    const int Ahead = 3; // sentences behind an opening in which the place is named that it speaks of ("a town in the north … X")
-
     readonly ReportReading _reading;
     readonly PhraseReader _phrases;
     readonly WordLists _words;
     readonly RoleNouns _roles;
     readonly PlaceWeights _weights;
     readonly PlaceMemory _memory;
+    readonly DescribedPlaces _described;
     readonly string _home;
     readonly Place? _theatreCountry;
     readonly PlaceMention?[] _country; // sentence -> the country that it says it speaks of ("across Iraq")
@@ -38,6 +37,7 @@ sealed class PlaceFocus
         _theatreCountry = country;
         _weights = new PlaceWeights(reading, words, roles, home);
         _memory = new PlaceMemory(reading, words, _weights);
+        _described = new DescribedPlaces(reading, words, _memory, _weights);
         _isGeneral = [.. reading.Grammars.Select(IsGeneral)];
         _country = new PlaceMention?[reading.Grammars.Count];
         foreach (var mention in reading.Places)
@@ -104,22 +104,32 @@ sealed class PlaceFocus
         }
 
         var isPlural = grammar.Words[phrase.Head].FineTag is "NNS" or "NNPS";
+        if (isPlural && area.Level == "district" && grammar.Related(phrase.Head, "nummod").Any() && grammar.HasChild(phrase.Head, WordClass.It, "nmod:poss"))
+        {
+            return With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsProvince, after: false)) is { } wider ? wider with { Scope = ControlScope.Parts } : null; // "six of *its* 17 districts"
+        }
+
         var points = PhraseKinds.IsPointing(phrase, _words) && !isPlural;
         var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Is(WordClass.DistrictWord, word));
         return area.Level switch
         {
-            "district" when points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsDistrict, after: false)),
+            "district" when points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => mention.IsDistrict() || IsCalledDistrict(mention), after: false)),
             "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsVillage, after: false)
                 ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention), after: false) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
             "post" => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "part" when isPlural => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
-            "part" or "region" or "ground" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
+            "region" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => _memory.IsCalled(mention, area.Noun), after: false)
+                ?? _memory.Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
+            "part" or "ground" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
             "province" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsProvince, after: false)),
             _ => null,
         };
     }
+
+    /// <summary>Whether a name that no gazetteer has is called a district, by its seat too ("the district centre of *X*").</summary>
+    bool IsCalledDistrict(PlaceMention mention) => mention is { Candidates.Count: 0, KindSaid: null } && _memory.NounsFor(mention).Any(noun => _words.Area(noun) is { Level: "district" });
 
     /// <summary>"half of *the country*", "63 percent of *the country's* districts": a part of the theatre's country; null where the phrase speaks of none.</summary>
     Phrase? PartOfCountry(Phrase phrase)
@@ -228,10 +238,14 @@ sealed class PlaceFocus
     PlaceMention? CapitalInFocus(Phrase phrase) =>
         _memory.Find(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }, after: false) is { } province ? _reading.CapitalOf(province) : null;
 
-    /// <summary>"the capital", in a report that has called none of its places so: its country's, where it names that; null where it does not.</summary>
-    PlaceMention? StateCapital() => _memory.HasCalled(_words.Of(WordClass.CapitalWord)) ? null
-        : _reading.Places.FirstOrDefault(mention => mention.Best() is { } best && best.Place.Country == _home && best.Place.Kind != PlaceKind.Province
+    /// <summary>"the capital": the country's, where the report names it, and calls it so or none of its places; null otherwise.</summary>
+    PlaceMention? StateCapital()
+    {
+        var named = _reading.Places.FirstOrDefault(mention => mention.Best() is { } best && best.Place.Country == _home && best.Place.Kind != PlaceKind.Province
             && _reading.ActorAt(mention.Sentence, mention.HeadIn(_reading.Grammars[mention.Sentence])) is { Use: ActorNameUse.Capital });
+        var nouns = _words.Of(WordClass.CapitalWord);
+        return named is null || (_memory.HasCalled(nouns) && !_memory.NounsFor(named).Intersect(nouns).Any()) ? null : named;
+    }
 
     /// <summary>Whether a mention may mean the capital of a province: by the theatre's table, or as a town that its province has its name of.</summary>
     bool IsProvincialCapital(PlaceMention mention) => mention.Best() is not { Place.Kind: PlaceKind.Province }
@@ -243,46 +257,20 @@ sealed class PlaceFocus
         && (area.Level == "post" || mention.Candidates.Count == 0);
 
     /// <summary>
-    /// "Rebels overran *a garrison town in the north* … They took X": the place that a report names shortly behind its opening, which spoke of
+    /// "Rebels overran *a garrison town in the north* … They took X": the place that a report names shortly behind an opening that spoke of
     /// it without its name; null where the opening does not, or nothing fits.
     /// </summary>
     /// <param name="phrase">A noun for one place without a name, and perhaps the wider place that it lies in.</param>
-    public Phrase? NamedLater(Phrase phrase)
-    {
-        var grammar = _reading.Grammars[phrase.Sentence];
-        if (phrase.Area is not { Level: "settlement" or "district" or "post" } area || grammar.Words[phrase.Head].FineTag != "NN" || !IsIntroduced(grammar, phrase.Head)
-            || _reading.Grammars.Take(phrase.Sentence).Any(before => !before.Sentence.IsHeading)
-            || (phrase.Place is not null && phrase.Place.Best(PlaceKind.Country, PlaceKind.Region, PlaceKind.Province) is null))
-        {
-            return null;
-        }
-
-        var wide = phrase.Place?.Best(PlaceKind.Country, PlaceKind.Region, PlaceKind.Province)?.Place;
-        for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + Ahead && sentence < _reading.Grammars.Count; sentence++)
-        {
-            foreach (var named in _memory.In(sentence).Where(named => named.Weight >= 1 && named.Mention.IsFine() && !IsFar(named.Mention) && (area.Level != "district" || named.Mention.IsDistrict())))
-            {
-                var place = named.Mention.Best()?.Place;
-                if (place is null || wide is null || (place.Country == wide.Country && (wide.ProvinceName is null || place.ProvinceName == wide.ProvinceName)))
-                {
-                    return With(phrase, named.Mention);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"*a* town", "the centre of *a* district", "*the* outpost where nine died": what a text brings up without its name.</summary>
-    static bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det")
-        || (grammar.Sentence.IsHeading && !grammar.Related(head, "det").Any())
-        || (grammar.HasChild(head, WordClass.Pointing, "det") && (grammar.Related(head, "acl:relcl").Any(clause => grammar.HasChild(clause, WordClass.Where, "advmod", "mark"))
-            || grammar.Related(head, "nmod").Any(whole => grammar.Words[whole].FineTag == "NN" && grammar.HasCase(WordClass.Of, whole) && grammar.HasChild(whole, WordClass.One, "det"))));
+    public Phrase? NamedLater(Phrase phrase) => With(phrase, _described.Meant(phrase));
 
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
-    public Phrase? SettingOf(int sentence, int trigger)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="trigger">The word that tells of it.</param>
+    /// <param name="goal">A place that it cannot be set in, as somebody goes there.</param>
+    public Phrase? SettingOf(int sentence, int trigger, PlaceMention? goal = null)
     {
-        var mention = Related(sentence, trigger) ?? HomeOfTellers(sentence, trigger) ?? _country[sentence] ?? (_isGeneral[sentence] ? null : _memory.Find(sentence, trigger, _ => true, after: true)
+        var mention = goal is null ? Related(sentence, trigger) ?? HomeOfTellers(sentence, trigger) ?? _country[sentence] : null;
+        mention ??= goal is not null ? _memory.Find(sentence, trigger, other => other.IsFine() && NameFolding.Fold(other.Text) != NameFolding.Fold(goal.Text), after: true) : (_isGeneral[sentence] ? null : _memory.Find(sentence, trigger, _ => true, after: true)
             ?? OnlyOne(sentence)
             ?? _memory.In(sentence).Select(named => named.Mention).FirstOrDefault(IsFar));
         if (mention is null || IsAskedOfAbroad(sentence, trigger))

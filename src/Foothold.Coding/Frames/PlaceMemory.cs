@@ -18,7 +18,7 @@ sealed class PlaceMemory
     const double Beside = 2; // factor for a name before the description in one sentence
     const int Opening = 3; // sentences that are never quite forgotten
     const int Memory = 20; // sentences that are remembered
-    const double Unknown = 0.7; // factor for a name that no gazetteer has
+    const double Unknown = 0.7; // factor for a name that no gazetteer has and the report calls no kind of place
     const double InParagraph = 1.4; // factor for what points back to a place that the same paragraph speaks of
     const double LeastInParagraph = 0.2; // how much it must be spoken of there
     const double Apart = 0.8; // factor for a name before the description in a relative clause that the description is not in
@@ -44,12 +44,7 @@ sealed class PlaceMemory
             _named[mention.Sentence].Add(new NamedPlace(mention, KeyOf(mention), weights.Of(mention), mention.Sentence));
             foreach (var noun in NounsFor(reading.Grammars[mention.Sentence], mention))
             {
-                if (!_called.TryGetValue(KeyOf(mention), out var nouns))
-                {
-                    _called[KeyOf(mention)] = nouns = [];
-                }
-
-                nouns.Add(noun);
+                Call(mention, noun);
             }
         }
 
@@ -60,6 +55,34 @@ sealed class PlaceMemory
 
         _most = _spoken.Count == 0 ? 0 : _spoken.Values.Max();
     }
+
+    /// <summary>Takes note that the report calls a place by a noun.</summary>
+    public void Call(PlaceMention mention, string noun)
+    {
+        if (!_called.TryGetValue(KeyOf(mention), out var nouns))
+        {
+            _called[KeyOf(mention)] = nouns = [];
+        }
+
+        nouns.Add(noun);
+    }
+
+    /// <summary>Takes note that a name, with the noun behind it, only says where another place lies ("*Aleppo* town", of a town in Aleppo).</summary>
+    public void Leave(PlaceMention mention, string noun)
+    {
+        _named[mention.Sentence].RemoveAll(named => named.Mention.Span == mention.Span);
+        if (_called.TryGetValue(KeyOf(mention), out var nouns))
+        {
+            nouns.Remove(noun);
+        }
+    }
+
+    /// <summary>The nouns that the report calls a place by.</summary>
+    public IReadOnlyCollection<string> NounsFor(PlaceMention mention) => _called.TryGetValue(KeyOf(mention), out var nouns) ? nouns : [];
+
+    /// <summary>Whether a place has a noun in its name or is called by it ("the Pech Valley", "Pech, a valley").</summary>
+    public bool IsCalled(PlaceMention mention, string noun) => NounsFor(mention).Contains(noun)
+        || string.Equals(_reading.Grammars[mention.Sentence].Words[mention.LastWord].Lemma, noun, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the report calls any of its places by one of some nouns.</summary>
     public bool HasCalled(IReadOnlyList<string> nouns) => _called.Values.Any(called => called.Overlaps(nouns));
@@ -102,7 +125,7 @@ sealed class PlaceMemory
 
             var isBehind = mention.Sentence == sentence && mention.LastWord >= word;
             var own = _reading.Grammars[sentence];
-            var known = mention.Candidates.Count == 0 ? Unknown : 1;
+            var known = mention.Candidates.Count == 0 && !(_called.TryGetValue(named.Key, out var kinds) && kinds.Any(kind => _words.Area(kind) is { Level: not "post" })) ? Unknown : 1;
             var ownWeight = noun is not null && mention.Sentence == sentence && !isBehind ? Math.Max(LeastBeside, named.Weight) : named.Weight;
             if (isBehind && (!after || named.Weight < 1))
             {

@@ -89,6 +89,11 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
                     return phrase with { Place = seat, Scope = ControlScope.Whole }; // "the Helmand capital"
                 }
 
+                if (area.Level is "settlement" or "district" && inside.Best() is { Place.Kind: PlaceKind.Province } && IdentifiedWith(phrase, grammar) is { Place: { } told } identified && told != inside && told.Best() is null or { Place.Kind: PlaceKind.Settlement or PlaceKind.District })
+                {
+                    return identified; // "X is the latest *Rakhine* town to fall"
+                }
+
                 return phrase with { Place = inside, Scope = ScopeWithin(grammar, phrase.Head, phrase.Scope) };
             }
         }

@@ -85,7 +85,8 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
                 if (word.Relation is "nmod" && persons == 1 && preposition is not null && !words.Is(WordClass.Of, preposition))
                 {
                     isSetting = true;
-                    factor *= words.Is(WordClass.From, preposition) && grammar.Words[up].Relation is "nsubj" ? NewsFrom : FactorOf(preposition, null);
+                    factor *= words.Is(WordClass.ToOrFor, preposition) && (words.Is(WordClass.Way, grammar.Words[up].Lemma) || words.Is(WordClass.OwnWay, grammar.Words[up].Lemma)) ? Aside / Subject // "on their way to X"
+                        : words.Is(WordClass.From, preposition) && grammar.Words[up].Relation is "nsubj" ? NewsFrom : FactorOf(preposition, null);
                 }
 
                 at = up;
@@ -119,8 +120,12 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
             || (grammar.Words[^1].Form == ")" && grammar.Sentence.Index + 1 < reading.Grammars.Count && reading.Grammars[grammar.Sentence.Index + 1].Sentence.Paragraph == grammar.Sentence.Paragraph)); // "Ramadi, Iraq (CNN) Soldiers …"
 
     /// <summary>"December 19, 2023 (PORT SUDAN) - The army …": where a reporter sits, in parentheses before the dash that opens a report.</summary>
-    static bool IsInDateline(SentenceGrammar grammar, PlaceMention mention) => mention.Sentence == 0 && mention.LastWord + 2 < grammar.Words.Count
-        && grammar.Words[mention.LastWord + 1].Form == ")" && grammar.Words[mention.LastWord + 2].Form is "-" or "–" or "—" or "--";
+    static bool IsInDateline(SentenceGrammar grammar, PlaceMention mention) => IsColonDateline(grammar, mention) || (mention.Sentence == 0 && mention.LastWord + 2 < grammar.Words.Count
+        && grammar.Words[mention.LastWord + 1].Form == ")" && grammar.Words[mention.LastWord + 2].Form is "-" or "–" or "—" or "--");
+
+    /// <summary>"KABUL: In Kunar, fighters …": a name in capitals and a colon before a whole sentence.</summary>
+    static bool IsColonDateline(SentenceGrammar grammar, PlaceMention mention) => mention.FirstWord == 0 && !grammar.Sentence.IsHeading && mention.LastWord + 2 < grammar.Words.Count && grammar.Words[mention.LastWord + 1].Form == ":"
+        && mention.Text.Any(char.IsUpper) && !mention.Text.Any(char.IsLower);
 
     /// <summary>Whether a name stands by itself, as a capital does in which somebody speaks ("In Moscow, the ministry said …").</summary>
     static bool IsPlainName(SentenceGrammar grammar, PlaceMention mention) => mention.FirstWord > 0 && grammar.Words[mention.FirstWord - 1].Relation == "case" && mention.LastWord + 1 < grammar.Words.Count && grammar.Words[mention.LastWord + 1].Form == ",";

@@ -60,7 +60,7 @@ sealed class RoleFiller(WordLists words)
                     continue;
                 }
 
-                var phrase = phrases.Read(grammar.Sentence.Index, head);
+                var phrase = phrases.Read(grammar.Sentence.Index, isOfPlaces && isTerritorial && isVerb && words.Is(WordClass.Of, slot) ? FinerOf(grammar, trigger, head) : head);
                 if (slot == "concerned" && (!phrases.IsNamed(phrase) || (fillers.Count > 0 && grammar.Words[head] is not { Relation: "conj" })))
                 {
                     continue; // far from the trigger only who is named by name, and whoever is named first
@@ -71,7 +71,7 @@ sealed class RoleFiller(WordLists words)
                     phrase = phrases.Read(grammar.Sentence.Index, counted); // "several of its *quarters*"
                 }
 
-                if (role.Kinds.Any(kind => kind is "place" or "site" or "town") && (grammar.Words[head].Tag != UniversalTag.Pron || (isTerritorial && role.Needed && slot == "object")) && antecedents.Places(phrase) is { } several)
+                if (role.Kinds.Any(kind => kind is "place" or "site" or "town" or "several") && (grammar.Words[head].Tag != UniversalTag.Pron || (isTerritorial && role.Needed && slot == "object")) && antecedents.Places(phrase) is { } several)
                 {
                     fillers.AddRange(several); // "withdrew from both", "captured the latter"
                     continue;
@@ -209,6 +209,10 @@ sealed class RoleFiller(WordLists words)
 
         return nouns;
     }
+
+    /// <summary>"left *four villages* of the X region": the noun for places that a wider one hangs on, where that is what the verb is done to; the wider one's word otherwise.</summary>
+    int FinerOf(SentenceGrammar grammar, int trigger, int wide) => grammar.Words[wide] is { Relation: "nmod", Head: >= 0 and var finer } && grammar.Words[finer] is { Relation: "obj", Tag: UniversalTag.Noun, Head: var verb } && verb == trigger
+        && words.Area(grammar.Words[finer].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district", Scope: not "centre" } ? finer : wide;
 
     /// <summary>The plural noun for places of which a word counts some ("several of *its quarters*"); null where it counts none.</summary>
     int? SeveralOf(SentenceGrammar grammar, Phrase phrase)

@@ -50,7 +50,7 @@ sealed class UnknownPlaces(WordLists words)
                 continue;
             }
 
-            var isSaid = IsSaidToBePlace(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word);
+            var isSaid = IsSaidToBePlace(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word) || IsOfCount(text, sentence, word);
             var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
             if (!isListed && !IsMarked(sentence, word) && !IsCalledFront(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {
@@ -135,7 +135,7 @@ sealed class UnknownPlaces(WordLists words)
     static bool HasArticle(Sentence sentence, int word) => sentence.Children(word).Any(child => child < word && sentence.Words[child].Relation == "det");
 
     // "the X neighbourhood", "X district": named after whomever, it is a place
-    bool IsCalledTown(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head].FineTag == "NN"
+    bool IsCalledTown(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && words.Remark(word.Form.ToLowerInvariant()) is null && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head].FineTag == "NN"
         && words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is { } area && !words.Is(WordClass.CapitalWord, area.Noun) && (words.Is(WordClass.TownPart, area.Noun) || (area.Level is "settlement" or "district" && area.Scope == "whole"));
 
     // "on the X front", "in the X direction"
@@ -166,6 +166,15 @@ sealed class UnknownPlaces(WordLists words)
         var last = NameAround(sentence, word.Index).Last;
         return IsParted(sentence, last) && known.Exists(mention => mention.Nearness is not null && mention.FirstWord > last && mention.FirstWord - last <= FarthestBearing
             && Enumerable.Range(last + 1, mention.FirstWord - last - 1).All(between => sentence.Words[between].Tag is not (UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron)));
+    }
+
+    // "two villages … The two, X and Y, …"
+    bool IsOfCount(ParsedText text, Sentence sentence, Word word)
+    {
+        var first = word is { Relation: "conj", Head: >= 0 } && sentence.Words[word.Head].Tag != UniversalTag.Num ? sentence.Words[word.Head] : word;
+        return first is { Relation: "appos" or "conj", Head: >= 0 } && sentence.Index > 0 && sentence.Words[first.Head] is { Tag: UniversalTag.Num } count && first.Index > count.Index && sentence.Words[count.Index + 1].Form == "," && HasArticle(sentence, count.Index)
+            && text.Sentences[sentence.Index - 1].Words is var before && before.Any(number => number is { Relation: "nummod", Head: >= 0 } && string.Equals(number.Form, count.Form, StringComparison.OrdinalIgnoreCase)
+                && words.Area(before[number.Head].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" });
     }
 
     // "took X, in Y province"

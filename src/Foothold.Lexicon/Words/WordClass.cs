@@ -816,4 +816,10 @@ public enum WordClass
 
     /// <summary>Prepositions before where somebody goes, or how ("gone *to* X", "gone *without* pay").</summary>
     Whither,
+
+    /// <summary>Prepositions before what a place lies beside and not in ("a town *near* X").</summary>
+    Beside,
+
+    /// <summary>Adjectives for a side or the middle of a country ("the *northern* areas").</summary>
+    Compass,
 }
