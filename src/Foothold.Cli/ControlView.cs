@@ -67,11 +67,11 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
         {
             var day = first.PlusDays(at);
             var counts = series.Values
-                .Select(district => district[at].Leader)
+                .Select(district => district[at].Told)
                 .OfType<string>()
                 .CountBy(leader => leader)
                 .ToDictionary(pair => pair.Key, pair => pair.Value);
-            var changed = at > 0 && series.Values.Any(district => district[at].Leader != district[at - 1].Leader);
+            var changed = at > 0 && series.Values.Any(district => district[at].Told != district[at - 1].Told);
             days.Add(new TimelineDay(day, counts, begun.GetValueOrDefault(day), changed));
         }
 
@@ -83,7 +83,7 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
 
     DistrictState State(DistrictControl control) => new(
         control.District,
-        control.Leader,
+        control.Told,
         control.LeaderProbability ?? 0,
         control.Basis,
         control.Threatened,

@@ -1,3 +1,4 @@
+using Foothold.Control;
 using Foothold.Ingest;
 using Foothold.Places;
 using Foothold.Store;
@@ -90,6 +91,9 @@ sealed class ProjectView : IDisposable
 
     /// <summary>The name of a side or of "contested".</summary>
     public string NameOf(string state) => Content.Theatre.Sides.FirstOrDefault(side => side.Id == state)?.Name ?? state;
+
+    /// <summary>The name of the state to tell of a district that evidence reaches: a side's, "contested" or "unclear".</summary>
+    public string NameOf(DistrictControl control) => NameOf(control.Told ?? DistrictControl.UnclearState);
 
     /// <summary>Lets go of the store.</summary>
     public void Dispose() => Store.Dispose();

@@ -124,7 +124,9 @@ public static class WhyCommand
         json.WriteString("province", place.ProvinceName);
         json.WriteString("on", Day(control.Day));
         json.WriteString("asOf", Day(control.AsOf));
-        json.WriteString("state", control.Leader);
+        json.WriteString("state", control.Told);
+        json.WriteString("likeliest", control.Leader);
+        json.WriteBoolean("stale", control.IsStale);
         WriteProbabilities(json, control);
         json.WriteString("basis", control.Basis.ToString().ToLowerInvariant());
         json.WriteBoolean("threatened", control.Threatened);

@@ -349,8 +349,52 @@ sealed class DistrictFindings
             }
         }
 
-        return claimed ? ControlBasis.Claimed : ControlBasis.Inferred;
+        return claimed ? ControlBasis.Claimed : IsSpokenFor(reached, reign, day) ? ControlBasis.Inferred : ControlBasis.Drift;
     }
+
+    /// <summary>
+    /// Whether anybody speaks for who leads: since another led, or with nobody saying since that another has it, or as the first
+    /// that tells of the days after. A side that only the chain's own drift put in the lead is spoken for by nobody.
+    /// </summary>
+    bool IsSpokenFor(int reached, Reign reign, int day)
+    {
+        if (reign.Leader == _model.Space.ContestedHolder
+            || _days.Factors.Take(reached).Any(factor => factor.Last >= day && TellsOfLoss(factor.Item, reign.Leader))
+            || _days.Factors.Skip(reached).FirstOrDefault(factor => Speaks(factor, reign.Leader) || SpeaksOfOther(factor, reign.Leader)) is { } next && Speaks(next, reign.Leader))
+        {
+            return true;
+        }
+
+        var (lastFor, lastOfOther) = (int.MinValue, int.MinValue);
+        foreach (var factor in _days.Factors.Take(reached))
+        {
+            if (Supports(factor, reign.Leader))
+            {
+                lastFor = Math.Max(lastFor, Math.Min(factor.Last, day));
+            }
+            else if (SpeaksOfOther(factor, reign.Leader) || TellsOfLoss(factor.Item, reign.Leader))
+            {
+                lastOfOther = Math.Max(lastOfOther, Math.Min(factor.Last, day));
+            }
+        }
+
+        return lastFor > int.MinValue && lastFor >= Math.Min(lastOfOther, reign.Before ?? int.MinValue);
+    }
+
+    /// <summary>Whether it tells of a day that a side has it then, or lost it on it.</summary>
+    bool Speaks(VoiceFactor factor, int holder) => Supports(factor, holder) || TellsOfLoss(factor.Item, holder);
+
+    bool SpeaksOfOther(VoiceFactor factor, int holder) => Claimed(factor.Item) is var other and >= 0 && other != holder;
+
+    /// <summary>Whether it tells that a side lost it or left it, and so had it before.</summary>
+    bool TellsOfLoss(EvidenceItem item, int holder) =>
+        item.Polarity == Coding.Polarity.Affirmed
+        && holder == _model.Space.Holder(item.Type switch
+        {
+            EvidenceType.Captured => item.Opponent,
+            EvidenceType.Withdrew => item.Side,
+            _ => null,
+        });
 
     /// <summary>Whether a factor says who leads, rather than only fitting it.</summary>
     bool Supports(VoiceFactor factor, int leader)

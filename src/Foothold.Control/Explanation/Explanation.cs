@@ -20,7 +20,7 @@ public sealed class Explanation
         _districtName = districtName;
     }
 
-    /// <summary>Says who holds the district, how sure, since when, on what, how fresh, and what threatens it.</summary>
+    /// <summary>Says who holds the district, how sure, since when, on what, how fresh, what threatens it, and where only base rates tell.</summary>
     /// <returns>Whole sentences; the first always says the state.</returns>
     public IReadOnlyList<string> Sentences(DistrictControl control)
     {
@@ -31,7 +31,12 @@ public sealed class Explanation
         }
 
         var sentences = new List<string> { State(control) };
-        if (control.ChangeInterval is { } interval && interval != control.Since && Interval(interval) is { } began)
+        if (control.IsStale)
+        {
+            sentences.Add($"Nothing is reported of it since {Day(control.LastEvidence!.Value)}: what is told of the days after that is no news but drift by base rates.");
+        }
+
+        if (control.Told is not null && control.ChangeInterval is { } interval && interval != control.Since && Interval(interval) is { } began)
         {
             sentences.Add(began);
         }
@@ -206,9 +211,14 @@ public sealed class Explanation
 
     string State(DistrictControl control)
     {
-        var held = Capital(Holding(control.Leader!));
+        if (control.Told is null)
+        {
+            return $"Unclear who holds it: by base rates alone it is likeliest {Holding(control.Leader!)} (probability {Number(control.LeaderProbability!.Value)}), but no report bears that out; {Age(control.Freshness!.Value)}.";
+        }
+
+        var held = control.IsStale ? $"When last told of, {Holding(control.Leader!)} (probability now " : $"{Capital(Holding(control.Leader!))} (probability ";
         var began = control.Since is { } since ? $", {Began(since)}" : "";
-        return $"{held} (probability {Number(control.LeaderProbability!.Value)}){began}; {Basis(control.Basis)}; {Age(control.Freshness!.Value)}.";
+        return $"{held}{Number(control.LeaderProbability!.Value)}){began}; {Basis(control.Basis)}; {Age(control.Freshness!.Value)}.";
     }
 
     /// <summary>The next likeliest state, where it is worth a word.</summary>
@@ -247,6 +257,7 @@ public sealed class Explanation
     {
         ControlBasis.Assessed => "assessed from third parties or admissions",
         ControlBasis.Claimed => "claimed by its own side only",
+        ControlBasis.Drift => "by base rates alone",
         _ => "inferred: presupposed or once so, not said outright",
     };
 

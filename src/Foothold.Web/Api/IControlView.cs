@@ -40,8 +40,8 @@ public sealed record ControlDay(LocalDate Day, LocalDate? AsOf, IReadOnlyList<Di
 
 /// <summary>A district's colour on a day.</summary>
 /// <param name="District">The id of the district.</param>
-/// <param name="Leader">A side id, "contested", or null where no evidence reaches it.</param>
-/// <param name="Probability">The probability of <paramref name="Leader"/>, from 0 to 1; 0 where there is none.</param>
+/// <param name="Leader">A side id, "contested", or null where no evidence reaches it or none bears out the likeliest state.</param>
+/// <param name="Probability">The probability of the likeliest state, from 0 to 1; 0 where there is none.</param>
 /// <param name="Basis">What the leading state rests on.</param>
 /// <param name="Threatened">Whether an active threat stands against the leader.</param>
 /// <param name="LastEvidence">The day of the newest evidence on the ground; null where there is none.</param>

@@ -151,6 +151,34 @@ public sealed class DistrictTests
     }
 
     [Fact]
+    public void A_side_that_base_rates_alone_put_in_the_lead_is_not_told()
+    {
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-27", opponent: Government);
+        var drifted = EstimateAmongTheGovernments([taken], Day("2025-08-27"));
+        Assert.Equal((Government, ControlBasis.Drift), (drifted.Leader, drifted.Basis));
+        Assert.Null(drifted.Told);
+
+        // What was said of it before the other side took it bears out nothing of the days after.
+        var before = Said("before", EvidenceType.Holds, Government, "2015-08-01");
+        Assert.Null(EstimateAmongTheGovernments([before, taken], Day("2025-08-27")).Told);
+
+        var after = Said("after", EvidenceType.Holds, Government, "2016-08-01");
+        var told = EstimateAmongTheGovernments([taken, after], Day("2025-08-27"));
+        Assert.Equal((Government, ControlBasis.Inferred), (told.Told, told.Basis));
+    }
+
+    [Fact]
+    public void Fighting_alone_tells_of_no_holder_until_a_later_loss_does()
+    {
+        var fought = Said("fought", EvidenceType.Fighting, Taliban, "2015-08-20", opponent: Government);
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-26", opponent: Government);
+        var known = Estimator.Estimate("d", [fought], Day("2015-08-22"), Day("2015-08-22"));
+        Assert.Equal((Government, ControlBasis.Drift), (known.Leader, known.Basis));
+        var hindsight = Estimator.Estimate("d", [fought, taken], Day("2015-08-22"), On);
+        Assert.Equal((Government, ControlBasis.Inferred), (hindsight.Told, hindsight.Basis));
+    }
+
+    [Fact]
     public void A_denial_speaks_for_the_other_side()
     {
         var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-27", Interest.Own, opponent: Government);

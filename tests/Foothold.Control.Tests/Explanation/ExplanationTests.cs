@@ -83,6 +83,25 @@ public sealed class ExplanationTests
     ];
 
     [Fact]
+    public void Long_after_the_newest_evidence_the_drift_is_said_to_be_drift()
+    {
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-27");
+        var soon = _explanation.Sentences(Estimator.Estimate("d", [taken], Day("2015-10-26"), Day("2015-10-26")));
+        Assert.StartsWith("Held by the Taliban (probability 0.", soon[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(soon, sentence => sentence.Contains("drift", StringComparison.Ordinal));
+
+        const string Stale = "Nothing is reported of it since 27 August 2015: what is told of the days after that is no news but drift by base rates.";
+        var late = _explanation.Sentences(Estimator.Estimate("d", [taken], Day("2015-10-27"), Day("2015-10-27")));
+        Assert.StartsWith("When last told of, held by the Taliban (probability now 0.", late[0], StringComparison.Ordinal);
+        Assert.Equal(Stale, late[1]);
+
+        var later = _explanation.Sentences(EstimateAmongTheGovernments([taken], Day("2025-08-27")));
+        Assert.StartsWith("Unclear who holds it: by base rates alone it is likeliest held by the government (probability 0.", later[0], StringComparison.Ordinal);
+        Assert.EndsWith(", but no report bears that out; newest evidence 3653 days old.", later[0], StringComparison.Ordinal);
+        Assert.Equal(Stale, later[1]);
+    }
+
+    [Fact]
     public void A_close_rival_is_named()
     {
         var on = Day("2015-08-30");

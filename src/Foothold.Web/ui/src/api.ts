@@ -19,7 +19,7 @@ export interface Theatre {
   otherNames: Record<string, string[]>;
 }
 
-export type Basis = 'none' | 'inferred' | 'claimed' | 'assessed';
+export type Basis = 'none' | 'drift' | 'inferred' | 'claimed' | 'assessed';
 
 export interface DistrictState {
   id: string;
@@ -85,7 +85,8 @@ export interface Reasons {
   district: { id: string; name: string; province: string | null };
   on: string;
   asOf: string;
-  leader: string | null;
+  leader: string | null; // null where no evidence reaches it, or none bears out the likeliest state
+  likeliest: string | null;
   probabilities: Record<string, number>;
   contested: number;
   basis: Basis;

@@ -1,7 +1,7 @@
 // Why a district has its colour: the state in words, and each voice for, against and beside it, with its sentences.
 
 import type { Claim, Happening, Reasons, Sentence, Theatre, Voice } from './api';
-import { appearance, basisWords, colourOf, contestedState, nameOf } from './appearance';
+import { appearance, basisWords, colourOf, contestedState, nameOf, wordFor } from './appearance';
 import { addDays, ago, longDay, shortDay } from './days';
 import { el, refill, type Child } from './dom';
 import { markedQuote } from './marks';
@@ -28,14 +28,14 @@ export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre
         id: district.id, leader: reasons.leader, probability: 0, basis: reasons.basis, lastEvidence: reasons.lastEvidence,
         freshnessDays: reasons.freshnessDays, threatened: reasons.threatened,
       }, theatre)),
-      el('strong', {}, nameOf(reasons.leader, theatre.sides)),
+      el('strong', {}, wordFor(reasons, theatre.sides)),
       reasons.leader ? el('span', { class: 'sure' }, percent(probabilityOf(reasons))) : null,
       reasons.threatened ? el('span', { class: 'tag' }, 'threatened') : null,
       reasons.basis === 'claimed' ? el('span', { class: 'tag' }, 'claimed only') : null),
     ...reasons.words.map((words) => el('p', { class: 'words' }, words)),
     sentences('split', 'Centre and rest', reasons.split),
-    reasons.leader ? bars(reasons, theatre) : null,
-    reasons.leader ? facts(reasons) : null,
+    reasons.likeliest ? bars(reasons, theatre) : null,
+    reasons.likeliest ? facts(reasons) : null,
     sentences('outlook', 'Outlook', reasons.outlook),
     sentences('reached', 'How this colour was reached', reasons.reached),
     sentences('turning', 'What would change it', reasons.turning),
@@ -99,8 +99,8 @@ function facts(reasons: Reasons): HTMLElement {
   return el('dl', { class: 'facts' }, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
 }
 
-function since({ since: days }: Reasons): string {
-  if (!days || (!days.earliest && !days.latest)) return 'the evidence does not say';
+function since({ since: days, basis }: Reasons): string {
+  if (basis === 'drift' || !days || (!days.earliest && !days.latest)) return 'the evidence does not say';
   if (!days.earliest) return `before ${longDay(days.latest!)}`;
   if (!days.latest) return `${longDay(days.earliest)} or later`;
   return dayAfter(days.earliest) === days.latest ? longDay(days.earliest) : `between ${longDay(days.earliest)} and ${longDay(dayBefore(days.latest))}`;
