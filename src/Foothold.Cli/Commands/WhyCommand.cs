@@ -131,6 +131,7 @@ public static class WhyCommand
         json.WriteString("basis", control.Basis.ToString().ToLowerInvariant());
         json.WriteBoolean("threatened", control.Threatened);
         WriteDays(json, "since", control.Since);
+        json.WriteBoolean("sinceTold", control.IsSinceTold);
         WriteDays(json, "changeInterval", control.ChangeInterval);
         json.WriteString("lastEvidence", Day(control.LastEvidence));
         WriteSentences(json, "words", view.Situation.Explanation.Sentences(control));

@@ -45,7 +45,14 @@ public sealed record DistrictControl(
     /// <summary>The first day on which the leading state led up to <see cref="Day"/> without a break; null where it has led from the first evidence on, or nothing leads.</summary>
     public LocalDate? LedSince { get; init; }
 
-    /// <summary>The days within which the leading state began with a probability of 80 %; open where it may be older than the theatre; null where it was not asked.</summary>
+    /// <summary>Whether reports say when the leading state began, so that <see cref="Since"/> gives their days rather than the estimate's.</summary>
+    public bool IsSinceTold { get; init; }
+
+    /// <summary>
+    /// The days within which the leading state began with a probability of 80 %, cut where reports say that it was so already;
+    /// open where it may be older than the theatre; null where it was not asked, or where they share no day with those that
+    /// reports tell of.
+    /// </summary>
     public SinceInterval? ChangeInterval { get; init; }
 
     /// <summary>How the log-odds of the leading state came to what they are, the start first; empty where it was not asked.</summary>

@@ -57,10 +57,13 @@ sealed class DistrictFindings
 
         var view = View(_days, number);
         var spell = Spell.Of(_model.Space, view, reign.Leader, number);
+        var told = Onset.Of(_model.Space, _days.Factors, spell, reign.Leader, number, reign.First);
+        var interval = Interval(spell, reign, number, out var estimated);
         return control with
         {
-            Since = Since(spell, reign, number),
-            ChangeInterval = spell.Middle(IntervalShare),
+            Since = told ?? estimated,
+            IsSinceTold = told is not null,
+            ChangeInterval = told is null || (interval is { } within && ShareDays(told.Value, within)) ? interval : null,
             Contributions = Contributions(view, reign.Leader, number),
             Ledger = Ledger.Of(_model.Space, view, _days, reign.Leader, number),
             Turning = Turning(day),
@@ -295,8 +298,41 @@ sealed class DistrictFindings
         return low;
     }
 
-    SinceInterval Since(Spell spell, Reign reign, int day) =>
-        Onset.Of(_model.Space, _days.Factors, spell, reign.Leader, day, reign.First) ?? spell.Middle(IntervalShare);
+    SinceInterval Since(Spell spell, Reign reign, int day)
+    {
+        Interval(spell, reign, day, out var estimated);
+        return Onset.Of(_model.Space, _days.Factors, spell, reign.Leader, day, reign.First) ?? estimated;
+    }
+
+    /// <summary>The days within which the leading state began as the estimate has it, cut where somebody in its unbroken lead says that it is so already.</summary>
+    /// <param name="spell">When it began as the estimate has it.</param>
+    /// <param name="reign">Its unbroken lead.</param>
+    /// <param name="day">The day on which it leads.</param>
+    /// <param name="since">The same days; where somebody says before all of them that it is so, that day or before.</param>
+    /// <returns>Null where somebody says before all of them that it is so.</returns>
+    SinceInterval? Interval(Spell spell, Reign reign, int day, out SinceInterval since)
+    {
+        var middle = spell.Middle(IntervalShare);
+        var said = _days.Factors
+            .Take(Reached(day))
+            .Where(factor => factor.Last >= (reign.Before ?? int.MinValue) && Supports(factor, reign.Leader))
+            .Select(factor => factor.Spread ? factor.Last : factor.Points[0])
+            .Where(first => first >= reign.First)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
+        if (said == int.MaxValue || middle.Latest is not { } latest || latest.Number() <= said + 1)
+        {
+            since = middle;
+            return middle;
+        }
+
+        var isAfter = middle.Earliest is { } earliest && earliest.Number() > said;
+        since = new SinceInterval(isAfter ? null : middle.Earliest, DayNumbers.Day(said + 1));
+        return isAfter ? null : since;
+    }
+
+    static bool ShareDays(SinceInterval one, SinceInterval other) =>
+        !(one.Earliest >= other.Latest) && !(other.Earliest >= one.Latest);
 
     /// <summary>Describes a day.</summary>
     /// <param name="number">The day number.</param>

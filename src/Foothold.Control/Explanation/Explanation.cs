@@ -36,7 +36,7 @@ public sealed class Explanation
             sentences.Add($"Nothing is reported of it since {Day(control.LastEvidence!.Value)}: what is told of the days after that is no news but drift by base rates.");
         }
 
-        if (control.Told is not null && control.ChangeInterval is { } interval && interval != control.Since && Interval(interval) is { } began)
+        if (control.Told is not null && control.ChangeInterval is { } interval && interval != control.Since && Interval(interval, control.Since) is { } began)
         {
             sentences.Add(began);
         }
@@ -161,6 +161,7 @@ public sealed class Explanation
         ({ } first, null) => $"since {Day(first)} or after",
         ({ } first, { } last) when first == last => $"since {Day(first)}",
         ({ Month: 1, Day: 1 } first, { Month: 12, Day: 31 } last) when first.Year == last.Year => $"since {Year(first)}",
+        ({ Day: 1 } first, { } last) when last == first.PlusMonths(1).PlusDays(-1) => $"since {first.ToString("MMMM uuuu", CultureInfo.InvariantCulture)}",
         ({ } first, { } last) => $"since between {Short(first, last)} and {Day(last)}",
     };
 
@@ -200,14 +201,24 @@ public sealed class Explanation
         _ => "somebody without a stake",
     };
 
-    /// <summary>The days within which it began with a probability of 80 %; where they are open at one end, those before or after with 90 %.</summary>
-    static string? Interval(SinceInterval interval) => (interval.Earliest, interval.Latest?.PlusDays(-1)) switch
+    /// <summary>The days within which it began with a probability of 80 %, and how they stand to those that reports tell; where they are open at one end, those before or after with 90 %.</summary>
+    static string? Interval(SinceInterval interval, SinceInterval? told)
     {
-        ({ } first, { } last) when first == last => $"It began on {Day(first)} with a probability of 80 % or more.",
-        ({ } first, { } last) => $"It began between {Short(first, last)} and {Day(last)} with a probability of 80 %.",
-        (null, { } last) => $"It began on {Day(last)} or before with a probability of 90 %.",
-        _ => null,
-    };
+        var may = (interval.Earliest is null || interval.Earliest < told?.Earliest, interval.Latest > told?.Latest) switch
+        {
+            (true, true) => "may have begun earlier or later,",
+            (true, false) => "may have begun earlier,",
+            (false, true) => "may have begun later,",
+            _ => "began",
+        };
+        return (interval.Earliest, interval.Latest?.PlusDays(-1)) switch
+        {
+            ({ } first, { } last) when first == last => $"By the estimate it {may} on {Day(first)} with a probability of 80 % or more.",
+            ({ } first, { } last) => $"By the estimate it {may} between {Short(first, last)} and {Day(last)} with a probability of 80 %.",
+            (null, { } last) => $"By the estimate it {may} on {Day(last)} or before with a probability of 90 %.",
+            _ => null,
+        };
+    }
 
     string State(DistrictControl control)
     {
@@ -217,7 +228,7 @@ public sealed class Explanation
         }
 
         var held = control.IsStale ? $"When last told of, {Holding(control.Leader!)} (probability now " : $"{Capital(Holding(control.Leader!))} (probability ";
-        var began = control.Since is { } since ? $", {Began(since)}" : "";
+        var began = control.Since is { } since ? $", {Began(since)}{(control.IsSinceTold ? "" : " by the estimate, as no report says")}" : "";
         return $"{held}{Number(control.LeaderProbability!.Value)}){began}; {Basis(control.Basis)}; {Age(control.Freshness!.Value)}.";
     }
 

@@ -13,6 +13,7 @@ public sealed class ExplanationTests
     [InlineData("2015-08-30", "2015-09-03", "since between 30 August and 2 September 2015")]
     [InlineData("2014-12-30", "2015-01-03", "since between 30 December 2014 and 2 January 2015")]
     [InlineData("2007-01-01", "2008-01-01", "since 2007")]
+    [InlineData("2014-02-01", "2014-03-01", "since February 2014")]
     [InlineData(null, "2015-08-13", "since 12 August 2015 or before")]
     [InlineData("2015-08-13", null, "since 13 August 2015 or after")]
     public void A_beginning_is_said_as_finely_as_it_is_known(string? earliest, string? latest, string words) =>
@@ -71,8 +72,18 @@ public sealed class ExplanationTests
     {
         var on = Day("2015-08-27");
         var control = Estimator.Estimate("Musa Qala", Helmand(), on, on) with { ChangeInterval = new SinceInterval(Day("2015-08-24"), Day("2015-08-28")) };
-        Assert.Contains("It began between 24 and 27 August 2015 with a probability of 80 %.", _explanation.Sentences(control));
-        Assert.DoesNotContain(_explanation.Sentences(control with { ChangeInterval = control.Since }), sentence => sentence.StartsWith("It began", StringComparison.Ordinal));
+        Assert.Contains("By the estimate it may have begun earlier or later, between 24 and 27 August 2015 with a probability of 80 %.", _explanation.Sentences(control));
+        Assert.DoesNotContain(_explanation.Sentences(control with { ChangeInterval = control.Since }), sentence => sentence.StartsWith("By the estimate", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_beginning_that_no_report_tells_of_is_said_to_be_the_estimates()
+    {
+        var on = Day("2015-08-27");
+        var told = _explanation.Sentences(Estimator.Estimate("d", [Said("taken", EvidenceType.Captured, Taliban, "2015-08-27")], on, on));
+        Assert.Contains(", since 27 August 2015; ", told[0], StringComparison.Ordinal);
+        var untold = _explanation.Sentences(Estimator.Estimate("d", [Said("held", EvidenceType.Holds, Taliban, "2015-08-27")], on, on));
+        Assert.Contains(" by the estimate, as no report says; ", untold[0], StringComparison.Ordinal);
     }
 
     List<string> Everything(DistrictControl control, List<EvidenceItem> evidence) =>

@@ -92,6 +92,7 @@ export interface Reasons {
   basis: Basis;
   threatened: boolean;
   since: { earliest: string | null; latest: string | null } | null;
+  sinceTold: boolean; // whether reports say so, rather than the estimate
   lastEvidence: string | null;
   freshnessDays: number | null;
   words: string[];

@@ -91,7 +91,7 @@ function bars(reasons: Reasons, theatre: Theatre): HTMLElement {
 
 function facts(reasons: Reasons): HTMLElement {
   const rows: [string, Child][] = [
-    ['Since', since(reasons)],
+    ['Since', since(reasons) + (reasons.since && reasons.basis !== 'drift' && !reasons.sinceTold ? ', by the estimate' : '')],
     ['Basis', basisWords[reasons.basis] ?? reasons.basis],
     ['Newest evidence', reasons.lastEvidence && reasons.freshnessDays !== null ? `${longDay(reasons.lastEvidence)}, ${ago(reasons.freshnessDays)}` : 'no dated evidence'],
     ['Reports counted', `published by ${longDay(reasons.asOf)}`],
