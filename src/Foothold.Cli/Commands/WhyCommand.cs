@@ -15,6 +15,7 @@ public static class WhyCommand
     [
         (ContributionStanding.For, "For"),
         (ContributionStanding.Against, "Against"),
+        (ContributionStanding.Outlook, "Outlook"),
         (ContributionStanding.Context, "Context"),
     ];
 
@@ -64,13 +65,19 @@ public static class WhyCommand
         foreach (var (standing, heading) in Parts)
         {
             var voices = control.Contributions.Where(part => part.Standing == standing).ToList();
-            if (voices.Count == 0)
+            var words = standing == ContributionStanding.Outlook ? Outlook(view, control) : [];
+            if (voices.Count + words.Count == 0)
             {
                 continue;
             }
 
             speaker.Give();
             speaker.Give(heading);
+            foreach (var sentence in words)
+            {
+                speaker.Give($"  {PlainText.Line(sentence)}");
+            }
+
             foreach (var voice in voices)
             {
                 GiveVoice(speaker, newest, voice);
@@ -80,6 +87,9 @@ public static class WhyCommand
         GiveSentences(speaker, "How this state was reached", view.Situation.Explanation.Reached(control, newest.EvidenceOf));
         GiveSentences(speaker, "What would change it", view.Situation.Explanation.Turning(control));
     }
+
+    static IReadOnlyList<string> Outlook(ProjectView view, DistrictControl control) =>
+        view.Situation.Newest().Outlook(control.District, LocalDate.Min(control.Day, control.AsOf)) is { } outlook ? view.Situation.Explanation.Sentences(outlook) : [];
 
     static void GiveSentences(Speaker speaker, string heading, IReadOnlyList<string> sentences)
     {
@@ -139,6 +149,7 @@ public static class WhyCommand
         WritePortion(json, "centre", view.Situation.Newest(), control.Split?.Centre);
         WritePortion(json, "rest", view.Situation.Newest(), control.Split?.Rest);
         WriteSentences(json, "reached", view.Situation.Explanation.Reached(control, view.Situation.Newest().EvidenceOf));
+        WriteSentences(json, "outlookWords", Outlook(view, control));
         WriteSentences(json, "turning", view.Situation.Explanation.Turning(control));
         json.WriteStartArray("ledger");
         foreach (var entry in control.Ledger)

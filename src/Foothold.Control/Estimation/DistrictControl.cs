@@ -13,7 +13,7 @@ namespace Foothold.Control;
 /// <param name="Threatened">Whether an active threat or "may soon fall" stands against the leader.</param>
 /// <param name="Since">When the leading state began: as reports say, else as the estimate does; null where it was not asked.</param>
 /// <param name="LastEvidence">The day of the newest evidence on the ground; null where there is none.</param>
-/// <param name="Contributions">Each voice's part, the weightiest first.</param>
+/// <param name="Contributions">Each voice's part, the weightiest first; where no evidence reaches the district, those that speak of what may come.</param>
 public sealed record DistrictControl(
     string District,
     LocalDate Day,
@@ -119,6 +119,9 @@ public enum ContributionStanding
     /// <summary>It speaks against it.</summary>
     Against,
 
-    /// <summary>It says nothing of who holds the place and moves the estimate little, or it speaks of what may come.</summary>
+    /// <summary>It says nothing of who holds the place and moves the estimate little, or it spoke long ago of what might come.</summary>
     Context,
+
+    /// <summary>It speaks of what may come, a fear, a plan or a threat, and so for the outlook; who holds the place it does not say.</summary>
+    Outlook,
 }

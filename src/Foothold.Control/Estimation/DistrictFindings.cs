@@ -52,7 +52,7 @@ sealed class DistrictFindings
         var control = Described(number, reign, Reached(number));
         if (control.Leader is null)
         {
-            return control;
+            return control with { Contributions = OfWhatMayCome(number) };
         }
 
         var view = View(_days, number);
@@ -482,13 +482,34 @@ sealed class DistrictFindings
         foreach (var voice in _known.GroupBy(item => item.Voice, StringComparer.Ordinal).Where(voice => _portion is null || factors.Contains(voice.Key)))
         {
             var odds = without.TryGetValue(voice.Key, out var known) ? known : Without(voice.Key, leader, day);
-            var standing = Standing([.. factors[voice.Key]], leader, with - odds);
+            var standing = voice.All(item => item.OutlookOnly) ? ToTheOutlook(voice, day) : Standing([.. factors[voice.Key]], leader, with - odds);
             contributions.Add(new Contribution(voice.Key, [.. _model.Ranked(voice, _portion).Select(item => item.Id)], with - odds, standing));
         }
 
         return [.. contributions
             .OrderByDescending(part => Math.Abs(part.Influence))
             .ThenBy(part => part.Voice, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The voices that speak of what may come of a district of which nobody says who holds it, the newest first.</summary>
+    List<Contribution> OfWhatMayCome(int day) =>
+    [
+        .. _known
+            .Where(item => item.OutlookOnly && item.Published.Number() <= day)
+            .GroupBy(item => item.Voice, StringComparer.Ordinal)
+            .OrderByDescending(voice => voice.Max(item => item.Published))
+            .ThenBy(voice => voice.Key, StringComparer.Ordinal)
+            .Select(voice => new Contribution(voice.Key, [.. _model.Ranked(voice, _portion).Select(item => item.Id)], 0, ToTheOutlook(voice, day))),
+    ];
+
+    /// <summary>Whether a voice of what may come still presses on the outlook of a day, as long as it does on the loss rates.</summary>
+    ContributionStanding ToTheOutlook(IEnumerable<EvidenceItem> voice, int day)
+    {
+        var weights = _model.Parameters.Covariates;
+        return Pressure.Statements(voice).Any(item => _days.Pressure.Decayed(
+            item.IsReasonOnly ? weights.SupportAsked : weights.OutlookStatement, day - item.Published.Number(), weights.OutlookHalfLife) > 0)
+            ? ContributionStanding.Outlook
+            : ContributionStanding.Context;
     }
 
     /// <summary>The log-odds of a holder were a voice silent: the district run again.</summary>
@@ -508,11 +529,6 @@ sealed class DistrictFindings
     /// </summary>
     ContributionStanding Standing(IReadOnlyList<VoiceFactor> voice, int leader, double influence)
     {
-        if (voice.All(factor => factor.Item.OutlookOnly))
-        {
-            return ContributionStanding.Context;
-        }
-
         if (voice.Any(factor => Supports(factor, leader)))
         {
             return ContributionStanding.For; // however little it adds beside others

@@ -27,7 +27,10 @@ public sealed class Explanation
         ArgumentNullException.ThrowIfNull(control);
         if (control.Leader is null)
         {
-            return ["No report says who holds it."];
+            var mayCome = control.Contributions.Count(part => part.Standing == ContributionStanding.Outlook);
+            return mayCome == 0
+                ? ["No report says who holds it."]
+                : ["No report says who holds it.", $"{Capital(Count(mayCome, "voice speaks", "voices speak"))} of what may come."];
         }
 
         var sentences = new List<string> { State(control) };

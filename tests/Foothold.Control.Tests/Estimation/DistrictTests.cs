@@ -237,7 +237,21 @@ public sealed class DistrictTests
         var plan = Said("plan", EvidenceType.Captured, Taliban, "2015-08-27", reality: Reality.Planned, opponent: Government);
         var control = Estimator.Estimate("d", [plan], On, On);
         Assert.Null(control.Leader);
+        Assert.Equal(("plan", ContributionStanding.Outlook), (control.Contributions.Single().Evidence.Single(), control.Contributions.Single().Standing));
         Assert.Equal(Estimator.Estimate("d", [], On, On).Probabilities[Taliban], control.Probabilities[Taliban], 1e-15);
+    }
+
+    [Theory]
+    [InlineData("2015-08-27", ContributionStanding.Outlook)]
+    [InlineData("2015-10-27", ContributionStanding.Outlook)]
+    [InlineData("2016-08-27", ContributionStanding.Context)] // it has faded
+    [InlineData("2015-08-20", ContributionStanding.Context)] // nobody had said it yet
+    public void A_fear_speaks_for_the_outlook_as_long_as_it_presses(string day, ContributionStanding standing)
+    {
+        var held = Said("held", EvidenceType.Holds, Government, "2015-08-19");
+        var fear = Said("fear", EvidenceType.Surrounds, Taliban, "2015-08-27", reality: Reality.Possible, opponent: Government);
+        var control = Estimator.Estimate("d", [held, fear], Day(day), LocalDate.Max(Day(day), On));
+        Assert.Equal(standing, control.Contributions.Single(part => part.Voice == "fear").Standing);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Foothold.Coding;
 using Xunit;
 using static Foothold.Control.Tests.Theatre;
 
@@ -84,6 +85,15 @@ public sealed class ExplanationTests
         Assert.Contains(", since 27 August 2015; ", told[0], StringComparison.Ordinal);
         var untold = _explanation.Sentences(Estimator.Estimate("d", [Said("held", EvidenceType.Holds, Taliban, "2015-08-27")], on, on));
         Assert.Contains(" by the estimate, as no report says; ", untold[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_district_of_which_only_fears_are_told_says_so()
+    {
+        var on = Day("2015-08-27");
+        var fear = Said("fear", EvidenceType.Captured, Taliban, "2015-08-27", reality: Reality.Possible);
+        Assert.Equal(["No report says who holds it.", "One voice speaks of what may come."], _explanation.Sentences(Estimator.Estimate("d", [fear], on, on)));
+        Assert.Equal(["No report says who holds it."], _explanation.Sentences(Estimator.Estimate("d", [fear], Day("2017-08-27"), Day("2017-08-27"))));
     }
 
     List<string> Everything(DistrictControl control, List<EvidenceItem> evidence) =>

@@ -79,7 +79,7 @@ export interface Heading { id: string; outlet: string; title: string; published:
 
 export interface Sentence { id: string; claim: Claim | null; report: Heading | null }
 
-export interface Voice { voice: string; standing: 'for' | 'against' | 'context'; influence: number; sentences: Sentence[] }
+export interface Voice { voice: string; standing: 'for' | 'against' | 'outlook' | 'context'; influence: number; sentences: Sentence[] }
 
 export interface Reasons {
   district: { id: string; name: string; province: string | null };

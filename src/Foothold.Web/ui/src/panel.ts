@@ -41,7 +41,8 @@ export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre
     sentences('turning', 'What would change it', reasons.turning),
     section('For', 'for this colour', voices('for'), events),
     section('Against', 'against it', voices('against'), events),
-    section('Context', 'of what may come, or of little weight', voices('context'), events),
+    section('What may come', 'of a fear, a plan or a threat', voices('outlook'), events),
+    section('Context', 'of little weight', voices('context'), events),
     reasons.voices.length === 0 ? el('p', { class: 'none' }, 'No report in this project says anything of who holds this district by this day.') : null,
   );
 }
@@ -111,7 +112,7 @@ const dayBefore = (day: string): string => addDays(day, -1);
 
 function section(title: string, meaning: string, voices: Voice[], events: PanelEvents): HTMLElement | null {
   if (voices.length === 0) return null;
-  return el('section', { class: `voices ${title.toLowerCase()}` },
+  return el('section', { class: `voices ${title.toLowerCase().replaceAll(' ', '-')}` },
     el('h3', {}, title, el('span', {}, ` · ${voices.length} ${voices.length === 1 ? 'voice' : 'voices'} ${meaning}`)),
     ...voices.map((voice) => card(voice, events)));
 }
