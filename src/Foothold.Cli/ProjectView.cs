@@ -50,13 +50,17 @@ sealed class ProjectView : IDisposable
 
     /// <summary>The district a name means, however it is spelt.</summary>
     /// <exception cref="NotFoundException">No district is near enough to the name; the message suggests some.</exception>
-    public Place District(string name)
+    public Place District(string name) => Asked(name).District;
+
+    /// <summary>The district a name means, however it is spelt, and the place in it where the name is that place's; null where it is the district's.</summary>
+    /// <exception cref="NotFoundException">No district is near enough to the name; the message suggests some.</exception>
+    public (Place District, Place? Within) Asked(string name)
     {
         foreach (var match in Content.Gazetteer.Lookup(name))
         {
             if (match.Place.DistrictId is { } district && Content.Gazetteer.Find(district) is { } place)
             {
-                return place;
+                return (place, match.Place.Id == district || match.Place.Name == place.Name ? null : match.Place);
             }
         }
 

@@ -28,6 +28,17 @@ public sealed class WhyTests(ReportedDistricts project) : IClassFixture<Reported
         Assert.Equal(1, json.RootElement.GetProperty("outlook").GetArrayLength());
     }
 
+    [Fact]
+    public async Task What_is_told_of_the_place_asked_about_comes_before_what_weighs_as_much_and_is_older()
+    {
+        var answer = await project.RunAsync("why", "Marjah", "--on", "2010-03-25", "--as-of", "2010-03-25");
+
+        Assert.StartsWith("Nad Ali, Helmand, on 2010-03-25; Marjah lies in it\n", answer.Data, StringComparison.Ordinal);
+        Assert.StartsWith("\nFor\n  “US Marines and Afghan troops retook Marjah", Part(answer.Data, "For"), StringComparison.Ordinal);
+        Assert.Contains("Most speaks for it: Kabul Daily, 25 February 2010, telling that the government and allies captured Marjah, a place in it (", answer.Data, StringComparison.Ordinal);
+        Assert.Contains("telling that the government and allies captured it: ", answer.Data, StringComparison.Ordinal);
+    }
+
     // The lines below a heading, up to the next empty one.
     static string Part(string answer, string heading)
     {

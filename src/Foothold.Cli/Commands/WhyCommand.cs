@@ -31,16 +31,18 @@ public static class WhyCommand
         command.Does((result, speaker) =>
         {
             using var view = ProjectView.Open(result.GetRequiredValue(project));
-            var place = view.District(result.GetRequiredValue(district));
+            var (place, within) = view.Asked(result.GetRequiredValue(district));
             var day = view.DayOr(result.GetValue(on));
-            var control = view.Situation.Newest().Control(place.Id, day, result.GetValue(asOf));
+            var newest = view.Situation.Newest();
+            var control = newest.Control(place.Id, day, result.GetValue(asOf));
+            control = control with { Contributions = ContributionOrder.Of(control.Contributions, newest.EvidenceOf, within?.Id) };
             if (result.GetValue(json))
             {
                 GiveJson(speaker, view, place, control);
             }
             else
             {
-                Give(speaker, view, place, control);
+                Give(speaker, view, place, within, control);
             }
 
             return ExitCode.Done;
@@ -48,9 +50,9 @@ public static class WhyCommand
         return command;
     }
 
-    static void Give(Speaker speaker, ProjectView view, Place place, DistrictControl control)
+    static void Give(Speaker speaker, ProjectView view, Place place, Place? within, DistrictControl control)
     {
-        speaker.Give($"{place.Name}, {place.ProvinceName}, on {LocalDatePattern.Iso.Format(control.Day)}");
+        speaker.Give($"{place.Name}, {place.ProvinceName}, on {LocalDatePattern.Iso.Format(control.Day)}{(within is null ? "" : $"; {within.Name} lies in it")}");
         foreach (var sentence in view.Situation.Explanation.Sentences(control))
         {
             speaker.Give(sentence);

@@ -13,7 +13,7 @@ namespace Foothold.Control;
 /// <param name="Threatened">Whether an active threat or "may soon fall" stands against the leader.</param>
 /// <param name="Since">When the leading state began: as reports say, else as the estimate does; null where it was not asked.</param>
 /// <param name="LastEvidence">The day of the newest evidence on the ground; null where there is none.</param>
-/// <param name="Contributions">Each voice's part, the weightiest first; where no evidence reaches the district, those that speak of what may come.</param>
+/// <param name="Contributions">Each voice's part, in the order of <see cref="ContributionOrder"/>; where no evidence reaches the district, those that speak of what may come.</param>
 public sealed record DistrictControl(
     string District,
     LocalDate Day,

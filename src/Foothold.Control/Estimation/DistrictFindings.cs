@@ -486,9 +486,8 @@ sealed class DistrictFindings
             contributions.Add(new Contribution(voice.Key, [.. _model.Ranked(voice, _portion).Select(item => item.Id)], with - odds, standing));
         }
 
-        return [.. contributions
-            .OrderByDescending(part => Math.Abs(part.Influence))
-            .ThenBy(part => part.Voice, StringComparer.Ordinal)];
+        var told = _known.DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal);
+        return [.. ContributionOrder.Of(contributions, told.GetValueOrDefault)];
     }
 
     /// <summary>The voices that speak of what may come of a district of which nobody says who holds it, the newest first.</summary>

@@ -146,7 +146,7 @@ public sealed class EvidenceBuilder
             Presupposed = subject.Type == EvidenceType.Holds && IsPresupposed(claim, together),
             Begun = days.Begun,
         };
-        item = item with { Scope = Within(item.Scope, subject), Village = subject.Village };
+        item = item with { Scope = Within(item.Scope, subject), Village = subject.Village, Place = subject.Village ? PlaceOf(claim) : null };
 
         if (sayers.Count > 0 || deniers.Count == 0)
         {
@@ -186,13 +186,17 @@ public sealed class EvidenceBuilder
             return null;
         }
 
-        var place = claim.Control?.Place ?? (claim.Places.Count > 0 && claim.Control is null ? Small(claim.Places[0]) : null);
-        if (place is null || _districtOf(place) is not { } district)
+        if (PlaceOf(claim) is not { } place || _districtOf(place) is not { } district)
         {
             return null;
         }
 
         return (district, type, place != district && !_isCentre(place));
+    }
+
+    static string? PlaceOf(Claim claim)
+    {
+        return claim.Control?.Place ?? (claim.Places.Count > 0 && claim.Control is null ? Small(claim.Places[0]) : null);
 
         static string? Small(ClaimPlace place) => place.Precision is "district" or "settlement" ? place.Place : null;
     }

@@ -52,6 +52,9 @@ public sealed record EvidenceItem(
     /// <summary>Whether the text only presupposes it: "may soon fall" presupposes that the holder still holds.</summary>
     public bool Presupposed { get; init; }
 
+    /// <summary>The id of the place inside the district that it is told of; null where it is the district itself or its centre.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Whether the place is a village, post or base inside the district rather than the district or its centre.</summary>
     public bool Village { get; init; }
 

@@ -7,17 +7,17 @@ namespace Foothold.Control;
 public sealed class Explanation
 {
     readonly Func<string, string> _sideName;
-    readonly Func<string, string> _districtName;
+    readonly Func<string, string> _placeName;
 
     /// <summary>Makes an explanation for a theatre.</summary>
     /// <param name="sideName">side id -> the name that follows "held by": "the Taliban".</param>
-    /// <param name="districtName">district id -> its name.</param>
-    public Explanation(Func<string, string> sideName, Func<string, string> districtName)
+    /// <param name="placeName">id of a district or of a place in one -> its name.</param>
+    public Explanation(Func<string, string> sideName, Func<string, string> placeName)
     {
         ArgumentNullException.ThrowIfNull(sideName);
-        ArgumentNullException.ThrowIfNull(districtName);
+        ArgumentNullException.ThrowIfNull(placeName);
         _sideName = sideName;
-        _districtName = districtName;
+        _placeName = placeName;
     }
 
     /// <summary>Says who holds the district, how sure, since when, on what, how fresh, what threatens it, and where only base rates tell.</summary>
@@ -76,7 +76,7 @@ public sealed class Explanation
         sentences.AddRange(outlook.Reasons.Select(reason => reason.Kind switch
         {
             OutlookReasonKind.Threat => $"Because {Count(reason.Evidence.Count, "statement says", "statements say")} that it may be lost.",
-            OutlookReasonKind.NeighbourLost => $"Because the neighbouring {_districtName(reason.District)} was lost lately.",
+            OutlookReasonKind.NeighbourLost => $"Because the neighbouring {_placeName(reason.District)} was lost lately.",
             OutlookReasonKind.SupportAsked => "Because its holder asked for support.",
             OutlookReasonKind.ForcesThreatened => "Because its holder's forces in the area are threatened.",
             OutlookReasonKind.Surroundings => "Because its holder has less than half of the districts around it.",
@@ -110,7 +110,7 @@ public sealed class Explanation
                 .Select(state => $"{Holding(state.Key)} in {Percent(state.Value)}"))}.",
         };
         sentences.AddRange(district.Paths.Select((path, rank) =>
-            $"{(rank == 0 ? "Commonest way there" : "Then")} ({Percent(path.Share)} of its changes): {string.Join("; ", path.Steps.Select(step => $"{_districtName(step.District)} from {State(step.From)} to {State(step.To)}"))}."));
+            $"{(rank == 0 ? "Commonest way there" : "Then")} ({Percent(path.Share)} of its changes): {string.Join("; ", path.Steps.Select(step => $"{_placeName(step.District)} from {State(step.From)} to {State(step.To)}"))}."));
         return sentences;
 
         string State(string state) => state == DistrictControl.ContestedState ? state : _sideName(state);
@@ -169,29 +169,32 @@ public sealed class Explanation
     };
 
     /// <summary>Says what a kind of evidence tells: "the Taliban captured it".</summary>
-    internal string Deed(EvidenceType type, string? side, string? opponent)
+    internal string Deed(EvidenceType type, string? side, string? opponent, string what = "it")
     {
         var who = side is null ? null : _sideName(side);
         return type switch
         {
-            EvidenceType.Captured when who is null && opponent is not null => $"{_sideName(opponent)} lost it",
-            EvidenceType.Captured => $"{who ?? "somebody"} captured it",
-            EvidenceType.Holds => $"{who ?? "somebody"} held it",
-            EvidenceType.Repelled => $"{who ?? "somebody"} repelled an attack on it",
-            EvidenceType.Airstrike => who is null ? "it was struck from the air" : $"{who} struck it from the air",
-            EvidenceType.Withdrew => $"{who ?? "somebody"} left it",
-            EvidenceType.Neither => "no side held it whole",
-            EvidenceType.Surrounds => $"{who ?? "somebody"} surrounded it",
-            EvidenceType.Administers => $"{who ?? "somebody"} ran it",
-            EvidenceType.SupportAsked => $"{who ?? "its holder"} asked for support in it",
+            EvidenceType.Captured when who is null && opponent is not null => $"{_sideName(opponent)} lost {what}",
+            EvidenceType.Captured => $"{who ?? "somebody"} captured {what}",
+            EvidenceType.Holds => $"{who ?? "somebody"} held {what}",
+            EvidenceType.Repelled => $"{who ?? "somebody"} repelled an attack on {what}",
+            EvidenceType.Airstrike => who is null ? $"{what} was struck from the air" : $"{who} struck {what} from the air",
+            EvidenceType.Withdrew => $"{who ?? "somebody"} left {what}",
+            EvidenceType.Neither => $"no side held {what} whole",
+            EvidenceType.Surrounds => $"{who ?? "somebody"} surrounded {what}",
+            EvidenceType.Administers => $"{who ?? "somebody"} ran {what}",
+            EvidenceType.SupportAsked => $"{who ?? "its holder"} asked for support in {what}",
             EvidenceType.ForcesThreatened => "its holder's forces were threatened",
-            _ => "there was fighting in it",
+            _ => $"there was fighting in {what}",
         };
     }
 
-    /// <summary>Says what a piece of evidence is: who published it, when, and what it tells.</summary>
+    /// <summary>Says what a piece of evidence is: who published it, when, and what it tells, of the district or of a place in it.</summary>
     internal string Told(EvidenceItem item) =>
-        $"{item.Outlet}, {Day(item.Published)}, {(item.Polarity == Coding.Polarity.Denied ? "denying" : "telling")} that {Deed(item.Type, item.Side, item.Opponent)}";
+        $"{item.Outlet}, {Day(item.Published)}, {(item.Polarity == Coding.Polarity.Denied ? "denying" : "telling")} that {Deed(item.Type, item.Side, item.Opponent, Place(item))}";
+
+    /// <summary>What a piece of evidence is told of, as words that stand for the district or name a place in it.</summary>
+    string Place(EvidenceItem item) => item.Place is { } place ? $"{_placeName(place)}, a place in it" : "it";
 
     /// <summary>Says a state: "held by the Taliban", or "contested".</summary>
     /// <param name="state">A side id or "contested".</param>

@@ -64,7 +64,8 @@ public sealed class EvidenceBuilderTests
     public void A_village_is_part_of_its_district()
     {
         var item = Assert.Single(One(Says("Sentence.", ControlEffect.Gain, "TAL", "village of d")));
-        Assert.Equal(("d", ControlScope.Parts, true), (item.District, item.Scope, item.Village));
+        Assert.Equal(("d", ControlScope.Parts, true, "village of d"), (item.District, item.Scope, item.Village, item.Place));
+        Assert.Null(Assert.Single(One(Says("Sentence.", ControlEffect.Gain, "TAL", "d"))).Place);
     }
 
     [Fact]
