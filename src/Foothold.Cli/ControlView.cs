@@ -33,6 +33,10 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
         var words = situation.Explanation.Sentences(control);
         return new DistrictReasons(Cited(control) with { Split = control.Split is { } split ? new DistrictSplit(Cited(split.Centre), Cited(split.Rest)) : null }, words)
         {
+            Tells = control.Contributions
+                .Select(part => (part.Voice, Item: part.Evidence.Select(newest.EvidenceOf).FirstOrDefault(item => item is not null)))
+                .Where(told => told.Item is not null)
+                .ToDictionary(told => told.Voice, told => situation.Explanation.Tells(told.Item!), StringComparer.Ordinal),
             Split = situation.Explanation.Apart(control, newest.EvidenceOf),
             Reached = situation.Explanation.Reached(control, newest.EvidenceOf),
             Turning = situation.Explanation.Turning(control),

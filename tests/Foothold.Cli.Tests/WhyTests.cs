@@ -35,8 +35,34 @@ public sealed class WhyTests(ReportedDistricts project) : IClassFixture<Reported
 
         Assert.StartsWith("Nad Ali, Helmand, on 2010-03-25; Marjah lies in it\n", answer.Data, StringComparison.Ordinal);
         Assert.StartsWith("\nFor\n  “US Marines and Afghan troops retook Marjah", Part(answer.Data, "For"), StringComparison.Ordinal);
-        Assert.Contains("Most speaks for it: Kabul Daily, 25 February 2010, telling that the government and allies captured Marjah, a place in it (", answer.Data, StringComparison.Ordinal);
+        Assert.Contains("Most speaks for it: Kabul Daily, 25 February 2010, telling that the government and allies captured Marjah (a place in it) (", answer.Data, StringComparison.Ordinal);
         Assert.Contains("telling that the government and allies captured it: ", answer.Data, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sangin")]
+    [InlineData("Marjah")]
+    [InlineData("Baghran")]
+    public async Task A_sentence_is_quoted_once_with_what_each_of_its_claims_tells(string name)
+    {
+        var answer = await project.RunAsync("why", name);
+
+        var quotes = answer.Data.Split('\n').Where(line => line.StartsWith("  “", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(quotes);
+        Assert.Equal(quotes.Distinct(), quotes);
+        Assert.True(answer.Data.Split('\n').Count(line => line.StartsWith("    tells that ", StringComparison.Ordinal) || line.StartsWith("    takes for granted that ", StringComparison.Ordinal)) >= quotes.Count, answer.Data);
+    }
+
+    [Fact]
+    public async Task What_a_claim_tells_is_told_with_its_days()
+    {
+        var baghran = await project.RunAsync("why", "Baghran");
+        Assert.Contains("    tells that the Taliban and allies held it since 2008 (+", baghran.Data, StringComparison.Ordinal);
+        var marjah = await project.RunAsync("why", "Marjah");
+        Assert.Contains("    tells that the government and allies captured Marjah (a place in it) on 25 February 2010", marjah.Data, StringComparison.Ordinal);
+        var sangin = await project.RunAsync("why", "Sangin", "--json");
+        using var json = JsonDocument.Parse(sangin.Data);
+        Assert.Contains("tells that the Taliban and allies may take it", json.RootElement.GetProperty("outlook").EnumerateArray().Select(voice => voice.GetProperty("tells").GetString()));
     }
 
     // The lines below a heading, up to the next empty one.

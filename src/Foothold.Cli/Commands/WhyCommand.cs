@@ -64,11 +64,12 @@ public static class WhyCommand
             speaker.Give(PlainText.Line(sentence));
         }
 
+        var quoted = QuotedSentence.Of(newest, control);
         foreach (var (standing, heading) in Parts)
         {
-            var voices = control.Contributions.Where(part => part.Standing == standing).ToList();
+            var sentences = quoted.Where(sentence => sentence.Standing == standing).ToList();
             var words = standing == ContributionStanding.Outlook ? Outlook(view, control) : [];
-            if (voices.Count + words.Count == 0)
+            if (sentences.Count + words.Count == 0)
             {
                 continue;
             }
@@ -80,9 +81,9 @@ public static class WhyCommand
                 speaker.Give($"  {PlainText.Line(sentence)}");
             }
 
-            foreach (var voice in voices)
+            foreach (var sentence in sentences)
             {
-                GiveVoice(speaker, newest, voice);
+                sentence.Give(speaker, view.Situation.Explanation);
             }
         }
 
@@ -105,26 +106,6 @@ public static class WhyCommand
         foreach (var sentence in sentences)
         {
             speaker.Give($"  {PlainText.Line(sentence)}");
-        }
-    }
-
-    // The most informative piece of a voice in full, the outlets of the others by name: copies count once.
-    static void GiveVoice(Speaker speaker, SituationRevision newest, Contribution voice)
-    {
-        var said = Said(newest, voice);
-        if (said.Count == 0)
-        {
-            return;
-        }
-
-        var (claim, report) = said[0];
-        var sources = claim.Sources.Count == 0 ? "" : $", said by {string.Join(", ", claim.Sources.Select(source => source.Text))}";
-        speaker.Give($"  “{PlainText.Line(claim.Quote)}”");
-        speaker.Give($"    {PlainText.Line(report.Outlet)}, {LocalDatePattern.Iso.Format(report.Published)}{PlainText.Line(sources)}");
-        var others = said.Skip(1).Select(other => $"{other.Report.Outlet} ({LocalDatePattern.Iso.Format(other.Report.Published)})").Distinct().ToList();
-        if (others.Count > 0)
-        {
-            speaker.Give($"    the same voice: {PlainText.Line(string.Join(", ", others))}");
         }
     }
 
@@ -171,7 +152,7 @@ public static class WhyCommand
             json.WriteStartArray(heading.ToLowerInvariant());
             foreach (var voice in control.Contributions.Where(part => part.Standing == standing))
             {
-                WriteVoice(json, view.Situation.Newest(), voice);
+                WriteVoice(json, view, voice);
             }
 
             json.WriteEndArray();
@@ -240,11 +221,13 @@ public static class WhyCommand
         json.WriteEndArray();
     }
 
-    static void WriteVoice(System.Text.Json.Utf8JsonWriter json, SituationRevision newest, Contribution voice)
+    static void WriteVoice(System.Text.Json.Utf8JsonWriter json, ProjectView view, Contribution voice)
     {
+        var newest = view.Situation.Newest();
         json.WriteStartObject();
         json.WriteString("voice", voice.Voice);
         json.WriteNumber("influence", voice.Influence);
+        json.WriteString("tells", voice.Evidence.Select(newest.EvidenceOf).OfType<EvidenceItem>().FirstOrDefault() is { } told ? view.Situation.Explanation.Tells(told) : null);
         json.WriteStartArray("evidence");
         foreach (var (claim, report) in Said(newest, voice))
         {

@@ -193,8 +193,45 @@ public sealed class Explanation
     internal string Told(EvidenceItem item) =>
         $"{item.Outlet}, {Day(item.Published)}, {(item.Polarity == Coding.Polarity.Denied ? "denying" : "telling")} that {Deed(item.Type, item.Side, item.Opponent, Place(item))}";
 
+    /// <summary>Says what a piece of evidence tells, with its days: "tells that the Taliban captured it on 8 August 2015".</summary>
+    /// <returns>Words to stand after whose they are; no whole sentence.</returns>
+    public string Tells(EvidenceItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var verb = item.Polarity == Coding.Polarity.Denied ? "denies" : item.Presupposed ? "takes for granted" : "tells";
+        return $"{verb} that {(item.OutlookOnly ? Prospect(item) : Deed(item.Type, item.Side, item.Opponent, Place(item)) + On(item))}";
+    }
+
+    /// <summary>Says what may come: "the Taliban may take it".</summary>
+    string Prospect(EvidenceItem item)
+    {
+        var (what, who) = (Place(item), item.Side is null ? "somebody" : _sideName(item.Side));
+        return item.Type switch
+        {
+            EvidenceType.Captured when item.Side is null && item.Opponent is not null => $"{_sideName(item.Opponent)} may lose {what}",
+            EvidenceType.Captured or EvidenceType.Surrounds => $"{who} may take {what}",
+            EvidenceType.Holds or EvidenceType.Administers => $"{who} may hold {what}",
+            EvidenceType.Repelled => $"{who} may hold out in {what}",
+            EvidenceType.Withdrew => $"{who} may leave {what}",
+            EvidenceType.Airstrike => $"{what} may be struck from the air",
+            EvidenceType.Fighting => $"there may be fighting in {what}",
+            _ => Deed(item.Type, item.Side, item.Opponent, what),
+        };
+    }
+
+    /// <summary>The days on the ground: " on 8 August 2015", " between 5 and 7 August 2015", " since 2008"; empty where none are told, or of a hold only that of the report.</summary>
+    static string On(EvidenceItem item) => (item.Begun, item.From, item.To?.PlusDays(-1)) switch
+    {
+        ({ } begun, _, _) => $" {Began(begun)}{(item.To <= item.Published ? $" until {Day(item.To.Value.PlusDays(-1))}" : "")}",
+        (_, { } first, { } last) when first == last => item.Type == EvidenceType.Holds && last == item.Published ? "" : $" on {Day(first)}",
+        (_, { } first, { } last) => $" between {Short(first, last)} and {Day(last)}",
+        (_, { } first, null) => $" from {Day(first)} on",
+        (_, null, { } last) => $" on {Day(last)} or before",
+        _ => "",
+    };
+
     /// <summary>What a piece of evidence is told of, as words that stand for the district or name a place in it.</summary>
-    string Place(EvidenceItem item) => item.Place is { } place ? $"{_placeName(place)}, a place in it" : "it";
+    string Place(EvidenceItem item) => item.Place is { } place ? $"{_placeName(place)} (a place in it)" : "it";
 
     /// <summary>Says a state: "held by the Taliban", or "contested".</summary>
     /// <param name="state">A side id or "contested".</param>

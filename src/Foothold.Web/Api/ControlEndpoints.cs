@@ -103,6 +103,7 @@ static class ControlEndpoints
                 contribution.Voice,
                 contribution.Standing,
                 Math.Round(contribution.Influence, 4),
+                reasons.Tells.GetValueOrDefault(contribution.Voice),
                 [.. contribution.Evidence.Distinct(StringComparer.Ordinal).Select(id => Sentence(id, store))]))]);
     }
 
@@ -206,7 +207,7 @@ static class ControlEndpoints
 
     sealed record StepBody(LocalDate Day, LedgerStep Kind, double Change, double LogOdds);
 
-    sealed record VoiceBody(string Voice, ContributionStanding Standing, double Influence, IReadOnlyList<SentenceBody> Sentences);
+    sealed record VoiceBody(string Voice, ContributionStanding Standing, double Influence, string? Tells, IReadOnlyList<SentenceBody> Sentences);
 
     // Claim and report are null where the store lost them, which `verify` reports too.
     sealed record SentenceBody(string Id, Claim? Claim, HeadingBody? Report);

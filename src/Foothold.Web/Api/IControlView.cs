@@ -64,6 +64,9 @@ public readonly record struct DistrictState(
 /// <param name="Words">The state, since when, how fresh and how sure, a sentence each.</param>
 public sealed record DistrictReasons(DistrictControl Control, IReadOnlyList<string> Words)
 {
+    /// <summary>voice -> what it tells, in words: "tells that the Taliban captured it on 8 August 2015"; may be empty.</summary>
+    public IReadOnlyDictionary<string, string> Tells { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Who holds the centre and who the rest, and who says so, a sentence each; empty where they are not told apart.</summary>
     public IReadOnlyList<string> Split { get; init; } = [];
 

@@ -96,6 +96,23 @@ public sealed class ExplanationTests
         Assert.Equal(["No report says who holds it."], _explanation.Sentences(Estimator.Estimate("d", [fear], Day("2017-08-27"), Day("2017-08-27"))));
     }
 
+    [Fact]
+    public void What_evidence_tells_is_said_with_its_days()
+    {
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-08", opponent: Government);
+        Assert.Equal("tells that the Taliban captured it on 8 August 2015", _explanation.Tells(taken));
+        Assert.Equal("denies that the Taliban captured it on 8 August 2015", _explanation.Tells(taken with { Polarity = Polarity.Denied }));
+        Assert.Equal("tells that the government lost it between 8 and 10 August 2015", _explanation.Tells(taken with { Side = null, To = Day("2015-08-11") }));
+        Assert.Equal("tells that the Taliban may take village district (a place in it)", _explanation.Tells(taken with { Reality = Reality.Possible, Place = "village" }));
+        var held = Said("held", EvidenceType.Holds, Government, "2015-08-08");
+        Assert.Equal("tells that the government held it", _explanation.Tells(held));
+        Assert.Equal("takes for granted that the government held it", _explanation.Tells(held with { Presupposed = true }));
+        var since = held with { Begun = new SinceInterval(Day("2008-01-01"), Day("2009-01-01")), From = Day("2008-12-31") };
+        Assert.Equal("tells that the government held it since 2008", _explanation.Tells(since));
+        Assert.Equal("tells that the government held it since 2008 until 1 August 2015", _explanation.Tells(since with { To = Day("2015-08-02") }));
+        Assert.Equal("tells that the government asked for support in it", _explanation.Tells(held with { Type = EvidenceType.SupportAsked, Reality = Reality.Requested }));
+    }
+
     List<string> Everything(DistrictControl control, List<EvidenceItem> evidence) =>
     [
         .. _explanation.Sentences(control),

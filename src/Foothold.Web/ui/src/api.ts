@@ -57,6 +57,7 @@ export interface ClaimPlace { text: string; span: Span; name: string; admin1: st
 export interface Claim {
   id: string;
   report: string;
+  sentence: number;
   span: Span;
   quote: string;
   type: string;
@@ -79,7 +80,7 @@ export interface Heading { id: string; outlet: string; title: string; published:
 
 export interface Sentence { id: string; claim: Claim | null; report: Heading | null }
 
-export interface Voice { voice: string; standing: 'for' | 'against' | 'outlook' | 'context'; influence: number; sentences: Sentence[] }
+export interface Voice { voice: string; standing: 'for' | 'against' | 'outlook' | 'context'; influence: number; tells: string | null; sentences: Sentence[] }
 
 export interface Reasons {
   district: { id: string; name: string; province: string | null };
