@@ -60,6 +60,18 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("Passed over 1 file that is not .txt, .html or .jsonl.", answer.Words, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("  \n")]
+    public async Task The_lexicon_is_not_tried_on_nothing(string text)
+    {
+        var answer = await CommandLine.RunAsync("lexicon", "try", text);
+
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.Empty(answer.Data);
+        Assert.Equal("the text: it is empty; give a sentence, or a file of them\n", answer.Words);
+    }
+
     [Fact]
     public async Task Reports_of_another_war_or_another_day_are_kept_and_said_to_be_so()
     {
