@@ -33,6 +33,10 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
         var words = situation.Explanation.Sentences(control);
         return new DistrictReasons(Cited(control) with { Split = control.Split is { } split ? new DistrictSplit(Cited(split.Centre), Cited(split.Rest)) : null }, words)
         {
+            Tells = control.Contributions
+                .Select(part => (part.Voice, Item: part.Evidence.Select(newest.EvidenceOf).FirstOrDefault(item => item is not null)))
+                .Where(told => told.Item is not null)
+                .ToDictionary(told => told.Voice, told => situation.Explanation.Tells(told.Item!), StringComparer.Ordinal),
             Split = situation.Explanation.Apart(control, newest.EvidenceOf),
             Reached = situation.Explanation.Reached(control, newest.EvidenceOf),
             Turning = situation.Explanation.Turning(control),
@@ -67,11 +71,11 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
         {
             var day = first.PlusDays(at);
             var counts = series.Values
-                .Select(district => district[at].Leader)
+                .Select(district => district[at].Told)
                 .OfType<string>()
                 .CountBy(leader => leader)
                 .ToDictionary(pair => pair.Key, pair => pair.Value);
-            var changed = at > 0 && series.Values.Any(district => district[at].Leader != district[at - 1].Leader);
+            var changed = at > 0 && series.Values.Any(district => district[at].Told != district[at - 1].Told);
             days.Add(new TimelineDay(day, counts, begun.GetValueOrDefault(day), changed));
         }
 
@@ -83,7 +87,7 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
 
     DistrictState State(DistrictControl control) => new(
         control.District,
-        control.Leader,
+        control.Told,
         control.LeaderProbability ?? 0,
         control.Basis,
         control.Threatened,

@@ -20,6 +20,7 @@ public static class FootholdCommand
         root.Add(OutlookCommand.Create());
         root.Add(SimulateCommand.Create());
         root.Add(SourcesCommand.Create());
+        root.Add(ClaimsCommand.Create());
         root.Add(EventsCommand.Create());
         root.Add(ServeCommand.Create());
         root.Add(VerifyCommand.Create());

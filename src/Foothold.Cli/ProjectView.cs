@@ -1,3 +1,4 @@
+using Foothold.Control;
 using Foothold.Ingest;
 using Foothold.Places;
 using Foothold.Store;
@@ -49,13 +50,17 @@ sealed class ProjectView : IDisposable
 
     /// <summary>The district a name means, however it is spelt.</summary>
     /// <exception cref="NotFoundException">No district is near enough to the name; the message suggests some.</exception>
-    public Place District(string name)
+    public Place District(string name) => Asked(name).District;
+
+    /// <summary>The district a name means, however it is spelt, and the place in it where the name is that place's; null where it is the district's.</summary>
+    /// <exception cref="NotFoundException">No district is near enough to the name; the message suggests some.</exception>
+    public (Place District, Place? Within) Asked(string name)
     {
         foreach (var match in Content.Gazetteer.Lookup(name))
         {
             if (match.Place.DistrictId is { } district && Content.Gazetteer.Find(district) is { } place)
             {
-                return place;
+                return (place, match.Place.Id == district || match.Place.Name == place.Name ? null : match.Place);
             }
         }
 
@@ -90,6 +95,9 @@ sealed class ProjectView : IDisposable
 
     /// <summary>The name of a side or of "contested".</summary>
     public string NameOf(string state) => Content.Theatre.Sides.FirstOrDefault(side => side.Id == state)?.Name ?? state;
+
+    /// <summary>The name of the state to tell of a district that evidence reaches: a side's, "contested" or "unclear".</summary>
+    public string NameOf(DistrictControl control) => NameOf(control.Told ?? DistrictControl.UnclearState);
 
     /// <summary>Lets go of the store.</summary>
     public void Dispose() => Store.Dispose();

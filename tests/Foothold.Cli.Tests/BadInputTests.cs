@@ -61,6 +61,36 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("  \n")]
+    public async Task The_lexicon_is_not_tried_on_nothing(string text)
+    {
+        var answer = await CommandLine.RunAsync("lexicon", "try", text);
+
+        Assert.Equal(ExitCode.Failed, answer.Code);
+        Assert.Empty(answer.Data);
+        Assert.Equal("the text: it is empty; give a sentence, or a file of them\n", answer.Words);
+    }
+
+    [Fact]
+    public async Task Reports_of_another_war_or_another_day_are_kept_and_said_to_be_so()
+    {
+        Directory.CreateDirectory(Batch);
+        await File.WriteAllTextAsync(Path.Combine(Batch, "here.txt"), Good, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Batch, "nigeria.txt"), Heading + "Nigerian troops recaptured the town of Mubi in Adamawa state from Boko Haram on Monday.\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Batch, "early.txt"), Good.Replace("2015", "1995", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Batch, "weather.txt"), Heading + "It will be sunny.\n", TestContext.Current.CancellationToken);
+
+        var answer = await AddAsync(Batch);
+
+        Assert.Equal(ExitCode.Done, answer.Code);
+        Assert.Contains("4 added with", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("nigeria.txt: it speaks of no place of this theatre\n", answer.Words, StringComparison.Ordinal);
+        Assert.Contains("\n1 report tells nothing that Foothold reads.\n1 report speaks of no place of this theatre.\n1 report is of a day outside this theatre's.\n", answer.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("here.txt: it", answer.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("empty.txt", ExitCode.Failed)]
     [InlineData("binary.txt", ExitCode.Failed)]
     [InlineData("invalid.txt", ExitCode.Failed)]

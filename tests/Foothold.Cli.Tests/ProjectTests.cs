@@ -61,6 +61,24 @@ public sealed class ProjectTests(ProjectFixture project) : IClassFixture<Project
     }
 
     [Fact]
+    public async Task Long_after_the_newest_evidence_why_says_that_it_tells_of_drift()
+    {
+        var soon = await project.RunAsync("why", "Naw Zad", "--on", "2015-09-24");
+        Assert.DoesNotContain("drift", soon.Data, StringComparison.Ordinal);
+
+        var late = await project.RunAsync("why", "Naw Zad", "--on", "2015-11-24");
+        Assert.Contains("When last told of, held by the Taliban and allies (probability now 0.", late.Data, StringComparison.Ordinal);
+        Assert.Contains("Nothing is reported of it since 23 August 2015: what is told of the days after that is no news but drift by base rates.", late.Data, StringComparison.Ordinal);
+
+        // By then base rates have another side in the lead, of which no report speaks.
+        using var json = JsonDocument.Parse((await project.RunAsync("why", "Naw Zad", "--on", "2017-08-24", "--json")).Data);
+        Assert.True(json.RootElement.GetProperty("stale").GetBoolean());
+        Assert.Equal("drift", json.RootElement.GetProperty("basis").GetString());
+        Assert.Equal("government", json.RootElement.GetProperty("likeliest").GetString());
+        Assert.Null(json.RootElement.GetProperty("state").GetString());
+    }
+
+    [Fact]
     public async Task A_side_that_no_report_names_in_a_district_has_no_share_of_it()
     {
         var answer = await project.RunAsync("why", "Naw Zad", "--on", "2020-08-24", "--json");

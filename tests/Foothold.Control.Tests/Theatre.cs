@@ -60,6 +60,18 @@ static class Theatre
             "Outlet");
     }
 
+    /// <summary>Estimates "d", whose four neighbours are said to be the government's year after year, from what is said of it.</summary>
+    internal static DistrictControl EstimateAmongTheGovernments(IEnumerable<EvidenceItem> evidence, LocalDate on)
+    {
+        string[] around = ["n1", "n2", "n3", "n4"];
+        var estimator = new TheatreEstimator(Parameters, Start, [.. around, "d"], district => district == "d" ? around : ["d"]);
+        estimator.KnownBy(on);
+        estimator.Add(evidence);
+        estimator.Add(around.SelectMany(district => Enumerable.Range(2015, on.Year - 2015).Select(year =>
+            Said($"{district} in {year}", EvidenceType.Holds, Government, $"{year}-12-31", district: district))));
+        return estimator.Estimate("d", on);
+    }
+
     /// <summary>The sixteen real claims; a report that does not say a side has none.</summary>
     internal static List<EvidenceItem> Helmand()
     {

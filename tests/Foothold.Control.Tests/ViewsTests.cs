@@ -16,6 +16,7 @@ public sealed class ViewsTests
     [InlineData(Government, 0.9, ControlBasis.Inferred, "government or undetermined", "assessed control")]
     [InlineData(Government, 0.6, ControlBasis.Assessed, "contested", "assessed control")]
     [InlineData(DistrictControl.ContestedState, 0.8, ControlBasis.Assessed, "contested", "contested")]
+    [InlineData(Taliban, 0.9, ControlBasis.Drift, "government or undetermined", "not assessed")]
     [InlineData(null, 0.0, ControlBasis.None, "government or undetermined", "not assessed")]
     public void A_state_has_a_word_on_each_map(string? leader, double probability, ControlBasis basis, string longWarJournal, string studyOfWar)
     {

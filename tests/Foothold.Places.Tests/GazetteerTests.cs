@@ -48,6 +48,22 @@ public sealed class GazetteerTests
         Assert.Equal((109, 19, "Iraq"), (Theatre.Iraq.Districts.Count, Theatre.Iraq.Provinces.Count, Theatre.Iraq.Country?.Name));
     }
 
+    [Theory]
+    [InlineData("Artemivsk", "Bakhmutska")]
+    [InlineData("Bakhmut", "Bakhmutska")]
+    [InlineData("Krasnoarmiiskyi", "Pokrovskyi")]
+    [InlineData("Novomoskovsk", "Samarivska")]
+    [InlineData("Samar", "Samarivska")]
+    [InlineData("Krasnohrad", "Berestynskyi")]
+    [InlineData("Berestyn", "Berestynskyi")]
+    [InlineData("Kirovohradskyi", "Kropyvnytskyi")]
+    public void A_renamed_district_is_found_by_either_name_and_stands_under_the_one_in_use(string name, string shown)
+    {
+        var ukraine = Theatre.Of("ukraine");
+
+        Assert.Equal(shown, ukraine.Find(ukraine.Lookup(name)[0].Place.DistrictId!)?.Name);
+    }
+
     [Fact]
     public void A_place_is_found_by_its_id()
     {

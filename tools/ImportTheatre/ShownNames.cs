@@ -1,6 +1,6 @@
 namespace Foothold.ImportTheatre;
 
-/// <summary>The names that are shown for places whose source has a slip, another language's spelling or two names in one.</summary>
+/// <summary>The names that are shown for places whose source has a slip, another language's spelling, two names in one or a name from before a renaming.</summary>
 public sealed class ShownNames
 {
     readonly Dictionary<string, string> _names = new(StringComparer.Ordinal); // id -> name

@@ -24,11 +24,7 @@ public static class EventsCommand
         command.Add(Deciding("forget", "Takes back what was said of two events or claims.", null));
         command.Does((result, speaker) =>
         {
-            if (result.GetValue(from) is { } after && result.GetValue(to) is { } before && after > before)
-            {
-                throw new UsageException(FormattableString.Invariant($"--from {after:uuuu-MM-dd} is later than --to {before:uuuu-MM-dd}, so nothing can be between them; give the earlier day to --from."));
-            }
-
+            Options.CheckOrder(result.GetValue(from), result.GetValue(to));
             using var view = ProjectView.Open(result.GetRequiredValue(project));
             var place = result.GetValue(district) is { } name ? view.District(name) : null;
             var events = view.Situation.Events(result.GetValue(asOf))

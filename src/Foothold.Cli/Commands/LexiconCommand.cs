@@ -61,8 +61,21 @@ public static class LexiconCommand
         return command;
     }
 
-    // The text given, or that of the file given; null with a refusal where neither can be had.
+    // The text given, or that of the file given; null with a refusal where neither can be had, or there is nothing in it.
     static string? Content(string given, out Refusal? refusal)
+    {
+        if (Text(given, out refusal) is not { } text)
+        {
+            return null;
+        }
+
+        refusal = string.IsNullOrWhiteSpace(text)
+            ? new Refusal(GivenText.IsPath(given) ? given : "the text", "it is empty", "give a sentence, or a file of them")
+            : null;
+        return refusal is null ? text : null;
+    }
+
+    static string? Text(string given, out Refusal? refusal)
     {
         refusal = null;
         if (!GivenText.IsPath(given))

@@ -51,7 +51,7 @@ static class OtherMapTable
             {
                 speaker.Give(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{word,-26}  {place?.Name ?? control.District}, {place?.ProvinceName} ({view.NameOf(control.Leader!)} {control.LeaderProbability:0.00}, {control.Basis.ToString().ToLowerInvariant()}){Apart(view, control.Split)}"));
+                    $"{word,-26}  {place?.Name ?? control.District}, {place?.ProvinceName} ({view.NameOf(control)} {control.LeaderProbability:0.00}, {control.Basis.ToString().ToLowerInvariant()}){Apart(view, control.Split)}"));
             }
         }
 
@@ -72,7 +72,8 @@ static class OtherMapTable
         json.WriteString("name", name);
         json.WriteString("view", map.ToString().ToLowerInvariant());
         json.WriteString(map == OtherMap.Sigar ? "rank" : "word", word);
-        json.WriteString("state", control.Leader);
+        json.WriteString("state", control.Told);
+        json.WriteString("likeliest", control.Leader);
         json.WriteNumber("probability", control.LeaderProbability!.Value);
         json.WriteString("basis", control.Basis.ToString().ToLowerInvariant());
         WritePortion(json, "centre", control.Split?.Centre);

@@ -45,7 +45,7 @@ public static class OutlookCommand
     static void Give(Speaker speaker, ProjectView view, DistrictOutlook outlook, VoiceBalance? balance)
     {
         var place = view.Content.Gazetteer.Find(outlook.District);
-        speaker.Give($"{place?.Name ?? outlook.District}, {place?.ProvinceName}: {view.NameOf(outlook.Holder!)}");
+        speaker.Give($"{place?.Name ?? outlook.District}, {place?.ProvinceName}: {(outlook.IsUnclear ? DistrictControl.UnclearState : view.NameOf(outlook.Holder!))}");
         if (balance is { } weighed)
         {
             speaker.Give($"  {Explanation.Sentence(weighed)}");
@@ -70,7 +70,8 @@ public static class OutlookCommand
         json.WriteString("name", place?.Name);
         json.WriteString("province", place?.ProvinceName);
         json.WriteString("on", LocalDatePattern.Iso.Format(outlook.Day));
-        json.WriteString("state", outlook.Holder);
+        json.WriteString("state", outlook.IsUnclear ? null : outlook.Holder);
+        json.WriteString("likeliest", outlook.Holder);
         json.WriteNumber("within7Days", outlook.Within7Days);
         json.WriteNumber("within30Days", outlook.Within30Days);
         json.WriteNumber("usual7Days", outlook.Usual7Days);

@@ -29,7 +29,7 @@ public static class TimelineCommand
             DistrictControl? before = null;
             foreach (var control in days)
             {
-                if (before is null || before.Leader != control.Leader)
+                if (before is null || (before.Leader, before.Told) != (control.Leader, control.Told))
                 {
                     Give(speaker, view, control, result.GetValue(json));
                 }
@@ -48,7 +48,7 @@ public static class TimelineCommand
         if (!asJson)
         {
             speaker.Give(control.Leader is { } leader
-                ? FormattableString.Invariant($"{day}  {view.NameOf(leader)}  {control.LeaderProbability:0.00}")
+                ? FormattableString.Invariant($"{day}  {view.NameOf(control)}  {control.LeaderProbability:0.00}{(control.Told is null ? $" {view.NameOf(leader)} by base rates" : "")}")
                 : $"{day}  no evidence");
             return;
         }
@@ -57,7 +57,8 @@ public static class TimelineCommand
         {
             json.WriteStartObject();
             json.WriteString("day", day);
-            json.WriteString("state", control.Leader);
+            json.WriteString("state", control.Told);
+            json.WriteString("likeliest", control.Leader);
             if (control.LeaderProbability is { } probability)
             {
                 json.WriteNumber("probability", probability);

@@ -15,6 +15,7 @@ public static class WhyCommand
     [
         (ContributionStanding.For, "For"),
         (ContributionStanding.Against, "Against"),
+        (ContributionStanding.Outlook, "Outlook"),
         (ContributionStanding.Context, "Context"),
     ];
 
@@ -30,16 +31,18 @@ public static class WhyCommand
         command.Does((result, speaker) =>
         {
             using var view = ProjectView.Open(result.GetRequiredValue(project));
-            var place = view.District(result.GetRequiredValue(district));
+            var (place, within) = view.Asked(result.GetRequiredValue(district));
             var day = view.DayOr(result.GetValue(on));
-            var control = view.Situation.Newest().Control(place.Id, day, result.GetValue(asOf));
+            var newest = view.Situation.Newest();
+            var control = newest.Control(place.Id, day, result.GetValue(asOf));
+            control = control with { Contributions = ContributionOrder.Of(control.Contributions, newest.EvidenceOf, within?.Id) };
             if (result.GetValue(json))
             {
                 GiveJson(speaker, view, place, control);
             }
             else
             {
-                Give(speaker, view, place, control);
+                Give(speaker, view, place, within, control);
             }
 
             return ExitCode.Done;
@@ -47,9 +50,9 @@ public static class WhyCommand
         return command;
     }
 
-    static void Give(Speaker speaker, ProjectView view, Place place, DistrictControl control)
+    static void Give(Speaker speaker, ProjectView view, Place place, Place? within, DistrictControl control)
     {
-        speaker.Give($"{place.Name}, {place.ProvinceName}, on {LocalDatePattern.Iso.Format(control.Day)}");
+        speaker.Give($"{place.Name}, {place.ProvinceName}, on {LocalDatePattern.Iso.Format(control.Day)}{(within is null ? "" : $"; {within.Name} lies in it")}");
         foreach (var sentence in view.Situation.Explanation.Sentences(control))
         {
             speaker.Give(sentence);
@@ -61,25 +64,35 @@ public static class WhyCommand
             speaker.Give(PlainText.Line(sentence));
         }
 
+        var quoted = QuotedSentence.Of(newest, control);
         foreach (var (standing, heading) in Parts)
         {
-            var voices = control.Contributions.Where(part => part.Standing == standing).ToList();
-            if (voices.Count == 0)
+            var sentences = quoted.Where(sentence => sentence.Standing == standing).ToList();
+            var words = standing == ContributionStanding.Outlook ? Outlook(view, control) : [];
+            if (sentences.Count + words.Count == 0)
             {
                 continue;
             }
 
             speaker.Give();
             speaker.Give(heading);
-            foreach (var voice in voices)
+            foreach (var sentence in words)
             {
-                GiveVoice(speaker, newest, voice);
+                speaker.Give($"  {PlainText.Line(sentence)}");
+            }
+
+            foreach (var sentence in sentences)
+            {
+                sentence.Give(speaker, view.Situation.Explanation);
             }
         }
 
         GiveSentences(speaker, "How this state was reached", view.Situation.Explanation.Reached(control, newest.EvidenceOf));
         GiveSentences(speaker, "What would change it", view.Situation.Explanation.Turning(control));
     }
+
+    static IReadOnlyList<string> Outlook(ProjectView view, DistrictControl control) =>
+        view.Situation.Newest().Outlook(control.District, LocalDate.Min(control.Day, control.AsOf)) is { } outlook ? view.Situation.Explanation.Sentences(outlook) : [];
 
     static void GiveSentences(Speaker speaker, string heading, IReadOnlyList<string> sentences)
     {
@@ -96,26 +109,6 @@ public static class WhyCommand
         }
     }
 
-    // The most informative piece of a voice in full, the outlets of the others by name: copies count once.
-    static void GiveVoice(Speaker speaker, SituationRevision newest, Contribution voice)
-    {
-        var said = Said(newest, voice);
-        if (said.Count == 0)
-        {
-            return;
-        }
-
-        var (claim, report) = said[0];
-        var sources = claim.Sources.Count == 0 ? "" : $", said by {string.Join(", ", claim.Sources.Select(source => source.Text))}";
-        speaker.Give($"  “{PlainText.Line(claim.Quote)}”");
-        speaker.Give($"    {PlainText.Line(report.Outlet)}, {LocalDatePattern.Iso.Format(report.Published)}{PlainText.Line(sources)}");
-        var others = said.Skip(1).Select(other => $"{other.Report.Outlet} ({LocalDatePattern.Iso.Format(other.Report.Published)})").Distinct().ToList();
-        if (others.Count > 0)
-        {
-            speaker.Give($"    the same voice: {PlainText.Line(string.Join(", ", others))}");
-        }
-    }
-
     static void GiveJson(Speaker speaker, ProjectView view, Place place, DistrictControl control) => speaker.GiveJson(json =>
     {
         json.WriteStartObject();
@@ -124,11 +117,14 @@ public static class WhyCommand
         json.WriteString("province", place.ProvinceName);
         json.WriteString("on", Day(control.Day));
         json.WriteString("asOf", Day(control.AsOf));
-        json.WriteString("state", control.Leader);
+        json.WriteString("state", control.Told);
+        json.WriteString("likeliest", control.Leader);
+        json.WriteBoolean("stale", control.IsStale);
         WriteProbabilities(json, control);
         json.WriteString("basis", control.Basis.ToString().ToLowerInvariant());
         json.WriteBoolean("threatened", control.Threatened);
         WriteDays(json, "since", control.Since);
+        json.WriteBoolean("sinceTold", control.IsSinceTold);
         WriteDays(json, "changeInterval", control.ChangeInterval);
         json.WriteString("lastEvidence", Day(control.LastEvidence));
         WriteSentences(json, "words", view.Situation.Explanation.Sentences(control));
@@ -136,6 +132,7 @@ public static class WhyCommand
         WritePortion(json, "centre", view.Situation.Newest(), control.Split?.Centre);
         WritePortion(json, "rest", view.Situation.Newest(), control.Split?.Rest);
         WriteSentences(json, "reached", view.Situation.Explanation.Reached(control, view.Situation.Newest().EvidenceOf));
+        WriteSentences(json, "outlookWords", Outlook(view, control));
         WriteSentences(json, "turning", view.Situation.Explanation.Turning(control));
         json.WriteStartArray("ledger");
         foreach (var entry in control.Ledger)
@@ -155,7 +152,7 @@ public static class WhyCommand
             json.WriteStartArray(heading.ToLowerInvariant());
             foreach (var voice in control.Contributions.Where(part => part.Standing == standing))
             {
-                WriteVoice(json, view.Situation.Newest(), voice);
+                WriteVoice(json, view, voice);
             }
 
             json.WriteEndArray();
@@ -224,11 +221,13 @@ public static class WhyCommand
         json.WriteEndArray();
     }
 
-    static void WriteVoice(System.Text.Json.Utf8JsonWriter json, SituationRevision newest, Contribution voice)
+    static void WriteVoice(System.Text.Json.Utf8JsonWriter json, ProjectView view, Contribution voice)
     {
+        var newest = view.Situation.Newest();
         json.WriteStartObject();
         json.WriteString("voice", voice.Voice);
         json.WriteNumber("influence", voice.Influence);
+        json.WriteString("tells", voice.Evidence.Select(newest.EvidenceOf).OfType<EvidenceItem>().FirstOrDefault() is { } told ? view.Situation.Explanation.Tells(told) : null);
         json.WriteStartArray("evidence");
         foreach (var (claim, report) in Said(newest, voice))
         {

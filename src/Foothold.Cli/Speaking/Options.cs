@@ -126,6 +126,16 @@ static class Options
         },
     };
 
+    /// <summary>Refuses a --from that is later than --to.</summary>
+    /// <exception cref="UsageException">It is.</exception>
+    public static void CheckOrder(LocalDate? from, LocalDate? to)
+    {
+        if (from is { } after && to is { } before && after > before)
+        {
+            throw new UsageException(FormattableString.Invariant($"--from {after:uuuu-MM-dd} is later than --to {before:uuuu-MM-dd}, so nothing can be between them; give the earlier day to --from."));
+        }
+    }
+
     /// <summary>The day that a report was published on.</summary>
     public static Option<LocalDate?> Published(string description)
     {

@@ -52,15 +52,18 @@ sealed class DistrictFindings
         var control = Described(number, reign, Reached(number));
         if (control.Leader is null)
         {
-            return control;
+            return control with { Contributions = OfWhatMayCome(number) };
         }
 
         var view = View(_days, number);
         var spell = Spell.Of(_model.Space, view, reign.Leader, number);
+        var told = Onset.Of(_model.Space, _days.Factors, spell, reign.Leader, number, reign.First);
+        var interval = Interval(spell, reign, number, out var estimated);
         return control with
         {
-            Since = Since(spell, reign, number),
-            ChangeInterval = spell.Middle(IntervalShare),
+            Since = told ?? estimated,
+            IsSinceTold = told is not null,
+            ChangeInterval = told is null || (interval is { } within && ShareDays(told.Value, within)) ? interval : null,
             Contributions = Contributions(view, reign.Leader, number),
             Ledger = Ledger.Of(_model.Space, view, _days, reign.Leader, number),
             Turning = Turning(day),
@@ -295,8 +298,41 @@ sealed class DistrictFindings
         return low;
     }
 
-    SinceInterval Since(Spell spell, Reign reign, int day) =>
-        Onset.Of(_model.Space, _days.Factors, spell, reign.Leader, day, reign.First) ?? spell.Middle(IntervalShare);
+    SinceInterval Since(Spell spell, Reign reign, int day)
+    {
+        Interval(spell, reign, day, out var estimated);
+        return Onset.Of(_model.Space, _days.Factors, spell, reign.Leader, day, reign.First) ?? estimated;
+    }
+
+    /// <summary>The days within which the leading state began as the estimate has it, cut where somebody in its unbroken lead says that it is so already.</summary>
+    /// <param name="spell">When it began as the estimate has it.</param>
+    /// <param name="reign">Its unbroken lead.</param>
+    /// <param name="day">The day on which it leads.</param>
+    /// <param name="since">The same days; where somebody says before all of them that it is so, that day or before.</param>
+    /// <returns>Null where somebody says before all of them that it is so.</returns>
+    SinceInterval? Interval(Spell spell, Reign reign, int day, out SinceInterval since)
+    {
+        var middle = spell.Middle(IntervalShare);
+        var said = _days.Factors
+            .Take(Reached(day))
+            .Where(factor => factor.Last >= (reign.Before ?? int.MinValue) && Supports(factor, reign.Leader))
+            .Select(factor => factor.Spread ? factor.Last : factor.Points[0])
+            .Where(first => first >= reign.First)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
+        if (said == int.MaxValue || middle.Latest is not { } latest || latest.Number() <= said + 1)
+        {
+            since = middle;
+            return middle;
+        }
+
+        var isAfter = middle.Earliest is { } earliest && earliest.Number() > said;
+        since = new SinceInterval(isAfter ? null : middle.Earliest, DayNumbers.Day(said + 1));
+        return isAfter ? null : since;
+    }
+
+    static bool ShareDays(SinceInterval one, SinceInterval other) =>
+        !(one.Earliest >= other.Latest) && !(other.Earliest >= one.Latest);
 
     /// <summary>Describes a day.</summary>
     /// <param name="number">The day number.</param>
@@ -349,8 +385,52 @@ sealed class DistrictFindings
             }
         }
 
-        return claimed ? ControlBasis.Claimed : ControlBasis.Inferred;
+        return claimed ? ControlBasis.Claimed : IsSpokenFor(reached, reign, day) ? ControlBasis.Inferred : ControlBasis.Drift;
     }
+
+    /// <summary>
+    /// Whether anybody speaks for who leads: since another led, or with nobody saying since that another has it, or as the first
+    /// that tells of the days after. A side that only the chain's own drift put in the lead is spoken for by nobody.
+    /// </summary>
+    bool IsSpokenFor(int reached, Reign reign, int day)
+    {
+        if (reign.Leader == _model.Space.ContestedHolder
+            || _days.Factors.Take(reached).Any(factor => factor.Last >= day && TellsOfLoss(factor.Item, reign.Leader))
+            || _days.Factors.Skip(reached).FirstOrDefault(factor => Speaks(factor, reign.Leader) || SpeaksOfOther(factor, reign.Leader)) is { } next && Speaks(next, reign.Leader))
+        {
+            return true;
+        }
+
+        var (lastFor, lastOfOther) = (int.MinValue, int.MinValue);
+        foreach (var factor in _days.Factors.Take(reached))
+        {
+            if (Supports(factor, reign.Leader))
+            {
+                lastFor = Math.Max(lastFor, Math.Min(factor.Last, day));
+            }
+            else if (SpeaksOfOther(factor, reign.Leader) || TellsOfLoss(factor.Item, reign.Leader))
+            {
+                lastOfOther = Math.Max(lastOfOther, Math.Min(factor.Last, day));
+            }
+        }
+
+        return lastFor > int.MinValue && lastFor >= Math.Min(lastOfOther, reign.Before ?? int.MinValue);
+    }
+
+    /// <summary>Whether it tells of a day that a side has it then, or lost it on it.</summary>
+    bool Speaks(VoiceFactor factor, int holder) => Supports(factor, holder) || TellsOfLoss(factor.Item, holder);
+
+    bool SpeaksOfOther(VoiceFactor factor, int holder) => Claimed(factor.Item) is var other and >= 0 && other != holder;
+
+    /// <summary>Whether it tells that a side lost it or left it, and so had it before.</summary>
+    bool TellsOfLoss(EvidenceItem item, int holder) =>
+        item.Polarity == Coding.Polarity.Affirmed
+        && holder == _model.Space.Holder(item.Type switch
+        {
+            EvidenceType.Captured => item.Opponent,
+            EvidenceType.Withdrew => item.Side,
+            _ => null,
+        });
 
     /// <summary>Whether a factor says who leads, rather than only fitting it.</summary>
     bool Supports(VoiceFactor factor, int leader)
@@ -402,13 +482,33 @@ sealed class DistrictFindings
         foreach (var voice in _known.GroupBy(item => item.Voice, StringComparer.Ordinal).Where(voice => _portion is null || factors.Contains(voice.Key)))
         {
             var odds = without.TryGetValue(voice.Key, out var known) ? known : Without(voice.Key, leader, day);
-            var standing = Standing([.. factors[voice.Key]], leader, with - odds);
+            var standing = voice.All(item => item.OutlookOnly) ? ToTheOutlook(voice, day) : Standing([.. factors[voice.Key]], leader, with - odds);
             contributions.Add(new Contribution(voice.Key, [.. _model.Ranked(voice, _portion).Select(item => item.Id)], with - odds, standing));
         }
 
-        return [.. contributions
-            .OrderByDescending(part => Math.Abs(part.Influence))
-            .ThenBy(part => part.Voice, StringComparer.Ordinal)];
+        var told = _known.DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal);
+        return [.. ContributionOrder.Of(contributions, told.GetValueOrDefault)];
+    }
+
+    /// <summary>The voices that speak of what may come of a district of which nobody says who holds it, the newest first.</summary>
+    List<Contribution> OfWhatMayCome(int day) =>
+    [
+        .. _known
+            .Where(item => item.OutlookOnly && item.Published.Number() <= day)
+            .GroupBy(item => item.Voice, StringComparer.Ordinal)
+            .OrderByDescending(voice => voice.Max(item => item.Published))
+            .ThenBy(voice => voice.Key, StringComparer.Ordinal)
+            .Select(voice => new Contribution(voice.Key, [.. _model.Ranked(voice, _portion).Select(item => item.Id)], 0, ToTheOutlook(voice, day))),
+    ];
+
+    /// <summary>Whether a voice of what may come still presses on the outlook of a day, as long as it does on the loss rates.</summary>
+    ContributionStanding ToTheOutlook(IEnumerable<EvidenceItem> voice, int day)
+    {
+        var weights = _model.Parameters.Covariates;
+        return Pressure.Statements(voice).Any(item => _days.Pressure.Decayed(
+            item.IsReasonOnly ? weights.SupportAsked : weights.OutlookStatement, day - item.Published.Number(), weights.OutlookHalfLife) > 0)
+            ? ContributionStanding.Outlook
+            : ContributionStanding.Context;
     }
 
     /// <summary>The log-odds of a holder were a voice silent: the district run again.</summary>
@@ -428,11 +528,6 @@ sealed class DistrictFindings
     /// </summary>
     ContributionStanding Standing(IReadOnlyList<VoiceFactor> voice, int leader, double influence)
     {
-        if (voice.All(factor => factor.Item.OutlookOnly))
-        {
-            return ContributionStanding.Context;
-        }
-
         if (voice.Any(factor => Supports(factor, leader)))
         {
             return ContributionStanding.For; // however little it adds beside others

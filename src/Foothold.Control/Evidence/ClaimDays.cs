@@ -10,6 +10,9 @@ namespace Foothold.Control;
 /// <param name="Future">Whether all of it lies after publication.</param>
 readonly record struct ClaimDays(LocalDate? From, LocalDate? To, bool Future)
 {
+    /// <summary>The days within which a hold began that is told with its beginning; null where none is told.</summary>
+    internal SinceInterval? Begun { get; private init; }
+
     internal static ClaimDays Of(Claim claim, LocalDate published, DayRules rules)
     {
         var end = published.PlusDays(1);
@@ -39,13 +42,19 @@ readonly record struct ClaimDays(LocalDate? From, LocalDate? To, bool Future)
         if (claim.Control?.Effect == ControlEffect.Hold && time is { Start: { } since, End: null })
         {
             var sure = LocalDate.Min(Sure(time.Precision, since), to.PlusDays(-1));
-            return new ClaimDays(sure, claim.Reality == Reality.Past ? sure.PlusDays(1) : to, false); // "had held it since May" does not say until when
+            return new ClaimDays(sure, to, false) { Begun = new SinceInterval(since, sure.PlusDays(1)) };
         }
 
         return claim.Control?.Effect == ControlEffect.Hold && time.Start is null
             ? new ClaimDays(to.PlusDays(-1), to, false)
             : new ClaimDays(time.Start ?? to.PlusDays(-1), to, false);
     }
+
+    /// <summary>The first day alone: "had held it since May", which is over nobody says when.</summary>
+    internal ClaimDays Beginning() => From is { } first ? this with { To = first.PlusDays(1) } : this;
+
+    /// <summary>The same, over with a day; unchanged where that is no later than the first.</summary>
+    internal ClaimDays EndedBy(LocalDate day) => From < day && day < To ? this with { To = day } : this;
 
     /// <summary>The first day on which a hold is sure that began at some time: "since June" began on some day of it, so it is sure only when June ends.</summary>
     static LocalDate Sure(TimePrecision precision, LocalDate since) => precision switch

@@ -107,6 +107,11 @@ public sealed class EvidenceBuilder
     IEnumerable<Reading> Read(Report report, Claim claim, List<Claim> together, (string District, EvidenceType Type, bool Village) subject)
     {
         var days = ClaimDays.Of(claim, report.Published, _parameters.Days);
+        if (days.Begun is not null)
+        {
+            days = TakenFrom(report, claim, together) is { } taken ? days.EndedBy(taken) : claim.Reality == Reality.Past ? days.Beginning() : days;
+        }
+
         var (side, opponent) = Sides(claim, subject, ClaimDays.Anchor(days, report.Published));
         if (subject.Type is EvidenceType.Holds or EvidenceType.Withdrew or EvidenceType.Surrounds or EvidenceType.Repelled or EvidenceType.SupportAsked or EvidenceType.ForcesThreatened
             ? side is null
@@ -139,8 +144,9 @@ public sealed class EvidenceBuilder
         {
             ClaimId = claim.Id,
             Presupposed = subject.Type == EvidenceType.Holds && IsPresupposed(claim, together),
+            Begun = days.Begun,
         };
-        item = item with { Scope = Within(item.Scope, subject), Village = subject.Village };
+        item = item with { Scope = Within(item.Scope, subject), Village = subject.Village, Place = subject.Village ? PlaceOf(claim) : null };
 
         if (sayers.Count > 0 || deniers.Count == 0)
         {
@@ -158,6 +164,20 @@ public sealed class EvidenceBuilder
         }
     }
 
+    /// <summary>
+    /// The first day on which the same report tells that another side took what a claim says was held since some day: "had held it
+    /// since 2008" is over with that. Null where it tells of no such taking.
+    /// </summary>
+    LocalDate? TakenFrom(Report report, Claim hold, List<Claim> together)
+    {
+        var holder = SideOf(hold.Control?.Holder, report.Published);
+        return together
+            .Where(other => other is { Polarity: Polarity.Affirmed, Control.Effect: ControlEffect.Gain } && !IsOutlook(other.Reality))
+            .Where(other => other.Control!.Place == hold.Control?.Place && SideOf(other.Control.Holder, report.Published) is { } taker && taker != holder)
+            .Select(other => ClaimDays.Of(other, report.Published, _parameters.Days).From)
+            .Min();
+    }
+
     /// <summary>What a claim is about and the row it is read by; null where it says nothing of a district.</summary>
     (string District, EvidenceType Type, bool Village)? Subject(Claim claim)
     {
@@ -166,13 +186,17 @@ public sealed class EvidenceBuilder
             return null;
         }
 
-        var place = claim.Control?.Place ?? (claim.Places.Count > 0 && claim.Control is null ? Small(claim.Places[0]) : null);
-        if (place is null || _districtOf(place) is not { } district)
+        if (PlaceOf(claim) is not { } place || _districtOf(place) is not { } district)
         {
             return null;
         }
 
         return (district, type, place != district && !_isCentre(place));
+    }
+
+    static string? PlaceOf(Claim claim)
+    {
+        return claim.Control?.Place ?? (claim.Places.Count > 0 && claim.Control is null ? Small(claim.Places[0]) : null);
 
         static string? Small(ClaimPlace place) => place.Precision is "district" or "settlement" ? place.Place : null;
     }
@@ -302,6 +326,7 @@ public sealed class EvidenceBuilder
                 Opponent = item.Type == EvidenceType.Withdrew ? item.Opponent : item.Side,
                 From = item.Published,
                 To = item.Published.PlusDays(1),
+                Begun = null,
                 Reality = Reality.Ongoing,
                 Presupposed = true,
             };

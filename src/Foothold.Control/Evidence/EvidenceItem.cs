@@ -46,8 +46,14 @@ public sealed record EvidenceItem(
     /// <summary>Who says it: the speaker whom the report quotes, else the outlet.</summary>
     public string Origin { get; init; } = Outlet;
 
+    /// <summary>The days within which a hold began that is told with its beginning ("held since 2008"); null where none is told.</summary>
+    public SinceInterval? Begun { get; init; }
+
     /// <summary>Whether the text only presupposes it: "may soon fall" presupposes that the holder still holds.</summary>
     public bool Presupposed { get; init; }
+
+    /// <summary>The id of the place inside the district that it is told of; null where it is the district itself or its centre.</summary>
+    public string? Place { get; init; }
 
     /// <summary>Whether the place is a village, post or base inside the district rather than the district or its centre.</summary>
     public bool Village { get; init; }

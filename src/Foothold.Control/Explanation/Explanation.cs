@@ -7,31 +7,39 @@ namespace Foothold.Control;
 public sealed class Explanation
 {
     readonly Func<string, string> _sideName;
-    readonly Func<string, string> _districtName;
+    readonly Func<string, string> _placeName;
 
     /// <summary>Makes an explanation for a theatre.</summary>
     /// <param name="sideName">side id -> the name that follows "held by": "the Taliban".</param>
-    /// <param name="districtName">district id -> its name.</param>
-    public Explanation(Func<string, string> sideName, Func<string, string> districtName)
+    /// <param name="placeName">id of a district or of a place in one -> its name.</param>
+    public Explanation(Func<string, string> sideName, Func<string, string> placeName)
     {
         ArgumentNullException.ThrowIfNull(sideName);
-        ArgumentNullException.ThrowIfNull(districtName);
+        ArgumentNullException.ThrowIfNull(placeName);
         _sideName = sideName;
-        _districtName = districtName;
+        _placeName = placeName;
     }
 
-    /// <summary>Says who holds the district, how sure, since when, on what, how fresh, and what threatens it.</summary>
+    /// <summary>Says who holds the district, how sure, since when, on what, how fresh, what threatens it, and where only base rates tell.</summary>
     /// <returns>Whole sentences; the first always says the state.</returns>
     public IReadOnlyList<string> Sentences(DistrictControl control)
     {
         ArgumentNullException.ThrowIfNull(control);
         if (control.Leader is null)
         {
-            return ["No report says who holds it."];
+            var mayCome = control.Contributions.Count(part => part.Standing == ContributionStanding.Outlook);
+            return mayCome == 0
+                ? ["No report says who holds it."]
+                : ["No report says who holds it.", $"{Capital(Count(mayCome, "voice speaks", "voices speak"))} of what may come."];
         }
 
         var sentences = new List<string> { State(control) };
-        if (control.ChangeInterval is { } interval && interval != control.Since && Interval(interval) is { } began)
+        if (control.IsStale)
+        {
+            sentences.Add($"Nothing is reported of it since {Day(control.LastEvidence!.Value)}: what is told of the days after that is no news but drift by base rates.");
+        }
+
+        if (control.Told is not null && control.ChangeInterval is { } interval && interval != control.Since && Interval(interval, control.Since) is { } began)
         {
             sentences.Add(began);
         }
@@ -68,7 +76,7 @@ public sealed class Explanation
         sentences.AddRange(outlook.Reasons.Select(reason => reason.Kind switch
         {
             OutlookReasonKind.Threat => $"Because {Count(reason.Evidence.Count, "statement says", "statements say")} that it may be lost.",
-            OutlookReasonKind.NeighbourLost => $"Because the neighbouring {_districtName(reason.District)} was lost lately.",
+            OutlookReasonKind.NeighbourLost => $"Because the neighbouring {_placeName(reason.District)} was lost lately.",
             OutlookReasonKind.SupportAsked => "Because its holder asked for support.",
             OutlookReasonKind.ForcesThreatened => "Because its holder's forces in the area are threatened.",
             OutlookReasonKind.Surroundings => "Because its holder has less than half of the districts around it.",
@@ -102,7 +110,7 @@ public sealed class Explanation
                 .Select(state => $"{Holding(state.Key)} in {Percent(state.Value)}"))}.",
         };
         sentences.AddRange(district.Paths.Select((path, rank) =>
-            $"{(rank == 0 ? "Commonest way there" : "Then")} ({Percent(path.Share)} of its changes): {string.Join("; ", path.Steps.Select(step => $"{_districtName(step.District)} from {State(step.From)} to {State(step.To)}"))}."));
+            $"{(rank == 0 ? "Commonest way there" : "Then")} ({Percent(path.Share)} of its changes): {string.Join("; ", path.Steps.Select(step => $"{_placeName(step.District)} from {State(step.From)} to {State(step.To)}"))}."));
         return sentences;
 
         string State(string state) => state == DistrictControl.ContestedState ? state : _sideName(state);
@@ -156,33 +164,74 @@ public sealed class Explanation
         ({ } first, null) => $"since {Day(first)} or after",
         ({ } first, { } last) when first == last => $"since {Day(first)}",
         ({ Month: 1, Day: 1 } first, { Month: 12, Day: 31 } last) when first.Year == last.Year => $"since {Year(first)}",
+        ({ Day: 1 } first, { } last) when last == first.PlusMonths(1).PlusDays(-1) => $"since {first.ToString("MMMM uuuu", CultureInfo.InvariantCulture)}",
         ({ } first, { } last) => $"since between {Short(first, last)} and {Day(last)}",
     };
 
     /// <summary>Says what a kind of evidence tells: "the Taliban captured it".</summary>
-    internal string Deed(EvidenceType type, string? side, string? opponent)
+    internal string Deed(EvidenceType type, string? side, string? opponent, string what = "it")
     {
         var who = side is null ? null : _sideName(side);
         return type switch
         {
-            EvidenceType.Captured when who is null && opponent is not null => $"{_sideName(opponent)} lost it",
-            EvidenceType.Captured => $"{who ?? "somebody"} captured it",
-            EvidenceType.Holds => $"{who ?? "somebody"} held it",
-            EvidenceType.Repelled => $"{who ?? "somebody"} repelled an attack on it",
-            EvidenceType.Airstrike => who is null ? "it was struck from the air" : $"{who} struck it from the air",
-            EvidenceType.Withdrew => $"{who ?? "somebody"} left it",
-            EvidenceType.Neither => "no side held it whole",
-            EvidenceType.Surrounds => $"{who ?? "somebody"} surrounded it",
-            EvidenceType.Administers => $"{who ?? "somebody"} ran it",
-            EvidenceType.SupportAsked => $"{who ?? "its holder"} asked for support in it",
+            EvidenceType.Captured when who is null && opponent is not null => $"{_sideName(opponent)} lost {what}",
+            EvidenceType.Captured => $"{who ?? "somebody"} captured {what}",
+            EvidenceType.Holds => $"{who ?? "somebody"} held {what}",
+            EvidenceType.Repelled => $"{who ?? "somebody"} repelled an attack on {what}",
+            EvidenceType.Airstrike => who is null ? $"{what} was struck from the air" : $"{who} struck {what} from the air",
+            EvidenceType.Withdrew => $"{who ?? "somebody"} left {what}",
+            EvidenceType.Neither => $"no side held {what} whole",
+            EvidenceType.Surrounds => $"{who ?? "somebody"} surrounded {what}",
+            EvidenceType.Administers => $"{who ?? "somebody"} ran {what}",
+            EvidenceType.SupportAsked => $"{who ?? "its holder"} asked for support in {what}",
             EvidenceType.ForcesThreatened => "its holder's forces were threatened",
-            _ => "there was fighting in it",
+            _ => $"there was fighting in {what}",
         };
     }
 
-    /// <summary>Says what a piece of evidence is: who published it, when, and what it tells.</summary>
+    /// <summary>Says what a piece of evidence is: who published it, when, and what it tells, of the district or of a place in it.</summary>
     internal string Told(EvidenceItem item) =>
-        $"{item.Outlet}, {Day(item.Published)}, {(item.Polarity == Coding.Polarity.Denied ? "denying" : "telling")} that {Deed(item.Type, item.Side, item.Opponent)}";
+        $"{item.Outlet}, {Day(item.Published)}, {(item.Polarity == Coding.Polarity.Denied ? "denying" : "telling")} that {Deed(item.Type, item.Side, item.Opponent, Place(item))}";
+
+    /// <summary>Says what a piece of evidence tells, with its days: "tells that the Taliban captured it on 8 August 2015".</summary>
+    /// <returns>Words to stand after whose they are; no whole sentence.</returns>
+    public string Tells(EvidenceItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        var verb = item.Polarity == Coding.Polarity.Denied ? "denies" : item.Presupposed ? "takes for granted" : "tells";
+        return $"{verb} that {(item.OutlookOnly ? Prospect(item) : Deed(item.Type, item.Side, item.Opponent, Place(item)) + On(item))}";
+    }
+
+    /// <summary>Says what may come: "the Taliban may take it".</summary>
+    string Prospect(EvidenceItem item)
+    {
+        var (what, who) = (Place(item), item.Side is null ? "somebody" : _sideName(item.Side));
+        return item.Type switch
+        {
+            EvidenceType.Captured when item.Side is null && item.Opponent is not null => $"{_sideName(item.Opponent)} may lose {what}",
+            EvidenceType.Captured or EvidenceType.Surrounds => $"{who} may take {what}",
+            EvidenceType.Holds or EvidenceType.Administers => $"{who} may hold {what}",
+            EvidenceType.Repelled => $"{who} may hold out in {what}",
+            EvidenceType.Withdrew => $"{who} may leave {what}",
+            EvidenceType.Airstrike => $"{what} may be struck from the air",
+            EvidenceType.Fighting => $"there may be fighting in {what}",
+            _ => Deed(item.Type, item.Side, item.Opponent, what),
+        };
+    }
+
+    /// <summary>The days on the ground: " on 8 August 2015", " between 5 and 7 August 2015", " since 2008"; empty where none are told, or of a hold only that of the report.</summary>
+    static string On(EvidenceItem item) => (item.Begun, item.From, item.To?.PlusDays(-1)) switch
+    {
+        ({ } begun, _, _) => $" {Began(begun)}{(item.To <= item.Published ? $" until {Day(item.To.Value.PlusDays(-1))}" : "")}",
+        (_, { } first, { } last) when first == last => item.Type == EvidenceType.Holds && last == item.Published ? "" : $" on {Day(first)}",
+        (_, { } first, { } last) => $" between {Short(first, last)} and {Day(last)}",
+        (_, { } first, null) => $" from {Day(first)} on",
+        (_, null, { } last) => $" on {Day(last)} or before",
+        _ => "",
+    };
+
+    /// <summary>What a piece of evidence is told of, as words that stand for the district or name a place in it.</summary>
+    string Place(EvidenceItem item) => item.Place is { } place ? $"{_placeName(place)} (a place in it)" : "it";
 
     /// <summary>Says a state: "held by the Taliban", or "contested".</summary>
     /// <param name="state">A side id or "contested".</param>
@@ -195,20 +244,35 @@ public sealed class Explanation
         _ => "somebody without a stake",
     };
 
-    /// <summary>The days within which it began with a probability of 80 %; where they are open at one end, those before or after with 90 %.</summary>
-    static string? Interval(SinceInterval interval) => (interval.Earliest, interval.Latest?.PlusDays(-1)) switch
+    /// <summary>The days within which it began with a probability of 80 %, and how they stand to those that reports tell; where they are open at one end, those before or after with 90 %.</summary>
+    static string? Interval(SinceInterval interval, SinceInterval? told)
     {
-        ({ } first, { } last) when first == last => $"It began on {Day(first)} with a probability of 80 % or more.",
-        ({ } first, { } last) => $"It began between {Short(first, last)} and {Day(last)} with a probability of 80 %.",
-        (null, { } last) => $"It began on {Day(last)} or before with a probability of 90 %.",
-        _ => null,
-    };
+        var may = (interval.Earliest is null || interval.Earliest < told?.Earliest, interval.Latest > told?.Latest) switch
+        {
+            (true, true) => "may have begun earlier or later,",
+            (true, false) => "may have begun earlier,",
+            (false, true) => "may have begun later,",
+            _ => "began",
+        };
+        return (interval.Earliest, interval.Latest?.PlusDays(-1)) switch
+        {
+            ({ } first, { } last) when first == last => $"By the estimate it {may} on {Day(first)} with a probability of 80 % or more.",
+            ({ } first, { } last) => $"By the estimate it {may} between {Short(first, last)} and {Day(last)} with a probability of 80 %.",
+            (null, { } last) => $"By the estimate it {may} on {Day(last)} or before with a probability of 90 %.",
+            _ => null,
+        };
+    }
 
     string State(DistrictControl control)
     {
-        var held = Capital(Holding(control.Leader!));
-        var began = control.Since is { } since ? $", {Began(since)}" : "";
-        return $"{held} (probability {Number(control.LeaderProbability!.Value)}){began}; {Basis(control.Basis)}; {Age(control.Freshness!.Value)}.";
+        if (control.Told is null)
+        {
+            return $"Unclear who holds it: by base rates alone it is likeliest {Holding(control.Leader!)} (probability {Number(control.LeaderProbability!.Value)}), but no report bears that out; {Age(control.Freshness!.Value)}.";
+        }
+
+        var held = control.IsStale ? $"When last told of, {Holding(control.Leader!)} (probability now " : $"{Capital(Holding(control.Leader!))} (probability ";
+        var began = control.Since is { } since ? $", {Began(since)}{(control.IsSinceTold ? "" : " by the estimate, as no report says")}" : "";
+        return $"{held}{Number(control.LeaderProbability!.Value)}){began}; {Basis(control.Basis)}; {Age(control.Freshness!.Value)}.";
     }
 
     /// <summary>The next likeliest state, where it is worth a word.</summary>
@@ -247,6 +311,7 @@ public sealed class Explanation
     {
         ControlBasis.Assessed => "assessed from third parties or admissions",
         ControlBasis.Claimed => "claimed by its own side only",
+        ControlBasis.Drift => "by base rates alone",
         _ => "inferred: presupposed or once so, not said outright",
     };
 

@@ -32,12 +32,12 @@ sealed class LedgerWords(Explanation explanation, DistrictControl control, Func<
         }
 
         yield return $"So the log-odds are {Signed(ledger[^1].LogOdds)}, which is probability {Probability(ledger[^1].LogOdds)}.";
-        if (Weightiest(ContributionStanding.For, 1) is { } support)
+        if (First(ContributionStanding.For, 1) is { } support)
         {
             yield return $"Most speaks for it: {support}";
         }
 
-        if (Weightiest(ContributionStanding.Against, -1) is { } contrary)
+        if (First(ContributionStanding.Against, -1) is { } contrary)
         {
             yield return $"Most speaks against it: {contrary}";
         }
@@ -50,12 +50,10 @@ sealed class LedgerWords(Explanation explanation, DistrictControl control, Func<
         _ => $"{Explanation.Day(entry.Day)}, {string.Join("; ", entry.Evidence.Select(evidence).OfType<EvidenceItem>().Select(explanation.Told))}",
     };
 
-    /// <summary>The voice of a standing that moves the log-odds most that way, and the probability without it.</summary>
-    string? Weightiest(ContributionStanding standing, int sign)
+    /// <summary>The first voice of a standing that moves the log-odds that way, and the probability without it.</summary>
+    string? First(ContributionStanding standing, int sign)
     {
-        var voice = control.Contributions
-            .Where(part => part.Standing == standing && Math.Sign(part.Influence) == sign)
-            .MaxBy(part => Math.Abs(part.Influence));
+        var voice = control.Contributions.FirstOrDefault(part => part.Standing == standing && Math.Sign(part.Influence) == sign);
         return voice?.Evidence.Select(evidence).OfType<EvidenceItem>().FirstOrDefault() is not { } item
             ? null
             : $"{explanation.Told(item)} (without this voice the probability would be {Probability(control.Ledger[^1].LogOdds - voice.Influence)}).";

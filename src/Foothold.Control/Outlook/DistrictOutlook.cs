@@ -24,6 +24,9 @@ public sealed record DistrictOutlook(
     /// <summary>The weight of what the war's own changes taught in the four probabilities, from 0 to 1; the rest is the chain's.</summary>
     public double Learnt { get; init; }
 
+    /// <summary>Whether base rates alone make <see cref="Holder"/> the likeliest, so that it is unclear who holds the district.</summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>The band of a probability: nothing finer is meant to be read.</summary>
     public static OutlookBand Band(double probability) => probability switch
     {

@@ -35,12 +35,15 @@ public sealed class TheatreOutlook
     {
         var outlooks = _estimator.Districts.Select(district => _estimator.Outlook(district, day)).ToList();
         var reached = Enumerable.Range(0, outlooks.Count).Where(at => outlooks[at].Holder is not null).ToList();
-        var learnt = Learn([.. reached.Select(at => outlooks[at].District)], first, day);
+        var districts = reached.Select(at => outlooks[at].District).ToList();
+        var series = districts.Select(district => _estimator.Series(district, first, day.PlusDays(1))).ToList();
+        var learnt = Learn(districts, series);
         var weight = learnt.Changes / (learnt.Changes + _rules.TakesOver);
-        return [.. reached.Select((at, place) => Mixed(outlooks[at], learnt, place, weight))];
+        return [.. reached.Select((at, place) => Mixed(outlooks[at], learnt, place, weight) with { IsUnclear = series[place][^1].Basis == ControlBasis.Drift })];
     }
 
-    ChangeRecord Learn(IReadOnlyList<string> districts, LocalDate first, LocalDate day)
+    // series: for each district a row a day
+    ChangeRecord Learn(List<string> districts, List<IReadOnlyList<DistrictControl>> series)
     {
         var states = _estimator.States.Select((state, at) => (state, at)).ToDictionary(pair => pair.state, pair => pair.at, StringComparer.Ordinal);
         var record = new ChangeRecord(
@@ -48,7 +51,6 @@ public sealed class TheatreOutlook
             states.Count,
             states[DistrictControl.ContestedState],
             [.. districts.Select(district => districts.Select(other => _distance(district, other)).ToArray())]);
-        var series = districts.Select(district => _estimator.Series(district, first, day.PlusDays(1))).ToList();
         var today = new int[districts.Count];
         for (var at = 0; series.Count > 0 && at < series[0].Count; at++)
         {

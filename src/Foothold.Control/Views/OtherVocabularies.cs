@@ -19,7 +19,7 @@ public static class OtherVocabularies
     public static string LongWarJournal(DistrictControl control, string incumbent)
     {
         ArgumentNullException.ThrowIfNull(control);
-        return control.Leader is null || (control.Leader == incumbent && control.LeaderProbability >= Sure) ? "government or undetermined"
+        return control.Told is null || (control.Leader == incumbent && control.LeaderProbability >= Sure) ? "government or undetermined"
             : control.Leader == DistrictControl.ContestedState || control.Leader == incumbent ? "contested"
             : control.Basis == ControlBasis.Claimed ? "unconfirmed"
             : control.LeaderProbability >= Sure ? "controlled"
@@ -32,7 +32,7 @@ public static class OtherVocabularies
     public static string StudyOfWar(DistrictControl control)
     {
         ArgumentNullException.ThrowIfNull(control);
-        return control.Leader is null ? "not assessed"
+        return control.Told is null ? "not assessed"
             : control.Leader == DistrictControl.ContestedState ? "contested"
             : control.Basis == ControlBasis.Claimed ? "claimed control"
             : control.LedSince is { } since && Period.DaysBetween(since, control.Day) <= Recent ? "assessed advance"

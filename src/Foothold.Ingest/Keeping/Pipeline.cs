@@ -47,7 +47,7 @@ public sealed class Pipeline(Lazy<IClaimStore> store, Func<Report, IReadOnlyList
         }
 
         return store.Value.AddReport(report, claims) == AddOutcome.Added
-            ? new KeepOutcome(where, KeepResult.Added, report, claims.Count, null)
+            ? new KeepOutcome(where, KeepResult.Added, report, claims.Count, null) { Read = claims }
             : new KeepOutcome(where, KeepResult.AlreadyKnown, report, 0, null);
     }
 }
@@ -58,7 +58,11 @@ public sealed class Pipeline(Lazy<IClaimStore> store, Func<Report, IReadOnlyList
 /// <param name="Report">The report; null where none could be read.</param>
 /// <param name="Claims">How many claims were kept with it.</param>
 /// <param name="Refusal">Why it was not kept; null unless it was refused.</param>
-public sealed record KeepOutcome(string Where, KeepResult Result, Report? Report, int Claims, Refusal? Refusal);
+public sealed record KeepOutcome(string Where, KeepResult Result, Report? Report, int Claims, Refusal? Refusal)
+{
+    /// <summary>The claims that were kept with it; empty unless it is new.</summary>
+    public IReadOnlyList<Claim> Read { get; init; } = [];
+}
 
 /// <summary>Whether a report was kept.</summary>
 public enum KeepResult

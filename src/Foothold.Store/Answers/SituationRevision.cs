@@ -18,7 +18,7 @@ public sealed class SituationRevision
     readonly TheatreEstimators _estimators;
     readonly Dictionary<string, Report> _reports; // report id -> report
     readonly Dictionary<string, PublishedClaim> _claims; // claim id -> claim
-    readonly Dictionary<string, string> _claimOf; // evidence id -> claim id
+    readonly Dictionary<string, EvidenceItem> _items; // evidence id -> evidence
     readonly ConcurrentDictionary<LocalDate, Lazy<IReadOnlyDictionary<string, IReadOnlyList<DistrictControl>>>> _series = new(); // asOf -> district -> a row a day
     readonly ConcurrentDictionary<LocalDate, Lazy<IReadOnlyList<DistrictOutlook>>> _outlooks = new(); // day -> by district
 
@@ -36,7 +36,7 @@ public sealed class SituationRevision
         _reports = reports.ToDictionary(report => report.Id, StringComparer.Ordinal);
         _claims = claims.ToDictionary(claim => claim.Claim.Id, StringComparer.Ordinal);
         Districts = [.. evidence.Select(item => item.District).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _claimOf = evidence.DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.ClaimId, StringComparer.Ordinal);
+        _items = evidence.DistinctBy(item => item.Id).ToDictionary(item => item.Id, StringComparer.Ordinal);
         FirstDay = reports.Count == 0 ? null : reports.Min(report => report.Published);
         LastDay = reports.Count == 0 ? null : reports.Max(report => report.Published);
     }
@@ -63,7 +63,7 @@ public sealed class SituationRevision
     public (Claim Claim, Report Report)? Said(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return _claims.TryGetValue(_claimOf.GetValueOrDefault(id, id), out var published)
+        return _claims.TryGetValue(_items.GetValueOrDefault(id)?.ClaimId ?? id, out var published)
             ? (published.Claim, _reports[published.Claim.ReportId])
             : null;
     }
@@ -74,7 +74,7 @@ public sealed class SituationRevision
         .Select(said => new Telling(said.Claim, said.Outlet, said.Published, _reports[said.Claim.ReportId].Language));
 
     /// <summary>The piece of evidence of an id; null where there is none.</summary>
-    public EvidenceItem? EvidenceOf(string id) => Evidence.FirstOrDefault(item => item.Id == id);
+    public EvidenceItem? EvidenceOf(string id) => _items.GetValueOrDefault(id);
 
     /// <summary>Estimates one district on a day, with each voice's part in it, how it came about and what would change it.</summary>
     /// <param name="district">The id of a district of the theatre.</param>

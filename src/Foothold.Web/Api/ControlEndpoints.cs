@@ -80,12 +80,14 @@ static class ControlEndpoints
             new Suggestion(district.Id, district.Name, district.Province),
             control.Day,
             control.AsOf,
+            control.Told,
             control.Leader,
             Probabilities(control),
             Math.Round(control.Contested, 4),
             control.Basis,
             control.Threatened,
             control.Since,
+            control.IsSinceTold,
             control.ChangeInterval,
             control.LastEvidence,
             Freshness(control.Day, control.LastEvidence),
@@ -101,6 +103,7 @@ static class ControlEndpoints
                 contribution.Voice,
                 contribution.Standing,
                 Math.Round(contribution.Influence, 4),
+                reasons.Tells.GetValueOrDefault(contribution.Voice),
                 [.. contribution.Evidence.Distinct(StringComparer.Ordinal).Select(id => Sentence(id, store))]))]);
     }
 
@@ -171,11 +174,13 @@ static class ControlEndpoints
         LocalDate On,
         LocalDate AsOf,
         string? Leader,
+        string? Likeliest,
         IReadOnlyDictionary<string, double> Probabilities,
         double Contested,
         ControlBasis Basis,
         bool Threatened,
         SinceInterval? Since,
+        bool SinceTold,
         SinceInterval? ChangeInterval,
         LocalDate? LastEvidence,
         int? FreshnessDays,
@@ -202,7 +207,7 @@ static class ControlEndpoints
 
     sealed record StepBody(LocalDate Day, LedgerStep Kind, double Change, double LogOdds);
 
-    sealed record VoiceBody(string Voice, ContributionStanding Standing, double Influence, IReadOnlyList<SentenceBody> Sentences);
+    sealed record VoiceBody(string Voice, ContributionStanding Standing, double Influence, string? Tells, IReadOnlyList<SentenceBody> Sentences);
 
     // Claim and report are null where the store lost them, which `verify` reports too.
     sealed record SentenceBody(string Id, Claim? Claim, HeadingBody? Report);

@@ -40,8 +40,8 @@ public sealed record ControlDay(LocalDate Day, LocalDate? AsOf, IReadOnlyList<Di
 
 /// <summary>A district's colour on a day.</summary>
 /// <param name="District">The id of the district.</param>
-/// <param name="Leader">A side id, "contested", or null where no evidence reaches it.</param>
-/// <param name="Probability">The probability of <paramref name="Leader"/>, from 0 to 1; 0 where there is none.</param>
+/// <param name="Leader">A side id, "contested", or null where no evidence reaches it or none bears out the likeliest state.</param>
+/// <param name="Probability">The probability of the likeliest state, from 0 to 1; 0 where there is none.</param>
 /// <param name="Basis">What the leading state rests on.</param>
 /// <param name="Threatened">Whether an active threat stands against the leader.</param>
 /// <param name="LastEvidence">The day of the newest evidence on the ground; null where there is none.</param>
@@ -64,6 +64,9 @@ public readonly record struct DistrictState(
 /// <param name="Words">The state, since when, how fresh and how sure, a sentence each.</param>
 public sealed record DistrictReasons(DistrictControl Control, IReadOnlyList<string> Words)
 {
+    /// <summary>voice -> what it tells, in words: "tells that the Taliban captured it on 8 August 2015"; may be empty.</summary>
+    public IReadOnlyDictionary<string, string> Tells { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Who holds the centre and who the rest, and who says so, a sentence each; empty where they are not told apart.</summary>
     public IReadOnlyList<string> Split { get; init; } = [];
 

@@ -13,7 +13,8 @@ static class Summary
             .Where(state => state.Leader is not null)
             .CountBy(state => state.Leader!)
             .ToDictionary(pair => pair.Key, pair => pair.Value);
-        var known = counts.Values.Sum();
+        var unclear = day.Districts.Count(state => state.Basis == ControlBasis.Drift);
+        var known = counts.Values.Sum() + unclear;
         if (known == 0)
         {
             return $"No evidence reaches any of the {Number(districts)} districts.";
@@ -32,6 +33,11 @@ static class Summary
         }
 
         holders.Add($"{Number(counts.GetValueOrDefault(DistrictControl.ContestedState))} contested");
+        if (unclear > 0)
+        {
+            holders.Add($"{Number(unclear)} unclear");
+        }
+
         holders.Add($"{Number(districts - known)} without evidence");
         return string.Join(", ", holders) + ".";
     }

@@ -1,3 +1,4 @@
+using Foothold.Control;
 using Foothold.Lexicon;
 using Foothold.Places;
 
@@ -34,7 +35,7 @@ public sealed record WebSettings
     public string? Notice { get; init; }
 
     /// <summary>After how many days without new evidence a district is drawn as stale.</summary>
-    public int StaleAfterDays { get; init; } = 60;
+    public int StaleAfterDays { get; init; } = DistrictControl.StaleAfterDays;
 
     /// <summary>The port on 127.0.0.1; 0 for a free one.</summary>
     public int Port { get; init; }

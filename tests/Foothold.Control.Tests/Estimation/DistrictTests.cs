@@ -151,6 +151,77 @@ public sealed class DistrictTests
     }
 
     [Fact]
+    public void A_side_that_base_rates_alone_put_in_the_lead_is_not_told()
+    {
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-27", opponent: Government);
+        var drifted = EstimateAmongTheGovernments([taken], Day("2025-08-27"));
+        Assert.Equal((Government, ControlBasis.Drift), (drifted.Leader, drifted.Basis));
+        Assert.Null(drifted.Told);
+
+        // What was said of it before the other side took it bears out nothing of the days after.
+        var before = Said("before", EvidenceType.Holds, Government, "2015-08-01");
+        Assert.Null(EstimateAmongTheGovernments([before, taken], Day("2025-08-27")).Told);
+
+        var after = Said("after", EvidenceType.Holds, Government, "2016-08-01");
+        var told = EstimateAmongTheGovernments([taken, after], Day("2025-08-27"));
+        Assert.Equal((Government, ControlBasis.Inferred), (told.Told, told.Basis));
+    }
+
+    [Fact]
+    public void Fighting_alone_tells_of_no_holder_until_a_later_loss_does()
+    {
+        var fought = Said("fought", EvidenceType.Fighting, Taliban, "2015-08-20", opponent: Government);
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-26", opponent: Government);
+        var known = Estimator.Estimate("d", [fought], Day("2015-08-22"), Day("2015-08-22"));
+        Assert.Equal((Government, ControlBasis.Drift), (known.Leader, known.Basis));
+        var hindsight = Estimator.Estimate("d", [fought, taken], Day("2015-08-22"), On);
+        Assert.Equal((Government, ControlBasis.Inferred), (hindsight.Told, hindsight.Basis));
+    }
+
+    [Fact]
+    public void A_hold_told_with_its_beginning_began_then()
+    {
+        var held = Said("held", EvidenceType.Holds, Taliban, "2008-12-31", to: "2015-08-28", published: "2015-08-27") with
+        {
+            Begun = new SinceInterval(Day("2008-01-01"), Day("2009-01-01")),
+        };
+        var estimator = new Alone(Parameters, StartOn(Day("2006-01-01")));
+        var control = estimator.Estimate("d", [held], On, On);
+        Assert.Equal((Taliban, true), (control.Leader, control.IsSinceTold));
+        Assert.Equal(held.Begun, control.Since);
+        Assert.Null(control.ChangeInterval); // the chain alone, which forgets what it is not told anew, would have it later
+
+        // A capture within those days says the day.
+        var late = held with { From = Day("2015-08-20"), Begun = new SinceInterval(Day("2015-08-11"), Day("2015-08-21")) };
+        var captured = Said("captured", EvidenceType.Captured, Taliban, "2015-08-17", opponent: Government);
+        Assert.Equal(new SinceInterval(Day("2015-08-17"), Day("2015-08-18")), estimator.Estimate("d", [late, captured], On, On).Since);
+
+        // Where it was another's meanwhile, it began again after.
+        var lost = Said("lost", EvidenceType.Captured, Government, "2015-08-10", Coding.Interest.Against, opponent: Taliban);
+        var retaken = Said("retaken", EvidenceType.Captured, Taliban, "2015-08-20", opponent: Government);
+        var again = estimator.Estimate("d", [held, lost, retaken], On, On);
+        Assert.Equal(Taliban, again.Leader);
+        Assert.Equal(new SinceInterval(Day("2015-08-20"), Day("2015-08-21")), again.Since);
+    }
+
+    [Fact]
+    public void What_the_estimate_says_of_the_beginning_never_contradicts_what_is_told()
+    {
+        var retold = Said("held", EvidenceType.Holds, Government, "2015-08-01");
+        foreach (var day in new[] { "2015-08-27", "2016-08-27", "2019-08-27" })
+        {
+            var control = Estimator.Estimate("d", [retold], Day(day), Day(day));
+            Assert.Equal(Government, control.Leader);
+            Assert.True(control.Since!.Value.Latest <= Day("2015-08-02"), $"{day}: {control.Since}");
+            Assert.True(control.ChangeInterval is null || control.ChangeInterval == control.Since);
+        }
+
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-20");
+        var late = Estimator.Estimate("d", [taken], Day("2018-08-27"), Day("2018-08-27"));
+        Assert.Equal((new SinceInterval(Day("2015-08-20"), Day("2015-08-21")), (SinceInterval?)null), (late.Since, late.ChangeInterval));
+    }
+
+    [Fact]
     public void A_denial_speaks_for_the_other_side()
     {
         var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-27", Interest.Own, opponent: Government);
@@ -166,7 +237,21 @@ public sealed class DistrictTests
         var plan = Said("plan", EvidenceType.Captured, Taliban, "2015-08-27", reality: Reality.Planned, opponent: Government);
         var control = Estimator.Estimate("d", [plan], On, On);
         Assert.Null(control.Leader);
+        Assert.Equal(("plan", ContributionStanding.Outlook), (control.Contributions.Single().Evidence.Single(), control.Contributions.Single().Standing));
         Assert.Equal(Estimator.Estimate("d", [], On, On).Probabilities[Taliban], control.Probabilities[Taliban], 1e-15);
+    }
+
+    [Theory]
+    [InlineData("2015-08-27", ContributionStanding.Outlook)]
+    [InlineData("2015-10-27", ContributionStanding.Outlook)]
+    [InlineData("2016-08-27", ContributionStanding.Context)] // it has faded
+    [InlineData("2015-08-20", ContributionStanding.Context)] // nobody had said it yet
+    public void A_fear_speaks_for_the_outlook_as_long_as_it_presses(string day, ContributionStanding standing)
+    {
+        var held = Said("held", EvidenceType.Holds, Government, "2015-08-19");
+        var fear = Said("fear", EvidenceType.Surrounds, Taliban, "2015-08-27", reality: Reality.Possible, opponent: Government);
+        var control = Estimator.Estimate("d", [held, fear], Day(day), LocalDate.Max(Day(day), On));
+        Assert.Equal(standing, control.Contributions.Single(part => part.Voice == "fear").Standing);
     }
 
     [Fact]

@@ -64,7 +64,8 @@ public sealed class EvidenceBuilderTests
     public void A_village_is_part_of_its_district()
     {
         var item = Assert.Single(One(Says("Sentence.", ControlEffect.Gain, "TAL", "village of d")));
-        Assert.Equal(("d", ControlScope.Parts, true), (item.District, item.Scope, item.Village));
+        Assert.Equal(("d", ControlScope.Parts, true, "village of d"), (item.District, item.Scope, item.Village, item.Place));
+        Assert.Null(Assert.Single(One(Says("Sentence.", ControlEffect.Gain, "TAL", "d"))).Place);
     }
 
     [Fact]
@@ -101,6 +102,22 @@ public sealed class EvidenceBuilderTests
         var item = Assert.Single(One(Says("S.", ControlEffect.Hold, "TAL", "d", reality: Reality.Past, time: ("2015-03-01", null, TimePrecision.Month))));
         Assert.Equal(Day("2015-03-31"), item.From);
         Assert.Equal(Day("2015-04-01"), item.To);
+    }
+
+    [Fact]
+    public void A_hold_told_with_its_beginning_is_over_where_its_report_tells_of_the_taking()
+    {
+        var held = Says("The Taliban had held d since 2008.", ControlEffect.Hold, "TAL", "d", time: ("2008-01-01", null, TimePrecision.Year));
+        var alone = Assert.Single(One(held));
+        Assert.Equal(new SinceInterval(Day("2008-01-01"), Day("2009-01-01")), alone.Begun);
+        Assert.Equal((Day("2008-12-31"), Day("2015-08-25")), (alone.From, alone.To));
+
+        var taken = Says("The Taliban had held d since 2008.", ControlEffect.Gain, "GOV", "d", time: ("2015-08-23", "2015-08-24", TimePrecision.Day));
+        var over = Assert.Single(new Story().Add(held, "2015-08-24").Add(taken, "2015-08-24").Evidence(), item => item.Type == EvidenceType.Holds);
+        Assert.Equal((Day("2008-12-31"), Day("2015-08-23")), (over.From, over.To));
+
+        var elsewhere = new Story().Add(held, "2015-08-24").Add(taken with { Control = taken.Control! with { Place = "village of d" } }, "2015-08-24").Evidence();
+        Assert.Equal(Day("2015-08-25"), Assert.Single(elsewhere, item => item.Type == EvidenceType.Holds).To);
     }
 
     [Fact]

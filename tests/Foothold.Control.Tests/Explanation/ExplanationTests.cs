@@ -1,3 +1,4 @@
+using Foothold.Coding;
 using Xunit;
 using static Foothold.Control.Tests.Theatre;
 
@@ -13,6 +14,7 @@ public sealed class ExplanationTests
     [InlineData("2015-08-30", "2015-09-03", "since between 30 August and 2 September 2015")]
     [InlineData("2014-12-30", "2015-01-03", "since between 30 December 2014 and 2 January 2015")]
     [InlineData("2007-01-01", "2008-01-01", "since 2007")]
+    [InlineData("2014-02-01", "2014-03-01", "since February 2014")]
     [InlineData(null, "2015-08-13", "since 12 August 2015 or before")]
     [InlineData("2015-08-13", null, "since 13 August 2015 or after")]
     public void A_beginning_is_said_as_finely_as_it_is_known(string? earliest, string? latest, string words) =>
@@ -71,8 +73,44 @@ public sealed class ExplanationTests
     {
         var on = Day("2015-08-27");
         var control = Estimator.Estimate("Musa Qala", Helmand(), on, on) with { ChangeInterval = new SinceInterval(Day("2015-08-24"), Day("2015-08-28")) };
-        Assert.Contains("It began between 24 and 27 August 2015 with a probability of 80 %.", _explanation.Sentences(control));
-        Assert.DoesNotContain(_explanation.Sentences(control with { ChangeInterval = control.Since }), sentence => sentence.StartsWith("It began", StringComparison.Ordinal));
+        Assert.Contains("By the estimate it may have begun earlier or later, between 24 and 27 August 2015 with a probability of 80 %.", _explanation.Sentences(control));
+        Assert.DoesNotContain(_explanation.Sentences(control with { ChangeInterval = control.Since }), sentence => sentence.StartsWith("By the estimate", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_beginning_that_no_report_tells_of_is_said_to_be_the_estimates()
+    {
+        var on = Day("2015-08-27");
+        var told = _explanation.Sentences(Estimator.Estimate("d", [Said("taken", EvidenceType.Captured, Taliban, "2015-08-27")], on, on));
+        Assert.Contains(", since 27 August 2015; ", told[0], StringComparison.Ordinal);
+        var untold = _explanation.Sentences(Estimator.Estimate("d", [Said("held", EvidenceType.Holds, Taliban, "2015-08-27")], on, on));
+        Assert.Contains(" by the estimate, as no report says; ", untold[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_district_of_which_only_fears_are_told_says_so()
+    {
+        var on = Day("2015-08-27");
+        var fear = Said("fear", EvidenceType.Captured, Taliban, "2015-08-27", reality: Reality.Possible);
+        Assert.Equal(["No report says who holds it.", "One voice speaks of what may come."], _explanation.Sentences(Estimator.Estimate("d", [fear], on, on)));
+        Assert.Equal(["No report says who holds it."], _explanation.Sentences(Estimator.Estimate("d", [fear], Day("2017-08-27"), Day("2017-08-27"))));
+    }
+
+    [Fact]
+    public void What_evidence_tells_is_said_with_its_days()
+    {
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-08", opponent: Government);
+        Assert.Equal("tells that the Taliban captured it on 8 August 2015", _explanation.Tells(taken));
+        Assert.Equal("denies that the Taliban captured it on 8 August 2015", _explanation.Tells(taken with { Polarity = Polarity.Denied }));
+        Assert.Equal("tells that the government lost it between 8 and 10 August 2015", _explanation.Tells(taken with { Side = null, To = Day("2015-08-11") }));
+        Assert.Equal("tells that the Taliban may take village district (a place in it)", _explanation.Tells(taken with { Reality = Reality.Possible, Place = "village" }));
+        var held = Said("held", EvidenceType.Holds, Government, "2015-08-08");
+        Assert.Equal("tells that the government held it", _explanation.Tells(held));
+        Assert.Equal("takes for granted that the government held it", _explanation.Tells(held with { Presupposed = true }));
+        var since = held with { Begun = new SinceInterval(Day("2008-01-01"), Day("2009-01-01")), From = Day("2008-12-31") };
+        Assert.Equal("tells that the government held it since 2008", _explanation.Tells(since));
+        Assert.Equal("tells that the government held it since 2008 until 1 August 2015", _explanation.Tells(since with { To = Day("2015-08-02") }));
+        Assert.Equal("tells that the government asked for support in it", _explanation.Tells(held with { Type = EvidenceType.SupportAsked, Reality = Reality.Requested }));
     }
 
     List<string> Everything(DistrictControl control, List<EvidenceItem> evidence) =>
@@ -81,6 +119,25 @@ public sealed class ExplanationTests
         .. _explanation.Reached(control, id => evidence.Find(item => item.Id == id)),
         .. _explanation.Turning(control),
     ];
+
+    [Fact]
+    public void Long_after_the_newest_evidence_the_drift_is_said_to_be_drift()
+    {
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-27");
+        var soon = _explanation.Sentences(Estimator.Estimate("d", [taken], Day("2015-10-26"), Day("2015-10-26")));
+        Assert.StartsWith("Held by the Taliban (probability 0.", soon[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(soon, sentence => sentence.Contains("drift", StringComparison.Ordinal));
+
+        const string Stale = "Nothing is reported of it since 27 August 2015: what is told of the days after that is no news but drift by base rates.";
+        var late = _explanation.Sentences(Estimator.Estimate("d", [taken], Day("2015-10-27"), Day("2015-10-27")));
+        Assert.StartsWith("When last told of, held by the Taliban (probability now 0.", late[0], StringComparison.Ordinal);
+        Assert.Equal(Stale, late[1]);
+
+        var later = _explanation.Sentences(EstimateAmongTheGovernments([taken], Day("2025-08-27")));
+        Assert.StartsWith("Unclear who holds it: by base rates alone it is likeliest held by the government (probability 0.", later[0], StringComparison.Ordinal);
+        Assert.EndsWith(", but no report bears that out; newest evidence 3653 days old.", later[0], StringComparison.Ordinal);
+        Assert.Equal(Stale, later[1]);
+    }
 
     [Fact]
     public void A_close_rival_is_named()

@@ -19,7 +19,7 @@ export interface Theatre {
   otherNames: Record<string, string[]>;
 }
 
-export type Basis = 'none' | 'inferred' | 'claimed' | 'assessed';
+export type Basis = 'none' | 'drift' | 'inferred' | 'claimed' | 'assessed';
 
 export interface DistrictState {
   id: string;
@@ -57,6 +57,7 @@ export interface ClaimPlace { text: string; span: Span; name: string; admin1: st
 export interface Claim {
   id: string;
   report: string;
+  sentence: number;
   span: Span;
   quote: string;
   type: string;
@@ -79,18 +80,20 @@ export interface Heading { id: string; outlet: string; title: string; published:
 
 export interface Sentence { id: string; claim: Claim | null; report: Heading | null }
 
-export interface Voice { voice: string; standing: 'for' | 'against' | 'context'; influence: number; sentences: Sentence[] }
+export interface Voice { voice: string; standing: 'for' | 'against' | 'outlook' | 'context'; influence: number; tells: string | null; sentences: Sentence[] }
 
 export interface Reasons {
   district: { id: string; name: string; province: string | null };
   on: string;
   asOf: string;
-  leader: string | null;
+  leader: string | null; // null where no evidence reaches it, or none bears out the likeliest state
+  likeliest: string | null;
   probabilities: Record<string, number>;
   contested: number;
   basis: Basis;
   threatened: boolean;
   since: { earliest: string | null; latest: string | null } | null;
+  sinceTold: boolean; // whether reports say so, rather than the estimate
   lastEvidence: string | null;
   freshnessDays: number | null;
   words: string[];

@@ -46,14 +46,20 @@ export function nameOf(state: string | null, sides: Side[]): string {
   return sides.find((side) => side.id === state)?.name ?? state;
 }
 
+// Of a district whose likeliest state no report bears out, that is said and no side is named.
+export function wordFor(state: { leader: string | null; basis: string } | undefined, sides: Side[]): string {
+  return state?.basis === 'drift' ? 'Unclear' : nameOf(state?.leader ?? null, sides);
+}
+
 export const basisWords: Record<string, string> = {
   none: 'No evidence',
+  drift: 'Base rates alone; no report bears out who is likeliest',
   inferred: 'Inferred from what a report presupposes',
   claimed: 'Claimed only by the side that gains by it',
   assessed: 'Third parties or admissions',
 };
 
-export const basisNames: Record<string, string> = { none: '–', inferred: 'inferred', claimed: 'claimed only', assessed: 'assessed' };
+export const basisNames: Record<string, string> = { none: '–', drift: 'base rates', inferred: 'inferred', claimed: 'claimed only', assessed: 'assessed' };
 
 export type PatternName = 'hatch' | 'stipple' | 'dots';
 

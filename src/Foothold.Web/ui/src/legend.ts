@@ -26,7 +26,7 @@ export function fillLegend(legend: HTMLElement, theatre: Theatre): void {
     [{ ...held, strength: 0.55 }, 'Inferred'],
     [{ ...held, strength: 0.38, dotted: true }, `Stale: nothing new for ${theatre.staleAfterDays} days`],
     [{ ...held, threatened: true }, 'Threatened'],
-    [noEvidence, 'No evidence'],
+    [noEvidence, 'No evidence, or none that says who holds it'],
   ];
   const list = el('details', {}, el('summary', {}, 'Legend'), el('ul', {}, ...rows.map(([look, words]) => el('li', {}, swatch(look), words))));
   list.open = document.documentElement.clientWidth > 900;

@@ -2,7 +2,7 @@
 
 import './style.css';
 import * as api from './api';
-import { appearance, nameOf, type Appearance } from './appearance';
+import { appearance, nameOf, wordFor, type Appearance } from './appearance';
 import { addDays, longDay } from './days';
 import { byId, el, refill } from './dom';
 import { canDraw, glMap } from './glmap';
@@ -75,7 +75,7 @@ async function start(): Promise<void> {
       const state = states.get(district.id);
       refill(tip, el('b', {}, district.name), ` ${district.province}`, el('br'), state?.leader
         ? `${nameOf(state.leader, theatre.sides)}, ${Math.round(state.probability * 100)} %${state.threatened ? ', threatened' : ''}`
-        : 'No evidence');
+        : wordFor(state, theatre.sides));
       tip.style.transform = `translate(${Math.min(x + 14, mapSection.clientWidth - 210)}px, ${Math.max(0, y - 12)}px)`;
     },
     moved: (zoom: number, latitude: number, longitude: number) => {

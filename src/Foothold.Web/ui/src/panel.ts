@@ -1,7 +1,7 @@
 // Why a district has its colour: the state in words, and each voice for, against and beside it, with its sentences.
 
 import type { Claim, Happening, Reasons, Sentence, Theatre, Voice } from './api';
-import { appearance, basisWords, colourOf, contestedState, nameOf } from './appearance';
+import { appearance, basisWords, colourOf, contestedState, nameOf, wordFor } from './appearance';
 import { addDays, ago, longDay, shortDay } from './days';
 import { el, refill, type Child } from './dom';
 import { markedQuote } from './marks';
@@ -15,7 +15,8 @@ export interface PanelEvents {
 
 export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre, events: PanelEvents): void {
   const { district } = reasons;
-  const voices = (standing: Voice['standing']) => reasons.voices.filter((voice) => voice.standing === standing);
+  const sentencesOf = bySentence(reasons.voices);
+  const voices = (standing: Voice['standing']) => sentencesOf.filter(([first]) => first.standing === standing);
   refill(
     panel,
     el('header', {},
@@ -28,20 +29,21 @@ export function fillPanel(panel: HTMLElement, reasons: Reasons, theatre: Theatre
         id: district.id, leader: reasons.leader, probability: 0, basis: reasons.basis, lastEvidence: reasons.lastEvidence,
         freshnessDays: reasons.freshnessDays, threatened: reasons.threatened,
       }, theatre)),
-      el('strong', {}, nameOf(reasons.leader, theatre.sides)),
+      el('strong', {}, wordFor(reasons, theatre.sides)),
       reasons.leader ? el('span', { class: 'sure' }, percent(probabilityOf(reasons))) : null,
       reasons.threatened ? el('span', { class: 'tag' }, 'threatened') : null,
       reasons.basis === 'claimed' ? el('span', { class: 'tag' }, 'claimed only') : null),
     ...reasons.words.map((words) => el('p', { class: 'words' }, words)),
     sentences('split', 'Centre and rest', reasons.split),
-    reasons.leader ? bars(reasons, theatre) : null,
-    reasons.leader ? facts(reasons) : null,
+    reasons.likeliest ? bars(reasons, theatre) : null,
+    reasons.likeliest ? facts(reasons) : null,
     sentences('outlook', 'Outlook', reasons.outlook),
     sentences('reached', 'How this colour was reached', reasons.reached),
     sentences('turning', 'What would change it', reasons.turning),
     section('For', 'for this colour', voices('for'), events),
     section('Against', 'against it', voices('against'), events),
-    section('Context', 'of what may come, or of little weight', voices('context'), events),
+    section('What may come', 'of a fear, a plan or a threat', voices('outlook'), events),
+    section('Context', 'of little weight', voices('context'), events),
     reasons.voices.length === 0 ? el('p', { class: 'none' }, 'No report in this project says anything of who holds this district by this day.') : null,
   );
 }
@@ -91,7 +93,7 @@ function bars(reasons: Reasons, theatre: Theatre): HTMLElement {
 
 function facts(reasons: Reasons): HTMLElement {
   const rows: [string, Child][] = [
-    ['Since', since(reasons)],
+    ['Since', since(reasons) + (reasons.since && reasons.basis !== 'drift' && !reasons.sinceTold ? ', by the estimate' : '')],
     ['Basis', basisWords[reasons.basis] ?? reasons.basis],
     ['Newest evidence', reasons.lastEvidence && reasons.freshnessDays !== null ? `${longDay(reasons.lastEvidence)}, ${ago(reasons.freshnessDays)}` : 'no dated evidence'],
     ['Reports counted', `published by ${longDay(reasons.asOf)}`],
@@ -99,8 +101,8 @@ function facts(reasons: Reasons): HTMLElement {
   return el('dl', { class: 'facts' }, ...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
 }
 
-function since({ since: days }: Reasons): string {
-  if (!days || (!days.earliest && !days.latest)) return 'the evidence does not say';
+function since({ since: days, basis }: Reasons): string {
+  if (basis === 'drift' || !days || (!days.earliest && !days.latest)) return 'the evidence does not say';
   if (!days.earliest) return `before ${longDay(days.latest!)}`;
   if (!days.latest) return `${longDay(days.earliest)} or later`;
   return dayAfter(days.earliest) === days.latest ? longDay(days.earliest) : `between ${longDay(days.earliest)} and ${longDay(dayBefore(days.latest))}`;
@@ -109,24 +111,47 @@ function since({ since: days }: Reasons): string {
 const dayAfter = (day: string): string => addDays(day, 1);
 const dayBefore = (day: string): string => addDays(day, -1);
 
-function section(title: string, meaning: string, voices: Voice[], events: PanelEvents): HTMLElement | null {
-  if (voices.length === 0) return null;
-  return el('section', { class: `voices ${title.toLowerCase()}` },
-    el('h3', {}, title, el('span', {}, ` · ${voices.length} ${voices.length === 1 ? 'voice' : 'voices'} ${meaning}`)),
-    ...voices.map((voice) => card(voice, events)));
+// The voices that speak in one sentence, together: a sentence is quoted once, where the first of them stands.
+type Speaking = [Voice, ...Voice[]];
+
+function bySentence(voices: Voice[]): Speaking[] {
+  const sentencesOf = new Map<string, Speaking>();
+  for (const voice of voices) {
+    const claim = voice.sentences[0]?.claim;
+    const key = claim ? sentenceKey(claim) : voice.voice;
+    const others = sentencesOf.get(key);
+    if (others) others.push(voice);
+    else sentencesOf.set(key, [voice]);
+  }
+  return [...sentencesOf.values()];
 }
 
-function card(voice: Voice, events: PanelEvents): HTMLElement {
-  const [first, ...copies] = voice.sentences;
+const sentenceKey = (claim: Claim): string => `${claim.report} ${claim.sentence}`;
+
+function section(title: string, meaning: string, sentencesOf: Speaking[], events: PanelEvents): HTMLElement | null {
+  if (sentencesOf.length === 0) return null;
+  const count = sentencesOf.reduce((sum, [first, ...others]) => sum + 1 + others.filter((other) => other.standing === first.standing).length, 0);
+  return el('section', { class: `voices ${title.toLowerCase().replaceAll(' ', '-')}` },
+    el('h3', {}, title, el('span', {}, ` · ${count} ${count === 1 ? 'voice' : 'voices'} ${meaning}`)),
+    ...sentencesOf.map((speaking) => card(speaking, events)));
+}
+
+function card(speaking: Speaking, events: PanelEvents): HTMLElement {
+  const quoted = speaking[0].sentences[0];
+  const key = quoted?.claim ? sentenceKey(quoted.claim) : null;
+  const copies = speaking.flatMap((voice) => voice.sentences.slice(1)).filter(({ claim }) => !claim || sentenceKey(claim) !== key);
   return el('article', { class: 'card' },
-    first ? sentence(first, events) : null,
-    el('p', { class: 'weight', title: 'Log-odds of the leading state with this voice less the same without it' }, weight(voice)),
+    quoted ? sentence(quoted, events) : null,
+    ...speaking.map((voice) => el('p', { class: 'weight', title: 'Log-odds of the leading state with this voice less the same without it' },
+      voice.tells ? `${voice.tells}: ` : '', weight(voice), voice.standing === speaking[0].standing ? '' : apart[voice.standing])),
     copies.length > 0
       ? el('details', {},
-          el('summary', {}, `${copies.length} more ${copies.length === 1 ? 'sentence' : 'sentences'} of the same voice, counted once`),
+          el('summary', {}, `${copies.length} more ${copies.length === 1 ? 'sentence' : 'sentences'} of the same ${speaking.length === 1 ? 'voice' : 'voices'}, counted once`),
           ...copies.map((copy) => sentence(copy, events)))
       : null);
 }
+
+const apart: Record<Voice['standing'], string> = { for: ', for it', against: ', against it', outlook: ', of what may come', context: ', context' };
 
 function sentence({ id, claim, report }: Sentence, events: PanelEvents): HTMLElement {
   if (!claim || !report) {
@@ -171,7 +196,7 @@ function when({ start, end }: { start: string | null; end: string | null }): str
 function weight(voice: Voice): string {
   const size = Math.abs(voice.influence);
   const words = size >= 2 ? 'weighs much' : size >= 0.5 ? 'weighs' : size >= 0.05 ? 'weighs little' : 'weighs nothing here';
-  const number = `${voice.influence >= 0 ? '+' : '−'}${size.toFixed(1)}`;
+  const number = `${voice.influence >= 0 ? '+' : '−'}${size > 10 ? '10 or more' : size.toFixed(1)}`; // beyond, the state is none at all without the voice
   return `${words} (${number})`;
 }
 

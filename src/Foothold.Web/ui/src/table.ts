@@ -1,7 +1,7 @@
 // Every district as a row: the same as the map, for keyboard, screen reader and search.
 
 import type { DistrictState, Theatre } from './api';
-import { appearance, basisNames, nameOf } from './appearance';
+import { appearance, basisNames, wordFor } from './appearance';
 import { el, refill } from './dom';
 import { find, type District } from './places';
 import { swatch } from './legend';
@@ -11,6 +11,8 @@ type Column = 'name' | 'province' | 'state' | 'probability' | 'basis' | 'freshne
 const columns: [Column, string][] = [
   ['name', 'District'], ['province', 'Province'], ['state', 'Held by'], ['probability', 'How sure'], ['basis', 'Basis'], ['freshness', 'Newest evidence'], ['threatened', 'Threatened'],
 ];
+
+const isReached = (state: DistrictState | undefined): boolean => Boolean(state && state.basis !== 'none');
 
 export interface TableView {
   update(states: Map<string, DistrictState>, selected: string | null): void;
@@ -45,7 +47,7 @@ export function makeTable(container: HTMLElement, districts: District[], theatre
     switch (sorted) {
       case 'name': return district.name;
       case 'province': return district.province;
-      case 'state': return state?.leader ? nameOf(state.leader, theatre.sides) : '~';
+      case 'state': return state ? wordFor(state, theatre.sides) : '~';
       case 'probability': return state?.leader ? state.probability : -1;
       case 'basis': return ['assessed', 'claimed', 'inferred'].indexOf(state?.basis ?? 'none') + 1 || 9;
       case 'freshness': return state?.freshnessDays ?? Number.MAX_SAFE_INTEGER;
@@ -58,7 +60,7 @@ export function makeTable(container: HTMLElement, districts: District[], theatre
       heading.setAttribute('aria-sort', heading.dataset.column === sorted ? (descending ? 'descending' : 'ascending') : 'none');
     }
     const wanted = search.value.trim() ? new Set(find(districts, search.value, districts.length)) : null;
-    const rows = districts.filter((district) => (!wanted || wanted.has(district)) && (!onlyKnown.checked || states.get(district.id)?.leader));
+    const rows = districts.filter((district) => (!wanted || wanted.has(district)) && (!onlyKnown.checked || isReached(states.get(district.id))));
     rows.sort((left, right) => {
       const [a, b] = [key(left), key(right)];
       const order = typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
@@ -70,12 +72,12 @@ export function makeTable(container: HTMLElement, districts: District[], theatre
 
   const row = (district: District): HTMLElement => {
     const state = states.get(district.id);
-    const known = Boolean(state?.leader);
+    const known = isReached(state);
     return el('tr', { 'aria-selected': district.id === selected ? 'true' : 'false', 'data-district': district.id, click: () => pick(district.id) },
       el('th', { scope: 'row' }, el('button', { type: 'button' }, district.name)),
       el('td', {}, district.province),
-      el('td', { class: 'held' }, swatch(appearance(state, theatre)), nameOf(state?.leader ?? null, theatre.sides)),
-      el('td', { class: 'number' }, known ? `${Math.round(state!.probability * 100)} %` : ''),
+      el('td', { class: 'held' }, swatch(appearance(state, theatre)), wordFor(state, theatre.sides)),
+      el('td', { class: 'number' }, state?.leader ? `${Math.round(state.probability * 100)} %` : ''),
       el('td', {}, known ? basisNames[state!.basis] ?? '' : ''),
       el('td', { class: 'number' }, known && state!.freshnessDays !== null ? `${state!.freshnessDays} d` : ''),
       el('td', {}, state?.threatened ? 'yes' : ''));
