@@ -59,7 +59,7 @@ sealed class ClaimPlaces(
         }
 
         var best = mention.Candidates.Count > 0 ? mention.Candidates[0] : (PlaceCandidate?)null;
-        var span = SiteOf(phrase, mention);
+        var span = mention.OwnSpan();
         return new ClaimPlace(
             span.In(reading.Text.Text),
             span,
@@ -81,21 +81,6 @@ sealed class ClaimPlaces(
             Gazetteer = best is null ? null : mention.IsFromWorld ? PlaceGazetteer.World : PlaceGazetteer.Theatre,
             Nearness = mention.Nearness,
         };
-    }
-
-    /// <summary>"X airport", "the terminal of X airport": the words of a site that has its name of a place, which lies where that does; the place's own words otherwise.</summary>
-    TextSpan SiteOf(Phrase phrase, PlaceMention mention)
-    {
-        var grammar = reading.Grammars[mention.Sentence];
-        if (phrase.Area is not { Level: "post" } area || grammar.Words[mention.HeadIn(grammar)].Head is not (>= 0 and var site) || site - mention.LastWord is < 1 or > 3 || !grammar.Is(WordClass.Site, site)
-            || (phrase.Inferred || phrase.Sentence != mention.Sentence ? !string.Equals(area.Noun, grammar.Words[site].Lemma, StringComparison.OrdinalIgnoreCase) : !grammar.Ancestors(site).Contains(phrase.Head)))
-        {
-            return mention.Span;
-        }
-
-        return Enumerable.Range(mention.LastWord + 1, site - mention.LastWord).All(word => grammar.Words[word].Tag is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn)
-            ? mention.Span.Union(grammar.Words[site].Span)
-            : mention.Span;
     }
 
     /// <summary>Leaves out the province or country of a finer place that is named too.</summary>

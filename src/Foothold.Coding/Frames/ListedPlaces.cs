@@ -219,7 +219,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     IEnumerable<List<PlaceMention>> Chains(int sentence, List<PlaceMention> told, Phrase phrase)
     {
         var grammar = reading.Grammars[sentence];
-        return told.Select(mention => grammar.Conjuncts(mention.HeadIn(grammar)).Where(word => sentence < phrase.Sentence || word < phrase.Head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
+        return told.Select(mention => grammar.Conjuncts(mention.HeadIn(grammar)).Where(word => sentence < phrase.Sentence || word < phrase.Head).Select(word => reading.PlaceOrSiteAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
             .Where(list => list.TrueForAll(mention => (phrase.Area is { Level: "province" }) == (mention.IsProvince() && !mention.IsTown()) || mention.IsTown()));
     }
 

@@ -384,7 +384,8 @@ sealed class PlaceAttachment(WordLists words)
             return before.Head; // "X, the capital of *Y*, where …"
         }
 
-        if (!(words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
+        var isSite = before.Tag == UniversalTag.Noun && words.Is(WordClass.Site, before.Lemma) && (words.Is(WordClass.Goal, with.Lemma) || words.Is(WordClass.ToOrFor, with.Lemma) || words.Is(WordClass.FromOrTo, with.Lemma)); // "the X crossing into *Y*"
+        if (!(isSite || words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
         {
             return null;
         }

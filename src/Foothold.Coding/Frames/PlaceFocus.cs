@@ -108,18 +108,26 @@ sealed class PlaceFocus
         var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Is(WordClass.DistrictWord, word));
         return area.Level switch
         {
-            "district" when points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsDistrict, after: false)),
-            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
-            "settlement" when area.Scope == "parts" && points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsVillage, after: false)
-                ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
-            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention), after: false) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
-            "post" => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
+            "district" when points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsDistrict)),
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.FindTown(phrase.Sentence, phrase.Head, IsProvincialCapital) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
+            "settlement" when area.Scope == "parts" && points => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsVillage)
+                ?? _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsFine)),
+            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention)) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
+            "post" => With(phrase, SiteCalled(phrase) ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "part" when isPlural => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "part" or "region" or "ground" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
-            "province" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsProvince, after: false)),
+            "province" when points => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsProvince)),
             _ => null,
         };
     }
+
+    /// <summary>"the airport", "the complex": the site that a noun for one means, where the report has named one that is called so; null where it has not.</summary>
+    PlaceMention? SiteCalled(Phrase phrase) => PhraseKinds.IsPointing(phrase, _words) && _reading.Grammars[phrase.Sentence] is var grammar && grammar.Words[phrase.Head].FineTag == "NN" && (grammar.Is(WordClass.Site, phrase.Head) || grammar.Is(WordClass.AnySite, phrase.Head))
+        ? _memory.FindCalled(phrase.Sentence, phrase.Head, Mentions.IsFine)
+        : null;
+
+    /// <summary>The site that a noun for one means, as a phrase ("fighting at *the airport*"); null where none is named that is called so.</summary>
+    public Phrase? SiteMeant(Phrase phrase) => phrase is { Area.Level: "post", Place: null } ? With(phrase, SiteCalled(phrase)) : null;
 
     /// <summary>"half of *the country*", "63 percent of *the country's* districts": a part of the theatre's country; null where the phrase speaks of none.</summary>
     Phrase? PartOfCountry(Phrase phrase)
@@ -226,7 +234,7 @@ sealed class PlaceFocus
 
     /// <summary>"the provincial capital", where the report has named the province alone.</summary>
     PlaceMention? CapitalInFocus(Phrase phrase) =>
-        _memory.Find(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }, after: false) is { } province ? _reading.CapitalOf(province) : null;
+        _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }) is { } province ? _reading.CapitalOf(province) : null;
 
     /// <summary>"the capital", in a report that has called none of its places so: its country's, where it names that; null where it does not.</summary>
     PlaceMention? StateCapital() => _memory.HasCalled(_words.Of(WordClass.CapitalWord)) ? null
@@ -260,7 +268,7 @@ sealed class PlaceFocus
         var wide = phrase.Place?.Best(PlaceKind.Country, PlaceKind.Region, PlaceKind.Province)?.Place;
         for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + Ahead && sentence < _reading.Grammars.Count; sentence++)
         {
-            foreach (var named in _memory.In(sentence).Where(named => named.Weight >= 1 && named.Mention.IsFine() && !IsFar(named.Mention) && (area.Level != "district" || named.Mention.IsDistrict())))
+            foreach (var named in _memory.In(sentence).Where(named => named.Weight >= 1 && named.Mention.IsFine() && !IsFar(named.Mention) && (area.Level != "district" || named.Mention.IsDistrict())).OrderByDescending(named => named.Mention.Site?.Noun == area.Noun))
             {
                 var place = named.Mention.Best()?.Place;
                 if (place is null || wide is null || (place.Country == wide.Country && (wide.ProvinceName is null || place.ProvinceName == wide.ProvinceName)))
@@ -276,6 +284,7 @@ sealed class PlaceFocus
     /// <summary>"*a* town", "the centre of *a* district", "*the* outpost where nine died": what a text brings up without its name.</summary>
     static bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det")
         || (grammar.Sentence.IsHeading && !grammar.Related(head, "det").Any())
+        || (grammar.Is(WordClass.Site, head) && grammar.Related(head, "amod").Any(most => grammar.Words[most].FineTag == "JJS")) // "the country's largest refinery"
         || (grammar.HasChild(head, WordClass.Pointing, "det") && (grammar.Related(head, "acl:relcl").Any(clause => grammar.HasChild(clause, WordClass.Where, "advmod", "mark"))
             || grammar.Related(head, "nmod").Any(whole => grammar.Words[whole].FineTag == "NN" && grammar.HasCase(WordClass.Of, whole) && grammar.HasChild(whole, WordClass.One, "det"))));
 
