@@ -70,8 +70,8 @@ sealed class ClaimBuilder(
 
             // "the bazaar and the governor's compound" of one district, or "South Afghanistan", are one place whose control is told;
             // a site and a name that no gazetteer has are places of their own, whatever district lies around them.
-            var isSite = subject is { Place.Site: not null, Inferred: false };
-            var isUnknown = isSite || subject is { Place: { Candidates.Count: 0 }, Inferred: false };
+            var isSite = subject is { Place.Site: not null };
+            var isUnknown = isSite || subject is { Place.Candidates.Count: 0 };
             var listed = held.Count > 1 && subject is { Inferred: false, Place: { Candidates: [var best, ..] } } ? best.Place.Id : null; // "the towns of A and B", in one district
             var isNew = (isUnknown ? subject!.Place!.Span.ToString() : listed ?? claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place);
             if (claim.Control?.Place is { } mapped && !isSite)

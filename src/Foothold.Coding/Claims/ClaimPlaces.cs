@@ -35,7 +35,7 @@ sealed class ClaimPlaces(
             places.Add(ToPlace(setting));
         }
 
-        if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger, beside: held) is { } around)
+        if (places.Count > 0 && places.All(place => place.Place is null) && (WithinOf(subject) ?? (IsNumberedSite(subject) ? focus.TownAround(match.Sentence, match.Trigger, beside: held) : focus.DistrictAround(match.Sentence, match.Trigger, beside: held))) is { } around)
         {
             places.Add(ToPlace(around));
         }
@@ -48,6 +48,12 @@ sealed class ClaimPlaces(
 
         return places.Count == 0 && CountryOf(grammar, match) is { } wide ? [wide] : places;
     }
+
+    /// <summary>"seized Battalion 269", "overran Base 46": whether what is held has its name of a number, as posts of soldiers have and towns do not.</summary>
+    static bool IsNumberedSite(Phrase? subject) => subject is { Place: { Candidates.Count: 0 } mention } && mention.Text.Any(char.IsDigit);
+
+    /// <summary>Where the report has said that a place lies which no gazetteer has; null where it has not.</summary>
+    static Phrase? WithinOf(Phrase? subject) => subject is { Place.Within: { } around } ? subject with { Place = around, Span = around.Span, Text = around.Text, Area = null, Inferred = true } : null;
 
     /// <summary>The place of a phrase that has one, as a claim keeps it.</summary>
     public ClaimPlace ToPlace(Phrase phrase)

@@ -88,6 +88,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         {
             return CountOf(grammar, head) is { } count ? Listed(phrase, list => list.Count == count, count)
                 : area is { Level: "district" or "settlement", Scope: not "centre" } && IsBare(grammar, head) ? Listed(phrase, list => list.Count > 1, null)
+                : area is { Level: "post" } && grammar.Is(WordClass.Site, head) && IsBare(grammar, head) ? Listed(phrase, list => list.Count > 1 && reading.Grammars[list[0].Sentence].Words.Any(word => word.Lemma == grammar.Words[head].Lemma), null) // "garrisons in A and B … the garrisons"
                 : null;
         }
 

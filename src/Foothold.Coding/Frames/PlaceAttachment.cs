@@ -32,6 +32,12 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = finer };
                 changed = true;
             }
+            else if (word is { Relation: "appos", Tag: UniversalTag.Noun, Head: >= 0 } && words.Is(WordClass.Site, word.Lemma) && (Covering(near, word.Head) ?? Covering(near, word.Head - 1)) is { } province && IsWide(province) && near.Exists(mention => mention.LastWord == word.Index - 1)
+                && AreaBefore(mended, province) is { } described && !IsUnder(mended, described, word.Index))
+            {
+                mended[word.Index] = word with { Head = described }; // "its last base in Y province, *X airport*"
+                changed = true;
+            }
             else if (word is { Relation: "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } beside && (FarFrom(mended, near, beside, word.Index) ?? BesideBorder(mended, near, beside, word.Index)) is { } lying && !IsUnder(mended, lying, word.Index))
             {
                 mended[word.Index] = word with { Head = lying };

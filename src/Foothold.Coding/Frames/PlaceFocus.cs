@@ -61,7 +61,7 @@ sealed class PlaceFocus
 
         if (phrase.Area is not { } area)
         {
-            return With(phrase, Entered(grammar, phrase.Head) ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false));
+            return With(phrase, Entered(grammar, phrase.Head) ?? TakenAbove(grammar, phrase.Head)?.Place ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false));
         }
 
         if ((IsPointing(phrase) ? Within(grammar, phrase.Head, Mentions.IsFine) : area.Level is "ground" or "region" or "part" ? Within(grammar, phrase.Head, _ => true) : null) is { } described)
@@ -166,6 +166,11 @@ sealed class PlaceFocus
             ? only
             : null;
 
+    /// <summary>"wrest *the city* from the rebels, who have held *it* since May": what a clause around the pronoun's own does something to, without its name; null where that is no place.</summary>
+    Phrase? TakenAbove(SentenceGrammar grammar, int pronoun) => grammar.Ancestors(pronoun).Skip(2)
+        .Where(grammar.IsVerbal).SelectMany(verb => grammar.Related(verb, "obj")).Where(done => done < pronoun && grammar.Words[done].FineTag == "NN" && grammar.HasChild(done, WordClass.Pointing, "det") && !grammar.Ancestors(pronoun).Contains(done))
+        .Select(done => _phrases.Read(grammar.Sentence.Index, done)).FirstOrDefault(done => done is { Place: null, Area.Level: "settlement" or "district" or "post" }) is { } area ? Meant(area) : null;
+
     /// <summary>The place that a clause opened by "where" is hung on, by its name or a noun for it ("Luhansk province, where they hold *large tracts*"); null where a word stands in none that fits.</summary>
     PlaceMention? Within(SentenceGrammar grammar, int head, Func<PlaceMention, bool> fits)
     {
@@ -258,7 +263,7 @@ sealed class PlaceFocus
     public Phrase? NamedLater(Phrase phrase)
     {
         var grammar = _reading.Grammars[phrase.Sentence];
-        if (phrase.Area is not { Level: "settlement" or "district" or "post" } area || grammar.Words[phrase.Head].FineTag != "NN" || !IsIntroduced(grammar, phrase.Head)
+        if (phrase.Area is not { Level: "settlement" or "district" or "post" } area || !(grammar.Words[phrase.Head].FineTag == "NN" || IsOneOfGreatest(grammar, phrase.Head)) || !IsIntroduced(grammar, phrase.Head)
             || _reading.Grammars.Take(phrase.Sentence).Any(before => !before.Sentence.IsHeading)
             || (phrase.Place is not null && phrase.Place.Best(PlaceKind.Country, PlaceKind.Region, PlaceKind.Province) is null))
         {
@@ -271,7 +276,7 @@ sealed class PlaceFocus
             foreach (var named in _memory.In(sentence).Where(named => named.Weight >= 1 && named.Mention.IsFine() && !IsFar(named.Mention) && (area.Level != "district" || named.Mention.IsDistrict())).OrderByDescending(named => named.Mention.Site?.Noun == area.Noun))
             {
                 var place = named.Mention.Best()?.Place;
-                if (place is null || wide is null || (place.Country == wide.Country && (wide.ProvinceName is null || place.ProvinceName == wide.ProvinceName)))
+                if (place is null || wide is null or { Kind: PlaceKind.Region } || (place.Country == wide.Country && (wide.ProvinceName is null || place.ProvinceName == wide.ProvinceName)))
                 {
                     return With(phrase, named.Mention);
                 }
@@ -281,8 +286,12 @@ sealed class PlaceFocus
         return null;
     }
 
+    /// <summary>"*one* of the country's largest gas fields".</summary>
+    static bool IsOneOfGreatest(SentenceGrammar grammar, int head) => grammar.Is(WordClass.OneOfThem, head)
+        && grammar.Prepositional(head, WordClass.Of).Any(several => grammar.Words[several].FineTag == "NNS" && grammar.Related(several, "amod").Any(most => grammar.Words[most].FineTag == "JJS"));
+
     /// <summary>"*a* town", "the centre of *a* district", "*the* outpost where nine died": what a text brings up without its name.</summary>
-    static bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det")
+    static bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det") || IsOneOfGreatest(grammar, head)
         || (grammar.Sentence.IsHeading && !grammar.Related(head, "det").Any())
         || (grammar.Is(WordClass.Site, head) && grammar.Related(head, "amod").Any(most => grammar.Words[most].FineTag == "JJS")) // "the country's largest refinery"
         || (grammar.HasChild(head, WordClass.Pointing, "det") && (grammar.Related(head, "acl:relcl").Any(clause => grammar.HasChild(clause, WordClass.Where, "advmod", "mark"))
@@ -347,6 +356,12 @@ sealed class PlaceFocus
     public Phrase? DistrictAround(int sentence, int word, IReadOnlyList<Phrase> beside) =>
         _memory.Find(sentence, word, mention => mention.Candidates.Count > 0 && mention.IsDistrict() && !beside.Any(other => other.Place?.Span == mention.Span), after: true) is { } mention
             ? new Phrase(sentence, word, mention.Span, mention.Text) { Place = mention, Inferred = true }
+            : null;
+
+    /// <summary>The district in focus around a word, or else the town, for a site in it by a number or by what it is called ("seized Battalion 269"); null where none is clear.</summary>
+    public Phrase? TownAround(int sentence, int word, IReadOnlyList<Phrase> beside) => DistrictAround(sentence, word, beside) is { } district ? district
+        : _memory.FindTown(sentence, word, mention => mention.Candidates.Count > 0 && mention.IsFine() && !beside.Any(other => other.Place?.Span == mention.Span)) is { } town
+            ? new Phrase(sentence, word, town.Span, town.Text) { Place = town, Inferred = true }
             : null;
 
     /// <summary>Whether a name only helps to say where something else lies ("20 km north of X"); villages and posts beside a place are its own.</summary>

@@ -8,11 +8,12 @@ namespace Foothold.Coding;
 sealed class SiteNames(WordLists words)
 {
     const int Farthest = 3; // words from a name to the noun for its site ("X international military airport")
+    const int NearestIn = 6; // words from there to the place that it is said to lie in ("in the port city of Y")
 
     /// <summary>The mentions, each with the site that is named for it.</summary>
     public IReadOnlyList<PlaceMention> Add(ParsedText text, IReadOnlyList<PlaceMention> mentions) =>
         mentions.Any(mention => mention.LastWord + 1 < text.Sentences[mention.Sentence].Words.Count)
-            ? [.. mentions.Select(mention => SiteOf(text.Sentences[mention.Sentence].Words, mention) is { } site
+            ? [.. mentions.Select(mention => mention.Candidates.Count == 0 ? mention with { Within = Around(text.Sentences[mention.Sentence].Words, mention, mentions) } : mention).Select(mention => SiteOf(text.Sentences[mention.Sentence].Words, mention) is { } site
                 ? AsTown(mention) with { Site = new SiteName(mention.Span.Union(site.Span), mention.Span.Union(site.Span).In(text.Text), site.Index, words.Area(site.Lemma.ToLowerInvariant())?.Noun ?? site.Lemma.ToLowerInvariant()) }
                 : mention)]
             : mentions;
@@ -21,6 +22,20 @@ sealed class SiteNames(WordLists words)
     static PlaceMention AsTown(PlaceMention mention) => mention is { KindSaid: null, Candidates: [{ Place.Kind: PlaceKind.Province }, ..] } && mention.Best(PlaceKind.District, PlaceKind.Settlement) is { } town
         ? mention with { Candidates = [town, .. mention.Candidates.Where(other => other != town)] }
         : mention;
+
+    /// <summary>"the X palace *in Y*", "X, a village *in Y*": the district or town behind the name of a place that no gazetteer has; null where none stands there.</summary>
+    PlaceMention? Around(IReadOnlyList<Word> sentence, PlaceMention unknown, IReadOnlyList<PlaceMention> mentions)
+    {
+        var at = unknown.LastWord + 1;
+        while (at < sentence.Count && at <= unknown.LastWord + Farthest && !words.Is(WordClass.In, sentence[at].Form) && (sentence[at].Tag is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det || sentence[at].Form == ","))
+        {
+            at++;
+        }
+
+        return at < sentence.Count && words.Is(WordClass.In, sentence[at].Form)
+            && mentions.FirstOrDefault(other => other.Sentence == unknown.Sentence && other.FirstWord > at && other.FirstWord <= at + NearestIn && !other.IsPeople) is { } around && around.Candidates is [{ Place.Kind: PlaceKind.District or PlaceKind.Settlement }, ..]
+            && Enumerable.Range(at + 1, around.FirstWord - at - 1).All(word => sentence[word].Tag is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Det or UniversalTag.Adp) ? around : null;
+    }
 
     /// <summary>The noun for the site behind a name; null where none is named for it.</summary>
     Word? SiteOf(IReadOnlyList<Word> sentence, PlaceMention mention)

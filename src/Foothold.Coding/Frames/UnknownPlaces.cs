@@ -89,9 +89,9 @@ sealed class UnknownPlaces(WordLists words)
     static int? TailOf(Sentence sentence, PlaceMention mention)
     {
         var (article, last) = (mention.LastWord + 1, mention.LastWord + 3);
-        return last < sentence.Words.Count && sentence.Words[article] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" } && char.IsLower(sentence.Words[article].Form[0])
+        return last < sentence.Words.Count && sentence.Words[article] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } && char.IsLower(sentence.Words[article].Form[0])
             && sentence.Words[article + 1] is { Form: "-" } hyphen && hyphen.Span.Start == sentence.Words[article].Span.End && hyphen.Span.End == sentence.Words[last].Span.Start
-            && sentence.Words[last] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" } ? last : null;
+            && sentence.Words[last] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } ? last : null;
     }
 
     // A name that is a place's once is one wherever the report has it again.
@@ -178,6 +178,8 @@ sealed class UnknownPlaces(WordLists words)
 
         var isTownPart = words.Is(WordClass.TownPart, area.Noun);
         return (word.Relation == "compound" && word.Index < word.Head && (isTownPart || area.Level is "settlement" or "district" or "part" or "region" || (area.Level == "post" && HasArticle(sentence, word.Head))))
+            || (word.Relation == "nmod" && word.Index > word.Head && words.Is(WordClass.Site, area.Noun) && !words.Is(WordClass.MilitarySite, area.Noun) && sentence.Children(word.Head).Any(child => sentence.Words[child].Relation == "compound")
+                && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form))) // "the oil fields of X"
             || (word.Relation == "nmod" && (isTownPart || area.Level is "settlement" or "district") && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
 
@@ -259,7 +261,7 @@ sealed class UnknownPlaces(WordLists words)
             : (first, last);
     }
 
-    static bool IsPartOf(Sentence sentence, int word, int head) =>
+    static bool IsPartOf(Sentence sentence, int word, int head) => (word > 0 && sentence.Words[word] is { Tag: UniversalTag.Num, Relation: "flat" or "flat:name" } number && number.Head == head && sentence.Words[word - 1].Form == "-") || // "K-1"
         sentence.Words[word] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } part && (part.Head == head || (sentence.Words[head].Head == word && sentence.Words[head].Relation is "flat" or "flat:name" or "compound"));
 
     // What stands in a list of places is one, unless the model is quite sure that it is a person.

@@ -44,6 +44,9 @@ public sealed record PlaceMention(
     /// <summary>The site that is named for the place and is meant in its stead ("Kandahar *airport*"), or null where none is.</summary>
     public SiteName? Site { get; init; }
 
+    /// <summary>The known place that a name which no gazetteer has is said to lie in ("the X palace in *Aden*"), or null where none is.</summary>
+    public PlaceMention? Within { get; init; }
+
     /// <summary>The likeliest candidate of any of the kinds, or null. With no kind given, the likeliest of all.</summary>
     public PlaceCandidate? Best(params ReadOnlySpan<PlaceKind> kinds)
     {
