@@ -15,6 +15,7 @@ public sealed class ReportCoder
     readonly PlaceResolver _places;
     readonly PlaceAttachment _attachment;
     readonly UnknownPlaces _unknownPlaces;
+    readonly SiteNames _siteNames;
     readonly FrameMatcher _frames;
     readonly TreeRepair _repair;
     readonly ProvinceCapitals _capitals;
@@ -75,6 +76,7 @@ public sealed class ReportCoder
         _places = places;
         _attachment = new PlaceAttachment(words);
         _unknownPlaces = new UnknownPlaces(words);
+        _siteNames = new SiteNames(words);
         _frames = new FrameMatcher(frames, words);
         _capitals = capitals;
         _areNeighbours = areNeighbours;
@@ -153,7 +155,7 @@ public sealed class ReportCoder
             actors[sentence].Any(match => match.First <= word && word <= match.Last)
             || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span)));
         text = _attachment.Mend(text, mentions, times); // and on those that no gazetteer has
-        var reading = new ReportReading(report, text, actors, mentions, times, _capitals, _words);
+        var reading = new ReportReading(report, text, actors, _siteNames.Add(text, mentions), times, _capitals, _words);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
         var focus = new PlaceFocus(reading, phrases, _words, _roles, _theatre.CountryIso2, _country);
         var antecedents = new Antecedents(reading, phrases, focus);

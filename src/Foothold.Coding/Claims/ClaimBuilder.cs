@@ -73,11 +73,12 @@ sealed class ClaimBuilder(
             var claim = Build(grammar, match, agents, targets, subject, held, locations) with { Quantities = quantities };
 
             // "the bazaar and the governor's compound" of one district, or "South Afghanistan", are one place whose control is told;
-            // a name that no gazetteer has is a place of its own, whatever district lies around it.
-            var isUnknown = subject is { Place.Candidates.Count: 0 } && (!subject.Inferred || held.Count > 1);
+            // a site and a name that no gazetteer has are places of their own, whatever district lies around them.
+            var isSite = subject is { Place.Site: not null };
+            var isUnknown = isSite || (subject is { Place.Candidates.Count: 0 } && (!subject.Inferred || held.Count > 1));
             var listed = held.Count > 1 && subject is { Place.Candidates: [var best, ..] } ? best.Place.Id : null; // "the towns of A and B", in one district
             var isNew = (isUnknown ? subject!.Place!.Span.ToString() : listed ?? claim.Control?.Place ?? subject?.Place?.Span.ToString()) is not { } place || places.Add(place);
-            if (claim.Control?.Place is { } mapped)
+            if (claim.Control?.Place is { } mapped && !isSite)
             {
                 places.Add(mapped);
             }
@@ -167,7 +168,7 @@ sealed class ClaimBuilder(
     static IEnumerable<Claim> PerPlace(SentenceGrammar grammar, Claim claim, List<Phrase> held, IReadOnlyList<Phrase> locations)
     {
         var listed = held.Concat(locations).Where(phrase => phrase is { Inferred: false, Place: not null } && phrase.Sentence == claim.Sentence).DistinctBy(phrase => phrase.Place!.Span).ToList();
-        var places = listed.Select(phrase => claim.Places.FirstOrDefault(place => place.Span == phrase.Place!.Span)).OfType<ClaimPlace>().ToList();
+        var places = listed.Select(phrase => claim.Places.FirstOrDefault(place => place.Span == phrase.Place!.OwnSpan())).OfType<ClaimPlace>().ToList();
         if (claim.Type != ClaimType.Assault || claim.Control is not null || places.Count < 2 || places.Count < listed.Count || !listed.Skip(1).All(phrase => grammar.Conjuncts(listed[0].Head).Contains(phrase.Head)))
         {
             return [claim];

@@ -39,7 +39,7 @@ sealed class ClaimPlaces(
             }
         }
 
-        if (places.Count > 0 && places.All(place => place.Place is null) && focus.DistrictAround(match.Sentence, match.Trigger, beside: held) is { } around)
+        if (places.Count > 0 && places.All(place => place.Place is null) && (WithinOf(subject) ?? (IsNumberedSite(subject) ? focus.TownAround(match.Sentence, match.Trigger, beside: held) : focus.DistrictAround(match.Sentence, match.Trigger, beside: held))) is { } around)
         {
             places.Add(Made(around)); // which is not spoken of itself
         }
@@ -52,6 +52,12 @@ sealed class ClaimPlaces(
 
         return places.Count == 0 && CountryOf(grammar, match) is { } wide ? [wide] : places;
     }
+
+    /// <summary>"seized Battalion 269", "overran Base 46": whether what is held has its name of a number, as posts of soldiers have and towns do not.</summary>
+    static bool IsNumberedSite(Phrase? subject) => subject is { Place: { Candidates.Count: 0 } mention } && mention.Text.Any(char.IsDigit);
+
+    /// <summary>Where the report has said that a place lies which no gazetteer has; null where it has not.</summary>
+    static Phrase? WithinOf(Phrase? subject) => subject is { Place.Within: { } around } ? subject with { Place = around, Span = around.Span, Text = around.Text, Area = null, Inferred = true } : null;
 
     /// <summary>The place of a phrase that has one, as a claim keeps it.</summary>
     public ClaimPlace ToPlace(Phrase phrase)
@@ -68,7 +74,7 @@ sealed class ClaimPlaces(
     {
         var mention = phrase.Place!;
         var best = mention.Candidates.Count > 0 ? mention.Candidates[0] : (PlaceCandidate?)null;
-        var span = SiteOf(phrase, mention);
+        var span = mention.OwnSpan();
         return new ClaimPlace(
             span.In(reading.Text.Text),
             span,
@@ -90,21 +96,6 @@ sealed class ClaimPlaces(
             Gazetteer = best is null ? null : mention.IsFromWorld ? PlaceGazetteer.World : PlaceGazetteer.Theatre,
             Nearness = mention.Nearness,
         };
-    }
-
-    /// <summary>"X airport", "the terminal of X airport": the words of a site that has its name of a place, which lies where that does; the place's own words otherwise.</summary>
-    TextSpan SiteOf(Phrase phrase, PlaceMention mention)
-    {
-        var grammar = reading.Grammars[mention.Sentence];
-        if (phrase.Area is not { Level: "post" } area || grammar.Words[mention.HeadIn(grammar)].Head is not (>= 0 and var site) || site - mention.LastWord is < 1 or > 3 || !grammar.Is(WordClass.Site, site)
-            || (phrase.Inferred || phrase.Sentence != mention.Sentence ? !string.Equals(area.Noun, grammar.Words[site].Lemma, StringComparison.OrdinalIgnoreCase) : !grammar.Ancestors(site).Contains(phrase.Head)))
-        {
-            return mention.Span;
-        }
-
-        return Enumerable.Range(mention.LastWord + 1, site - mention.LastWord).All(word => grammar.Words[word].Tag is UniversalTag.Noun or UniversalTag.Adj or UniversalTag.Propn)
-            ? mention.Span.Union(grammar.Words[site].Span)
-            : mention.Span;
     }
 
     /// <summary>Leaves out the province or country of a finer place that is named too.</summary>

@@ -25,21 +25,22 @@ sealed class ControlReader(ReportReading reading, PhraseReader phrases, ActorCat
         var from = RoleActor(pattern.From, match, agents, targets);
         if (effect == ControlEffect.Gain && pattern.From == "agent" && holder is not null && holder == from)
         {
-            (effect, from) = (ControlEffect.Leave, null); // "gave up the streets left to them"
+            (effect, from) = (targets.Exists(target => target is { Inferred: false } && target.Actor == holder) ? ControlEffect.Gain : ControlEffect.Leave, null); // "gave up the streets left to them", but "its soldiers made the base over to the army"
         }
 
         holder ??= effect == ControlEffect.Hold ? Occupier(match) : null;
 
         // Where the clause names nothing that is held ("our men withdrew"), it is where it happens.
-        var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.Span)
+        var place = subject is { Place: not null } ? places.FirstOrDefault(place => place.Span == subject.Place.OwnSpan())
             : subject is null or { Area.Level: "post" or "part" } ? places.FirstOrDefault() : null;
         var isMapped = place?.Precision is "district" or "settlement";
-        if (place is { Place: null } && places.FirstOrDefault(other => other is { Inferred: true, Precision: "district" }) is { } around)
+        if (place is { Place: null } && places.FirstOrDefault(other => other.Precision is "district" or "settlement" && (other.Inferred || other.Nearness is null)) is { } around)
         {
             return new ControlChange(effect, holder, from, around.Place, subject is null or { Scope: ControlScope.Whole } ? ControlScope.Parts : subject.Scope);
         }
 
-        return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, subject?.Scope ?? ControlScope.Whole);
+        var scope = subject?.Scope ?? ControlScope.Whole;
+        return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, scope == ControlScope.Whole && subject?.Place?.Site is not null ? ControlScope.Parts : scope); // a site is a part of the district that it lies in
     }
 
     /// <summary>"in *occupied* X": those whom the theatre describes as the occupiers; null where the words say more, or the theatre knows none.</summary>

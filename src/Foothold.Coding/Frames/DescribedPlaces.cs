@@ -50,9 +50,10 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
     PlaceMention? Find(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
-        var head = DescribedIn(grammar, phrase.Head);
-        if (words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "post" or "province" } area || words.Is(WordClass.CapitalWord, area.Noun) || grammar.Words[head].FineTag != "NN"
-            || !IsIntroduced(grammar, head) || !IsInOpening(phrase.Sentence) || WiderIn(grammar, head, phrase.Place) is not { } wider)
+        var greatest = GreatestOf(grammar, phrase.Head);
+        var head = greatest ?? DescribedIn(grammar, phrase.Head);
+        if (words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "post" or "province" } area || words.Is(WordClass.CapitalWord, area.Noun)
+            || (greatest is null && (grammar.Words[head].FineTag != "NN" || !IsIntroduced(grammar, head))) || !IsInOpening(phrase.Sentence) || WiderIn(grammar, head, phrase.Place) is not { } wider)
         {
             return null;
         }
@@ -62,7 +63,7 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
         for (var sentence = phrase.Sentence + 1; left > 0 && sentence < reading.Grammars.Count; sentence++)
         {
             left -= _isLine[sentence] ? 0 : 1;
-            foreach (var place in memory.In(sentence).OrderByDescending(place => place.Weight))
+            foreach (var place in memory.In(sentence).OrderByDescending(place => place.Mention.Site?.Noun == area.Noun).ThenByDescending(place => place.Weight))
             {
                 if (unknown is null && area.Level is "district" && place is { Weight: >= PlaceWeights.Subject, Mention: { Candidates.Count: 0, KindSaid: null, FirstWord: var first } }
                     && reading.Grammars[sentence] is var own && !(first > 0 && own.Words[first - 1].Tag is UniversalTag.Propn or UniversalTag.Noun)) // not "Operation X"
@@ -94,8 +95,16 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
     int DescribedIn(SentenceGrammar grammar, int head) => words.Area(grammar.Words[head].Lemma.ToLowerInvariant()) is { Level: "part" }
         && grammar.Prepositional(head, WordClass.Of).FirstOrDefault(-1) is >= 0 and var whole && grammar.Words[whole].FineTag == "NN" ? whole : head;
 
+    /// <summary>"*one* of the country's largest gas fields": the noun for those of which one is meant; null where none is.</summary>
+    static int? GreatestOf(SentenceGrammar grammar, int head) => grammar.Is(WordClass.OneOfThem, head)
+        ? grammar.Prepositional(head, WordClass.Of).Where(several => grammar.Words[several].FineTag == "NNS" && IsGreatest(grammar, several)).Cast<int?>().FirstOrDefault()
+        : null;
+
+    static bool IsGreatest(SentenceGrammar grammar, int head) => grammar.Related(head, "amod").Any(most => grammar.Words[most].FineTag == "JJS");
+
     /// <summary>"*a* town", "the centre of *a* district", "*the* outpost where nine died", a headline's bare noun: what a text brings up without its name.</summary>
     bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det")
+        || (grammar.Is(WordClass.Site, head) && IsGreatest(grammar, head)) // "the country's largest refinery"
         || (_isLine[grammar.Sentence.Index] && !grammar.Sentence.Children(head).Any(child => grammar.Words[child].Relation is "det" or "nmod:poss" or "cop"))
         || (grammar.HasChild(head, WordClass.Pointing, "det") && (grammar.Related(head, "acl:relcl").Any(clause => grammar.HasChild(clause, WordClass.Where, "advmod", "mark"))
             || grammar.Related(head, "nmod").Any(whole => grammar.Words[whole].FineTag == "NN" && grammar.HasCase(WordClass.Of, whole) && grammar.HasChild(whole, WordClass.One, "det"))));
@@ -193,7 +202,7 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
     };
 
     static bool Lies(Place place, Wider wider) => place.Country == wider.Place!.Country
-        && (!wider.IsAround || wider.Place.ProvinceName is null || place.ProvinceName == wider.Place.ProvinceName)
+        && (!wider.IsAround || wider.Place is { Kind: PlaceKind.Region } or { ProvinceName: null } || place.ProvinceName == wider.Place.ProvinceName)
         && (!wider.IsAround || wider.Place.DistrictId is not { } district || wider.Place.Kind is not (PlaceKind.District or PlaceKind.Settlement) || place.DistrictId == district);
 
     /// <summary>What a description says of where its place lies.</summary>

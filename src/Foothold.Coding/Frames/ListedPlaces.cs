@@ -99,6 +99,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         {
             return CountOf(grammar, head) is { } count ? Listed(phrase, list => list.Count == count, count)
                 : area is { Level: "district" or "settlement", Scope: not "centre" } && IsBare(grammar, head) ? Listed(phrase, list => list.Count > 1, null)
+                : area is { Level: "post" } && grammar.Is(WordClass.Site, head) && IsBare(grammar, head) ? Listed(phrase, list => list.Count > 1 && reading.Grammars[list[0].Sentence].Words.Any(word => word.Lemma == grammar.Words[head].Lemma), null) // "garrisons in A and B … the garrisons"
                 : null;
         }
 
@@ -231,7 +232,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     IEnumerable<List<PlaceMention>> Chains(int sentence, List<PlaceMention> told, Phrase phrase)
     {
         var grammar = reading.Grammars[sentence];
-        return told.Select(mention => grammar.Conjuncts(mention.HeadIn(grammar)).Where(word => sentence < phrase.Sentence || word < phrase.Head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
+        return told.Select(mention => grammar.Conjuncts(mention.HeadIn(grammar)).Where(word => sentence < phrase.Sentence || word < phrase.Head).Select(word => reading.PlaceOrSiteAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
             .Where(list => list.TrueForAll(mention => (phrase.Area is { Level: "province" }) == (mention.IsProvince() && !mention.IsTown()) || mention.IsTown()));
     }
 

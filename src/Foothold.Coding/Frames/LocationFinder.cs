@@ -101,7 +101,11 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {
                     var phrase = phrases.Read(grammar.Sentence.Index, conjunct);
-                    if (phrase.Place is { } place)
+                    if (grammar.Is(WordClass.Site, conjunct) && antecedents.NamedLater(phrase) is { } later)
+                    {
+                        found.Add(later); // "in the country's largest refinery … X refinery"
+                    }
+                    else if (phrase.Place is { } place)
                     {
                         if (IsContainer(grammar, place))
                         {
@@ -122,6 +126,10 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                         && PhraseKinds.IsPointing(phrase, grammar.Lists) && antecedents.Place(phrase) is { } before)
                     {
                         found.Add(before); // "in the area"
+                    }
+                    else if (focus.SiteMeant(phrase) is { } site)
+                    {
+                        found.Add(site); // "at the airport"
                     }
                     else
                     {

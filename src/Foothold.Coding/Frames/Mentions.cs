@@ -1,3 +1,4 @@
+using Foothold.Language;
 using Foothold.Places;
 
 namespace Foothold.Coding;
@@ -41,6 +42,12 @@ static class Mentions
 
         return mention.LastWord;
     }
+
+    /// <summary>The words that name what is meant: the site that is named for the place, or the place itself.</summary>
+    public static TextSpan OwnSpan(this PlaceMention mention) => mention.Site?.Span ?? mention.Span;
+
+    /// <summary>The place that a site is named for, as a name that means the place itself.</summary>
+    public static PlaceMention AsTown(this PlaceMention mention) => mention.Site is null ? mention : mention with { Site = null };
 
     /// <summary>Whether a word is one of a name.</summary>
     public static bool Covers(this PlaceMention mention, int word) => word >= mention.FirstWord && word <= mention.LastWord;

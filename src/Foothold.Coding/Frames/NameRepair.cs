@@ -156,6 +156,45 @@ sealed class NameRepair(WordLists lists)
         return true;
     }
 
+    /// <summary>"the X *crossing* into Y", "a border *crossing*": behind a name or a border, with nothing that is crossed, a participle is a noun for a site.</summary>
+    public bool TellSiteFromVerb(Word[] words, int i)
+    {
+        if (i < 2 || words[i] is not { FineTag: "VBG", Tag: UniversalTag.Verb, Head: >= 0 } || !lists.Is(WordClass.VerbalSite, words[i].Form.ToLowerInvariant()) || words.HasDependent(i, "obj", "aux"))
+        {
+            return false;
+        }
+
+        var isNamed = words[i - 1] is { FineTag: "NNP" };
+        var first = i;
+        while (first > 0 && words[first - 1] is { FineTag: "NNP" or "NN" or "JJ" or "HYPH" } && (isNamed || lists.Is(WordClass.VerbalSiteOf, words[i - 1].Lemma)))
+        {
+            first--;
+        }
+
+        if (first == i || (isNamed && !lists.Is(WordClass.VerbalSiteOf, words[i - 1].Lemma) && (first == 0 || words[first - 1].Tag != UniversalTag.Det)))
+        {
+            return false;
+        }
+
+        var above = Enumerable.Range(first, i - first).FirstOrDefault(word => words[word].Head < first || words[word].Head > i, -1);
+        var hung = above >= 0 ? words[above] : words[i] with { Relation = words[i].Head < i ? "obj" : words.HasDependent(words[i].Head, "aux:pass") ? "nsubj:pass" : "nsubj" };
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (at != i && words[at].Head >= first && words[at].Head < i && (at < first || at > i))
+            {
+                words[at] = words[at] with { Head = i };
+            }
+        }
+
+        for (var at = first; at < i; at++)
+        {
+            words[at] = words[at] with { Head = i, Relation = words[at].Tag == UniversalTag.Adj ? "amod" : words[at].Tag == UniversalTag.Punct ? "punct" : "compound" };
+        }
+
+        words[i] = words[i] with { Tag = UniversalTag.Noun, FineTag = "NN", Lemma = words[i].Form.ToLowerInvariant(), Head = hung.Head, Relation = hung.Relation };
+        return true;
+    }
+
     /// <summary>"In Sangin fighters attacked …", read as fighters of Sangin: no subject has a preposition, so the place before it is where.</summary>
     public static bool TellSettingFromSubject(Word[] words, int i)
     {

@@ -194,7 +194,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     public PlaceMention UnknownPlace(Phrase phrase)
     {
         var grammar = reading.Grammars[phrase.Sentence];
-        var (first, last) = NameExtent.Around(grammar.Words, phrase.Head, word => grammar.Words[word].Tag == UniversalTag.Propn && phrase.Span.Contains(grammar.Words[word].Span));
+        var (first, last) = NameExtent.Around(grammar.Words, phrase.Head, word => grammar.Words[word].Tag is UniversalTag.Propn or UniversalTag.Num && phrase.Span.Contains(grammar.Words[word].Span));
         var span = grammar.Words[first].Span.Union(grammar.Words[last].Span);
         return new PlaceMention(span, span.In(reading.Text.Text), phrase.Sentence, first, last, []);
     }

@@ -42,6 +42,12 @@ sealed class PlaceAttachment(WordLists words)
                 mended[word.Index] = word with { Head = counted };
                 changed = true;
             }
+            else if (word is { Relation: "appos", Tag: UniversalTag.Noun, Head: >= 0 } && words.Is(WordClass.Site, word.Lemma) && (Covering(near, word.Head) ?? Covering(near, word.Head - 1)) is { } province && IsWide(province) && near.Exists(mention => mention.LastWord == word.Index - 1)
+                && AreaBefore(mended, province) is { } described && !IsUnder(mended, described, word.Index))
+            {
+                mended[word.Index] = word with { Head = described }; // "its last base in Y province, *X airport*"
+                changed = true;
+            }
             else if (word is { Relation: "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } beside && (FarFrom(mended, near, beside, word.Index) ?? BesideBorder(mended, near, beside, word.Index)) is { } lying && !IsUnder(mended, lying, word.Index))
             {
                 mended[word.Index] = word with { Head = lying };
@@ -424,7 +430,8 @@ sealed class PlaceAttachment(WordLists words)
             return before.Head; // "X, the capital of *Y*, where …"
         }
 
-        if (!(words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
+        var isSite = before.Tag == UniversalTag.Noun && words.Is(WordClass.Site, before.Lemma) && (words.Is(WordClass.Goal, with.Lemma) || words.Is(WordClass.ToOrFor, with.Lemma) || words.Is(WordClass.FromOrTo, with.Lemma)); // "the X crossing into *Y*"
+        if (!(isSite || words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.With, with.Lemma)))
         {
             return null;
         }

@@ -61,7 +61,7 @@ sealed class PlaceFocus
 
         if (phrase.Area is not { } area)
         {
-            return With(phrase, Entered(grammar, phrase.Head) ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false));
+            return With(phrase, Entered(grammar, phrase.Head) ?? TakenAbove(grammar, phrase.Head)?.Place ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false));
         }
 
         if ((IsPointing(phrase) ? Within(grammar, phrase.Head, Mentions.IsFine) : area.Level is "ground" or "region" or "part" ? Within(grammar, phrase.Head, _ => true) : null) is { } described)
@@ -113,23 +113,31 @@ sealed class PlaceFocus
         var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Is(WordClass.DistrictWord, word));
         return area.Level switch
         {
-            "district" when points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => mention.IsDistrict() || IsCalledDistrict(mention), after: false)),
-            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.Find(phrase.Sentence, phrase.Head, IsProvincialCapital, after: false) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
-            "settlement" when area.Scope == "parts" && points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsVillage, after: false)
-                ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
-            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention), after: false) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
-            "post" => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
+            "district" when points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsDistrict() || IsCalledDistrict(mention))),
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.FindTown(phrase.Sentence, phrase.Head, IsProvincialCapital) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
+            "settlement" when area.Scope == "parts" && points => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsVillage)
+                ?? _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsFine)),
+            "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention)) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
+            "post" => With(phrase, SiteCalled(phrase) ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "part" when isPlural => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "region" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => _memory.IsCalled(mention, area.Noun), after: false)
                 ?? _memory.Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
             "part" or "ground" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, _ => true, after: false)),
-            "province" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsProvince, after: false)),
+            "province" when points => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsProvince)),
             _ => null,
         };
     }
 
     /// <summary>Whether a name that no gazetteer has is called a district, by its seat too ("the district centre of *X*").</summary>
     bool IsCalledDistrict(PlaceMention mention) => mention is { Candidates.Count: 0, KindSaid: null } && _memory.NounsFor(mention).Any(noun => _words.Area(noun) is { Level: "district" });
+
+    /// <summary>"the airport", "the complex": the site that a noun for one means, where the report has named one that is called so; null where it has not.</summary>
+    PlaceMention? SiteCalled(Phrase phrase) => PhraseKinds.IsPointing(phrase, _words) && _reading.Grammars[phrase.Sentence] is var grammar && grammar.Words[phrase.Head].FineTag == "NN" && (grammar.Is(WordClass.Site, phrase.Head) || grammar.Is(WordClass.AnySite, phrase.Head))
+        ? _memory.FindCalled(phrase.Sentence, phrase.Head, Mentions.IsFine)
+        : null;
+
+    /// <summary>The site that a noun for one means, as a phrase ("fighting at *the airport*"); null where none is named that is called so.</summary>
+    public Phrase? SiteMeant(Phrase phrase) => phrase is { Area.Level: "post", Place: null } ? With(phrase, SiteCalled(phrase)) : null;
 
     /// <summary>"half of *the country*", "63 percent of *the country's* districts": a part of the theatre's country; null where the phrase speaks of none.</summary>
     Phrase? PartOfCountry(Phrase phrase)
@@ -167,6 +175,11 @@ sealed class PlaceFocus
             .Select(child => _reading.PlaceAt(grammar.Sentence.Index, child)).OfType<PlaceMention>().Where(mention => mention.IsFine() && !IsFar(mention)).ToList() is [var only]
             ? only
             : null;
+
+    /// <summary>"wrest *the city* from the rebels, who have held *it* since May": what a clause around the pronoun's own does something to, without its name; null where that is no place.</summary>
+    Phrase? TakenAbove(SentenceGrammar grammar, int pronoun) => grammar.Ancestors(pronoun).Skip(2)
+        .Where(grammar.IsVerbal).SelectMany(verb => grammar.Related(verb, "obj")).Where(done => done < pronoun && grammar.Words[done].FineTag == "NN" && grammar.HasChild(done, WordClass.Pointing, "det") && !grammar.Ancestors(pronoun).Contains(done))
+        .Select(done => _phrases.Read(grammar.Sentence.Index, done)).FirstOrDefault(done => done is { Place: null, Area.Level: "settlement" or "district" or "post" }) is { } area ? Meant(area) : null;
 
     /// <summary>The place that a clause opened by "where" is hung on, by its name or a noun for it ("Luhansk province, where they hold *large tracts*"); null where a word stands in none that fits.</summary>
     PlaceMention? Within(SentenceGrammar grammar, int head, Func<PlaceMention, bool> fits)
@@ -236,7 +249,7 @@ sealed class PlaceFocus
 
     /// <summary>"the provincial capital", where the report has named the province alone.</summary>
     PlaceMention? CapitalInFocus(Phrase phrase) =>
-        _memory.Find(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }, after: false) is { } province ? _reading.CapitalOf(province) : null;
+        _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }) is { } province ? _reading.CapitalOf(province) : null;
 
     /// <summary>"the capital": the country's, where the report names it, and calls it so or none of its places; null otherwise.</summary>
     PlaceMention? StateCapital()
@@ -326,6 +339,12 @@ sealed class PlaceFocus
     public Phrase? DistrictAround(int sentence, int word, IReadOnlyList<Phrase> beside) =>
         _memory.Find(sentence, word, mention => mention.Candidates.Count > 0 && mention.IsDistrict() && !beside.Any(other => other.Place?.Span == mention.Span), after: true) is { } mention
             ? new Phrase(sentence, word, mention.Span, mention.Text) { Place = mention, Inferred = true }
+            : null;
+
+    /// <summary>The district in focus around a word, or else the town, for a site in it by a number or by what it is called ("seized Battalion 269"); null where none is clear.</summary>
+    public Phrase? TownAround(int sentence, int word, IReadOnlyList<Phrase> beside) => DistrictAround(sentence, word, beside) is { } district ? district
+        : _memory.FindTown(sentence, word, mention => mention.Candidates.Count > 0 && mention.IsFine() && !beside.Any(other => other.Place?.Span == mention.Span)) is { } town
+            ? new Phrase(sentence, word, town.Span, town.Text) { Place = town, Inferred = true }
             : null;
 
     /// <summary>Whether a name only helps to say where something else lies ("20 km north of X"); villages and posts beside a place are its own.</summary>

@@ -41,7 +41,7 @@ sealed class PlaceMemory
         _named = [.. reading.Grammars.Select(_ => new List<NamedPlace>())];
         foreach (var mention in reading.Places)
         {
-            _named[mention.Sentence].Add(new NamedPlace(mention, KeyOf(mention), weights.Of(mention), mention.Sentence));
+            _named[mention.Sentence].Add(new NamedPlace(mention, KeyOf(mention), TownKeyOf(mention), weights.Of(mention), mention.Sentence));
             foreach (var noun in NounsFor(reading.Grammars[mention.Sentence], mention))
             {
                 Call(mention, noun);
@@ -50,7 +50,10 @@ sealed class PlaceMemory
 
         foreach (var named in _named.SelectMany(list => list))
         {
-            _spoken[named.Key] = _spoken.GetValueOrDefault(named.Key) + named.Weight;
+            foreach (var key in named.Key == named.TownKey ? [named.Key] : new[] { named.Key, named.TownKey })
+            {
+                _spoken[key] = _spoken.GetValueOrDefault(key) + named.Weight;
+            }
         }
 
         _most = _spoken.Count == 0 ? 0 : _spoken.Values.Max();
@@ -98,7 +101,7 @@ sealed class PlaceMemory
         var at = _named[sentence].FindIndex(named => named.Key == key);
         if (at < 0)
         {
-            _named[sentence].Add(new NamedPlace(mention, key, weight, sentence));
+            _named[sentence].Add(new NamedPlace(mention, key, TownKeyOf(mention), weight, sentence));
         }
         else if (_named[sentence][at].Weight < Kept)
         {
@@ -111,7 +114,15 @@ sealed class PlaceMemory
     /// <param name="word">A word of it: what a place is asked for.</param>
     /// <param name="fits">Which places may be meant.</param>
     /// <param name="after">Whether a place may be meant that is named behind the word; where not, one that the report has called by the word comes first.</param>
-    public PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after)
+    public PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after) => Find(sentence, word, fits, after, isTown: false, isCalled: false);
+
+    /// <summary>The same among towns, districts and provinces, where the name of a site names the place that it is named for.</summary>
+    public PlaceMention? FindTown(int sentence, int word, Func<PlaceMention, bool> fits) => Find(sentence, word, fits, after: false, isTown: true, isCalled: false)?.AsTown();
+
+    /// <summary>The same among those that the report calls by the word itself, or by another noun for such a site.</summary>
+    public PlaceMention? FindCalled(int sentence, int word, Func<PlaceMention, bool> fits) => Find(sentence, word, fits, after: false, isTown: false, isCalled: true);
+
+    PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after, bool isTown, bool isCalled)
     {
         var noun = after ? null : _reading.Grammars[sentence].Words[word].Lemma.ToLowerInvariant();
         var weights = new Dictionary<string, (double Most, double Sum, PlaceMention Last)>();
@@ -133,12 +144,18 @@ sealed class PlaceMemory
             }
 
             var isSameParagraph = noun is not null && named.Weight >= LeastInParagraph && _reading.Grammars[named.Sentence].Sentence.Paragraph == own.Sentence.Paragraph;
-            var isCalledSo = noun is not null && _called.TryGetValue(named.Key, out var nouns) && nouns.Contains(noun);
+            var key = isTown ? named.TownKey : named.Key;
+            var isCalledSo = noun is not null && ((_called.TryGetValue(key, out var nouns) && nouns.Contains(noun)) || (!isTown && mention.Site is { } site && MeansSite(noun, site.Noun)));
+            if (isCalled && !isCalledSo)
+            {
+                continue;
+            }
+
             var weight = known * ownWeight * (isSameParagraph ? InParagraph : 1) * (isCalledSo ? CalledSo : 1) * (mention.Sentence == sentence
                 ? (isBehind ? 1.1 : noun is null ? 1.4 : IsApart(own, mention.HeadIn(own), word) ? Apart : Beside) * (after && IsJoined(own, mention.HeadIn(own), word) ? Joined : 1)
                 : named.Sentence == sentence ? JustSpokenOf : Math.Max(Math.Max(LeastFading, TopicFading * ShareOf(named.Key)), Math.Pow(Fading, sentence - named.Sentence)));
-            var before = weights.GetValueOrDefault(named.Key);
-            weights[named.Key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
+            var before = weights.GetValueOrDefault(key);
+            weights[key] = (Math.Max(before.Most, weight), before.Sum + weight, before.Last is null || weight >= before.Most ? mention : before.Last);
         }
 
         if (weights.Count == 0)
@@ -207,7 +224,7 @@ sealed class PlaceMemory
         var head = mention.HeadIn(grammar);
         var with = grammar.Related(head, "appos").ToList();
         if (grammar.Words[head] is { Head: >= 0 and var up, Relation: var relation } && (relation is "compound" or "nmod:desc" or "appos" or "flat"
-            || (relation == "nmod" && grammar.HasCase(WordClass.Of, head)) || (relation == "nsubj" && grammar.Related(up, "cop").Any())))
+            || (relation == "nmod" && grammar.HasCase(WordClass.Of, head)) || (relation == "nmod:poss" && grammar.Is(WordClass.Site, up)) || (relation == "nsubj" && grammar.Related(up, "cop").Any())))
         {
             with.Add(up);
         }
@@ -215,8 +232,15 @@ sealed class PlaceMemory
         return with.Select(word => grammar.Words[word].Lemma.ToLowerInvariant()).Where(noun => _words.Area(noun) is not null);
     }
 
+    /// <summary>"the complex", "the base": whether a noun may mean a site that is called otherwise ("X refinery", "X airfield").</summary>
+    bool MeansSite(string noun, string called) => _words.Is(WordClass.AnySite, noun)
+        || (_words.Is(WordClass.MilitarySite, noun) && _words.Is(WordClass.MilitarySite, called)) || (_words.Is(WordClass.IndustrialSite, noun) && _words.Is(WordClass.IndustrialSite, called));
+
+    /// <summary>A key for a site of its own, else one for the place.</summary>
+    static string KeyOf(PlaceMention mention) => mention.Site is { } site ? $"{TownKeyOf(mention)} {site.Noun}" : TownKeyOf(mention);
+
     /// <summary>One key for a district and the town it is named for.</summary>
-    static string KeyOf(PlaceMention mention)
+    static string TownKeyOf(PlaceMention mention)
     {
         if (mention.Best() is not { Place: var place })
         {
@@ -229,7 +253,8 @@ sealed class PlaceMemory
 
 /// <summary>A place that a sentence speaks of.</summary>
 /// <param name="Mention">Its name.</param>
-/// <param name="Key">One key for all names of the place.</param>
+/// <param name="Key">One key for all names of the place, or of the site that is named for it.</param>
+/// <param name="TownKey">One key for all names of the place, of whatever sites lie in it.</param>
 /// <param name="Weight">How much it is spoken of.</param>
 /// <param name="Sentence">Where it was spoken of, which for a place kept in mind is not where its name stands.</param>
-readonly record struct NamedPlace(PlaceMention Mention, string Key, double Weight, int Sentence);
+readonly record struct NamedPlace(PlaceMention Mention, string Key, string TownKey, double Weight, int Sentence);

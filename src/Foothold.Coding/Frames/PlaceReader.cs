@@ -141,7 +141,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
     /// <summary>"the centre of X", "X's bazaar": an area with the place that hangs on it; as it is where none does.</summary>
     Phrase WithPlaceBelow(Phrase phrase, SentenceGrammar grammar, AreaNoun area, int depth)
     {
-        foreach (var child in grammar.Related(phrase.Head, "appos").Where(child => child > phrase.Head && grammar.Words[child].Tag == UniversalTag.Propn).Concat(grammar.Sentence.Children(phrase.Head).ToArray()))
+        foreach (var child in grammar.Related(phrase.Head, "appos").Where(child => child > phrase.Head && (grammar.Words[child].Tag == UniversalTag.Propn || (grammar.Is(WordClass.Site, child) && reading.PlaceOrSiteAt(phrase.Sentence, child) is not null))).Concat(grammar.Sentence.Children(phrase.Head).ToArray()))
         {
             if (grammar.Words[child].Relation is "nmod" or "appos" or "nmod:poss" or "obl" or "flat" or "dep"
                 && (grammar.Words[child].Relation is "appos" or "nmod:poss" or "flat" or "dep"

@@ -9,6 +9,7 @@ sealed class ReportReading
 {
     readonly ActorMatch?[][] _actors; // sentence × word -> the actor name over that word
     readonly PlaceMention?[][] _places; // sentence × word -> the place name over that word
+    readonly Dictionary<(int Sentence, int Word), PlaceMention> _sites = []; // the noun of a site that is named for a place -> that name
     readonly NameMention?[][] _names; // sentence × word -> the name over that word, known or not
 
     public ReportReading(
@@ -48,6 +49,10 @@ sealed class ReportReading
         foreach (var mention in places)
         {
             Array.Fill(_places[mention.Sentence], mention, mention.FirstWord, mention.LastWord - mention.FirstWord + 1);
+            if (mention.Site is { } site)
+            {
+                _sites[(mention.Sentence, site.LastWord)] = mention;
+            }
         }
     }
 
@@ -75,6 +80,9 @@ sealed class ReportReading
     public NameMention? NameAt(int sentence, int word) => _names[sentence][word];
 
     public PlaceMention? PlaceAt(int sentence, int word) => _places[sentence][word];
+
+    /// <summary>The place name over a word, or that of which the site that the word is a noun for has its name ("the X oil *fields*").</summary>
+    public PlaceMention? PlaceOrSiteAt(int sentence, int word) => PlaceAt(sentence, word) ?? _sites.GetValueOrDefault((sentence, word));
 
     /// <summary>The place name over a word, or behind it where the word is the article that heads the name and the gazetteer has the rest ("el-Fasher").</summary>
     public PlaceMention? PlaceHeadedBy(int sentence, int head)

@@ -83,6 +83,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     IReadOnlyList<Func<Word[], int, bool>> Mends => field ??=
     [
         ObjectRepair.TellHouseByHouse,
+        _names.TellSiteFromVerb,
         NameRepair.TellSettingFromSubject,
         _verbs.TellShortRelative,
         SubjectRepair.LiftFromAdverb,

@@ -45,12 +45,12 @@ sealed class UnknownPlaces(WordLists words)
     {
         foreach (var word in sentence.Words)
         {
-            if (word.Tag != UniversalTag.Propn || word.Relation is "flat" or "flat:name" || known.Exists(mention => Covers(mention, word.Index)) || isTaken(sentence.Index, word.Index))
+            if (!(word.Tag == UniversalTag.Propn || IsCodeOfSite(sentence, word)) || word.Relation is "flat" or "flat:name" || known.Exists(mention => Covers(mention, word.Index)) || isTaken(sentence.Index, word.Index))
             {
                 continue;
             }
 
-            var isSaid = IsSaidToBePlace(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word) || IsOfCount(text, sentence, word);
+            var isSaid = IsSaidToBePlace(sentence, word) || IsSaidToBeIt(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word) || IsCalledSite(sentence, word) || IsOfCount(text, sentence, word);
             var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
             if (!isListed && !IsMarked(sentence, word) && !IsCalledFront(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {
@@ -89,9 +89,9 @@ sealed class UnknownPlaces(WordLists words)
     static int? TailOf(Sentence sentence, PlaceMention mention)
     {
         var (article, last) = (mention.LastWord + 1, mention.LastWord + 3);
-        return last < sentence.Words.Count && sentence.Words[article] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" } && char.IsLower(sentence.Words[article].Form[0])
+        return last < sentence.Words.Count && sentence.Words[article] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } && char.IsLower(sentence.Words[article].Form[0])
             && sentence.Words[article + 1] is { Form: "-" } hyphen && hyphen.Span.Start == sentence.Words[article].Span.End && hyphen.Span.End == sentence.Words[last].Span.Start
-            && sentence.Words[last] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" } ? last : null;
+            && sentence.Words[last] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } ? last : null;
     }
 
     // A name that is a place's once is one wherever the report has it again.
@@ -138,13 +138,38 @@ sealed class UnknownPlaces(WordLists words)
     bool IsCalledTown(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && words.Remark(word.Form.ToLowerInvariant()) is null && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head].FineTag == "NN"
         && words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is { } area && !words.Is(WordClass.CapitalWord, area.Noun) && (words.Is(WordClass.TownPart, area.Noun) || (area.Level is "settlement" or "district" && area.Scope == "whole"));
 
+    // "the X crossing", "the X refinery": a site is one whomever it is named after, unless soldiers hold it, as "the X camp" may be X's
+    bool IsCalledSite(Sentence sentence, Word word) => SiteNounOf(sentence, word) is { } noun && noun.FineTag == "NN" && HasArticle(sentence, noun.Index) && !words.Is(WordClass.MilitarySite, noun.Lemma);
+
+    // The noun for a site that a name stands before, with perhaps one that says of what kind between them ("the X *border* crossing"); null where there is none.
+    Word? SiteNounOf(Sentence sentence, Word word)
+    {
+        if (word is not { Relation: "compound", Head: >= 0 } || word.Head < word.Index)
+        {
+            return null;
+        }
+
+        var noun = sentence.Words[word.Head];
+        return words.Is(WordClass.Site, noun.Lemma) ? noun
+            : noun is { Tag: UniversalTag.Noun, Relation: "compound", Head: >= 0 } && noun.Head > noun.Index && words.Area(sentence.Words[noun.Head].Lemma.ToLowerInvariant()) is { Level: "post" } ? sentence.Words[noun.Head]
+            : null;
+    }
+
     // "on the X front", "in the X direction"
     bool IsCalledFront(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head] is { FineTag: "NN", Relation: "obl" or "nmod" } front
         && words.Is(WordClass.FrontWord, front.Form) && HasArticle(sentence, front.Index);
 
+    // "the K1 base"
+    bool IsCodeOfSite(Sentence sentence, Word word) => word is { Tag: UniversalTag.Noun, Relation: "compound", Head: >= 0 } && char.IsUpper(word.Form[0]) && word.Form.Any(char.IsDigit) && words.Is(WordClass.Site, sentence.Words[word.Head].Lemma);
+
     // "The town of X", "the X area", "X neighbourhood", "the X Valley"
     bool IsCalledPlace(Sentence sentence, Word word)
     {
+        if (SiteNounOf(sentence, word) is { } site && site.Index != word.Head && HasArticle(sentence, site.Index))
+        {
+            return true; // "the X border crossing"
+        }
+
         if (word.Head < 0 || words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is not { } area
             || !(sentence.Words[word.Head].Tag == UniversalTag.Noun || (sentence.Words[word.Head].Tag == UniversalTag.Propn && area.Level == "region" && HasArticle(sentence, word.Head))) || words.Is(WordClass.CapitalWord, area.Noun))
         {
@@ -153,6 +178,8 @@ sealed class UnknownPlaces(WordLists words)
 
         var isTownPart = words.Is(WordClass.TownPart, area.Noun);
         return (word.Relation == "compound" && word.Index < word.Head && (isTownPart || area.Level is "settlement" or "district" or "part" or "region" || (area.Level == "post" && HasArticle(sentence, word.Head))))
+            || (word.Relation == "nmod" && word.Index > word.Head && words.Is(WordClass.Site, area.Noun) && !words.Is(WordClass.MilitarySite, area.Noun) && sentence.Children(word.Head).Any(child => sentence.Words[child].Relation == "compound")
+                && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form))) // "the oil fields of X"
             || (word.Relation == "nmod" && (isTownPart || area.Level is "settlement" or "district") && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
 
@@ -190,6 +217,11 @@ sealed class UnknownPlaces(WordLists words)
     // "recaptured X": what is taken back is seldom a person, as against what is cleared or recovered
     bool IsTakenBack(Sentence sentence, Word word) => word is { Relation: "obj" or "nsubj:pass", Head: >= 0 } && sentence.Words[word.Head].Tag == UniversalTag.Verb
         && words.Is(WordClass.Retaking, sentence.Words[word.Head].Lemma.ToLowerInvariant());
+
+    // "the base is X": what a noun for one place is said to be
+    bool IsSaidToBeIt(Sentence sentence, Word word) => sentence.Children(word.Index).Any(child => sentence.Words[child].Relation == "cop") && !sentence.Children(word.Index).Any(child => sentence.Words[child].Relation == "case")
+        && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "nsubj", FineTag: "NN" } said && words.Area(said.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" }
+            && sentence.Children(child).Any(part => sentence.Words[part].Relation == "det" && words.Is(WordClass.Pointing, sentence.Words[part].Form)));
 
     // "X, a coastal town", "X, the last stronghold of the rebels"
     bool IsSaidToBePlace(Sentence sentence, Word word) => sentence.Children(word.Index).Any(child => child > word.Index
@@ -238,7 +270,7 @@ sealed class UnknownPlaces(WordLists words)
             : (first, last);
     }
 
-    static bool IsPartOf(Sentence sentence, int word, int head) =>
+    static bool IsPartOf(Sentence sentence, int word, int head) => (word > 0 && sentence.Words[word] is { Tag: UniversalTag.Num, Relation: "flat" or "flat:name" } number && number.Head == head && sentence.Words[word - 1].Form == "-") || // "K-1"
         sentence.Words[word] is { Tag: UniversalTag.Propn, Relation: "flat" or "flat:name" or "compound" } part && (part.Head == head || (sentence.Words[head].Head == word && sentence.Words[head].Relation is "flat" or "flat:name" or "compound"));
 
     // What stands in a list of places is one, unless the model is quite sure that it is a person.

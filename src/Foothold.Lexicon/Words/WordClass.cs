@@ -763,6 +763,21 @@ public enum WordClass
     /// <summary>Nouns for a site that has its name of the place where it lies ("X *airport*").</summary>
     Site,
 
+    /// <summary>Nouns that may mean any site named before ("X refinery … the *complex*").</summary>
+    AnySite,
+
+    /// <summary>Nouns for what soldiers hold, each of which may mean what was called by another ("X airbase … the *camp*").</summary>
+    MilitarySite,
+
+    /// <summary>Nouns for works, each of which may mean what was called by another ("X steelworks … the *plant*").</summary>
+    IndustrialSite,
+
+    /// <summary>Nouns for a site that are forms of verbs ("the X *crossing*").</summary>
+    VerbalSite,
+
+    /// <summary>Nouns by which such a form is one for a site, with or without a name ("a *border* crossing").</summary>
+    VerbalSiteOf,
+
     /// <summary>A word for what is where the speaker is ("*this* town").</summary>
     This,
 
