@@ -1,6 +1,7 @@
 using Foothold.Language;
 using Foothold.Lexicon;
 using Foothold.Places;
+using NodaTime;
 
 namespace Foothold.Coding;
 
@@ -142,18 +143,20 @@ public sealed class ReportCoder
     {
         ArgumentNullException.ThrowIfNull(report);
         var text = Parse(report.Text);
-        var actors = text.Sentences.Select(ActorsOf).ToList();
+        var actors = IntroducedNames.Add(text, [.. text.Sentences.Select(sentence => ActorsOf(sentence, report.Published))]);
         var taken = text.Sentences.Zip(actors)
             .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
             .ToList();
         var times = _times.Find(text, report.Published);
-        var known = _places.Read(text, taken).Where(mention => mention.Candidates.Count > 0 || !_words.Is(WordClass.Channel, mention.Text)).ToList(); // "wrote on Telegram"
+        var known = _places.Read(text, taken).Where(mention => mention.Candidates.Count > 0 || !(_words.Is(WordClass.Channel, mention.Text) || _unknownPlaces.IsNoName(text.Sentences[mention.Sentence], mention.LastWord))).ToList(); // "wrote on Telegram"
         known.RemoveAll(mention => mention is { Candidates.Count: 0 } && mention.FirstWord == mention.LastWord && text.Sentences[mention.Sentence].Words[mention.FirstWord] is { Tag: UniversalTag.Adj } word && _words.Remark(word.Form.ToLowerInvariant()) is not null); // "Key district falls"
         known = PeopleNames.Without(known, text, _words);
         text = _attachment.Mend(text, known, times);
+        var forms = new string[]?[text.Sentences.Count];
         var mentions = _unknownPlaces.Add(text, known, (sentence, word) =>
             actors[sentence].Any(match => match.First <= word && word <= match.Last)
-            || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span)));
+            || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span))
+            || _theatre.Describe(forms[sentence] ??= [.. text.Sentences[sentence].Words.Select(other => other.Form)], word, report.Published) is not null); // "villages of *Kurds*"
         text = _attachment.Mend(text, mentions, times); // and on those that no gazetteer has
         var reading = new ReportReading(report, text, actors, _siteNames.Add(text, mentions), times, _capitals, _words);
         var phrases = new PhraseReader(reading, _actors, _roles, _words, _theatre);
@@ -230,7 +233,7 @@ public sealed class ReportCoder
     bool IsNoPlace(ActorMatch match) =>
         match.Use == ActorNameUse.Adjective || (match.Use == ActorNameUse.Name && _actors.Find(match.Actor)?.Kind != ActorKind.Country);
 
-    List<ActorMatch> ActorsOf(Sentence sentence)
+    List<ActorMatch> ActorsOf(Sentence sentence, LocalDate published)
     {
         var forms = sentence.Words.Select(word => word.Form).ToList();
         var found = new List<ActorMatch>();
@@ -238,13 +241,22 @@ public sealed class ReportCoder
         {
             if (_actors.Match(forms, word) is { } match && !(word > 0 && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's
             {
-                found.Add(match);
+                if (!IsCalledSoHere(forms, match, published))
+                {
+                    found.Add(match);
+                }
+
                 word = match.Last;
             }
         }
 
         return found;
     }
+
+    /// <summary>"The Northern Alliance", "the Popular Resistance": whether a name is that of a party to another war, by which reports of this one mean a party of their own.</summary>
+    bool IsCalledSoHere(List<string> forms, ActorMatch match, LocalDate published) => match.Last > match.First
+        && _theatre.Describe(forms, match.First, published) is { } called && called.Last == match.Last && called.Description.Actor != match.Actor
+        && _theatre.SideOf(match.Actor, published, _actors) is null;
 
     static TextSpan SpanOf(Sentence sentence, ActorMatch match) =>
         sentence.Words[match.First].Span.Union(sentence.Words[match.Last].Span);

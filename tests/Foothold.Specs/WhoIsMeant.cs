@@ -162,6 +162,43 @@ public sealed class WhoIsMeant
     [InlineData("syria", "2024-12-05", "Amman/Beirut (Example Press) - Syrian rebels swept into Hama on Thursday, and the army admitted that it had lost the city.", "Gain SYR.OPP", "Loss SYR.MIL")]
     public void Whoever_lost_a_place_had_it_before(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
 
+    [Theory]
+    [InlineData("myanmar", "2025-03-01", "Fighters of the Karen National Army (KNA) seized Myawaddy on Sunday. KNA positions were shelled. The KNA left Myawaddy on Monday.", "Gain MMR.KNA", "Leave MMR.KNA")]
+    [InlineData("syria", "2019-10-20", "The Syrian National Army (SNA) attacked on Sunday. SNA fighters withdrew from Manbij.", "Leave SYR.SNA")]
+    [InlineData("somalia", "2019-10-20", "Troops of the Somali National Army (SNA) captured Janale on Sunday. The SNA left Barire on Monday.", "Gain SOM.MIL", "Leave SOM.MIL")]
+    [InlineData("myanmar", "2023-12-20", "PDFs captured Kawlin on Monday.", "Gain MMR.PDF")]
+    [InlineData("iraq", "2016-07-20", "Qayyara fell to IS in June.", "Gain INT.IS")]
+    [InlineData("iraq", "2016-07-20", "QAYYARA IS QUIET")]
+    public void Letters_mean_whom_the_report_or_the_theatre_calls_so(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("sudan", "2024-05-20", "The Popular Resistance captured Bara on Monday.", "Gain SDN.MIL")]
+    [InlineData("yemen", "2016-05-20", "The Popular Resistance captured Zinjibar on Monday.", "Gain YEM.PRM")]
+    [InlineData("myanmar", "2024-05-20", "The regime withdrew from Lashio on Monday.", "Leave MMR.GOV")]
+    [InlineData("myanmar", "2024-05-20", "Junta men left Lashio on Monday.", "Leave MMR.GOV")]
+    [InlineData("afghanistan", "2021-09-20", "Anti-Taliban fighters captured Andarab on Monday.", "Gain AFG.NRF")]
+    [InlineData("iraq", "2017-10-17", "Iraqi Kurdish forces withdrew from Makhmur on Monday.", "Leave IRQ.KRG.PESH")]
+    [InlineData("syria", "2018-02-20", "Pro-Turkish fighters captured Jinderes on Monday.", "Gain SYR.FSA")]
+    [InlineData("yemen", "2016-02-20", "Coalition-supported forces captured Zinjibar on Monday.", "Gain YEM.MIL")]
+    [InlineData("iraq", "2014-07-01", "Sunni militants captured Baiji on Monday.", "Gain INT.IS")]
+    [InlineData("myanmar", "2024-05-20", "KIA-led forces captured Bhamo on Monday.", "Gain MMR.KIA")]
+    [InlineData("ukraine", "2024-05-20", "The 25th Airborne Brigade withdrew from Lyman on Monday.", "Leave UKR.MIL")]
+    [InlineData("sudan", "2016-07-20", "Rebel forces led by Riek Machar captured Kajo Keji on Monday.", "Gain SSD.SPLMIO")]
+    [InlineData("sudan", "2016-07-20", "President Salva Kiir of South Sudan sacked Riek Machar. South Sudan is at war again. Forces loyal to Salva Kiir shelled Torit. The rebels captured Kajo Keji on Monday.", "Gain SSD.SPLMIO")]
+    [InlineData("sudan", "2023-07-11", "The SPLM-N attacked Kadugli on Sunday. The rebel forces captured Kurmuk on Monday.", "Gain SDN.SPLMN")]
+    [InlineData("myanmar", "2024-02-09", "The Arakan Army attacked on Sunday. Minbya was seized from Myanmar's junta.", "Gain MMR.AA")]
+    public void A_party_is_the_one_that_reports_of_the_war_call_so(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
+    [Theory]
+    [InlineData("mali", "2013-01-20", "Control of Konna was regained from Islamist fighters by French troops.", "Gain FRA.MIL")]
+    [InlineData("myanmar", "2025-01-20", "The junta fixed Saturday as the deadline for all KNLA troops to leave Kawkareik.", "Leave MMR.KNLA")]
+    [InlineData("yemen", "2015-08-10", "Warships of the coalition fired on the rebels in Zinjibar, which had been theirs since April.", "Hold YEM.HOU")]
+    [InlineData("iraq", "2017-01-14", "Iraqi forces retook two neighbourhoods of Mosul on Sunday. A huge offensive began in October to retake Mosul.", "Gain IRQ.MIL", "Gain IRQ.MIL")]
+    [InlineData("afghanistan", "2006-08-20", "US aircraft struck on Sunday to help hold Musa Qala.")]
+    [InlineData("syria", "2014-10-08", "Islamic State fighters drove into Kobani, a surrounded town, on Tuesday.", "Gain INT.IS", "Threaten INT.IS")]
+    [InlineData("ukraine", "2014-08-28", "KIEV Aug 28 Novoazovsk was captured by Russian troops on Wednesday.", "Gain RUS.MIL")]
+    public void The_doer_is_whoever_stands_behind_or_fights_on(string theatre, string day, string text, params string[] changes) => Check(theatre, day, text, changes);
+
     static void Check(string theatre, string day, string text, string[] changes)
     {
         lock (Benches)

@@ -38,7 +38,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         switch (control.Effect)
         {
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && claim.Sources is [.., { Actor: { } speaker } source] && IsBelligerent(speaker)
-                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker) is { } teller && phrases.WholeOf(teller).Kind is ActorKind.Military or ActorKind.ArmedGroup && ToldTaker(place, [.. before.Where(IsOfTheStory)]) is null && Attacker(claim, before) is null)) && source.Stance != Stance.Denied && (source.Stance != Stance.Admitted || IsBack(claim, lemma)):
+                && (IsBack(claim, lemma) || claim.Reality == Reality.Planned || IsArmedGroup(speaker) || (claim.Agents.Count == 0 && actors.Find(speaker) is { } teller && phrases.WholeOf(teller).Kind is ActorKind.Military or ActorKind.ArmedGroup && ToldTaker(place, [.. before.Where(IsOfTheStory)]) is null && Attacker(claim, before) is null)) && (IsBack(claim, lemma) || claim.Reality != Reality.Planned || !IsFoeTold(claim, speaker, before)) && source.Stance != Stance.Denied && (source.Stance != Stance.Admitted || IsBack(claim, lemma)):
                 return claim with
                 {
                     Agents = [.. claim.Agents, new Participant(source.Text, source.Span, speaker, Inferred: true)],
@@ -67,12 +67,12 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Gain when claim.Polarity == Polarity.Denied && Denier(claim) is { } denier && ToldTaker(place, before) is null:
                 return With(claim, Other(denier)); // "the army denied that X had been captured"
             case ControlEffect.Gain when IsBack(claim, lemma):
-                return With(claim, Taker(place, before));
+                return With(claim, Taker(claim, place, before));
             case ControlEffect.Gain:
                 return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, IsOfTheStory(claim) ? before : [.. before.Where(other => !IsOfTheStory(other))]) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
-                return With(claim, (claim.Reality == Reality.Past ? ToldTaker(place, before) : null) ?? ToldThreat(place, before) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
-            case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, before)) is { } loser:
+                return With(claim, (claim.Reality == Reality.Past ? ToldTaker(place, before) : null) ?? ToldThreat(place, before) ?? Attacker(claim, before.Where(other => other.Control is not null && ControlledPlace.Of(other) == place).ToList()) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
+            case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, [.. before.Where(IsOfTheStory)])) is { } loser:
                 return With(claim, loser);
             case ControlEffect.Leave when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } leaver, Stance: Stance.Confirmed or Stance.Admitted }] } && IsBelligerent(leaver):
                 return With(claim, leaver) with { Interest = Interest.Against }; // "the army confirmed a withdrawal from X"
@@ -148,6 +148,9 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     bool MayHaveBeenAt(string actor, string place, IReadOnlyList<Claim> before) => before.All(other => other.Control is not { Holder: { } holder } || AreOfOneSide(holder, actor)
         || !(other.Control.Effect == ControlEffect.Leave || (other.Control.Effect is ControlEffect.Gain or ControlEffect.Hold && ControlledPlace.Of(other) == place)));
 
+    /// <summary>"The enemy brought in units in a bid to take X, the minister said": whether the sentence has told before what those do whom its speaker fights.</summary>
+    bool IsFoeTold(Claim claim, string speaker, IReadOnlyList<Claim> before) => before.Any(other => other.Sentence == claim.Sentence && other.Polarity == Polarity.Affirmed && BelligerentOf(other) is { } doer && !AreOfOneSide(doer.Id, speaker));
+
     /// <summary>Whether an actor is of another country than the state, and fights for it or for no side at all.</summary>
     bool IsGuest(string? actor) => actor is not null && phrases.State() is { } state && actor.Split('.')[0] != state.Id.Split('.')[0] && (!IsBelligerent(actor) || AreOfOneSide(actor, state.Id));
 
@@ -159,11 +162,14 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         words.Is(WordClass.TakingBack, lemma) || claim.Trigger.Text.Split(' ').Any(word => words.Is(WordClass.Back, word));
 
     /// <summary>Whoever takes a place back: the opponent of whom the report last told to hold it, else the state.</summary>
-    string? Taker(string place, IReadOnlyList<Claim> before)
+    string? Taker(Claim claim, string place, IReadOnlyList<Claim> before)
     {
         var held = before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold, Holder: not null }
             && ControlledPlace.Of(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed);
-        return held?.Control!.Holder is { } holder && actors.Find(holder) is { } actor ? parties.Opponent(actor)?.Id : phrases.State()?.Id;
+        return held?.Control!.Holder is not { } holder || actors.Find(holder) is not { } actor ? phrases.State()?.Id
+            : held.Control.Effect == ControlEffect.Gain && phrases.IsForState(actor) && (claim.Time is null || held.Time is null || claim.Time == held.Time) ? holder // "soldiers freed X …. It was recaptured a day after …"
+            : held.Control is { Effect: ControlEffect.Gain, Scope: ControlScope.Parts } && _back.Contains(held.Id) ? holder // "retook two quarters of X …. The offensive to retake X"
+            : parties.Opponent(actor)?.Id;
     }
 
     /// <summary>"Its capture": whoever the report has told to have taken the place, the latest of them by the days told.</summary>
@@ -202,9 +208,9 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>"The rebels are advancing, leaving X in danger": the one party against the state that the sentence tells of, where it tells of none for it and of none in a clause of its own.</summary>
     string? OnlyFoe(Claim claim)
     {
-        if (phrases.State() is not { } state || theatre.SideOf(state.Id, published, actors) is not { } own)
+        if (claim.Reality == Reality.Possible || phrases.State() is not { } state || theatre.SideOf(state.Id, published, actors) is not { } own)
         {
-            return null;
+            return null; // nor is what "could be won, since the rebels are few" won by them
         }
 
         var told = antecedents.PartiesIn(claim.Sentence).Where(party => !claim.Sources.Any(source => source.Span.Contains(party.Phrase.Span)))

@@ -8,6 +8,8 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
 {
     const int FewestSigns = 2; // different words that take a side, where the outlet's name does not
 
+    List<string>? _foes; // armed groups that the report names and that fight the state
+
     bool _knowsOutlet;
     Actor? _outlet;
 
@@ -62,9 +64,33 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             return state;
         }
 
-        return words.Of(WordClass.Insurgents).Select(word => theatre.Describe([word], 0, day)).FirstOrDefault(found => found is not null) is { } other
-            ? actors.Find(other.Description.Actor)
+        return words.Of(WordClass.Insurgents).Select(word => theatre.Describe([word], 0, day)).FirstOrDefault(found => found is not null && theatre.SideOf(found.Description.Actor, day, actors) != side) is { } other
+            ? actors.Find(NamedFoe(state, other.Description.Actor) ?? other.Description.Actor)
             : null;
+    }
+
+    /// <summary>The one armed group that a report names of those that fight the state, where it never names the one whom reports mostly mean by insurgents; null where it does, or names none or several.</summary>
+    string? NamedFoe(Actor state, string insurgents)
+    {
+        _foes ??= [.. FoesOf(state).Distinct()];
+        return _foes is [var only] && !only.StartsWith(insurgents, StringComparison.Ordinal) ? only : null;
+    }
+
+    IEnumerable<string> FoesOf(Actor state)
+    {
+        var day = reading.Report.Published;
+        foreach (var grammar in reading.Grammars)
+        {
+            foreach (var word in grammar.Words)
+            {
+                if (reading.ActorAt(grammar.Sentence.Index, word.Index) is { Use: ActorNameUse.Name } name && name.First == word.Index
+                    && actors.Find(name.Actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } group
+                    && theatre.SideOf(group.Id, day, actors) is { } side && side != theatre.SideOf(state.Id, day, actors))
+                {
+                    yield return group.Id;
+                }
+            }
+        }
     }
 
     /// <summary>The side's own actor that a report outside its quotations is written for; null for a report that takes none.</summary>

@@ -217,7 +217,7 @@ sealed class ClaimBuilder(
         framing = isTurned && told!.Effect == "threaten" && framing.Reality == Reality.Planned ? framing with { Reality = Reality.Possible } : framing; // no place plans to fall
         type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
         var isTooWide = places is [{ Precision: "country" } wide]
-            && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred);
+            && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred || (country is not null && wide.Place != country.Id)); // nor is another country held
         var isOnlyMeant = told?.Effect switch
         {
             "contest" => framing.Reality == Reality.Planned

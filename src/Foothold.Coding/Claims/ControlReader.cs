@@ -21,7 +21,7 @@ sealed class ControlReader(ReportReading reading, PhraseReader phrases, ActorCat
         List<ClaimPlace> places)
     {
         var effect = Enum.Parse<ControlEffect>(pattern.Effect, ignoreCase: true);
-        var holder = RoleActor(pattern.Holder, match, agents, targets);
+        var holder = RoleActor(pattern.Holder, match, agents, targets) is { } named && !(effect == ControlEffect.Loss && IsOnlooker(named)) ? named : null;
         var from = RoleActor(pattern.From, match, agents, targets);
         if (effect == ControlEffect.Gain && pattern.From == "agent" && holder is not null && holder == from)
         {
@@ -42,6 +42,11 @@ sealed class ControlReader(ReportReading reading, PhraseReader phrases, ActorCat
         var scope = subject?.Scope ?? ControlScope.Whole;
         return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, scope == ControlScope.Whole && subject?.Place?.Site is not null ? ControlScope.Parts : scope); // a site is a part of the district that it lies in
     }
+
+    /// <summary>Whether an actor is another country or its government, which takes no part in the war and so has no place in it to lose.</summary>
+    bool IsOnlooker(string actor) => actors.Find(actor) is { Kind: ActorKind.Country or ActorKind.Government } && phrases.State() is { } state
+        && actor.Split('.')[0] is { Length: 3 } home && home != theatre.CountryIso3 && home != state.Id.Split('.')[0] && home != "INT" && theatre.SideOf(actor, reading.Report.Published, actors) is null
+        && theatre.SideOf(home + ".MIL", reading.Report.Published, actors) is null;
 
     /// <summary>"in *occupied* X": those whom the theatre describes as the occupiers; null where the words say more, or the theatre knows none.</summary>
     string? Occupier(FrameMatch match) => match.Reading.Trigger == TriggerClass.Adjective && reading.Grammars[match.Sentence] is var grammar && grammar.Is(WordClass.Occupying, match.Trigger)

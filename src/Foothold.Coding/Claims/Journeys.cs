@@ -18,7 +18,7 @@ sealed class Journeys(ReportReading reading, PhraseReader phrases)
 
     /// <summary>"An official who fled the city."</summary>
     bool IsOneOfficial(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ Inferred: false } one] && one.Sentence == match.Sentence
-        && grammar.Words[one.Head].FineTag == "NN" && phrases.RoleOf(one) == RolePart.Government && !grammar.Is(WordClass.Government, one.Head);
+        && grammar.Words[one.Head].FineTag == "NN" && phrases.RoleOf(one) == RolePart.Government && !grammar.Is(WordClass.GoverningBody, one.Head);
 
     /// <summary>"Fell back from the shoreline": what is left is told and is no place, whatever place the report speaks of.</summary>
     bool IsFromNoPlace(SentenceGrammar grammar, FrameMatch match) => match.Role("place").Count == 0

@@ -137,6 +137,10 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
             {
                 yield return match.Actor;
             }
+            else if (grammar.BoundParticiple(word) is not null && descriptions.At(grammar, word) is { } called && called.Last == word)
+            {
+                yield return called.Description.Actor; // "KIA-led forces", where reports of the theatre mean one by the bare letters
+            }
         }
 
         foreach (var child in grammar.Related(phrase.Head, "appos"))

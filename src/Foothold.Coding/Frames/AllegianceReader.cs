@@ -17,6 +17,11 @@ sealed class AllegianceReader(ReportReading reading, PhraseReader phrases, Descr
                 yield return backed.Id; // "forces backed by the coalition", which fights for the state
             }
 
+            if (depth < PhraseReader.MaximumDepth && LeaderBehind(phrase, grammar, child, depth) is { } leader)
+            {
+                yield return leader.Id;
+            }
+
             foreach (var served in depth < PhraseReader.MaximumDepth ? ServedBy(phrase, grammar, child) : [])
             {
                 if (phrases.Read(phrase.Sentence, served, depth + 1).Actor is { } lord)
@@ -65,8 +70,8 @@ sealed class AllegianceReader(ReportReading reading, PhraseReader phrases, Descr
             var isBehind = child > phrase.Head && depth < PhraseReader.MaximumDepth && grammar.Words[child] is { Relation: "acl", FineTag: "VBN" or "VBD" } && grammar.Is(WordClass.Backing, child);
             var backer = isBehind ? grammar.Fill(child, "subject").Where(by => by > child).Select(by => phrases.Read(phrase.Sentence, by, depth + 1).Actor).FirstOrDefault(actor => actor is not null)
                 : ServedBy(phrase, grammar, child).FirstOrDefault(-1) is >= 0 and var served && depth < PhraseReader.MaximumDepth ? phrases.Read(phrase.Sentence, served, depth + 1).Actor
-                : child < phrase.Head && grammar.HyphenPartner(child) is { } bound && (words.Is(WordClass.Backed, grammar.Words[child].Form) || words.Is(WordClass.Loyal, grammar.Words[child].Form)) && reading.ActorAt(phrase.Sentence, bound)?.Actor is { } id ? actors.Find(id)
-                : null;
+                : child < phrase.Head && grammar.HyphenPartner(child) is { } bound && (words.Is(WordClass.Backed, grammar.Words[child].Form) || words.Is(WordClass.Loyal, grammar.Words[child].Form)) && (reading.ActorAt(phrase.Sentence, bound)?.Actor ?? descriptions.At(grammar, bound)?.Description.Actor) is { } id ? actors.Find(id)
+                : Favoured(phrase, grammar, child);
             if (backer is null)
             {
                 continue;
@@ -83,6 +88,11 @@ sealed class AllegianceReader(ReportReading reading, PhraseReader phrases, Descr
                 return actors.Find(loyal.Description.Actor) is { } militia && militia.Id != state.Id ? militia : null;
             }
 
+            if (role.Part == RolePart.Military && grammar.Is(WordClass.Force, phrase.Head) && phrases.IsForState(backer) && backer.Kind != ActorKind.Person && phrases.State() is { } helped && role.ActorOf(helped, actors) is { } army)
+            {
+                return actors.Find(army); // "Emirati-backed forces", where the Emirates fight for the state
+            }
+
             if (grammar.Is(WordClass.Fighter, phrase.Head) && descriptions.BackedBy(backer, null) is { } others)
             {
                 return others;
@@ -91,6 +101,20 @@ sealed class AllegianceReader(ReportReading reading, PhraseReader phrases, Descr
 
         return null;
     }
+
+    /// <summary>"rebels led by *X*", "forces under *X*": the one person whose force those are; null where none is known.</summary>
+    Actor? LeaderBehind(Phrase phrase, SentenceGrammar grammar, int child, int depth)
+    {
+        IEnumerable<int> leaders = child < phrase.Head ? []
+            : grammar.Words[child] is { Relation: "acl", FineTag: "VBN" or "VBD" } && grammar.Is(WordClass.Leading, child) ? grammar.Fill(child, "subject").Where(by => by > child)
+            : grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Under, child) ? [child]
+            : [];
+        return leaders.Select(leader => phrases.Read(phrase.Sentence, leader, depth + 1).Actor).FirstOrDefault(actor => actor is { Kind: ActorKind.Person });
+    }
+
+    /// <summary>"*pro-Ankara* fighters", "a *pro-Kyiv* militia": the country that a word before a noun says those are for; null where it says none.</summary>
+    Actor? Favoured(Phrase phrase, SentenceGrammar grammar, int word) => word < phrase.Head && grammar.Words[word].Form.Split('-', 2) is [var favouring, var favoured]
+        && words.Is(WordClass.Favouring, favouring) && actors.Match([favoured], 0) is { } match && actors.Find(match.Actor) is { Kind: ActorKind.Country } country ? country : null;
 
     /// <summary>"loyal *to X*", "allied *with X*": whom a word behind a noun says that they serve.</summary>
     public static IEnumerable<int> ServedBy(Phrase phrase, SentenceGrammar grammar, int loyal) => loyal <= phrase.Head ? []

@@ -58,7 +58,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             var grammar = reading.Grammars[sentence];
             var best = candidates
                 .OrderBy(candidate => sentence == phrase.Sentence ? ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)
-                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass" ? sentence != phrase.Sentence && !mayBeCountry && IsTeller(grammar, candidate.Head) && !speaks ? 1 : 2 : 0)
+                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass" ? sentence != phrase.Sentence && !mayBeCountry && IsTeller(grammar, candidate.Head) && !speaks ? 1 : 2 : !mayBeCountry && IsOnlyNamedBeside(grammar, candidate.Head) ? -1 : 0)
                 .ThenByDescending(candidate => sentence == phrase.Sentence ? candidate.Head : -candidate.Head)
                 .FirstOrDefault();
             if (pronoun is { Tag: UniversalTag.Pron, Relation: "nsubj" or "nsubj:pass" } && sentence == phrase.Sentence - 1 && (best is null || grammar.Words[best.Head].Relation is not ("nsubj" or "nsubj:pass"))
@@ -92,6 +92,9 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             .Where(speaker => speaker.Actor is not null && phrases.WholeOf(speaker.Actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Police })
             .Select(speaker => speaker with { Actor = phrases.WholeOf(speaker.Actor!), IsArmed = true }).FirstOrDefault();
     }
+
+    /// <summary>"Warships of *the coalition*", "according to *officials*": whether somebody is named only to say whose something is or who tells it.</summary>
+    static bool IsOnlyNamedBeside(SentenceGrammar grammar, int word) => grammar.Words[word].Relation is "nmod" or "nmod:poss" || grammar.HasCase(WordClass.According, word);
 
     /// <summary>"X is in *their* hands, the rebels say": those who say it, where the sentence tells of nobody before; null where nobody says it behind.</summary>
     Phrase? SpeakerBehind(Phrase phrase)
@@ -327,6 +330,11 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
             return false; // "soldiers drove the group from X, *its* last stronghold"
         }
 
+        if (words.Is(WordClass.They, word.Form) && meant.Tag == UniversalTag.Noun && meant.Lemma.ToLowerInvariant() is var thing && (words.IsAct(thing) || words.IsWeapon(thing) || words.IsVehicle(thing)))
+        {
+            return false; // "*warships* fired on the rebels in X, which had been *theirs* since March"
+        }
+
         if (words.Is(WordClass.They, word.Form))
         {
             return candidate.Actor?.Kind != ActorKind.Person && (meant.FineTag != "NN" || (candidate.Actor?.Kind != ActorKind.Government && !reading.Grammars[candidate.Sentence].Is(WordClass.OnePerson, candidate.Head)));
@@ -408,7 +416,7 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     {
         var grammar = reading.Grammars[phrase.Sentence];
         if (phrase.Actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } meant || !PhraseKinds.IsPointing(phrase, grammar.Lists)
-            || grammar.Tight(phrase.Head).Any(word => word != phrase.Head && grammar.Words[word].Relation != "det")
+            || grammar.Tight(phrase.Head).Any(word => word != phrase.Head && grammar.Words[word].Relation != "det" && !grammar.Is(WordClass.Armed, word))
             || Enumerable.Range(0, reading.Grammars.Count).Any(sentence => ActorsOf(sentence).Any(other => !other.IsDescribed && other.Actor!.Id.StartsWith(meant.Id, StringComparison.Ordinal))))
         {
             return null;

@@ -16,6 +16,7 @@ static class ControlMisreadings
     {
         "hold" when HasItDone(grammar, trigger) => "what it has is done to its object",
         "hold" when roles.GetValueOrDefault("agent") is [var sway, ..] && sway.Sentence == grammar.Sentence.Index && grammar.Is(WordClass.Sway, sway.Head) => "whose control it is under is told by the control",
+        "hold" when roles.GetValueOrDefault("agent") is [{ Inferred: false } plane] && plane.Sentence == grammar.Sentence.Index && (grammar.Is(WordClass.Aircraft, plane.Head) || grammar.Lists.IsWeapon(grammar.Words[plane.Head].Lemma.ToLowerInvariant())) => "aircraft and weapons hold no place",
         "hold" when grammar.Is(WordClass.InCharge, trigger) && roles.GetValueOrDefault("agent") is [var officer] && IsOnePerson(grammar, officer) && !IsRebelInCharge(grammar, trigger, officer) => "one person is in charge of it as an office",
         "hold" when grammar.Is(WordClass.InCharge, trigger) && IsInChargeOfThing(grammar, phrases, trigger) => "what it is in charge of is no place",
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",

@@ -1,4 +1,5 @@
 using Foothold.Lexicon;
+using Foothold.Places;
 using NodaTime;
 
 namespace Foothold.Coding;
@@ -7,8 +8,14 @@ namespace Foothold.Coding;
 sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordLists words, Theatre theatre)
 {
     readonly (bool IsKnown, DescriptionMatch? Match)[]?[] _found = new (bool, DescriptionMatch?)[]?[reading.Grammars.Count]; // sentence × first word
+    const string International = "INT";
+    const int FewestNames = 4; // of a country and its parties in a report that is of its war: our own choice
+    const int FewestAbroad = 2; // places, and actors named, of another country in a report that is of its war: our own choice
+
     Actor? _state;
     bool _knowsState;
+    string? _abroad;
+    bool _knowsAbroad;
 
     /// <summary>Whoever governs the theatre's country on the day of the report; null where its descriptions do not say.</summary>
     public Actor? State()
@@ -27,10 +34,98 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
         var found = _found[grammar.Sentence.Index] ??= new (bool, DescriptionMatch?)[grammar.Words.Count];
         if (!found[first].IsKnown)
         {
-            found[first] = (true, theatre.Describe(grammar.Forms, first, reading.Report.Published));
+            found[first] = (true, theatre.Describe(grammar.Forms, first, reading.Report.Published) is { } match ? Abroad is { } country ? InWarOf(country, match) : match : null);
         }
 
         return found[first].Match;
+    }
+
+    /// <summary>The country of whose war a report tells that names no place of the theatre's; null for a report of the theatre.</summary>
+    string? Abroad
+    {
+        get
+        {
+            if (!_knowsAbroad)
+            {
+                (_abroad, _knowsAbroad) = (FindAbroad(), true);
+            }
+
+            return _abroad;
+        }
+    }
+
+    string? FindAbroad() => CountryOfPlaces() ?? CountryOfParties();
+
+    /// <summary>The country of whose rebels a report names some, or a leader, where it names that country twice as often as the theatre's or more and no party of the theatre; null elsewhere.</summary>
+    string? CountryOfParties()
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var hasParty = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var grammar in reading.Grammars)
+        {
+            foreach (var word in grammar.Words)
+            {
+                if (reading.ActorAt(grammar.Sentence.Index, word.Index) is { } name && name.First == word.Index && name.Actor.Split('.')[0] is { Length: 3 } country && country != International)
+                {
+                    counts[country] = counts.GetValueOrDefault(country) + 1;
+                    if (name.Actor.Length > country.Length)
+                    {
+                        hasParty.Add(country);
+                    }
+                }
+            }
+        }
+
+        return !hasParty.Contains(theatre.CountryIso3) && counts.Count > 0 && counts.MaxBy(count => count.Value) is var (most, times) && most != theatre.CountryIso3 && hasParty.Contains(most)
+            && times >= FewestNames && times >= 2 * counts.GetValueOrDefault(theatre.CountryIso3) && theatre.SideOf(most + ".GOV", reading.Report.Published, actors) is null && GroupsOf(most).Any() ? most : null;
+    }
+
+    /// <summary>The country of the places that a report names, where none of them is the theatre's; null where one is, or too little of the country is named.</summary>
+    string? CountryOfPlaces()
+    {
+        var places = reading.Places.Where(mention => mention.Best() is { Place.Kind: not PlaceKind.Country }).Select(mention => mention.Candidates[0].Place.Country).ToList();
+        if (places.Count < FewestAbroad || places.Contains(theatre.CountryIso2) || places.GroupBy(country => country).MaxBy(group => group.Count()) is not { } most
+            || actors.CountryByIso2(most.Key) is not { } home || theatre.SideOf(home + ".GOV", reading.Report.Published, actors) is not null || ActorsOf(home).Count() < FewestAbroad)
+        {
+            return null;
+        }
+
+        return home;
+    }
+
+    /// <summary>The actors of a country that a report names, as often as it does.</summary>
+    IEnumerable<Actor> ActorsOf(string country)
+    {
+        foreach (var grammar in reading.Grammars)
+        {
+            foreach (var word in grammar.Words)
+            {
+                if (reading.ActorAt(grammar.Sentence.Index, word.Index) is { } name && name.First == word.Index && name.Actor.Split('.')[0] == country && actors.Find(name.Actor) is { } actor)
+                {
+                    yield return actor;
+                }
+            }
+        }
+    }
+
+    /// <summary>The armed groups of a country that a report names, itself or by one of its people, each once.</summary>
+    IEnumerable<string> GroupsOf(string country) => ActorsOf(country)
+        .Select(actor => actor.Kind == ActorKind.Person && actors.WholesOf(actor.Id, reading.Report.Published) is [_, [var group, ..], ..] ? actors.Find(group) : actor)
+        .Where(actor => actor is { Kind: ActorKind.ArmedGroup or ActorKind.Militia }).Select(actor => actor!.Id).Distinct();
+
+    /// <summary>A description as a report of another country's war means it: that country's own forces for those of the theatre's, the one armed group that it names for a group; null where it names none or several.</summary>
+    DescriptionMatch? InWarOf(string country, DescriptionMatch match)
+    {
+        var parts = match.Description.Actor.Split('.');
+        if (parts[0] != theatre.CountryIso3)
+        {
+            return match;
+        }
+
+        var id = parts is [_, "GOV" or "MIL" or "COP" or "CVL", ..] ? $"{country}.{parts[1]}"
+            : GroupsOf(country).ToList() is [var only] ? only
+            : null;
+        return id is null ? null : match with { Description = match.Description with { Actor = id } };
     }
 
     /// <summary>A group abroad whose own branch reports of the theatre mean by its name ("al-Qaeda" in Yemen); the actor itself where they mean none.</summary>
@@ -74,7 +169,7 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
 
     static bool AreOfOneCountry(Actor one, Actor other) => one.Id == other.Id || (one.Id.Split('.')[0] is var country && country.Length == 3 && country != "INT" && country == other.Id.Split('.')[0]);
 
-    Actor? FindState() => StateOn(reading.Report.Published);
+    Actor? FindState() => Abroad is { } country ? actors.Find(country + ".GOV") : StateOn(reading.Report.Published);
 
     /// <summary>Whoever governs the theatre's country on a day; null where nobody is told to.</summary>
     public Actor? StateOn(LocalDate day) =>

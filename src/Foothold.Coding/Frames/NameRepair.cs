@@ -6,6 +6,8 @@ namespace Foothold.Coding;
 /// <summary>Mends names that a parser took for other words or hung on the wrong ones.</summary>
 sealed class NameRepair(WordLists lists)
 {
+    const int LongestAcronym = 6; // letters; longer ones are more likely words
+
     /// <summary>"IS withdrew", "detonated a VBIED": letters that were taken for a verb are a name, and what they help to say is what it does.</summary>
     public static bool TellAbbreviation(Word[] words, int i)
     {
@@ -44,6 +46,9 @@ sealed class NameRepair(WordLists lists)
 
     static bool HasOtherPassive(Word[] words, Word word) =>
         words.Any(child => child.Index != word.Index && child.Head == word.Head && child.Relation == "aux:pass");
+
+    /// <summary>Whether a word is letters that stand for words ("KNA"), in a sentence that is not all in capitals.</summary>
+    public static bool IsAcronym(Sentence sentence, Word word) => word.Form.Length <= LongestAcronym && IsAbbreviation(word.Form) && sentence.Words.Any(other => other.Form.Length > 2 && char.IsLower(other.Form[0]));
 
     /// <summary>Whether a form is written in capitals alone, two or more of them.</summary>
     public static bool IsAbbreviation(string form) => form.Length > 1 && !form.AsSpan().ContainsAnyExceptInRange('A', 'Z');

@@ -204,10 +204,14 @@ sealed class ObjectRepair(WordLists lists)
         return true;
     }
 
-    /// <summary>"besieged for more than two months by X", read as months by X: whoever stands behind a length of time did what lasted.</summary>
+    /// <summary>
+    /// "besieged for more than two months by X", read as months by X: whoever stands behind a length of time did what lasted, and
+    /// whoever stands behind those from whom something was taken took it ("regained from the rebels by X").
+    /// </summary>
     public bool TellDoerFromSpan(Word[] words, int i)
     {
-        if (words[i] is not { Relation: "nmod", Tag: UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron, Head: >= 0 and var span } || span > i || !lists.Is(WordClass.SpanUnit, words[span].Lemma.ToLowerInvariant())
+        if (words[i] is not { Relation: "nmod", Tag: UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron, Head: >= 0 and var span } || span > i
+            || !(lists.Is(WordClass.SpanUnit, words[span].Lemma.ToLowerInvariant()) || IsTakenFrom(words, span))
             || words[span] is not { Relation: "obl" or "obl:unmarked" or "nmod", Head: >= 0 and var verb } || words[verb] is not { Tag: UniversalTag.Verb, FineTag: "VBN" or "VBD" }
             || words.FindDependent(i, child => child.Relation == "case") is not { } preposition || !lists.Is(WordClass.By, preposition.Lemma)
             || words.HasDependent(verb, "obj", "obl:agent", "nsubj"))
@@ -218,6 +222,10 @@ sealed class ObjectRepair(WordLists lists)
         words[i] = words[i] with { Head = verb, Relation = "obl:agent" };
         return true;
     }
+
+    /// <summary>"was regained *from the rebels*": whether a word says from whom or where somebody or something was taken.</summary>
+    bool IsTakenFrom(Word[] words, int source) => words[source] is { Relation: "obl", Head: >= 0 and var taken } && taken < source && words.HasDependent(taken, "aux:pass")
+        && words.FindDependent(source, child => child.Relation == "case") is { } from && lists.Is(WordClass.From, from.Lemma);
 
     /// <summary>"holds sway *over* 85 percent of X", read as more than 85: behind a noun it is where that reaches.</summary>
     public bool TellReachFromFigure(Word[] words, int i)

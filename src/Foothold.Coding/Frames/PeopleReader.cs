@@ -166,11 +166,17 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
         : depth < PhraseReader.MaximumDepth
             ? grammar.Related(phrase.Head, "nmod").Where(child => grammar.HasCase(WordClass.OfficeOf, child)).Select(child => phrases.Read(phrase.Sentence, child, depth + 1))
                 .FirstOrDefault(unit => unit is { IsArmed: true, Actor.Kind: ActorKind.Military or ActorKind.Police or ActorKind.Militia or ActorKind.ArmedGroup })?.Actor
+                ?? (descriptions.OwnerOf(phrase, grammar) is { Kind: ActorKind.Government or ActorKind.Military or ActorKind.ArmedGroup or ActorKind.Militia } owner ? owner : null) // "junta men", "rebel men"
             : null;
 
     /// <summary>"Taliban commanders", "UN peacekeepers": people whose own name or that of whose they are stands with the noun.</summary>
     Phrase OfNamed(Phrase phrase, Phrase animate, SentenceGrammar grammar, RoleNoun role, Actor actor)
     {
+        if (actor.Id == theatre.CountryIso3 && role.ActsWithArms && descriptions.Of(phrase, grammar, isWhole: true) is { } within && !phrases.IsForState(within))
+        {
+            return animate with { Actor = within, IsDescribed = true, IsArmed = true }; // "Iraqi Kurdish forces", "Syrian rebel forces" are not the state's
+        }
+
         if (role.ActorOf(actor, actors) is { } id && actors.Find(id) is { } meant)
         {
             if (meant.Kind == ActorKind.Organisation && descriptions.Of(phrase, grammar) is { } mission && mission.Id != meant.Id && actors.IsPartOf(mission.Id, meant.Id, reading.Report.Published))
@@ -194,7 +200,7 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
     /// <summary>"Chechen rebels": by an adjective with a capital inside the sentence, which nobody knows, somebody's whom the theatre does not describe.</summary>
     static bool IsOfAnotherPeople(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "amod").Any(word =>
         word > 0 && grammar.Words[word].Tag == UniversalTag.Adj && grammar.Words[word].FineTag == "JJ"
-        && char.IsUpper(grammar.Words[word].Form[0]) && !grammar.Is(WordClass.Foreign, word) && !grammar.Lists.Is(WordClass.Ordinal, grammar.Words[word].Form));
+        && char.IsUpper(grammar.Words[word].Form[0]) && !grammar.Is(WordClass.Foreign, word) && !grammar.Is(WordClass.Creed, word) && !grammar.Lists.Is(WordClass.Ordinal, grammar.Words[word].Form));
 
     /// <summary>"A Kurdish column": whom the theatre calls by a people's adjective with the word for forces; null where it calls none so.</summary>
     Actor? ForceOfPeople(Phrase phrase, SentenceGrammar grammar) => grammar.Related(phrase.Head, "amod")
@@ -292,5 +298,5 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
     /// <summary>"Western officials", "UN envoys": somebody else's.</summary>
     static bool IsForeign(SentenceGrammar grammar, int head) => grammar.Tight(head).Skip(1).Any(word =>
         grammar.Is(WordClass.Foreign, word)
-        || (grammar.Words[word].Tag == UniversalTag.Propn && grammar.Words[word].Relation is "compound" or "amod"));
+        || (grammar.Words[word].Tag == UniversalTag.Propn && grammar.Words[word].Relation is "compound" or "amod" && !grammar.Is(WordClass.UnitKind, word)));
 }

@@ -122,6 +122,11 @@ sealed class PhraseKinds(WordLists words)
             return null;
         }
 
+        if (phrase is { Area: null, Actor.Kind: ActorKind.Military } && IsNumberedUnit(grammar, phrase.Head) && words.Of(WordClass.UnitSeat) is [var seatOf, ..] && words.Area(seatOf) is { } seat)
+        {
+            return phrase with { Actor = null, IsArmed = false, IsAnimate = false, Area = seat }; // "seized Infantry Battalion 540" is its base
+        }
+
         if (!phrase.Inferred && phrase.Area is not null && antecedents.NamedLater(phrase) is { } later)
         {
             return later;
@@ -158,6 +163,11 @@ sealed class PhraseKinds(WordLists words)
             ? phrase with { Place = place, Span = place.Span, Text = place.Text, Scope = ControlScope.Parts, Inferred = true }
             : null;
     }
+
+    /// <summary>"LIB 304", "the 16th Division": one unit of an army by its number.</summary>
+    static bool IsNumberedUnit(SentenceGrammar grammar, int head) => grammar.Words[head].FineTag is "NN" or "NNP"
+        && (grammar.Is(WordClass.StateForce, head) || NameRepair.IsAcronym(grammar.Sentence, grammar.Words[head]))
+        && grammar.Sentence.Children(head).Any(child => grammar.Words[child].Relation is "nummod" or "amod" or "compound" or "flat" or "nmod:unmarked" && char.IsDigit(grammar.Words[child].Form[0]));
 
     /// <summary>"half of his salary": a share of what is no place.</summary>
     bool IsShareOfThing(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase) =>

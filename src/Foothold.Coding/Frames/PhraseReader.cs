@@ -159,6 +159,12 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     static bool IsSaidToBeArmed(SentenceGrammar grammar, int head, WordClass wordClass) =>
         grammar.Words[head].Tag == UniversalTag.Noun && grammar.Tight(head).Skip(1).Any(word => grammar.Is(wordClass, word));
 
+    /// <summary>"villages of *Yazidis*": whether a phrase is a name in the plural behind a noun, as peoples are named.</summary>
+    public bool IsPeopleByPlural(Phrase phrase) => reading.Grammars[phrase.Sentence].Words[phrase.Head] is { FineTag: "NNPS", Relation: "nmod" or "conj" };
+
+    /// <summary>Whether a phrase is named by letters that stand for words ("the KNA").</summary>
+    public bool IsAcronym(Phrase phrase) => NameRepair.IsAcronym(reading.Grammars[phrase.Sentence].Sentence, reading.Grammars[phrase.Sentence].Words[phrase.Head]);
+
     /// <summary>What the language model takes a phrase's name for; null where it marked none.</summary>
     public NameKind? NameKindOf(Phrase phrase) => reading.NameAt(phrase.Sentence, phrase.Head)?.Kind;
 

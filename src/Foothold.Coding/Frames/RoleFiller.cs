@@ -77,7 +77,7 @@ sealed class RoleFiller(WordLists words)
                     continue;
                 }
 
-                var meant = _kinds.Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
+                var meant = _kinds.Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isFallen: slot == "subject" && isVerb && FallsToForce(grammar, phrases, trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
                 if (meant is not null)
                 {
                     fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? phrases.Lists.Places(meant).Select(place => IsWhereItIs(grammar, trigger, head) ? place with { Inferred = true } : place) : phrases.Lists.Owners(meant));
@@ -244,9 +244,9 @@ sealed class RoleFiller(WordLists words)
         .Where(phrase => phrase is { Place: not null, Actor: null });
 
     /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
-    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft, bool isListed)
+    Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft, bool isFallen, bool isListed)
     {
-        if (!phrase.IsUnknownName || phrase.Place is not null || words.Is(WordClass.Channel, phrase.Text) || phrases.IsSeveralThings(phrase) || phrases.IsHouse(phrase) || !role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post"))
+        if (!phrase.IsUnknownName || phrase.Place is not null || !phrase.Text.Any(char.IsUpper) || phrases.IsAcronym(phrase) || phrases.IsPeopleByPlural(phrase) || words.Is(WordClass.Channel, phrase.Text) || phrases.IsSeveralThings(phrase) || phrases.IsHouse(phrase) || !role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post"))
         {
             return null;
         }
@@ -259,10 +259,13 @@ sealed class RoleFiller(WordLists words)
         var isListedWithPlaces = isTerritorial && isListed && kind != NameKind.Organisation;
         var isNoPerson = kind == NameKind.Person
             && ((isTaken && phrases.IsBareName(phrase)) || (isEntered && role.Kinds.Contains("town")) || (isDemanded && words.Is(WordClass.From, slot))); // nobody enters a person or is driven from one
-        return kind == NameKind.Place || (kind is null && isPlacePosition) || isListedWithPlaces || (isTaken && isLeft) || isNoPerson
+        return kind == NameKind.Place || (kind is null && isPlacePosition) || isListedWithPlaces || (isTaken && isLeft) || (isDemanded && isFallen && kind != NameKind.Organisation) || isNoPerson
             ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) }
             : null;
     }
+
+    /// <summary>"X *fell* to the rebels": whether what a verb tells of goes to somebody under arms, so that it is no person, whatever its name.</summary>
+    static bool FallsToForce(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Prepositional(trigger, WordClass.To).Any(taker => taker > trigger && phrases.Read(grammar.Sentence.Index, taker) is { IsArmed: true, Actor: not null });
 
     /// <summary>"evacuated by helicopter": no agent.</summary>
     bool IsMeansOfTravel(SentenceGrammar grammar, int word) =>

@@ -77,6 +77,8 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return [word.Head]; // "the first city to fall"
             case "acl" when word.FineTag == "VB" && IsRequest(word.Head) && AskedBehind(word.Head, predicate) is { Count: > 0 } asked:
                 return asked; // "renewed a call on them to leave"
+            case "acl" when word.FineTag == "VB" && MeantFor(word.Head, predicate) is { } meant:
+                return Coordinated(meant); // "the deadline for all troops to leave"
             case "acl":
                 return word.FineTag is "VBG" or "VBN" or "VBD" && (!grammar.HasChild(predicate, WordClass.InfinitiveMark, "mark") || grammar.Related(predicate, "aux:pass").Any()) // "the rebels' claim to have taken it" took nothing
                     ? [word.Head]
@@ -144,6 +146,20 @@ sealed class SubjectReader(SentenceGrammar grammar)
     /// <summary>"a call on *them* to leave": whom a request is made to, hung on it or on the verb over it.</summary>
     List<int> AskedBehind(int request, int infinitive) => [.. grammar.Related(request, "nmod").Concat(grammar.Words[request] is { Head: >= 0 and var verb } ? grammar.Related(verb, "obl").Where(child => child > request) : [])
         .Where(child => child < infinitive && grammar.HasCase(WordClass.AskedBehind, child))];
+
+    /// <summary>"the deadline for *the troops* to leave": whom a noun with an infinitive behind it is said to be for, right before that; null where it is for nobody.</summary>
+    int? MeantFor(int noun, int infinitive)
+    {
+        foreach (var child in grammar.Related(noun, "nmod").Where(child => child > noun && child < infinitive && grammar.HasCase(WordClass.ForSpan, child)))
+        {
+            if (grammar.HasChild(infinitive, WordClass.InfinitiveMark) && grammar.Words[infinitive - 1].Head == infinitive && !grammar.Words.Take(infinitive).Skip(child + 1).Any(between => between.Form == "," || between.Tag == UniversalTag.Verb))
+            {
+                return child;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"*units* stationed there had moved out": the noun right before a participle that was read as a clause of its own, with no comma up to the verb; null where none is.</summary>
     int? StationedBefore(int verb)

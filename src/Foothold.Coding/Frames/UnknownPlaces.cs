@@ -41,6 +41,9 @@ sealed class UnknownPlaces(WordLists words)
         return added.Count == 0 ? mentions : [.. mentions.Concat(added).OrderBy(mention => mention.Span.Start)];
     }
 
+    /// <summary>"Strategic town falls", "villages of Yazidis": whether a word in a place's position only says what the place is worth or names a people.</summary>
+    public bool IsNoName(Sentence sentence, int word) => words.Remark(sentence.Words[word].Form.ToLowerInvariant()) is not null || sentence.Words[word] is { FineTag: "NNPS", Relation: "nmod" or "conj" };
+
     void AddIn(Sentence sentence, List<PlaceMention> known, List<PlaceMention> added, ParsedText text, Func<int, int, bool> isTaken)
     {
         foreach (var word in sentence.Words)
@@ -51,6 +54,11 @@ sealed class UnknownPlaces(WordLists words)
             }
 
             var isSaid = IsSaidToBePlace(sentence, word) || IsSaidToBeIt(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word) || IsCalledSite(sentence, word) || IsOfCount(text, sentence, word);
+            if (IsNoName(sentence, word.Index) || (!isSaid && NameRepair.IsAcronym(sentence, word)))
+            {
+                continue; // "the KNA's posts": letters stand for parties, seldom for places
+            }
+
             var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
             if (!isListed && !IsMarked(sentence, word) && !IsCalledFront(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {

@@ -207,7 +207,7 @@ public sealed class LanguageModel
         for (var i = first; i < end; i++)
         {
             var letters = text.AsSpan(tokens[i].Start, tokens[i].Length);
-            desk.AddWord(tokens[i], HiddenMarks.AreIn(letters) ? HiddenMarks.Strip(letters) : desk.Shared.Form(letters));
+            desk.AddWord(tokens[i], HiddenMarks.AreIn(letters) ? HiddenMarks.Strip(letters) : NameForms.Of(letters, text, tokens, first, end) ?? desk.Shared.Form(letters));
         }
 
         desk.AddSentence(paragraph, isHeading);

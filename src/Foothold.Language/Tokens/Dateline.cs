@@ -9,6 +9,11 @@ static partial class Dateline
     public static int End(string text, TextSpan paragraph)
     {
         var match = Pattern().Match(text, paragraph.Start, paragraph.Length);
+        if (!match.Success)
+        {
+            match = Dated().Match(text, paragraph.Start, paragraph.Length);
+        }
+
         if (!match.Success && text.AsSpan(0, paragraph.Start).IsWhiteSpace())
         {
             match = Opening().Match(text, paragraph.Start, paragraph.Length);
@@ -23,6 +28,13 @@ static partial class Dateline
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: Timeout.Infinite)] // every repetition is bounded or apart from what follows it
     internal static partial Regex Pattern();
+
+    // A place in capitals, perhaps its country, and a day of a month, perhaps the outlet, with or without a dash: "KIEV Aug 28 Rebels …", "ZAATARI, Jordan, Dec 16 (Outlet) Ali …".
+    [GeneratedRegex(
+        @"\G[\p{Lu}][\p{Lu}'’.\-]+(?:[ /][\p{Lu}][\p{Lu}'’.\-]*){0,3}(?:, [\p{L}'’. \-]{2,40}?)?,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|June|July|August|September|October|November|December)\.? \d{1,2}(?:, \d{4})?(?: \([^()\n]{2,60}\))?(?: ?(?:--?|–|—))? (?=[\p{Lu}""“])",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: Timeout.Infinite)] // every repetition is bounded or apart from what follows it
+    internal static partial Regex Dated();
 
     // What may only open a report: the outlet alone, or behind a day ("March 3 (Outlet) - "); a place, mostly with its country or outlet, before a dash that no other
     // dash of the sentence answers ("Homs, SANA – "); or a place, its country and an outlet in capitals, without a dash ("Ramadi, Iraq (CNN) The …").

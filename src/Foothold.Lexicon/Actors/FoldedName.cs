@@ -22,13 +22,13 @@ readonly record struct NamePiece(string Text, PieceCase Case)
     /// <summary>Whether a piece of a text may be this piece of a name: same letters, and a capital where the name has one.</summary>
     public bool Admits(NamePiece seen) => Text == seen.Text && AdmitsCase(seen.Case);
 
-    /// <summary>As <see cref="Admits"/>, for the plural in -s.</summary>
+    /// <summary>As <see cref="Admits"/>, for the plural in -s ("PDFs" too, though not "ISs").</summary>
     public bool AdmitsPlural(NamePiece seen) =>
-        Case != PieceCase.Acronym
+        (Case != PieceCase.Acronym || (Text.Length > 2 && seen.Case == PieceCase.Capital))
         && (seen.Text.Length == Text.Length + 1
             ? seen.Text[^1] == 's' && seen.Text.StartsWith(Text, StringComparison.Ordinal)
             : Text is [.., 'y'] && seen.Text.Length == Text.Length + 2 && seen.Text.EndsWith("ies", StringComparison.Ordinal) && seen.Text.AsSpan(0, Text.Length - 1).SequenceEqual(Text.AsSpan(0, Text.Length - 1)))
-        && AdmitsCase(seen.Case);
+        && (Case == PieceCase.Acronym || AdmitsCase(seen.Case));
 
     bool AdmitsCase(PieceCase seen) => Case switch
     {

@@ -837,4 +837,16 @@ public enum WordClass
 
     /// <summary>Adjectives for a side or the middle of a country ("the *northern* areas").</summary>
     Compass,
+
+    /// <summary>Adjectives for a creed, which name no people of their own ("*Sunni* militants").</summary>
+    Creed,
+
+    /// <summary>What a unit of an army is called after what it fights with ("the 25th *Airborne* Brigade").</summary>
+    UnitKind,
+
+    /// <summary>The noun for what is taken where an army's unit is said to be ("captured *Infantry Battalion 540*").</summary>
+    UnitSeat,
+
+    /// <summary>Nouns for a whole that governs, as against one official of it ("the *regime*").</summary>
+    GoverningBody,
 }
