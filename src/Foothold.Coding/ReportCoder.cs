@@ -149,7 +149,6 @@ public sealed class ReportCoder
             .ToList();
         var times = _times.Find(text, report.Published);
         var known = _places.Read(text, taken).Where(mention => mention.Candidates.Count > 0 || !(_words.Is(WordClass.Channel, mention.Text) || _unknownPlaces.IsNoName(text.Sentences[mention.Sentence], mention.LastWord))).ToList(); // "wrote on Telegram"
-        known.RemoveAll(mention => mention is { Candidates.Count: 0 } && mention.FirstWord == mention.LastWord && text.Sentences[mention.Sentence].Words[mention.FirstWord] is { Tag: UniversalTag.Adj } word && _words.Remark(word.Form.ToLowerInvariant()) is not null); // "Key district falls"
         known = PeopleNames.Without(known, text, _words);
         text = _attachment.Mend(text, known, times);
         var forms = new string[]?[text.Sentences.Count];

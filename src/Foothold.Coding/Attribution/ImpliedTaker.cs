@@ -88,6 +88,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, unbeaten) with { Interest = Interest.Own }; // "X had not been lost, an army spokesman said"
             case ControlEffect.Loss when isOnlyTo && ToldTaker(place, [.. before.Where(other => other.Sentence == claim.Sentence)]) is { } unlucky:
                 return With(claim, unlucky); // "was captured by the rebels, only to be lost two days later"
+            case ControlEffect.Loss when claim.Polarity == Polarity.Affirmed && TakerBefore(claim, place, before) is { } former:
+                return With(claim, former); // "the army recaptured X in September; it fell again last week"
             case ControlEffect.Loss:
                 return With(claim, Acknowledger(claim) ?? Other(ToldTaker(place, before)) ?? ToldLeaver(place, before) ?? ToldHolder(place, before) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : StateAt(claim)?.Id));
             default:
@@ -167,7 +169,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         var held = before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold, Holder: not null }
             && ControlledPlace.Of(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed);
         return held?.Control!.Holder is not { } holder || actors.Find(holder) is not { } actor ? phrases.State()?.Id
-            : held.Control.Effect == ControlEffect.Gain && phrases.IsForState(actor) && (claim.Time is null || held.Time is null || claim.Time == held.Time) ? holder // "soldiers freed X …. It was recaptured a day after …"
+            : held.Control.Effect == ControlEffect.Gain && phrases.IsForState(actor) && claim.Time is not null && claim.Time == held.Time ? holder // "soldiers freed X …. It was recaptured a day after …"
             : held.Control is { Effect: ControlEffect.Gain, Scope: ControlScope.Parts } && _back.Contains(held.Id) ? holder // "retook two quarters of X …. The offensive to retake X"
             : parties.Opponent(actor)?.Id;
     }
@@ -204,6 +206,11 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>"asked the rebels to leave X, *overrun* last month": whoever the sentence tells to be asked to leave the place.</summary>
     static string? AskedToLeave(Claim claim, string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence && other is { Control: { Effect: ControlEffect.Leave, Holder: not null }, Reality: Reality.Requested }
         && ControlledPlace.Of(other) == place)?.Control!.Holder;
+
+    /// <summary>Who last took a place on days that were over when it was lost; null where no such taking is told.</summary>
+    static string? TakerBefore(Claim loss, string place, IReadOnlyList<Claim> before) => loss.Time?.Start is { } day
+        ? before.LastOrDefault(other => other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Reality: Reality.Actual, Polarity: Polarity.Affirmed, Time.End: { } end } && end <= day && ControlledPlace.Of(other) == place)?.Control!.Holder
+        : null;
 
     /// <summary>"The rebels are advancing, leaving X in danger": the one party against the state that the sentence tells of, where it tells of none for it and of none in a clause of its own.</summary>
     string? OnlyFoe(Claim claim)

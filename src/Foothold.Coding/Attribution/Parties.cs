@@ -73,7 +73,7 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
     string? NamedFoe(Actor state, string insurgents)
     {
         _foes ??= [.. FoesOf(state).Distinct()];
-        return _foes is [var only] && !only.StartsWith(insurgents, StringComparison.Ordinal) ? only : null;
+        return _foes is [var only] && only != insurgents && !only.StartsWith(insurgents + ".", StringComparison.Ordinal) ? only : null;
     }
 
     IEnumerable<string> FoesOf(Actor state)

@@ -2,7 +2,7 @@ using Foothold.Lexicon;
 
 namespace Foothold.Coding;
 
-/// <summary>Ends holds that a report tells as lasting up to a change it tells too: "X, which they *had held* since March, was liberated on Friday".</summary>
+/// <summary>Makes past the holds that a report tells as lasting up to a change it tells too: "X, which they *had held* since March, was liberated on Friday".</summary>
 /// <param name="reading">The report.</param>
 /// <param name="sideOf">The side an actor is on; null where on none.</param>
 sealed class HeldBefore(ReportReading reading, Func<string, string?> sideOf)

@@ -18,7 +18,7 @@ static class Retelling
             && other.Sources.Select(source => source.Span).SequenceEqual(claim.Sources.Select(source => source.Span))
             && (control.Effect == ControlEffect.Contest || IsEntryBefore(grammar, trigger, other.Trigger) || IsAgain(grammar, trigger, claim, other.Trigger) || IsAside(grammar, trigger, other.Trigger))));
 
-    /// <summary>"left A and B and are retreating towards C": takes out departures by somebody that name no place where the same sentence tells of others by them that do.</summary>
+    /// <summary>"left A and B and are retreating towards C": says nothing of control for departures by somebody that name no place, where the same sentence tells of others by them that do.</summary>
     /// <param name="claims">The report's claims so far, in text order.</param>
     /// <param name="from">The first of the sentence.</param>
     /// <param name="bare">Those, by id, whose words say nothing of a place.</param>

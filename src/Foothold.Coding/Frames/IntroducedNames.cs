@@ -5,7 +5,7 @@ namespace Foothold.Coding;
 
 /// <summary>
 /// Finds letters that a report puts in brackets behind the name of an actor ("the Karen National Army (KNA)") and means the actor by
-/// from then on, whoever else goes by them.
+/// wherever it has them, whoever else goes by them.
 /// </summary>
 static class IntroducedNames
 {

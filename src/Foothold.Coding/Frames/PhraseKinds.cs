@@ -167,7 +167,7 @@ sealed class PhraseKinds(WordLists words)
     /// <summary>"LIB 304", "the 16th Division": one unit of an army by its number.</summary>
     static bool IsNumberedUnit(SentenceGrammar grammar, int head) => grammar.Words[head].FineTag is "NN" or "NNP"
         && (grammar.Is(WordClass.StateForce, head) || NameRepair.IsAcronym(grammar.Sentence, grammar.Words[head]))
-        && grammar.Sentence.Children(head).Any(child => grammar.Words[child].Relation is "nummod" or "amod" or "compound" or "flat" or "nmod:unmarked" && char.IsDigit(grammar.Words[child].Form[0]));
+        && grammar.Sentence.Children(head).Any(child => grammar.Words[child].Relation is "nummod" or "amod" or "compound" or "flat" or "nmod:unmarked" && char.IsDigit(grammar.Words[child].Form[0]) && !grammar.Words[child].Form.Contains('-', StringComparison.Ordinal)); // not "a 45-year-old colonel"
 
     /// <summary>"half of his salary": a share of what is no place.</summary>
     bool IsShareOfThing(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase) =>

@@ -123,8 +123,8 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
     static bool IsInDateline(SentenceGrammar grammar, PlaceMention mention) => IsColonDateline(grammar, mention) || (mention.Sentence == 0 && mention.LastWord + 2 < grammar.Words.Count
         && grammar.Words[mention.LastWord + 1].Form == ")" && grammar.Words[mention.LastWord + 2].Form is "-" or "–" or "—" or "--");
 
-    /// <summary>"KABUL: In Kunar, fighters …": a name in capitals and a colon before a whole sentence.</summary>
-    static bool IsColonDateline(SentenceGrammar grammar, PlaceMention mention) => mention.FirstWord == 0 && !grammar.Sentence.IsHeading && mention.LastWord + 2 < grammar.Words.Count && grammar.Words[mention.LastWord + 1].Form == ":"
+    /// <summary>"KABUL: In Kunar, fighters …": a name in capitals and a colon before a report's first sentence.</summary>
+    static bool IsColonDateline(SentenceGrammar grammar, PlaceMention mention) => mention is { FirstWord: 0, Sentence: <= 1 } && !grammar.Sentence.IsHeading && mention.LastWord + 2 < grammar.Words.Count && grammar.Words[mention.LastWord + 1].Form == ":"
         && mention.Text.Any(char.IsUpper) && !mention.Text.Any(char.IsLower);
 
     /// <summary>Whether a name stands by itself, as a capital does in which somebody speaks ("In Moscow, the ministry said …").</summary>

@@ -49,6 +49,11 @@ sealed class SiteNames(WordLists words)
         {
             if (word.Tag is not UniversalTag.Adj && (words.Is(WordClass.Site, word.Lemma.ToLowerInvariant()) || words.Is(WordClass.Site, word.Form.ToLowerInvariant())))
             {
+                if (word is { Relation: "compound", Head: var whole } && whole > at && sentence[whole].Tag is UniversalTag.Noun && words.Area(sentence[whole].Lemma.ToLowerInvariant()) is not { Level: "post" })
+                {
+                    return null; // "the X field commander", "an X mine blast"
+                }
+
                 return at + 1 < sentence.Count && (words.Is(WordClass.Way, sentence[at + 1].Lemma) || words.Area(sentence[at + 1].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" }) ? null : word; // "the X airport road", "the X port city"
             }
         }

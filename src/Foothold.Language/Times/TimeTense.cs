@@ -6,6 +6,7 @@ namespace Foothold.Language;
 sealed class TimeTense(TimeClause clause)
 {
     const int FarthestPlan = 183; // days
+    const int JustGone = 14; // days; our own choice
 
     /// <summary>The point moved and cut.</summary>
     /// <param name="point">The point.</param>
@@ -33,8 +34,12 @@ sealed class TimeTense(TimeClause clause)
 
     // "The talks start in July", told in August, is the July just gone: a plan in the present tense is not most of a year away.
     bool IsFuture(TimePoint point, int first, int next) =>
-        IsFuture(first, next)
+        IsFuture(first, next) && !IsJustGone(point)
         && !(point is { LacksYear: true, IsByWeek: false } && Period.DaysBetween(clause.Published, Move(point, isFuture: true).Start) > FarthestPlan && TenseEvidence.IsPlanned(clause, first, next));
+
+    // "Its capture on 12 January would open the road", told on the 13th: nobody tells of the day but a year ahead without the year.
+    bool IsJustGone(TimePoint point) => point is { LacksYear: true, IsByWeek: false, Precision: TimePrecision.Day } && point.LastBefore(clause.Published) is var last
+        && last.End <= clause.Published && Period.DaysBetween(last.Start, clause.Published) <= JustGone;
 
     /// <summary>Whether the verb nearest to these tokens is in the perfect.</summary>
     public bool IsPerfect(int first, int next) => TenseEvidence.IsPerfect(clause, first, next);
