@@ -30,6 +30,15 @@ public sealed class PlacesOfClauses
     [InlineData("syria", "Troops drove along the Damascus-Aleppo highway on Monday. They left the town of Ariha. Rebels captured the base.", "Leave SYR.MIL Ariha", "Gain SYR.OPP Ariha")]
     public void A_part_is_held_of_the_place_that_it_is_a_part_of(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
+    [Theory]
+    [InlineData("syria", "Soldiers entered Raqqa on Monday. The coalition bombed Al-Bab, large parts of which are in rebel hands.", "Gain SYR.MIL Raqqa", "Hold SYR.OPP Al Bab")]
+    [InlineData("syria", "The rebels took Saraqib. In Kafraya, a village in the rebel-held part of Idlib province, shells fell.", "Gain SYR.OPP Saraqib", "Hold SYR.OPP Kafraya")]
+    [InlineData("afghanistan", "The army holds Kunduz. On Friday the police beat back the Taliban as they tried to push on to Imam Sahib.", "Hold AFG.MIL.ANA Kunduz", "Defend AFG.COP Imam Sahib")]
+    [InlineData("myanmar", "More than half of Rakhine State has fallen to the Arakan Army, and six of its 17 townships are ruled by the group.", "Gain MMR.AA Rakhine", "Hold MMR.AA Rakhine")]
+    [InlineData("afghanistan", "The Kata Olang valley in Sar-e-Pul province has fallen to the Taliban.", "Gain AFG.TAL Kata Olang")]
+    [InlineData("syria", "There were no clashes in Raqqa on Monday.")]
+    public void What_the_sentence_itself_says_goes_before_the_place_of_the_story(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
     [Fact]
     public void A_site_with_the_name_of_a_place_keeps_its_words_and_lies_there()
     {

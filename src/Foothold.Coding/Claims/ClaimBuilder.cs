@@ -221,7 +221,7 @@ sealed class ClaimBuilder(
         var isOnlyMeant = told?.Effect switch
         {
             "contest" => framing.Reality == Reality.Planned
-                || (framing.Polarity == Polarity.Denied && !isOfNobody && match.Reading.Trigger == TriggerClass.Verb) // "did not stand and fight"
+                || (framing.Polarity == Polarity.Denied && !isOfNobody && (match.Reading.Trigger == TriggerClass.Verb || grammar.HasChild(match.Trigger, WordClass.No, "det"))) // "did not stand and fight", "there was no fighting in X"
                 || (match.Reading.Trigger == TriggerClass.Noun && places is [{ Precision: "province" }, ..]), // "new fighting in Blue Nile State": who holds what in it is not told
             "leave" => places.TrueForAll(place => place.Inferred) && IsFromCountry(match, framing.Reality == Reality.Planned, agents),
             "defend" => framing.Reality == Reality.Planned && frame.Mode == "repel" && match.Reading.Objects.Count == 0 && targets.Count > 0, // "tried to push them back"

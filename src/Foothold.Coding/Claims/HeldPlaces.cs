@@ -6,6 +6,8 @@ namespace Foothold.Coding;
 /// <summary>Reads of which places a match tells who holds them.</summary>
 sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words)
 {
+    const int FarthestSide = 4; // words from ground to the side of the country that it lies on
+
     /// <summary>What fills a match's place, each with the place that it means as far as that is clear.</summary>
     /// <param name="match">The match.</param>
     /// <param name="locations">Where it is set.</param>
@@ -17,6 +19,8 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
         var areListed = joined.Count > 1 && joined.TrueForAll(location => location.Sentence == match.Sentence && reading.Grammars[match.Sentence].Conjuncts(joined[0].Head).Contains(location.Head));
         var meant = match.Role("place").SelectMany(phrase => phrase is { Place: null, Area.Level: "post" or "part" } && areListed && !PhraseKinds.IsPointing(phrase, words)
             ? joined.Select(location => phrase with { Place = location.Place, Span = location.Span, Text = location.Text, Head = location.Head }) // "overran posts in X and Y"
+            : phrase is { Area.Level: "ground" } && (phrase.Place is null || phrase.Inferred) && GroundIn(phrase, locations) is { } lying
+            ? [phrase with { Place = lying.Place, Span = lying.Span, Text = lying.Text, Scope = ControlScope.Parts }]
             : phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
             ? [phrase with { Place = around[0].Place }] // "abandoned their bases in X"
             : WithListed(match, Meant(phrase, isNear))).ToList();
@@ -49,6 +53,11 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
         if (phrase.Place is { } named && focus.PartBeside(named) is not null)
         {
             return phrase with { Scope = ControlScope.Parts };
+        }
+
+        if (HeldAround(phrase) is { } surrounded)
+        {
+            return phrase with { Place = surrounded, Span = surrounded.Span, Text = surrounded.Text, Area = null, Scope = ControlScope.Whole };
         }
 
         if (phrase is { Area.Level: "district", Place: { } province } && reading.Grammars[phrase.Sentence].Words[phrase.Head].FineTag == "NN" && province.Best() is { Place: { Kind: PlaceKind.Province } inside }
@@ -114,9 +123,34 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
     public bool IsWider(SentenceGrammar grammar, Phrase? subject) => subject is { Area: { } area } && subject.Sentence == grammar.Sentence.Index
         && (area.Level == "province" || (area.Level is "settlement" or "district" && grammar.Sentence.Children(subject.Head).Any(word => grammar.Is(WordClass.Whichever, word) && grammar.Words[word].Relation is "det" or "amod")) || (grammar.Words[subject.Head].FineTag == "NNS" && (area.Level == "district" || (area is { Level: "settlement", Scope: "whole", Noun: not "place" } && !grammar.HasCase(WordClass.Of, subject.Head)) || words.Is(WordClass.CapitalWord, area.Noun) || (area.Level is "region" or "part" or "ground" && grammar.Related(subject.Head, "amod").Any(word => grammar.Is(WordClass.Compass, word))))));
 
+    /// <summary>"*X*, a village in the army-held part of Y": the place that is said to lie in held ground, and so is held; null where none is.</summary>
+    PlaceMention? HeldAround(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        if (phrase is not { Area.Level: "ground" or "part" or "region" } || grammar.Words[phrase.Head] is not { Relation: "nmod", Head: >= 0 and var town } || !grammar.HasCase(WordClass.In, phrase.Head)
+            || !grammar.Related(phrase.Head, "amod").Any(held => grammar.Words[held].FineTag == "VBN"))
+        {
+            return null;
+        }
+
+        var named = grammar.Words[town] is { Relation: "appos", Head: >= 0 and var name } && words.Area(grammar.Words[town].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" } ? name : town;
+        return reading.PlaceAt(phrase.Sentence, named) is { } place && place.IsFine() && !focus.IsFar(place) ? place : null;
+    }
+
+    /// <summary>"the territory that it lost *in X*", "lost ground *in X*": where ground lies by its own clause, before any place told of earlier; null where that names none or several.</summary>
+    Phrase? GroundIn(Phrase phrase, IReadOnlyList<Phrase> locations)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        var told = grammar.Related(phrase.Head, "acl:relcl").SelectMany(clause => grammar.Related(clause, "obl")).Where(set => grammar.HasCase(WordClass.In, set))
+            .Select(set => reading.PlaceAt(phrase.Sentence, set) ?? (set > 0 && words.Area(grammar.Words[set].Lemma.ToLowerInvariant()) is { Level: "province" or "region" or "district" } ? reading.PlaceAt(phrase.Sentence, set - 1) : null)).OfType<PlaceMention>().ToList();
+        return told is [var lost] ? phrase with { Place = lost, Span = lost.Span, Text = lost.Text }
+            : locations is [{ Inferred: false } only] && only.Sentence == phrase.Sentence && grammar.HasCase(WordClass.In, only.Head) && only.Place!.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.District or PlaceKind.Settlement } ? only
+            : null;
+    }
+
     /// <summary>"lost *territory in the north*": ground that lies on a side of the country.</summary>
     bool IsInNoPlace(Phrase phrase) => phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && reading.Grammars[phrase.Sentence] is var grammar && !grammar.HasChild(phrase.Head, WordClass.Pointing, "det")
-        && grammar.Related(phrase.Head, "nmod").Any(child => grammar.Is(WordClass.Bearing, child) && grammar.HasCase(WordClass.In, child) && !grammar.Related(child, "nmod").Any());
+        && grammar.Related(phrase.Head, "nmod").Concat(grammar.Words[phrase.Head] is { Relation: "obj" or "nsubj:pass", Head: >= 0 and var verb } ? grammar.Related(verb, "obl").Where(child => child > phrase.Head && child - phrase.Head <= FarthestSide) : []).Any(child => grammar.Is(WordClass.Bearing, child) && grammar.HasCase(WordClass.In, child) && !grammar.Related(child, "nmod").Any());
 
     /// <summary>"leave by way of government-held *territory*": ground that is no place's in particular.</summary>
     public bool IsAnyGround(Phrase phrase) => IsInNoPlace(phrase) || phrase is { Place: null, Area.Level: "ground" or "region" or "part" } && !PhraseKinds.IsPointing(phrase, words)

@@ -32,6 +32,11 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             }
 
             Add(found, grammar, head, agents.Contains(head) ? Settings : Prepositions, wide: true);
+            if (match.Frame.Control is not null && agents.Contains(head))
+            {
+                found.RemoveAll(phrase => phrase.Place!.Best() is { Place.Kind: PlaceKind.Country } && grammar.Ancestors(phrase.Head).Skip(1).Take(1).Contains(head)); // "the rebels *in Yemen* gain ground" elsewhere than in all of it
+            }
+
             if (match.Frame.Control?.Effect == "defend" && agents.Contains(head))
             {
                 AddKept(found, grammar, head);
@@ -46,6 +51,11 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
         }
 
         AddInside(found, grammar, match.Trigger);
+        if (match.Frame.Control?.Effect == "defend" && found.Count == 0 && match.Role("place").Count == 0)
+        {
+            AddAttempted(found, grammar, match.Trigger);
+        }
+
         foreach (var joined in found.Count == 0 && !match.Role("place").Any(place => place.Place is not null) ? grammar.SharingVerbs(match.Trigger) : [])
         {
             Add(found, grammar, joined, Adverbial(match), wide: true);
@@ -137,6 +147,17 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                     }
                 }
             }
+        }
+    }
+
+    /// <summary>"threw them back as they tried to push on to *X*": where those wanted to go who were held off.</summary>
+    void AddAttempted(List<Phrase> found, SentenceGrammar grammar, int trigger)
+    {
+        foreach (var verb in grammar.Related(trigger, "advcl").Where(clause => clause > trigger && grammar.SurfaceSubjects(clause).Any())
+            .SelectMany(clause => grammar.Related(clause, "xcomp").Where(aim => grammar.HasChild(aim, WordClass.InfinitiveMark))))
+        {
+            found.AddRange(grammar.Related(verb, "obj").SelectMany(grammar.Conjuncts).Select(goal => phrases.Read(grammar.Sentence.Index, goal)).Where(phrase => phrase is { Place: not null, Actor: null }));
+            Add(found, grammar, verb, Goals, wide: true);
         }
     }
 

@@ -23,7 +23,7 @@ sealed class PlaceAttachment(WordLists words)
     Sentence Mend(Sentence sentence, List<PlaceMention> near, IReadOnlyList<TimeExpression> times)
     {
         var mended = sentence.Words.ToArray();
-        var changed = GatherNames(mended, near) | HangLists(mended, near) | HangDescriptionsOfLists(mended, near) | HangBareClauses(mended, near) | HangBehindContainers(mended, near);
+        var changed = GatherNames(mended, near) | HangLastOnes(mended, near) | HangLists(mended, near) | HangDescriptionsOfLists(mended, near) | HangBareClauses(mended, near) | HangBehindContainers(mended, near);
         foreach (var word in changed ? [.. mended] : sentence.Words)
         {
             if (word is { Relation: "appos" or "acl:relcl", Head: >= 0 } && Covering(near, word.Head) is { } wide && word.Index > wide.LastWord && IsWide(wide)
@@ -96,6 +96,30 @@ sealed class PlaceAttachment(WordLists words)
                     mended[at] = mended[at] with { Head = head };
                     changed = true;
                 }
+            }
+        }
+
+        return changed;
+    }
+
+    /// <summary>"took X, *the last province of Y* that …": what is said of a place right behind its name, between commas, hangs on the name wherever the tree has hung it.</summary>
+    bool HangLastOnes(Word[] mended, List<PlaceMention> near)
+    {
+        var changed = false;
+        foreach (var name in near.Where(name => !name.IsPeople && name.LastWord + 4 < mended.Length && mended[name.LastWord + 1].Form == "," && words.Is(WordClass.Pointing, mended[name.LastWord + 2].Form.ToLowerInvariant()) && words.Is(WordClass.OneInARow, mended[name.LastWord + 3].Lemma)))
+        {
+            var noun = name.LastWord + 4;
+            while (noun + 1 < mended.Length && mended[noun].Tag == UniversalTag.Adj)
+            {
+                noun++;
+            }
+
+            var head = HeadOf(mended, name.FirstWord, name.LastWord);
+            if (mended[noun] is { FineTag: "NN", Relation: "parataxis" or "conj" or "dep" or "appos" } called && called.Head != head && words.Area(called.Lemma.ToLowerInvariant()) is { Level: not "post" } && mended[name.LastWord + 3].Head == noun && !IsUnder(mended, head, noun)
+                && !mended.Any(other => other is { Tag: UniversalTag.Cconj } && other.Head == noun))
+            {
+                mended[noun] = called with { Head = head, Relation = "appos" };
+                changed = true;
             }
         }
 

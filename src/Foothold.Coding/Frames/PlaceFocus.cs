@@ -8,6 +8,8 @@ namespace Foothold.Coding;
 /// <remarks>What is found is marked as inferred and carries the span of the name it came from.</remarks>
 sealed class PlaceFocus
 {
+    const int FarthestPart = 5; // words from a comma to the part that is told of
+
     readonly ReportReading _reading;
     readonly PhraseReader _phrases;
     readonly WordLists _words;
@@ -59,6 +61,16 @@ sealed class PlaceFocus
             return wide;
         }
 
+        if (OfWhich(grammar, phrase.Head) is { } parted)
+        {
+            return With(phrase, parted) is { } part ? part with { Scope = ControlScope.Parts } : null;
+        }
+
+        if (CountedOf(grammar, phrase.Head) is { } counted && Meant(_phrases.Read(phrase.Sentence, counted)) is { } among)
+        {
+            return among with { Head = phrase.Head, Scope = ControlScope.Parts };
+        }
+
         if (phrase.Area is not { } area)
         {
             return With(phrase, Entered(grammar, phrase.Head) ?? TakenAbove(grammar, phrase.Head)?.Place ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false));
@@ -91,6 +103,12 @@ sealed class PlaceFocus
             return With(phrase, seat); // "in *this town*, …", told from it
         }
 
+        var isPlural = grammar.Words[phrase.Head].FineTag is "NNS" or "NNPS";
+        if (isPlural && area.Level == "district" && grammar.Related(phrase.Head, "nummod").Any() && grammar.HasChild(phrase.Head, WordClass.It, "nmod:poss"))
+        {
+            return With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsProvince, after: false)) is { } wider ? wider with { Scope = ControlScope.Parts } : null; // "six of *its* 17 districts"
+        }
+
         if (InnerArea(grammar, phrase.Head) is { } inner)
         {
             return Meant(inner) is { } meant ? meant with { Head = phrase.Head, Area = area, Scope = phrase.Scope == ControlScope.Whole ? meant.Scope : phrase.Scope } : null;
@@ -101,12 +119,6 @@ sealed class PlaceFocus
             && HomeOf(grammar, phrase.Head, ofPeople: !isTheirs) is { } home)
         {
             return With(phrase, home);
-        }
-
-        var isPlural = grammar.Words[phrase.Head].FineTag is "NNS" or "NNPS";
-        if (isPlural && area.Level == "district" && grammar.Related(phrase.Head, "nummod").Any() && grammar.HasChild(phrase.Head, WordClass.It, "nmod:poss"))
-        {
-            return With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsProvince, after: false)) is { } wider ? wider with { Scope = ControlScope.Parts } : null; // "six of *its* 17 districts"
         }
 
         var points = PhraseKinds.IsPointing(phrase, _words) && !isPlural;
@@ -195,6 +207,30 @@ sealed class PlaceFocus
 
         return null;
     }
+
+    /// <summary>"marched on X, *many quarters of which* they hold": the place right before the comma; null where a phrase is no part of what "which" means.</summary>
+    PlaceMention? OfWhich(SentenceGrammar grammar, int head)
+    {
+        if (!grammar.Related(head, "nmod").Any(child => grammar.Words[child].FineTag == "WDT" && grammar.HasCase(WordClass.Of, child)))
+        {
+            return null;
+        }
+
+        var comma = head - 1;
+        while (comma > 0 && grammar.Words[comma].Form != ",")
+        {
+            comma--;
+        }
+
+        return comma < 1 || head - comma > FarthestPart ? null
+            : _reading.PlaceAt(grammar.Sentence.Index, comma - 1) ?? (comma > 1 && _words.Area(grammar.Words[comma - 1].Lemma.ToLowerInvariant()) is not null ? _reading.PlaceAt(grammar.Sentence.Index, comma - 2) : null);
+    }
+
+    /// <summary>"*six* of its 17 districts": the noun for those that a number counts some of; null where it counts none.</summary>
+    int? CountedOf(SentenceGrammar grammar, int head) => grammar.Words[head].Tag == UniversalTag.Num
+        ? grammar.Related(head, "nmod").Where(several => grammar.HasCase(WordClass.Of, several) && grammar.Words[several].FineTag == "NNS" && grammar.HasChild(several, WordClass.It, "nmod:poss")
+            && _words.Area(grammar.Words[several].Lemma.ToLowerInvariant()) is { Level: "district" }).Cast<int?>().FirstOrDefault()
+        : null;
 
     /// <summary>Whether a name means another country: "next to the border with *Y*, where …" is told of this side.</summary>
     bool IsForeignCountry(PlaceMention mention) => mention.Best() is { Place.Kind: PlaceKind.Country } best && best.Place.Country != _home;

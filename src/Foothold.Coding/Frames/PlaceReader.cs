@@ -173,7 +173,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
 
     /// <summary>"the second city in Y", "a town in Y": one place of a country, and not, as "no town in Y" is, all of it.</summary>
     static bool IsOnePlace(SentenceGrammar grammar, Phrase phrase) => grammar.Words[phrase.Head].FineTag == "NN" && phrase.Scope != ControlScope.Parts
-        && (grammar.HasChild(phrase.Head, WordClass.Pointing, "det") || grammar.HasChild(phrase.Head, WordClass.One, "det"));
+        && (grammar.HasChild(phrase.Head, WordClass.Pointing, "det", "nmod:poss") || grammar.HasChild(phrase.Head, WordClass.One, "det") || grammar.Related(phrase.Head, "nmod:poss").Any());
 
     /// <summary>What a subject is said to be by a name or noun behind it ("the first town they took was *X*"); null where it is not.</summary>
     static int? PredicateOf(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > subject && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null ? predicate : null;

@@ -77,14 +77,31 @@ sealed class UnknownPlaces(WordLists words)
     }
 
     // "Wadi al-Deif", "Bab al-Salam": a name of which the gazetteer has only what stands before the article is another place's.
-    static IReadOnlyList<PlaceMention> WithTails(ParsedText text, IReadOnlyList<PlaceMention> mentions, Func<int, int, bool> isTaken)
+    IReadOnlyList<PlaceMention> WithTails(ParsedText text, IReadOnlyList<PlaceMention> mentions, Func<int, int, bool> isTaken)
     {
         var whole = mentions.Select(mention => TailOf(text.Sentences[mention.Sentence], mention) is { } last && !isTaken(mention.Sentence, last)
             ? Extended(text, mention, last)
+            : FrontOf(text.Sentences[mention.Sentence], mention) is { } front && !isTaken(mention.Sentence, front) && !mentions.Any(other => other.Sentence == mention.Sentence && Covers(other, front))
+            ? mention with { FirstWord = front, Span = text.Sentences[mention.Sentence].Words[front].Span.Union(mention.Span), Text = text.Sentences[mention.Sentence].Words[front].Span.Union(mention.Span).In(text.Text) }
             : mention).ToList();
         var longer = whole.Except(mentions).ToLookup(mention => mention.Sentence);
         return longer.Count == 0 ? mentions
             : [.. whole.Where(mention => !longer[mention.Sentence].Any(other => other.FirstWord < mention.FirstWord && mention.LastWord <= other.LastWord))];
+    }
+
+    // "Kata Olang", "Sabiid-Anole": the first word of a name of which the gazetteer has only the last as another place's; null where none stands before it.
+    int? FrontOf(Sentence sentence, PlaceMention mention)
+    {
+        var isHyphened = mention.FirstWord > 1 && sentence.Words[mention.FirstWord - 1] is { Form: "-" } hyphen && hyphen.Span.End == sentence.Words[mention.FirstWord].Span.Start && hyphen.Span.Start == sentence.Words[mention.FirstWord - 2].Span.End;
+        var front = mention.FirstWord - (isHyphened ? 2 : 1);
+        if (mention.Candidates.Count > 0 || front < 0 || sentence.Words[front] is not { Tag: UniversalTag.Propn, Relation: "compound" or "flat" or "flat:name" or "nsubj" or "obj" or "obl" or "nmod" or "appos" or "conj" } first || !char.IsUpper(first.Form[0]) || words.Is(WordClass.Bearing, first.Form.ToLowerInvariant())
+            || words.Area(first.Lemma.ToLowerInvariant()) is not null)
+        {
+            return null;
+        }
+
+        var head = sentence.Words[mention.FirstWord].Head;
+        return (head == front && sentence.Words[mention.FirstWord].Relation is "flat" or "flat:name") || (first.Relation == "compound" && (first.Head == head || mention.Covers(first.Head))) ? front : null;
     }
 
     static PlaceMention Extended(ParsedText text, PlaceMention mention, int last)
