@@ -22,7 +22,7 @@ static class ControlMisreadings
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
         "hold" when HasItBehindIt(grammar, trigger) => "whom it has behind it or what it will have to be so is no place that it holds",
         "hold" when BelongsToThing(grammar, trigger, roles.GetValueOrDefault("place") ?? []) => "what it belongs to is told just before",
-        "hold" when IsOnlyThere(grammar, trigger, roles.GetValueOrDefault("agent") ?? []) => "that somebody is there is no hold",
+        "hold" when IsOnlyThere(grammar, trigger) => "that somebody is there is no hold",
         "hold" when grammar.Words[trigger].Tag == UniversalTag.Noun && grammar.Is(WordClass.Side, trigger) && grammar.CaseOf(trigger) is not null && !grammar.Related(trigger, "nmod").Any() => "who stands on its side is no place that it holds",
         "hold" when IsBeyondThem(grammar, trigger) => "it is what they are unable to do",
         "leave" when GivesUpDoing(grammar, trigger) => "what is given up is something done",
@@ -40,10 +40,9 @@ static class ControlMisreadings
         _ => null,
     };
 
-    /// <summary>"there *are* insurgents in X still", as against "there are no soldiers in X", which denies a hold.</summary>
-    static bool IsOnlyThere(SentenceGrammar grammar, int trigger, IReadOnlyList<Phrase> agents) => grammar.Related(trigger, "expl").Any()
-        && !grammar.HasChild(trigger, WordClass.Not)
-        && !agents.Any(agent => agent.Sentence == grammar.Sentence.Index && (grammar.HasChild(agent.Head, WordClass.No) || grammar.HasChild(agent.Head, WordClass.Not)));
+    /// <summary>"there *are* insurgents in X still", as against "there are no soldiers in X", "no longer any", which deny a hold.</summary>
+    static bool IsOnlyThere(SentenceGrammar grammar, int trigger) => grammar.Related(trigger, "expl").Any()
+        && !grammar.Words.Any(word => grammar.Is(WordClass.No, word.Index) || grammar.Is(WordClass.Not, word.Index));
 
     /// <summary>"would be unable to *keep* X".</summary>
     static bool IsBeyondThem(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { FineTag: "VB", Head: >= 0 and var unable } && grammar.Is(WordClass.Unable, unable);
