@@ -20,6 +20,13 @@ public sealed class ControlNotTold
     [InlineData("afghanistan", "Headway has been made in Kabul on the rights of women.")]
     [InlineData("afghanistan", "The police moved forward in Kabul with an investigation.")]
     [InlineData("afghanistan", "Kabul is under political pressure from the Taliban.")]
+    [InlineData("mali", "There are jihadists in Kidal still.")]
+    [InlineData("sudan", "It is hard to say if El Fasher will matter on the battlefield.")]
+    [InlineData("somalia", "Families were displaced during the fighting in Jilib.")]
+    [InlineData("mali", "The mediators appealed to both sides to calm the fighting in Kidal.")]
+    [InlineData("iraq", "The longest battle of the war, in Mosul, drew to its end.")]
+    [InlineData("somalia", "The army would be unable to keep Jilib.")]
+    [InlineData("mali", "Tuareg rebels turned their guns on Kidal.")]
     public void What_only_sounds_like_control_is_none(string theatre, string text) => ControlTold.Check(theatre, text, []);
 
     [Theory]
@@ -29,4 +36,13 @@ public sealed class ControlNotTold
     [InlineData("afghanistan", "The Taliban attacked Garmser at dawn. They had taken Sangin, the army said.", "Gain AFG.TAL Sangin")]
     [InlineData("somalia", "Al Shabaab fighters killed two soldiers on Friday. The movement wants to bring down the central government. It lost Kismayo in 2012.", "Loss SOM.SHB Kismaayo")]
     public void What_becomes_of_a_place_is_told_of_whose_it_was(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("mali", "Kidal is now in the hands of the army.", "Gain MLI.MIL Kidal")]
+    [InlineData("mali", "The army now controls Kidal.", "Hold MLI.MIL Kidal")]
+    [InlineData("mali", "A market opened in Bamako. Traders came from far. Kidal is now in the hands of the army.", "Hold MLI.MIL Kidal")]
+    [InlineData("somalia", "Al Shabaab fighters were in control of Jilib for a few hours.", "Gain SOM.SHB Jilib")]
+    [InlineData("somalia", "Al Shabaab fighters were in control of Jilib for a few years.", "Hold SOM.SHB Jilib")]
+    [InlineData("somalia", "There are no soldiers in Jilib.", "Hold SOM.MIL Jilib !")]
+    public void A_state_that_is_the_news_or_lasts_for_hours_has_begun(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 }

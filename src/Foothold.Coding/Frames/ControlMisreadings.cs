@@ -22,18 +22,34 @@ static class ControlMisreadings
         "hold" or "gain" when roles.GetValueOrDefault("place") is [var way] && IsWay(grammar, way) => "a way to a place is not the place",
         "hold" when HasItBehindIt(grammar, trigger) => "whom it has behind it or what it will have to be so is no place that it holds",
         "hold" when BelongsToThing(grammar, trigger, roles.GetValueOrDefault("place") ?? []) => "what it belongs to is told just before",
+        "hold" when IsOnlyThere(grammar, trigger) => "that somebody is there is no hold",
+        "hold" when grammar.Words[trigger].Tag == UniversalTag.Noun && grammar.Is(WordClass.Side, trigger) && grammar.CaseOf(trigger) is not null && !grammar.Related(trigger, "nmod").Any() => "who stands on its side is no place that it holds",
+        "hold" when IsBeyondThem(grammar, trigger) => "it is what they are unable to do",
         "leave" when GivesUpDoing(grammar, trigger) => "what is given up is something done",
         "loss" when grammar.IsPrevented(trigger) && !grammar.IsPreventedInVain(trigger) => "it is kept from it",
         "leave" when IsGoneSomehow(grammar, trigger) => "it is told how or where they went",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
         "contest" when IsOver(grammar, trigger) => "it is over",
         "contest" when IsToBeStopped(grammar, trigger) => "somebody wants it stopped",
+        "contest" when IsWarAtLarge(grammar, trigger) => "the battlefield is the war, and no place",
         "contest" when IsWhyTheyFled(grammar, trigger) => "it is told as why people left",
+        "defend" when IsVowedBefore(grammar, trigger) => "it was vowed before what is told",
         "defend" when grammar.KeepsInVain(trigger) => "it was in vain",
         not null when IsVote(grammar, trigger, roles.GetValueOrDefault("agent") ?? []) => "it is told of an election",
         not null when roles.GetValueOrDefault("place") is [var office] && roles.GetValueOrDefault("agent") is [var bearer, ..] && IsOffice(grammar, office) && MayBearOffice(grammar, phrases, bearer) => "its place is somebody's office",
         _ => null,
     };
+
+    /// <summary>"there *are* insurgents in X still", as against "there are no soldiers in X", "no longer any", which deny a hold.</summary>
+    static bool IsOnlyThere(SentenceGrammar grammar, int trigger) => grammar.Related(trigger, "expl").Any()
+        && !grammar.Words.Any(word => grammar.Is(WordClass.No, word.Index) || grammar.Is(WordClass.Not, word.Index));
+
+    /// <summary>"would be unable to *keep* X".</summary>
+    static bool IsBeyondThem(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { FineTag: "VB", Head: >= 0 and var unable } && grammar.Is(WordClass.Unable, unable);
+
+    /// <summary>"who had vowed to *defend* X agreed to leave".</summary>
+    static bool IsVowedBefore(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { FineTag: "VB", Relation: "xcomp", Head: >= 0 and var vow } && grammar.Words[vow].Relation == "acl:relcl"
+        && grammar.Sentence.Children(vow).Any(child => grammar.Words[child] is { Relation: "aux", FineTag: "VBD" } && grammar.Is(WordClass.Have, child));
 
     /// <summary>"has the town encircled".</summary>
     static bool HasItDone(SentenceGrammar grammar, int trigger) =>
@@ -70,14 +86,19 @@ static class ControlMisreadings
         grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj" or "nsubj:pass" or "nsubj", Head: >= 0 and var halting } noun
         && (noun.Relation == "nsubj" ? grammar.Is(WordClass.Failing, halting) && !grammar.Related(halting, "obj").Any() : grammar.Is(WordClass.Halting, halting));
 
-    /// <summary>"the siege has ended", as against "the fighting has not stopped".</summary>
+    /// <summary>"would matter on the *battlefield*", as against "the battlefield of X".</summary>
+    static bool IsWarAtLarge(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obl" or "nmod" }
+        && grammar.Is(WordClass.Battlefield, trigger) && !grammar.Related(trigger, "nmod").Any();
+
+    /// <summary>"the siege has ended", "drew to its end", as against "the fighting has not stopped".</summary>
     static bool IsOver(SentenceGrammar grammar, int trigger) =>
-        grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending } && grammar.Is(WordClass.Ended, ending)
+        grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "nsubj:pass", Head: >= 0 and var ending }
+        && (grammar.Is(WordClass.Ended, ending) || grammar.Related(ending, "obl").Any(child => grammar.Is(WordClass.Ended, child) && grammar.HasCase(WordClass.To, child)))
         && !grammar.Sentence.Children(ending).Any(child => grammar.Is(WordClass.Not, child));
 
-    /// <summary>"Fighting in X has *displaced* thousands", "*sent* thousands fleeing", as against "sent a message".</summary>
-    static bool IsWhyTheyFled(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "obl:agent", Head: >= 0 and var driving }
-        && (grammar.Is(WordClass.Uprooting, driving) || (grammar.Is(WordClass.Sending, driving)
+    /// <summary>"Fighting in X has *displaced* thousands", "were displaced during the fighting", "people fleeing fighting in X", "*sent* thousands fleeing", as against "sent a message".</summary>
+    static bool IsWhyTheyFled(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "nsubj" or "obl:agent" or "obl" or "obj", Head: >= 0 and var driving } noun
+        && (noun.Relation == "obj" ? grammar.Is(WordClass.Fleeing, driving) : grammar.Is(WordClass.Uprooting, driving) || (grammar.Is(WordClass.Sending, driving)
             && grammar.Related(driving, "obj").Prepend(driving).Any(word => grammar.Sentence.Children(word).Any(child => child > driving && grammar.Words[child].FineTag == "VBG"))));
 
     /// <summary>"took X with nine votes in ten": what candidates and parties do with places at elections.</summary>

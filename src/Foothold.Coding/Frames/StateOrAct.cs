@@ -14,6 +14,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     const string Leave = "leave";
     const string Loss = "loss";
     const string Threaten = "threaten";
+    const int Head = 2; // sentences of a report that tell its news, a headline among them: our own choice
     const int Beside = 6; // words from what tells the state to the "back" or "again" that is said of it: our own choice
 
     /// <summary>What a match tells of control: its frame's pattern, or the one its words turn that into; null where it tells of none.</summary>
@@ -31,7 +32,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         { Effect: Gain or Hold } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, From = null },
         { Effect: Gain } pattern when IsAllButDone(grammar, match.Trigger) => pattern with { Effect = Threaten, From = null },
         { Effect: Leave } pattern when IsWhatIsLeft(grammar, match.Trigger) => pattern with { Effect = Hold },
-        { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && (IsRegained(grammar, match.Trigger) || IsOutcome(grammar, match) || IsBecoming(grammar, match) || IsReached(grammar, match) || IsFlagPutUp(grammar, match))) => pattern with { Effect = Gain },
+        { Effect: Hold } pattern when IsYetToBeTaken(grammar, match, reality, polarity) || (polarity == Polarity.Affirmed && (IsRegained(grammar, match.Trigger) || IsOutcome(grammar, match) || IsBecoming(grammar, match) || IsReached(grammar, match) || IsNews(grammar, match) || IsBrief(grammar, match.Trigger) || IsFlagPutUp(grammar, match))) => pattern with { Effect = Gain },
         var pattern => pattern,
     };
 
@@ -42,13 +43,37 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
 
     /// <summary>"will be in our hands", "expects to control the town within a month".</summary>
     bool IsYetToBeTaken(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Reading.Objects.Count == 0 && reality == Reality.Planned && polarity == Polarity.Affirmed
-        && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma) && !IsToldOfNoun(grammar, match)
+        && !words.Is(WordClass.Keeping, grammar.Words[match.Trigger].Lemma) && !IsToldOfNoun(grammar, match) && !IsToldBeside(grammar, match)
         && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
 
     /// <summary>"will turn to the part of X *in rebel hands*": a state that only tells which place is meant, whatever will be done there.</summary>
     static bool IsToldOfNoun(SentenceGrammar grammar, FrameMatch match) => match.Reading.Cases.Count > 0 && grammar.Words[match.Trigger].Relation is "obl" or "nmod"
         && match.Role("place").Any(place => place.Sentence == match.Sentence && place.Head < match.Trigger && grammar.Words[place.Head].Relation is "obl" or "nmod" && grammar.CaseOf(place.Head) is not null
             && !grammar.Words.Skip(place.Head).Take(match.Trigger - place.Head).Any(between => between.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Punct));
+
+    /// <summary>"are racing to take the port, which is considered a *bastion* of theirs": a state told beside of the place that others mean to take.</summary>
+    static bool IsToldBeside(SentenceGrammar grammar, FrameMatch match)
+    {
+        var trigger = match.Trigger;
+        var clause = grammar.Words[trigger].Relation == "acl:relcl" ? trigger : grammar.Words[trigger].Head;
+        return match.Reading.Trigger == TriggerClass.Noun && match.Reading.Cases.Count == 0 && clause >= 0 && grammar.Words[clause].Relation == "acl:relcl"
+            && grammar.Sentence.Children(clause).Any(child => grammar.Words[child] is { Relation: "aux" or "aux:pass" or "cop", FineTag: "VBZ" or "VBP" or "VBD" });
+    }
+
+    /// <summary>"X is *now* in their hands", "they are now in control of X", told at a report's head: its news is that the state has begun. Further down it is what came of it.</summary>
+    static bool IsNews(SentenceGrammar grammar, FrameMatch match) => match.Sentence < Head && IsToldAsState(grammar, match) && grammar.HasChild(match.Trigger, WordClass.Now, "advmod")
+        && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
+
+    /// <summary>"is theirs", "is in their hands", as against "hold it".</summary>
+    static bool IsToldAsState(SentenceGrammar grammar, FrameMatch match) => match.Reading.Cases.Count > 0
+        || (match.Reading.Trigger == TriggerClass.Verb && match.Reading.Objects.Count == 0 && grammar.Lists.Is(WordClass.Be, match.Reading.Lemmas[0].Lemma));
+
+    /// <summary>"were masters of the town for an hour or two", "held the base for two hours", as against "stormed it and *held* it for hours": who holds a place for hours has come to hold it that day.</summary>
+    static bool IsBrief(SentenceGrammar grammar, int trigger)
+    {
+        var isPast = grammar.Words[trigger].FineTag is "VBD" || grammar.Related(trigger, "cop").Any(child => grammar.Words[child].FineTag == "VBD");
+        return isPast && grammar.Words[trigger].Relation != "conj" && grammar.Related(trigger, "obl").Any(child => grammar.Is(WordClass.ShortSpan, child) && grammar.HasCase(WordClass.ForSpan, child));
+    }
 
     /// <summary>"are close to *taking* X", "are on the verge of *capturing* it".</summary>
     static bool IsAllButDone(SentenceGrammar grammar, int verb) => grammar.Words[verb] is { FineTag: "VBG", Relation: "advcl" or "acl" or "xcomp" or "ccomp", Head: >= 0 and var near } && near < verb
@@ -96,8 +121,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
         var head = grammar.Words[trigger].Head;
         var isByThen = false;
         var isPast = grammar.Words[trigger].FineTag == "VBD";
-        var isToldAsState = match.Reading.Cases.Count > 0 || (match.Reading.Trigger == TriggerClass.Verb && match.Reading.Objects.Count == 0 && grammar.Lists.Is(WordClass.Be, match.Reading.Lemmas[0].Lemma));
-        foreach (var word in isToldAsState ? grammar.Words : [])
+        foreach (var word in IsToldAsState(grammar, match) ? grammar.Words : [])
         {
             if (word.Head == trigger || (head >= 0 && word.Head == head && grammar.IsVerbal(head)))
             {

@@ -849,4 +849,16 @@ public enum WordClass
 
     /// <summary>Nouns for a whole that governs, as against one official of it ("the *regime*").</summary>
     GoverningBody,
+
+    /// <summary>Spans of time so short that what lasts no longer has begun and ended in them.</summary>
+    ShortSpan,
+
+    /// <summary>Nouns for the place of a fight, which also mean the war at large.</summary>
+    Battlefield,
+
+    /// <summary>Adjectives for whoever cannot do what follows.</summary>
+    Unable,
+
+    /// <summary>Verbs of running from something ("*fled* the fighting").</summary>
+    Fleeing,
 }
