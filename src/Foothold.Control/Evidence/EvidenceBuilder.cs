@@ -145,6 +145,7 @@ public sealed class EvidenceBuilder
             ClaimId = claim.Id,
             Presupposed = subject.Type == EvidenceType.Holds && IsPresupposed(claim, together),
             Begun = days.Begun,
+            IsEnded = days.IsEnded,
         };
         item = item with { Scope = Within(item.Scope, subject), Village = subject.Village, Place = subject.Village ? PlaceOf(claim) : null };
 

@@ -199,13 +199,18 @@ public sealed class Explanation
     {
         ArgumentNullException.ThrowIfNull(item);
         var verb = item.Polarity == Coding.Polarity.Denied ? "denies" : item.Presupposed ? "takes for granted" : "tells";
-        return $"{verb} that {(item.OutlookOnly ? Prospect(item) : Deed(item.Type, item.Side, item.Opponent, Place(item)) + On(item))}";
+        return $"{verb} that {(item.OutlookOnly ? Prospect(item) : (IsOverAtSomeDay(item) ? $"{Who(item)} had held {Place(item)}" : Deed(item.Type, item.Side, item.Opponent, Place(item))) + On(item))}";
     }
+
+    /// <summary>Whether it tells of a hold with its beginning that is over nobody says when: "had held it since 2008".</summary>
+    static bool IsOverAtSomeDay(EvidenceItem item) => item is { Begun: not null, IsEnded: false, Reality: Coding.Reality.Past };
+
+    string Who(EvidenceItem item) => item.Side is null ? "somebody" : _sideName(item.Side);
 
     /// <summary>Says what may come: "the Taliban may take it".</summary>
     string Prospect(EvidenceItem item)
     {
-        var (what, who) = (Place(item), item.Side is null ? "somebody" : _sideName(item.Side));
+        var (what, who) = (Place(item), Who(item));
         return item.Type switch
         {
             EvidenceType.Captured when item.Side is null && item.Opponent is not null => $"{_sideName(item.Opponent)} may lose {what}",
@@ -222,7 +227,7 @@ public sealed class Explanation
     /// <summary>The days on the ground: " on 8 August 2015", " between 5 and 7 August 2015", " since 2008"; empty where none are told, or of a hold only that of the report.</summary>
     static string On(EvidenceItem item) => (item.Begun, item.From, item.To?.PlusDays(-1)) switch
     {
-        ({ } begun, _, _) => $" {Began(begun)}{(item.To <= item.Published ? $" until {Day(item.To.Value.PlusDays(-1))}" : "")}",
+        ({ } begun, _, _) => $" {Began(begun)}{(item is { IsEnded: true, To: { } end } ? $" until {Day(end.PlusDays(-1))}" : "")}",
         (_, { } first, { } last) when first == last => item.Type == EvidenceType.Holds && last == item.Published ? "" : $" on {Day(first)}",
         (_, { } first, { } last) => $" between {Short(first, last)} and {Day(last)}",
         (_, { } first, null) => $" from {Day(first)} on",

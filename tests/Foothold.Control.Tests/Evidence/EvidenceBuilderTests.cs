@@ -102,6 +102,7 @@ public sealed class EvidenceBuilderTests
         var item = Assert.Single(One(Says("S.", ControlEffect.Hold, "TAL", "d", reality: Reality.Past, time: ("2015-03-01", null, TimePrecision.Month))));
         Assert.Equal(Day("2015-03-31"), item.From);
         Assert.Equal(Day("2015-04-01"), item.To);
+        Assert.False(item.IsEnded);
     }
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class EvidenceBuilderTests
 
         var taken = Says("The Taliban had held d since 2008.", ControlEffect.Gain, "GOV", "d", time: ("2015-08-23", "2015-08-24", TimePrecision.Day));
         var over = Assert.Single(new Story().Add(held, "2015-08-24").Add(taken, "2015-08-24").Evidence(), item => item.Type == EvidenceType.Holds);
-        Assert.Equal((Day("2008-12-31"), Day("2015-08-23")), (over.From, over.To));
+        Assert.Equal((Day("2008-12-31"), Day("2015-08-23"), true), (over.From, over.To, over.IsEnded));
 
         var elsewhere = new Story().Add(held, "2015-08-24").Add(taken with { Control = taken.Control! with { Place = "village of d" } }, "2015-08-24").Evidence();
         Assert.Equal(Day("2015-08-25"), Assert.Single(elsewhere, item => item.Type == EvidenceType.Holds).To);

@@ -109,7 +109,8 @@ public sealed class ExplanationTests
         Assert.Equal("takes for granted that the government held it", _explanation.Tells(held with { Presupposed = true }));
         var since = held with { Begun = new SinceInterval(Day("2008-01-01"), Day("2009-01-01")), From = Day("2008-12-31") };
         Assert.Equal("tells that the government held it since 2008", _explanation.Tells(since));
-        Assert.Equal("tells that the government held it since 2008 until 1 August 2015", _explanation.Tells(since with { To = Day("2015-08-02") }));
+        Assert.Equal("tells that the government held it since 2008 until 1 August 2015", _explanation.Tells(since with { To = Day("2015-08-02"), IsEnded = true }));
+        Assert.Equal("tells that the government had held it since 2008", _explanation.Tells(since with { To = Day("2009-01-01"), Reality = Reality.Past }));
         Assert.Equal("tells that the government asked for support in it", _explanation.Tells(held with { Type = EvidenceType.SupportAsked, Reality = Reality.Requested }));
     }
 
