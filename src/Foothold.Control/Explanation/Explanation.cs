@@ -36,7 +36,7 @@ public sealed class Explanation
         var sentences = new List<string> { State(control) };
         if (control.IsStale)
         {
-            sentences.Add($"Nothing is reported of it since {Day(control.LastEvidence!.Value)}: what is told of the days after that is no news but drift by base rates.");
+            sentences.Add($"Nothing is reported of who held it after {Day(control.LastEvidence!.Value)} and up to {Day(control.Day)}: what is told of those days is no news but drift by base rates.");
         }
 
         if (control.Told is not null && control.ChangeInterval is { } interval && interval != control.Since && Interval(interval, control.Since) is { } began)
@@ -49,7 +49,7 @@ public sealed class Explanation
             sentences.Add(rival);
         }
 
-        if (control.Threatened)
+        if (control.Told is not null && control.Threatened)
         {
             sentences.Add(Threat(control));
         }
@@ -59,7 +59,7 @@ public sealed class Explanation
     }
 
     /// <summary>Says how likely a change is and why.</summary>
-    /// <returns>Whole sentences; empty where no evidence reaches the district.</returns>
+    /// <returns>Whole sentences; empty where no evidence reaches the district. Where it is unclear who holds it, no reason is told that speaks of its holder.</returns>
     public IReadOnlyList<string> Sentences(DistrictOutlook outlook)
     {
         ArgumentNullException.ThrowIfNull(outlook);
@@ -73,7 +73,7 @@ public sealed class Explanation
             $"Change of control within 7 days: {Share(outlook.Within7Days)} (usual for such a district {Share(outlook.Usual7Days)}); "
             + $"within 30 days: {Share(outlook.Within30Days)} (usual {Share(outlook.Usual30Days)}).",
         };
-        sentences.AddRange(outlook.Reasons.Select(reason => reason.Kind switch
+        sentences.AddRange(outlook.Reasons.Where(reason => !outlook.IsUnclear || !IsOfHolder(reason.Kind)).Select(reason => reason.Kind switch
         {
             OutlookReasonKind.Threat => $"Because {Count(reason.Evidence.Count, "statement says", "statements say")} that it may be lost.",
             OutlookReasonKind.NeighbourLost => $"Because the neighbouring {_placeName(reason.District)} was lost lately.",
@@ -84,6 +84,8 @@ public sealed class Explanation
             _ => $"Because of {Count(reason.Evidence.Count, "report", "reports")} of fighting in it.",
         }));
         return sentences;
+
+        static bool IsOfHolder(OutlookReasonKind kind) => kind is OutlookReasonKind.Threat or OutlookReasonKind.SupportAsked or OutlookReasonKind.ForcesThreatened or OutlookReasonKind.Surroundings;
     }
 
     /// <summary>Says how much the voices of a district disagree.</summary>
@@ -275,8 +277,10 @@ public sealed class Explanation
             return $"Unclear who holds it: by base rates alone it is likeliest {Holding(control.Leader!)} (probability {Number(control.LeaderProbability!.Value)}), but no report bears that out; {Age(control.Freshness!.Value)}.";
         }
 
-        var held = control.IsStale ? $"When last told of, {Holding(control.Leader!)} (probability now " : $"{Capital(Holding(control.Leader!))} (probability ";
-        var began = control.Since is { } since ? $", {Began(since)}{(control.IsSinceTold ? "" : " by the estimate, as no report says")}" : "";
+        // A side may have come to lead by drift after the last telling: then it was not told of.
+        var wasTold = control.IsStale && !(control.LedSince > control.LastEvidence);
+        var held = wasTold ? $"When last told of, {Holding(control.Leader!)} (probability now " : $"{Capital(Holding(control.Leader!))} (probability ";
+        var began = control.Since is { } since ? $", {Began(since)}{(control.IsSinceTold ? "" : " by the estimate")}" : "";
         return $"{held}{Number(control.LeaderProbability!.Value)}){began}; {Basis(control.Basis)}; {Age(control.Freshness!.Value)}.";
     }
 
