@@ -56,11 +56,13 @@ sealed class ProjectView : IDisposable
     /// <exception cref="NotFoundException">No district is near enough to the name; the message suggests some.</exception>
     public (Place District, Place? Within) Asked(string name)
     {
-        foreach (var match in Content.Gazetteer.Lookup(name))
+        var matches = Content.Gazetteer.Lookup(name);
+        foreach (var match in matches)
         {
             if (match.Place.DistrictId is { } district && Content.Gazetteer.Find(district) is { } place)
             {
-                return (place, match.Place.Id == district || match.Place.Name == place.Name ? null : match.Place);
+                var meant = match.Place.Id == district && match.Name != place.Name ? SeatOf(match) : match.Place;
+                return (place, meant is null || meant.Id == district || meant.Name == place.Name ? null : meant);
             }
         }
 
@@ -74,6 +76,12 @@ sealed class ProjectView : IDisposable
         throw new NotFoundException(suggestions.Count == 0
             ? $"No district of {Content.Theatre.Name} is called '{name}'."
             : $"No district of {Content.Theatre.Name} is called '{name}'. Did you mean {string.Join(", ", suggestions)}?");
+
+        // A district is also called by its seat: the settlement in it that bears the very name.
+        Place? SeatOf(PlaceMatch called) => matches
+            .Where(match => match.Place.Kind == PlaceKind.Settlement && match.Place.DistrictId == called.Place.Id && match.Name == called.Name)
+            .Select(match => match.Place)
+            .FirstOrDefault();
     }
 
     /// <summary>The day to answer for where none is named: that of the newest report.</summary>

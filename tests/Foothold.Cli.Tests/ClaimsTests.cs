@@ -46,6 +46,25 @@ public sealed class ClaimsTests(ReportedDistricts project) : IClassFixture<Repor
     }
 
     [Fact]
+    public async Task A_province_called_as_its_district_is_asked_for_as_a_province()
+    {
+        var district = await project.RunAsync("claims", "Kandahar");
+        Assert.Equal(("", "No claim is told.\n"), (district.Data, district.Words));
+        var province = await project.RunAsync("claims", "Kandahar province");
+        Assert.Contains("“The Taliban controlled Panjwayi until 2009.”", province.Data, StringComparison.Ordinal);
+        Assert.DoesNotContain("Helmand", province.Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_so_until_some_day_may_have_been_so_on_any_day_before()
+    {
+        const string Until = "“The Taliban controlled Panjwayi until 2009.”";
+        Assert.Contains(Until, (await project.RunAsync("claims", "--to", "2007-06-01")).Data, StringComparison.Ordinal);
+        Assert.Contains(Until, (await project.RunAsync("claims", "--from", "2008-06-01")).Data, StringComparison.Ordinal);
+        Assert.DoesNotContain(Until, (await project.RunAsync("claims", "--from", "2010-06-01")).Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_asked_is_said()
     {
         Assert.Equal(ExitCode.NotFound, (await project.RunAsync("claims", "Atlantis")).Code);

@@ -16,6 +16,9 @@ public sealed class ReportedDistricts : IAsyncLifetime
         """
         {"outlet": "Helmand Wire", "published": "2015-08-12", "text": "Baghran has been held by the Taliban since 2008. Residents fear that Sangin may soon fall to the Taliban. The Taliban threatened to seize Sangin, a tribal elder said. Sangin is still held by the government. Officials fear that the nearby town of Gereshk may fall to the insurgents."}
         """,
+        """
+        {"outlet": "Kandahar Post", "published": "2015-08-10", "text": "The Taliban controlled Panjwayi until 2009."}
+        """,
     ];
 
     readonly string _folder = Directory.CreateTempSubdirectory("foothold-test-").FullName;

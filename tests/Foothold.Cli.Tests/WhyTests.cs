@@ -39,6 +39,15 @@ public sealed class WhyTests(ReportedDistricts project) : IClassFixture<Reported
         Assert.Contains("telling that the government and allies captured it: ", answer.Data, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_asks_for_a_district_by_the_name_of_its_centre_asks_about_the_centre()
+    {
+        var answer = await project.RunAsync("why", "Gereshk");
+
+        Assert.StartsWith("Nahri Sarraj, Helmand, on 2015-08-12; Gereshk lies in it\n", answer.Data, StringComparison.Ordinal);
+        Assert.StartsWith("Nahri Sarraj, Helmand, on 2015-08-12\n", (await project.RunAsync("why", "Nahri Sarraj")).Data, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Sangin")]
     [InlineData("Marjah")]

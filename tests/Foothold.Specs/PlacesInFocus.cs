@@ -184,9 +184,9 @@ public sealed class PlacesInFocus
     [Fact]
     public void A_departure_without_a_place_says_no_more_than_one_with_it()
     {
-        var claims = Code("iraq", "Fighting went on in Hit. Soldiers withdrew to Ramadi, leaving Rawa and Anah.").Where(claim => claim.Control?.Effect == ControlEffect.Leave);
+        var claims = Code("iraq", "Fighting went on in Hit. Soldiers withdrew to Ramadi, leaving the towns of Rawa and Anah.").Where(claim => claim.Control?.Effect == ControlEffect.Leave).ToList();
 
-        Assert.DoesNotContain(claims, claim => claim.Places[0].Name == "Hīt");
+        Assert.Equal(["Rawa", "Anah"], claims.Select(claim => claim.Places[0].Text).Distinct());
     }
 
     [Fact]

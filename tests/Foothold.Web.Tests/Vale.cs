@@ -53,7 +53,6 @@ public sealed class Vale : IAsyncDisposable
         OtherNames = new Dictionary<string, IReadOnlyList<string>> { [Millford] = ["Milford", "Mill Ford"] },
         Gazetteer = ReadGazetteer(),
         Notice = "Sample data: written for a test, not news.",
-        StaleAfterDays = 30,
     };
 
     public static async Task<Vale> Start(bool withReports = true, Func<IClaimStore, IControlView>? view = null)

@@ -117,8 +117,8 @@ public static class AddCommand
     {
         (ReportRemark.TellsNothing, 1) => "tells nothing that Foothold reads",
         (ReportRemark.TellsNothing, _) => "tell nothing that Foothold reads",
-        (ReportRemark.OfNoPlaceOfTheatre, 1) => "speaks of no place of this theatre",
-        (ReportRemark.OfNoPlaceOfTheatre, _) => "speak of no place of this theatre",
+        (ReportRemark.OfNoPlaceOfTheatre, 1) => "tells of nothing in a place of this theatre",
+        (ReportRemark.OfNoPlaceOfTheatre, _) => "tell of nothing in a place of this theatre",
         (_, 1) => "is of a day outside this theatre's",
         _ => "are of a day outside this theatre's",
     };

@@ -12,7 +12,7 @@ public static class ClaimsCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var place = new Argument<string?>("PLACE") { Description = "Only claims of this province, district or place, by any spelling of its name.", Arity = ArgumentArity.ZeroOrOne };
+        var place = new Argument<string?>("PLACE") { Description = "Only claims of this district, province or place, by any spelling of its name; \"Kandahar province\" is the province of that name, \"Kandahar\" the district.", Arity = ArgumentArity.ZeroOrOne };
         var from = Options.Day("--from", "Only what may have been so on this day or later.");
         var to = Options.Day("--to", "Only what may have been so on this day or before.");
         var asOf = Options.Day("--as-of", "Only reports published by this day count; where not given, every report.");
@@ -29,7 +29,7 @@ public static class ClaimsCommand
                 .Where(said => result.GetValue(effect) is not { } sought || said.Claim.Control?.Effect == sought)
                 .Where(said => isMeant is null || said.Claim.Places.Any(isMeant))
                 .Where(said => result.GetValue(from) is not { } first || End(said) > first)
-                .Where(said => result.GetValue(to) is not { } last || Start(said) <= last)
+                .Where(said => result.GetValue(to) is not { } last || IsOpenBefore(said) || Start(said) <= last)
                 .OrderBy(Start)
                 .ToList();
             foreach (var said in claims)
@@ -58,7 +58,7 @@ public static class ClaimsCommand
             ?? view.District(name);
         return asked.Kind switch
         {
-            PlaceKind.Province => place => Found(place)?.ProvinceName == asked.Name,
+            PlaceKind.Province => place => Found(place) is { } found && found.ProvinceName == asked.Name && found.Country == asked.Country,
             PlaceKind.District => place => Found(place)?.DistrictId == asked.Id,
             _ => place => place.Place == asked.Id,
         };
@@ -66,6 +66,10 @@ public static class ClaimsCommand
         Place? Found(ClaimPlace place) => place.Place is { } id ? gazetteer.Find(id) : null;
     }
 
+    // Whether it may have been so on any day before its end: "until 2009".
+    static bool IsOpenBefore(Telling said) => said.Claim.Time is { Start: null, End: not null };
+
+    // Of what is open before its end the last day: by it such a claim is told among the others.
     static LocalDate Start(Telling said) => said.Claim.Time?.Start ?? said.Claim.Time?.End?.PlusDays(-1) ?? said.Published;
 
     // The day after the last; what is open goes on to the day it is told.

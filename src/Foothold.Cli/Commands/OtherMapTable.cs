@@ -63,7 +63,7 @@ static class OtherMapTable
         ? ""
         : string.Create(
             CultureInfo.InvariantCulture,
-            $"; centre {view.NameOf(split.Centre.Leader!)} {split.Centre.LeaderProbability:0.00}, rest {view.NameOf(split.Rest.Leader!)} {split.Rest.LeaderProbability:0.00}");
+            $"; centre {view.NameOf(split.Centre)} {split.Centre.LeaderProbability:0.00}, rest {view.NameOf(split.Rest)} {split.Rest.LeaderProbability:0.00}");
 
     static void GiveJson(Speaker speaker, OtherMap map, DistrictControl control, string word, string? name) => speaker.GiveJson(json =>
     {
@@ -90,7 +90,8 @@ static class OtherMapTable
         }
 
         json.WriteStartObject(name);
-        json.WriteString("state", portion.Leader);
+        json.WriteString("state", portion.Told);
+        json.WriteString("likeliest", portion.Leader);
         json.WriteNumber("probability", portion.LeaderProbability!.Value);
         json.WriteEndObject();
     }

@@ -183,7 +183,8 @@ public static class WhyCommand
         }
 
         json.WriteStartObject(name);
-        json.WriteString("state", portion.Leader);
+        json.WriteString("state", portion.Told);
+        json.WriteString("likeliest", portion.Leader);
         WriteProbabilities(json, portion);
         json.WriteString("basis", portion.Basis.ToString().ToLowerInvariant());
         json.WriteString("lastEvidence", Day(portion.LastEvidence));

@@ -15,7 +15,7 @@ sealed class QuotedSentence
     readonly Claim _claim; // the first that is told in it
     readonly Report _report;
     readonly List<(Contribution Voice, EvidenceItem Item, Claim Claim)> _told = [];
-    readonly List<string> _copies = []; // where else its voices say the same
+    readonly List<(string Voice, string Where)> _copies = []; // where else its voices say the same
 
     QuotedSentence(ContributionStanding standing, Claim claim, Report report) => (Standing, _claim, _report) = (standing, claim, report);
 
@@ -47,7 +47,7 @@ sealed class QuotedSentence
             }
 
             sentence._told.Add((voice, item, claim));
-            sentence._copies.AddRange(said.Skip(1).Where(other => !sentence.IsOf(other.Claim)).Select(other => $"{other.Report.Outlet} ({LocalDatePattern.Iso.Format(other.Report.Published)})"));
+            sentence._copies.AddRange(said.Skip(1).Where(other => !sentence.IsOf(other.Claim)).Select(other => (voice.Voice, $"{other.Report.Outlet} ({LocalDatePattern.Iso.Format(other.Report.Published)})")));
         }
 
         return sentences;
@@ -66,7 +66,8 @@ sealed class QuotedSentence
 
         if (_copies.Count > 0)
         {
-            speaker.Give($"    the same voice: {PlainText.Line(string.Join(", ", _copies.Distinct()))}");
+            var voices = _copies.DistinctBy(copy => copy.Voice).Count() == 1 ? "voice" : "voices";
+            speaker.Give($"    the same {voices}: {PlainText.Line(string.Join(", ", _copies.Select(copy => copy.Where).Distinct()))}");
         }
     }
 

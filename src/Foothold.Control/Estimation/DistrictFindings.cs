@@ -390,12 +390,11 @@ sealed class DistrictFindings
 
     /// <summary>
     /// Whether anybody speaks for who leads: since another led, or with nobody saying since that another has it, or as the first
-    /// that tells of the days after. A side that only the chain's own drift put in the lead is spoken for by nobody.
+    /// that tells of the days after. What only the chain's own drift put in the lead is spoken for by nobody.
     /// </summary>
     bool IsSpokenFor(int reached, Reign reign, int day)
     {
-        if (reign.Leader == _model.Space.ContestedHolder
-            || _days.Factors.Take(reached).Any(factor => factor.Last >= day && TellsOfLoss(factor.Item, reign.Leader))
+        if (_days.Factors.Take(reached).Any(factor => factor.Last >= day && TellsOfLoss(factor.Item, reign.Leader))
             || _days.Factors.Skip(reached).FirstOrDefault(factor => Speaks(factor, reign.Leader) || SpeaksOfOther(factor, reign.Leader)) is { } next && Speaks(next, reign.Leader))
         {
             return true;

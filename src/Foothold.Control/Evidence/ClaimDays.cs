@@ -13,6 +13,9 @@ readonly record struct ClaimDays(LocalDate? From, LocalDate? To, bool Future)
     /// <summary>The days within which a hold began that is told with its beginning; null where none is told.</summary>
     internal SinceInterval? Begun { get; private init; }
 
+    /// <summary>Whether a hold that is told with its beginning was over with <see cref="To"/>, as a taking tells.</summary>
+    internal bool IsEnded { get; private init; }
+
     internal static ClaimDays Of(Claim claim, LocalDate published, DayRules rules)
     {
         var end = published.PlusDays(1);
@@ -54,7 +57,7 @@ readonly record struct ClaimDays(LocalDate? From, LocalDate? To, bool Future)
     internal ClaimDays Beginning() => From is { } first ? this with { To = first.PlusDays(1) } : this;
 
     /// <summary>The same, over with a day; unchanged where that is no later than the first.</summary>
-    internal ClaimDays EndedBy(LocalDate day) => From < day && day < To ? this with { To = day } : this;
+    internal ClaimDays EndedBy(LocalDate day) => From < day && day < To ? this with { To = day, IsEnded = true } : this;
 
     /// <summary>The first day on which a hold is sure that began at some time: "since June" began on some day of it, so it is sure only when June ends.</summary>
     static LocalDate Sure(TimePrecision precision, LocalDate since) => precision switch

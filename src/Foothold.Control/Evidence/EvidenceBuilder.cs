@@ -109,7 +109,7 @@ public sealed class EvidenceBuilder
         var days = ClaimDays.Of(claim, report.Published, _parameters.Days);
         if (days.Begun is not null)
         {
-            days = TakenFrom(report, claim, together) is { } taken ? days.EndedBy(taken) : claim.Reality == Reality.Past ? days.Beginning() : days;
+            days = TakenFrom(report, claim, days.From, together) is { } taken ? days.EndedBy(taken) : claim.Reality == Reality.Past ? days.Beginning() : days;
         }
 
         var (side, opponent) = Sides(claim, subject, ClaimDays.Anchor(days, report.Published));
@@ -145,6 +145,7 @@ public sealed class EvidenceBuilder
             ClaimId = claim.Id,
             Presupposed = subject.Type == EvidenceType.Holds && IsPresupposed(claim, together),
             Begun = days.Begun,
+            IsEnded = days.IsEnded,
         };
         item = item with { Scope = Within(item.Scope, subject), Village = subject.Village, Place = subject.Village ? PlaceOf(claim) : null };
 
@@ -165,17 +166,30 @@ public sealed class EvidenceBuilder
     }
 
     /// <summary>
-    /// The first day on which the same report tells that another side took what a claim says was held since some day: "had held it
-    /// since 2008" is over with that. Null where it tells of no such taking.
+    /// The first day after a hold is sure on which the same report tells that another side took it: "had held it since 2008" is over
+    /// with that. Null where it tells of no such taking, or only of such as it has somebody deny.
     /// </summary>
-    LocalDate? TakenFrom(Report report, Claim hold, List<Claim> together)
+    /// <param name="report">The report.</param>
+    /// <param name="hold">The claim of a hold since some day.</param>
+    /// <param name="sure">The first day on which the hold is sure; who took it on that day or before did so before the hold began.</param>
+    /// <param name="together">The claims of the report.</param>
+    LocalDate? TakenFrom(Report report, Claim hold, LocalDate? sure, List<Claim> together)
     {
         var holder = SideOf(hold.Control?.Holder, report.Published);
-        return together
-            .Where(other => other is { Polarity: Polarity.Affirmed, Control.Effect: ControlEffect.Gain } && !IsOutlook(other.Reality))
-            .Where(other => other.Control!.Place == hold.Control?.Place && SideOf(other.Control.Holder, report.Published) is { } taker && taker != holder)
-            .Select(other => ClaimDays.Of(other, report.Published, _parameters.Days).From)
+        var takings = together
+            .Where(other => other.Control is { Effect: ControlEffect.Gain } change && change.Place == hold.Control?.Place && !IsOutlook(other.Reality))
+            .Select(other => (Claim: other, Taker: SideOf(other.Control!.Holder, report.Published), Days: ClaimDays.Of(other, report.Published, _parameters.Days)))
+            .Where(taking => taking.Taker is not null && taking.Taker != holder)
+            .ToList();
+        var denied = takings.Where(taking => IsDenied(taking.Claim)).ToList();
+        return takings
+            .Except(denied)
+            .Where(taking => taking.Days.From > sure)
+            .Where(taking => !denied.Any(other => other.Taker == taking.Taker && other.Days.From < taking.Days.To && taking.Days.From < other.Days.To))
+            .Select(taking => taking.Days.From)
             .Min();
+
+        static bool IsDenied(Claim claim) => claim.Polarity == Polarity.Denied || claim.Sources.Any(source => source.Stance == Stance.Denied);
     }
 
     /// <summary>What a claim is about and the row it is read by; null where it says nothing of a district.</summary>

@@ -49,6 +49,9 @@ public sealed record EvidenceItem(
     /// <summary>The days within which a hold began that is told with its beginning ("held since 2008"); null where none is told.</summary>
     public SinceInterval? Begun { get; init; }
 
+    /// <summary>Whether a hold that is told with its beginning was over with <see cref="To"/>, as its report tells; false where nobody says when it ended.</summary>
+    public bool IsEnded { get; init; }
+
     /// <summary>Whether the text only presupposes it: "may soon fall" presupposes that the holder still holds.</summary>
     public bool Presupposed { get; init; }
 

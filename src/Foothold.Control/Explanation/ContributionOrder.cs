@@ -35,7 +35,7 @@ public static class ContributionOrder
         return ordered;
 
         IEnumerable<Contribution> InOrder() => about
-            .OrderByDescending(one => one.Item?.Place == place)
+            .OrderByDescending(one => one.Item is { } item && item.Place == place)
             .ThenByDescending(one => one.Item is { } item ? item.To ?? item.Published : default)
             .Select(one => one.Part);
     }

@@ -36,7 +36,7 @@ public sealed class Explanation
         var sentences = new List<string> { State(control) };
         if (control.IsStale)
         {
-            sentences.Add($"Nothing is reported of it since {Day(control.LastEvidence!.Value)}: what is told of the days after that is no news but drift by base rates.");
+            sentences.Add($"Nothing is reported of who held it after {Day(control.LastEvidence!.Value)} and up to {Day(control.Day)}: what is told of those days is no news but drift by base rates.");
         }
 
         if (control.Told is not null && control.ChangeInterval is { } interval && interval != control.Since && Interval(interval, control.Since) is { } began)
@@ -49,7 +49,7 @@ public sealed class Explanation
             sentences.Add(rival);
         }
 
-        if (control.Threatened)
+        if (control.Told is not null && control.Threatened)
         {
             sentences.Add(Threat(control));
         }
@@ -59,7 +59,7 @@ public sealed class Explanation
     }
 
     /// <summary>Says how likely a change is and why.</summary>
-    /// <returns>Whole sentences; empty where no evidence reaches the district.</returns>
+    /// <returns>Whole sentences; empty where no evidence reaches the district. Where it is unclear who holds it, no reason is told that speaks of its holder.</returns>
     public IReadOnlyList<string> Sentences(DistrictOutlook outlook)
     {
         ArgumentNullException.ThrowIfNull(outlook);
@@ -73,7 +73,7 @@ public sealed class Explanation
             $"Change of control within 7 days: {Share(outlook.Within7Days)} (usual for such a district {Share(outlook.Usual7Days)}); "
             + $"within 30 days: {Share(outlook.Within30Days)} (usual {Share(outlook.Usual30Days)}).",
         };
-        sentences.AddRange(outlook.Reasons.Select(reason => reason.Kind switch
+        sentences.AddRange(outlook.Reasons.Where(reason => !outlook.IsUnclear || !IsOfHolder(reason.Kind)).Select(reason => reason.Kind switch
         {
             OutlookReasonKind.Threat => $"Because {Count(reason.Evidence.Count, "statement says", "statements say")} that it may be lost.",
             OutlookReasonKind.NeighbourLost => $"Because the neighbouring {_placeName(reason.District)} was lost lately.",
@@ -84,6 +84,8 @@ public sealed class Explanation
             _ => $"Because of {Count(reason.Evidence.Count, "report", "reports")} of fighting in it.",
         }));
         return sentences;
+
+        static bool IsOfHolder(OutlookReasonKind kind) => kind is OutlookReasonKind.Threat or OutlookReasonKind.SupportAsked or OutlookReasonKind.ForcesThreatened or OutlookReasonKind.Surroundings;
     }
 
     /// <summary>Says how much the voices of a district disagree.</summary>
@@ -199,13 +201,18 @@ public sealed class Explanation
     {
         ArgumentNullException.ThrowIfNull(item);
         var verb = item.Polarity == Coding.Polarity.Denied ? "denies" : item.Presupposed ? "takes for granted" : "tells";
-        return $"{verb} that {(item.OutlookOnly ? Prospect(item) : Deed(item.Type, item.Side, item.Opponent, Place(item)) + On(item))}";
+        return $"{verb} that {(item.OutlookOnly ? Prospect(item) : (IsOverAtSomeDay(item) ? $"{Who(item)} had held {Place(item)}" : Deed(item.Type, item.Side, item.Opponent, Place(item))) + On(item))}";
     }
+
+    /// <summary>Whether it tells of a hold with its beginning that is over nobody says when: "had held it since 2008".</summary>
+    static bool IsOverAtSomeDay(EvidenceItem item) => item is { Begun: not null, IsEnded: false, Reality: Coding.Reality.Past };
+
+    string Who(EvidenceItem item) => item.Side is null ? "somebody" : _sideName(item.Side);
 
     /// <summary>Says what may come: "the Taliban may take it".</summary>
     string Prospect(EvidenceItem item)
     {
-        var (what, who) = (Place(item), item.Side is null ? "somebody" : _sideName(item.Side));
+        var (what, who) = (Place(item), Who(item));
         return item.Type switch
         {
             EvidenceType.Captured when item.Side is null && item.Opponent is not null => $"{_sideName(item.Opponent)} may lose {what}",
@@ -222,7 +229,7 @@ public sealed class Explanation
     /// <summary>The days on the ground: " on 8 August 2015", " between 5 and 7 August 2015", " since 2008"; empty where none are told, or of a hold only that of the report.</summary>
     static string On(EvidenceItem item) => (item.Begun, item.From, item.To?.PlusDays(-1)) switch
     {
-        ({ } begun, _, _) => $" {Began(begun)}{(item.To <= item.Published ? $" until {Day(item.To.Value.PlusDays(-1))}" : "")}",
+        ({ } begun, _, _) => $" {Began(begun)}{(item is { IsEnded: true, To: { } end } ? $" until {Day(end.PlusDays(-1))}" : "")}",
         (_, { } first, { } last) when first == last => item.Type == EvidenceType.Holds && last == item.Published ? "" : $" on {Day(first)}",
         (_, { } first, { } last) => $" between {Short(first, last)} and {Day(last)}",
         (_, { } first, null) => $" from {Day(first)} on",
@@ -270,8 +277,10 @@ public sealed class Explanation
             return $"Unclear who holds it: by base rates alone it is likeliest {Holding(control.Leader!)} (probability {Number(control.LeaderProbability!.Value)}), but no report bears that out; {Age(control.Freshness!.Value)}.";
         }
 
-        var held = control.IsStale ? $"When last told of, {Holding(control.Leader!)} (probability now " : $"{Capital(Holding(control.Leader!))} (probability ";
-        var began = control.Since is { } since ? $", {Began(since)}{(control.IsSinceTold ? "" : " by the estimate, as no report says")}" : "";
+        // A side may have come to lead by drift after the last telling: then it was not told of.
+        var wasTold = control.IsStale && !(control.LedSince > control.LastEvidence);
+        var held = wasTold ? $"When last told of, {Holding(control.Leader!)} (probability now " : $"{Capital(Holding(control.Leader!))} (probability ";
+        var began = control.Since is { } since ? $", {Began(since)}{(control.IsSinceTold ? "" : " by the estimate")}" : "";
         return $"{held}{Number(control.LeaderProbability!.Value)}){began}; {Basis(control.Basis)}; {Age(control.Freshness!.Value)}.";
     }
 

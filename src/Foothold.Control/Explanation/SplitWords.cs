@@ -8,15 +8,16 @@ sealed class SplitWords(Explanation explanation, Func<string, EvidenceItem?> evi
         yield return $"Its centre is {State(split.Centre)}; the rest is {State(split.Rest)}.";
         foreach (var (portion, control) in new[] { ("its centre", split.Centre), ("the rest", split.Rest) })
         {
-            if (control.Contributions.Count > 0)
+            if (control.Told is not null && control.Contributions.Count > 0)
             {
                 yield return Voices(portion, control);
             }
         }
     }
 
-    string State(DistrictControl control) =>
-        $"{explanation.Holding(control.Leader!)} (probability {Explanation.Number(control.LeaderProbability!.Value)}, {Explanation.Basis(control.Basis)}, {Explanation.Age(control.Freshness!.Value)})";
+    string State(DistrictControl control) => control.Told is not { } state
+        ? $"unclear (no report bears out who holds it, {Explanation.Age(control.Freshness!.Value)})"
+        : $"{explanation.Holding(state)} (probability {Explanation.Number(control.LeaderProbability!.Value)}, {Explanation.Basis(control.Basis)}, {Explanation.Age(control.Freshness!.Value)})";
 
     string Voices(string portion, DistrictControl control)
     {

@@ -71,7 +71,7 @@ static class ControlEndpoints
                 Portion(state.Split?.Rest)))]);
 
     static PortionColourBody? Portion(DistrictControl? portion) =>
-        portion is null ? null : new PortionColourBody(portion.Leader, Math.Round(portion.LeaderProbability ?? 0, 4), portion.Basis);
+        portion is null ? null : new PortionColourBody(portion.Told, Math.Round(portion.LeaderProbability ?? 0, 4), portion.Basis);
 
     static ReasonsBody Reasons(District district, DistrictReasons reasons, IClaimStore store)
     {
@@ -110,6 +110,7 @@ static class ControlEndpoints
     static PortionBody? Reasons(DistrictControl? portion) => portion is null
         ? null
         : new PortionBody(
+            portion.Told,
             portion.Leader,
             Probabilities(portion),
             Math.Round(portion.Contested, 4),
@@ -196,6 +197,7 @@ static class ControlEndpoints
 
     sealed record PortionBody(
         string? Leader,
+        string? Likeliest,
         IReadOnlyDictionary<string, double> Probabilities,
         double Contested,
         ControlBasis Basis,

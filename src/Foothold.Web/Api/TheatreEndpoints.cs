@@ -1,3 +1,4 @@
+using Foothold.Control;
 using Foothold.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,7 +34,7 @@ static class TheatreEndpoints
             settings.Boundaries,
             settings.Attribution,
             settings.Notice,
-            settings.StaleAfterDays,
+            DistrictControl.StaleAfterDays,
             store.Revision,
             counts.Reports,
             counts.Claims,

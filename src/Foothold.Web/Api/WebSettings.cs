@@ -1,4 +1,3 @@
-using Foothold.Control;
 using Foothold.Lexicon;
 using Foothold.Places;
 
@@ -33,9 +32,6 @@ public sealed record WebSettings
 
     /// <summary>A warning shown above the map ("Sample data: written for this demo, not news"); null for none.</summary>
     public string? Notice { get; init; }
-
-    /// <summary>After how many days without new evidence a district is drawn as stale.</summary>
-    public int StaleAfterDays { get; init; } = DistrictControl.StaleAfterDays;
 
     /// <summary>The port on 127.0.0.1; 0 for a free one.</summary>
     public int Port { get; init; }

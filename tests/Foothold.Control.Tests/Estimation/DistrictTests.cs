@@ -168,6 +168,20 @@ public sealed class DistrictTests
     }
 
     [Fact]
+    public void Contested_is_not_told_where_base_rates_alone_make_it_the_likeliest()
+    {
+        var start = new StartDistribution(Day("2015-07-01"), new Dictionary<string, double> { [Government] = 0.1, [Taliban] = 0.1 }, 0.8);
+        var estimator = new Alone(Parameters, start);
+        var claimed = Said("claimed", EvidenceType.Holds, Taliban, "2015-08-27", Coding.Interest.Own, opponent: Government);
+        var drifted = estimator.Estimate("d", [claimed], On, On);
+        Assert.Equal((DistrictControl.ContestedState, ControlBasis.Drift), (drifted.Leader, drifted.Basis));
+        Assert.Null(drifted.Told);
+
+        var fought = Said("fought", EvidenceType.Fighting, null, "2015-08-26");
+        Assert.Equal(DistrictControl.ContestedState, estimator.Estimate("d", [claimed, fought], On, On).Told);
+    }
+
+    [Fact]
     public void Fighting_alone_tells_of_no_holder_until_a_later_loss_does()
     {
         var fought = Said("fought", EvidenceType.Fighting, Taliban, "2015-08-20", opponent: Government);

@@ -102,6 +102,7 @@ public sealed class EvidenceBuilderTests
         var item = Assert.Single(One(Says("S.", ControlEffect.Hold, "TAL", "d", reality: Reality.Past, time: ("2015-03-01", null, TimePrecision.Month))));
         Assert.Equal(Day("2015-03-31"), item.From);
         Assert.Equal(Day("2015-04-01"), item.To);
+        Assert.False(item.IsEnded);
     }
 
     [Fact]
@@ -114,11 +115,41 @@ public sealed class EvidenceBuilderTests
 
         var taken = Says("The Taliban had held d since 2008.", ControlEffect.Gain, "GOV", "d", time: ("2015-08-23", "2015-08-24", TimePrecision.Day));
         var over = Assert.Single(new Story().Add(held, "2015-08-24").Add(taken, "2015-08-24").Evidence(), item => item.Type == EvidenceType.Holds);
-        Assert.Equal((Day("2008-12-31"), Day("2015-08-23")), (over.From, over.To));
+        Assert.Equal((Day("2008-12-31"), Day("2015-08-23"), true), (over.From, over.To, over.IsEnded));
 
         var elsewhere = new Story().Add(held, "2015-08-24").Add(taken with { Control = taken.Control! with { Place = "village of d" } }, "2015-08-24").Evidence();
         Assert.Equal(Day("2015-08-25"), Assert.Single(elsewhere, item => item.Type == EvidenceType.Holds).To);
     }
+
+    [Fact]
+    public void A_hold_is_not_over_with_a_taking_before_it_began()
+    {
+        const string quote = "The government took d in 2005. The Taliban had held it since 2008.";
+        var held = Says(quote, ControlEffect.Hold, "TAL", "d", reality: Reality.Past, time: ("2008-01-01", null, TimePrecision.Year));
+        var before = Says(quote, ControlEffect.Gain, "GOV", "d", time: ("2005-01-01", "2006-01-01", TimePrecision.Year));
+        var after = Says(quote, ControlEffect.Gain, "GOV", "d", time: ("2015-08-23", "2015-08-24", TimePrecision.Day));
+
+        var alone = Hold(held, before);
+        Assert.Equal((Day("2008-12-31"), Day("2009-01-01"), false), (alone.From, alone.To, alone.IsEnded));
+        var over = Hold(held, before, after);
+        Assert.Equal((Day("2008-12-31"), Day("2015-08-23"), true), (over.From, over.To, over.IsEnded));
+    }
+
+    [Fact]
+    public void A_hold_is_not_over_with_a_taking_that_its_report_has_somebody_deny()
+    {
+        const string quote = "The Taliban have held d since 2008. The army said that it retook it on Sunday, which the Taliban denied.";
+        var held = Says(quote, ControlEffect.Hold, "TAL", "d", reality: Reality.Ongoing, time: ("2008-01-01", null, TimePrecision.Year));
+        var taken = Says(quote, ControlEffect.Gain, "GOV", "d", time: ("2015-08-23", "2015-08-24", TimePrecision.Day), sources: [("the army", "GOV.MINISTRY", Stance.Claimed)]);
+        var contrary = Says(quote, ControlEffect.Gain, "GOV", "d", time: ("2015-08-23", "2015-08-24", TimePrecision.Day), sources: [("the Taliban", "TAL.SPOKESMAN", Stance.Said)], polarity: Polarity.Denied);
+
+        Assert.Equal(Day("2015-08-23"), Hold(held, taken).To);
+        Assert.Equal(Day("2015-08-25"), Hold(held, taken, contrary).To);
+        Assert.Equal(Day("2015-08-25"), Hold(held, taken with { Sources = [.. taken.Sources, contrary.Sources[0] with { Stance = Stance.Denied }] }).To);
+    }
+
+    static EvidenceItem Hold(params Claim[] claims) =>
+        Assert.Single(claims.Aggregate(new Story(), (story, claim) => story.Add(claim, "2015-08-24")).Evidence(), item => item is { Type: EvidenceType.Holds, Polarity: Polarity.Affirmed });
 
     [Fact]
     public void A_past_hold_without_a_time_is_no_evidence_of_a_day()

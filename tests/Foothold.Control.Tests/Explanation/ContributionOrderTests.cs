@@ -29,5 +29,13 @@ public sealed class ContributionOrderTests
         Assert.Equal(order, string.Join(", ", ContributionOrder.Of(contributions.Reverse(), id => Told.Find(item => item.Id == id), place).Select(part => part.Voice)));
     }
 
+    [Fact]
+    public void What_is_not_known_is_never_of_the_place_asked_about()
+    {
+        Contribution[] contributions = [Part("lost", 0.5), Part("newer", 0.45)];
+
+        Assert.Equal(["newer", "lost"], ContributionOrder.Of(contributions, id => Told.Find(item => item.Id == id)).Select(part => part.Voice));
+    }
+
     static Contribution Part(string voice, double influence) => new(voice, [voice], influence, ContributionStanding.For);
 }

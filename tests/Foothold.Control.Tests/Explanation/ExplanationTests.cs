@@ -84,7 +84,7 @@ public sealed class ExplanationTests
         var told = _explanation.Sentences(Estimator.Estimate("d", [Said("taken", EvidenceType.Captured, Taliban, "2015-08-27")], on, on));
         Assert.Contains(", since 27 August 2015; ", told[0], StringComparison.Ordinal);
         var untold = _explanation.Sentences(Estimator.Estimate("d", [Said("held", EvidenceType.Holds, Taliban, "2015-08-27")], on, on));
-        Assert.Contains(" by the estimate, as no report says; ", untold[0], StringComparison.Ordinal);
+        Assert.Contains(" by the estimate; ", untold[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +109,8 @@ public sealed class ExplanationTests
         Assert.Equal("takes for granted that the government held it", _explanation.Tells(held with { Presupposed = true }));
         var since = held with { Begun = new SinceInterval(Day("2008-01-01"), Day("2009-01-01")), From = Day("2008-12-31") };
         Assert.Equal("tells that the government held it since 2008", _explanation.Tells(since));
-        Assert.Equal("tells that the government held it since 2008 until 1 August 2015", _explanation.Tells(since with { To = Day("2015-08-02") }));
+        Assert.Equal("tells that the government held it since 2008 until 1 August 2015", _explanation.Tells(since with { To = Day("2015-08-02"), IsEnded = true }));
+        Assert.Equal("tells that the government had held it since 2008", _explanation.Tells(since with { To = Day("2009-01-01"), Reality = Reality.Past }));
         Assert.Equal("tells that the government asked for support in it", _explanation.Tells(held with { Type = EvidenceType.SupportAsked, Reality = Reality.Requested }));
     }
 
@@ -128,15 +129,52 @@ public sealed class ExplanationTests
         Assert.StartsWith("Held by the Taliban (probability 0.", soon[0], StringComparison.Ordinal);
         Assert.DoesNotContain(soon, sentence => sentence.Contains("drift", StringComparison.Ordinal));
 
-        const string Stale = "Nothing is reported of it since 27 August 2015: what is told of the days after that is no news but drift by base rates.";
+        static string Stale(string day) => $"Nothing is reported of who held it after 27 August 2015 and up to {day}: what is told of those days is no news but drift by base rates.";
         var late = _explanation.Sentences(Estimator.Estimate("d", [taken], Day("2015-10-27"), Day("2015-10-27")));
         Assert.StartsWith("When last told of, held by the Taliban (probability now 0.", late[0], StringComparison.Ordinal);
-        Assert.Equal(Stale, late[1]);
+        Assert.Equal(Stale("27 October 2015"), late[1]);
 
         var later = _explanation.Sentences(EstimateAmongTheGovernments([taken], Day("2025-08-27")));
         Assert.StartsWith("Unclear who holds it: by base rates alone it is likeliest held by the government (probability 0.", later[0], StringComparison.Ordinal);
         Assert.EndsWith(", but no report bears that out; newest evidence 3653 days old.", later[0], StringComparison.Ordinal);
-        Assert.Equal(Stale, later[1]);
+        Assert.Equal(Stale("27 August 2025"), later[1]);
+    }
+
+    [Fact]
+    public void A_side_that_came_to_lead_after_the_last_telling_is_not_said_to_have_been_told_of()
+    {
+        var taken = Said("taken", EvidenceType.Captured, Taliban, "2015-08-27");
+        var late = Estimator.Estimate("d", [taken], Day("2015-10-27"), Day("2015-10-27"));
+        Assert.StartsWith("When last told of, held by", _explanation.Sentences(late with { LedSince = Day("2015-08-27") })[0], StringComparison.Ordinal);
+        Assert.StartsWith("Held by the Taliban (probability 0.", _explanation.Sentences(late with { LedSince = Day("2015-08-28") })[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_unclear_has_no_holder_in_any_words()
+    {
+        var on = Day("2015-08-27");
+        var fear = Said("fear", EvidenceType.Surrounds, Taliban, "2015-08-26", reality: Reality.Possible, opponent: Government);
+        var held = Estimator.Estimate("d", [Said("held", EvidenceType.Holds, Government, "2015-08-25"), fear], on, on);
+        Assert.Contains(_explanation.Sentences(held), sentence => sentence.Contains("the government may lose it", StringComparison.Ordinal));
+        var unclear = held with { Basis = ControlBasis.Drift };
+        Assert.DoesNotContain(_explanation.Sentences(unclear), sentence => sentence.Contains("may lose it", StringComparison.Ordinal));
+
+        var apart = _explanation.Apart(unclear with { Split = new DistrictSplit(held, unclear) }, _ => null);
+        Assert.StartsWith("Its centre is held by the government (probability 0.", apart[0], StringComparison.Ordinal);
+        Assert.EndsWith("; the rest is unclear (no report bears out who holds it, newest evidence 2 days old).", apart[0], StringComparison.Ordinal);
+        Assert.StartsWith("Of its centre ", Assert.Single(apart.Skip(1)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(OutlookReasonKind.Threat)]
+    [InlineData(OutlookReasonKind.SupportAsked)]
+    [InlineData(OutlookReasonKind.ForcesThreatened)]
+    [InlineData(OutlookReasonKind.Surroundings)]
+    public void An_outlook_of_what_is_unclear_tells_no_reason_that_speaks_of_its_holder(OutlookReasonKind kind)
+    {
+        var outlook = new DistrictOutlook("d", Day("2015-08-24"), Government, 0.05, 0.2, 0.01, 0.05, [new OutlookReason(kind, "d", ["a"], 2), new OutlookReason(OutlookReasonKind.NeighbourLost, "e", ["c"], 2.7)]);
+        Assert.Equal(3, _explanation.Sentences(outlook).Count);
+        Assert.Equal("Because the neighbouring e district was lost lately.", Assert.Single(_explanation.Sentences(outlook with { IsUnclear = true }).Skip(1)));
     }
 
     [Fact]

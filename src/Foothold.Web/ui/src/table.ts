@@ -49,7 +49,7 @@ export function makeTable(container: HTMLElement, districts: District[], theatre
       case 'province': return district.province;
       case 'state': return state ? wordFor(state, theatre.sides) : '~';
       case 'probability': return state?.leader ? state.probability : -1;
-      case 'basis': return ['assessed', 'claimed', 'inferred'].indexOf(state?.basis ?? 'none') + 1 || 9;
+      case 'basis': return ['assessed', 'claimed', 'inferred', 'drift'].indexOf(state?.basis ?? 'none') + 1 || 9;
       case 'freshness': return state?.freshnessDays ?? Number.MAX_SAFE_INTEGER;
       case 'threatened': return state?.threatened ? 0 : 1;
     }
