@@ -19,6 +19,12 @@ public sealed class ReportedDistricts : IAsyncLifetime
         """
         {"outlet": "Kandahar Post", "published": "2015-08-10", "text": "The Taliban controlled Panjwayi until 2009."}
         """,
+        """
+        {"outlet": "Kandahar Post", "published": "2015-08-11", "text": "The Taliban captured Spin Boldak on Monday, the governor said, but a Taliban spokesman said that government forces withdrew from Spin Boldak."}
+        """,
+        """
+        {"outlet": "Border Wire", "published": "2015-08-11", "text": "The Taliban captured Spin Boldak on Monday, the governor said, but a Taliban spokesman said that government forces withdrew from Spin Boldak."}
+        """,
     ];
 
     readonly string _folder = Directory.CreateTempSubdirectory("foothold-test-").FullName;

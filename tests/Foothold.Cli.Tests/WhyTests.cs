@@ -63,6 +63,14 @@ public sealed class WhyTests(ReportedDistricts project) : IClassFixture<Reported
     }
 
     [Fact]
+    public async Task Copies_of_a_sentence_in_which_several_voices_speak_are_theirs()
+    {
+        var answer = await project.RunAsync("why", "Spin Boldak");
+
+        Assert.Matches(@"\n    the same voices: (Border Wire|Kandahar Post) \(2015-08-11\)\n", answer.Data);
+    }
+
+    [Fact]
     public async Task What_a_claim_tells_is_told_with_its_days()
     {
         var baghran = await project.RunAsync("why", "Baghran");

@@ -170,15 +170,16 @@ public sealed class DistrictTests
     [Fact]
     public void Contested_is_not_told_where_base_rates_alone_make_it_the_likeliest()
     {
-        var start = new StartDistribution(Day("2015-07-01"), new Dictionary<string, double> { [Government] = 0.1, [Taliban] = 0.1 }, 0.8);
+        var on = Day("2015-07-02");
+        var start = new StartDistribution(on.PlusDays(-1), new Dictionary<string, double> { [Government] = 0.01, [Taliban] = 0.01 }, 0.98);
         var estimator = new Alone(Parameters, start);
-        var claimed = Said("claimed", EvidenceType.Holds, Taliban, "2015-08-27", Coding.Interest.Own, opponent: Government);
-        var drifted = estimator.Estimate("d", [claimed], On, On);
+        var claimed = Said("claimed", EvidenceType.Holds, Taliban, "2015-07-02", Coding.Interest.Own, opponent: Government, scope: Coding.ControlScope.Parts);
+        var drifted = estimator.Estimate("d", [claimed], on, on);
         Assert.Equal((DistrictControl.ContestedState, ControlBasis.Drift), (drifted.Leader, drifted.Basis));
         Assert.Null(drifted.Told);
 
-        var fought = Said("fought", EvidenceType.Fighting, null, "2015-08-26");
-        Assert.Equal(DistrictControl.ContestedState, estimator.Estimate("d", [claimed, fought], On, On).Told);
+        var fought = Said("fought", EvidenceType.Fighting, null, "2015-07-02");
+        Assert.Equal(DistrictControl.ContestedState, estimator.Estimate("d", [claimed, fought], on, on).Told);
     }
 
     [Fact]
