@@ -403,7 +403,7 @@ sealed class DistrictFindings
         var (lastFor, lastOfOther) = (int.MinValue, int.MinValue);
         foreach (var factor in _days.Factors.Take(reached))
         {
-            if (Supports(factor, reign.Leader))
+            if (Supports(factor, reign.Leader) || TellsOfOthersLoss(factor.Item, reign.Leader))
             {
                 lastFor = Math.Max(lastFor, Math.Min(factor.Last, day));
             }
@@ -420,6 +420,9 @@ sealed class DistrictFindings
     bool Speaks(VoiceFactor factor, int holder) => Supports(factor, holder) || TellsOfLoss(factor.Item, holder);
 
     bool SpeaksOfOther(VoiceFactor factor, int holder) => Claimed(factor.Item) is var other and >= 0 && other != holder;
+
+    /// <summary>Whether it tells that another side lost it, and not to whom: that bears out whoever leads since.</summary>
+    bool TellsOfOthersLoss(EvidenceItem item, int holder) => item is { Polarity: Coding.Polarity.Affirmed, Type: EvidenceType.Captured, Side: null, Opponent: { } loser } && _model.Space.Holder(loser) != holder;
 
     /// <summary>Whether it tells that a side lost it or left it, and so had it before.</summary>
     bool TellsOfLoss(EvidenceItem item, int holder) =>

@@ -168,6 +168,15 @@ public sealed class DistrictTests
     }
 
     [Fact]
+    public void What_one_side_is_told_to_have_lost_to_nobody_named_bears_out_who_leads_of_the_others()
+    {
+        var start = new StartDistribution(Day("2015-07-01"), new Dictionary<string, double> { [Government] = 0.4, [Taliban] = 0.45, ["OTHER"] = 0.05 }, 0.1);
+        var lost = Said("lost", EvidenceType.Captured, null, "2015-08-26", opponent: Government);
+        var told = new Alone(Parameters, start).Estimate("d", [lost], On, On);
+        Assert.Equal((Taliban, Taliban), (told.Leader, told.Told));
+    }
+
+    [Fact]
     public void Contested_is_not_told_where_base_rates_alone_make_it_the_likeliest()
     {
         var on = Day("2015-07-02");
