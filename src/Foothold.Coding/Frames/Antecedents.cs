@@ -491,8 +491,8 @@ sealed class Antecedents(ReportReading reading, PhraseReader phrases, PlaceFocus
     /// <summary>The place a pronoun or bare area noun stands for; null where nothing before it will do.</summary>
     public Phrase? Place(Phrase phrase) => focus.Meant(phrase);
 
-    /// <summary>The place that a report names shortly behind an opening that spoke of it without its name; null where there is none.</summary>
-    public Phrase? NamedLater(Phrase phrase) => focus.NamedLater(phrase);
+    /// <summary>The place that a report names shortly behind an opening that spoke of it without its name, of which note is taken; null where there is none.</summary>
+    public Phrase? TakeUpNamedLater(Phrase phrase) => focus.TakeUpNamedLater(phrase);
 
     /// <summary>The places told together before that a phrase for several or for one of two means ("both districts", "the latter"); null where it means none.</summary>
     public IReadOnlyList<Phrase>? Places(Phrase phrase) => _listed.Meant(phrase);

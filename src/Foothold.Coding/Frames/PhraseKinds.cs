@@ -127,7 +127,7 @@ sealed class PhraseKinds(WordLists words)
             return phrase with { Actor = null, IsArmed = false, IsAnimate = false, Area = seat }; // "seized Infantry Battalion 540" is its base
         }
 
-        if (!phrase.Inferred && phrase.Area is not null && antecedents.NamedLater(phrase) is { } later)
+        if (!phrase.Inferred && phrase.Area is not null && antecedents.TakeUpNamedLater(phrase) is { } later)
         {
             return later;
         }
