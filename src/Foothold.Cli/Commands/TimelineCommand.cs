@@ -10,7 +10,7 @@ public static class TimelineCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var district = new Argument<string>("DISTRICT") { Description = "The district, by any spelling of its name." };
+        var district = Options.District();
         var asOf = Options.Day("--as-of", "Only reports published by this day count; where not given, every report.");
         var project = Options.Project();
         var json = Options.Json();

@@ -22,7 +22,7 @@ public static class WhyCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var district = new Argument<string>("DISTRICT") { Description = "The district, by any spelling of its name." };
+        var district = Options.District();
         var on = Options.Day("--on", "The day on the ground; where not given, the day of the newest report.");
         var asOf = Options.Day("--as-of", "Only reports published by this day count; where not given, every report.");
         var project = Options.Project();
