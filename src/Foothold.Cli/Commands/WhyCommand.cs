@@ -92,7 +92,7 @@ public static class WhyCommand
     }
 
     static IReadOnlyList<string> Outlook(ProjectView view, DistrictControl control) =>
-        view.Situation.Newest().Outlook(control.District, LocalDate.Min(control.Day, control.AsOf)) is { } outlook ? view.Situation.Explanation.Sentences(outlook) : [];
+        view.Situation.Newest().Outlook(control.District, control.Day, control.AsOf) is { } outlook ? view.Situation.Explanation.Sentences(outlook) : [];
 
     static void GiveSentences(Speaker speaker, string heading, IReadOnlyList<string> sentences)
     {

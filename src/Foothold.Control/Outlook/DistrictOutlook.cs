@@ -4,7 +4,7 @@ namespace Foothold.Control;
 
 /// <summary>How likely it is that control of a district changes, and why.</summary>
 /// <param name="District">The id of the district.</param>
-/// <param name="Day">The day it is given on; only reports published by then count.</param>
+/// <param name="Day">The day it is given on; of what is published later nothing counts.</param>
 /// <param name="Holder">The state that leads on that day: a side id or "contested"; null where no evidence reaches the district.</param>
 /// <param name="Within7Days">The probability that whoever has it no longer has it at some time within 7 days.</param>
 /// <param name="Within30Days">The same within 30 days.</param>
