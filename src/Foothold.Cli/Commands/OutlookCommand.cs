@@ -46,7 +46,7 @@ public static class OutlookCommand
     static void Give(Speaker speaker, ProjectView view, DistrictOutlook outlook, VoiceBalance? balance)
     {
         var place = view.Content.Gazetteer.Find(outlook.District);
-        speaker.Give($"{place?.Name ?? outlook.District}, {place?.ProvinceName}: {(outlook.IsUnclear ? DistrictControl.UnclearState : view.NameOf(outlook.Holder!))}");
+        speaker.Give($"{place?.Name ?? outlook.District}, {place?.ProvinceName}: {(outlook.IsUnclear ? DistrictControl.UnclearState : view.NameOf(outlook.Holder!))}{(outlook.Freshness is { } age ? $"; {Explanation.Age(age)}" : "")}");
         if (balance is { } weighed)
         {
             speaker.Give($"  {Explanation.Sentence(weighed)}");
@@ -73,6 +73,8 @@ public static class OutlookCommand
         json.WriteString("on", LocalDatePattern.Iso.Format(outlook.Day));
         json.WriteString("state", outlook.IsUnclear ? null : outlook.Holder);
         json.WriteString("likeliest", outlook.Holder);
+        json.WriteBoolean("stale", outlook.IsStale);
+        json.WriteString("lastEvidence", outlook.LastEvidence is { } evidence ? LocalDatePattern.Iso.Format(evidence) : null);
         json.WriteNumber("within7Days", outlook.Within7Days);
         json.WriteNumber("within30Days", outlook.Within30Days);
         json.WriteNumber("usual7Days", outlook.Usual7Days);

@@ -324,7 +324,9 @@ public sealed class Explanation
         _ => "inferred: presupposed or once so, not said outright",
     };
 
-    internal static string Age(int days) => days switch
+    /// <summary>Says how old the newest evidence is: "newest evidence 12 days old".</summary>
+    /// <returns>Words to stand behind others; no whole sentence.</returns>
+    public static string Age(int days) => days switch
     {
         0 => "newest evidence of the same day",
         1 => "newest evidence 1 day old",

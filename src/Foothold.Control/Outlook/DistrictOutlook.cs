@@ -27,6 +27,15 @@ public sealed record DistrictOutlook(
     /// <summary>Whether base rates alone make <see cref="Holder"/> the likeliest, so that it is unclear who holds the district.</summary>
     public bool IsUnclear { get; init; }
 
+    /// <summary>The day of the newest evidence on the ground, up to <see cref="Day"/>; null where only the chain was asked.</summary>
+    public LocalDate? LastEvidence { get; init; }
+
+    /// <summary>The days from <see cref="LastEvidence"/> to <see cref="Day"/>; null where only the chain was asked.</summary>
+    public int? Freshness => LastEvidence is { } last ? Period.DaysBetween(last, Day) : null;
+
+    /// <summary>Whether nothing is told of it for more than <see cref="DistrictControl.StaleAfterDays"/> days.</summary>
+    public bool IsStale => Freshness > DistrictControl.StaleAfterDays;
+
     /// <summary>The band of a probability: nothing finer is meant to be read.</summary>
     public static OutlookBand Band(double probability) => probability switch
     {

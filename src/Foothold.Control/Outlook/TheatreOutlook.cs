@@ -61,6 +61,7 @@ public sealed class TheatreOutlook
             Usual30Days = Mix(own.Usual30Days, 1 - Math.Exp(-usual * 30)),
             Learnt = weight,
             IsUnclear = standing.Basis == ControlBasis.Drift,
+            LastEvidence = standing.LastEvidence,
         };
 
         double Mix(double chain, double learned) => ((1 - weight) * chain) + (weight * learned);

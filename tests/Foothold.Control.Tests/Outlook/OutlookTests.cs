@@ -62,6 +62,7 @@ public sealed class OutlookTests
         var all = outlook.On(Day("2015-07-01"), On);
 
         Assert.Equal(["d", "e"], all.Select(one => one.District));
+        Assert.Equal([Day("2015-07-20"), Day("2015-08-20")], all.Select(one => one.LastEvidence));
         Assert.All(all, one => Assert.Equivalent(one, outlook.Of(one.District, learnt), strict: true));
         Assert.Null(outlook.Of("f", learnt));
         Assert.Null(outlook.Of("nobody speaks of it", learnt));
