@@ -40,7 +40,7 @@ sealed class ControlView(Situation situation, string incumbent) : IControlView
             Split = situation.Explanation.Apart(control, newest.EvidenceOf),
             Reached = situation.Explanation.Reached(control, newest.EvidenceOf),
             Turning = situation.Explanation.Turning(control),
-            Outlook = newest.Outlook(district, asOf is { } last && last < day ? last : day) is { } outlook ? situation.Explanation.Sentences(outlook) : [],
+            Outlook = newest.Outlook(district, day, asOf) is { } outlook ? situation.Explanation.Sentences(outlook) : [],
         };
 
         DistrictControl Cited(DistrictControl answer) => answer with

@@ -9,13 +9,12 @@ namespace Foothold.Cli;
 /// <summary>An open project with what it takes to answer questions about it.</summary>
 sealed class ProjectView : IDisposable
 {
-    const int MostSuggestions = 5;
-
     ProjectView(SqliteStore store, TheatreFolder folder, TheatreContent content)
     {
         Store = store;
         Folder = folder;
         Content = content;
+        Places = new AskedPlaces(content.Theatre, content.Gazetteer);
         Situation = new Situation(store, content.Theatre, content.Actors, content.Gazetteer, content.Parameters, content.Events);
     }
 
@@ -27,6 +26,9 @@ sealed class ProjectView : IDisposable
 
     /// <summary>The theatre's actors, places and numbers.</summary>
     public TheatreContent Content { get; }
+
+    /// <summary>The places that names mean.</summary>
+    public AskedPlaces Places { get; }
 
     /// <summary>What the reports say.</summary>
     public Situation Situation { get; }
@@ -50,38 +52,18 @@ sealed class ProjectView : IDisposable
 
     /// <summary>The district a name means, however it is spelt.</summary>
     /// <exception cref="NotFoundException">No district is near enough to the name; the message suggests some.</exception>
+    /// <exception cref="UsageException">Several share the name; the message says how to ask for each.</exception>
     public Place District(string name) => Asked(name).District;
 
     /// <summary>The district a name means, however it is spelt, and the place in it where the name is that place's; null where it is the district's.</summary>
     /// <exception cref="NotFoundException">No district is near enough to the name; the message suggests some.</exception>
+    /// <exception cref="UsageException">Several share the name; the message says how to ask for each.</exception>
     public (Place District, Place? Within) Asked(string name)
     {
-        var matches = Content.Gazetteer.Lookup(name);
-        foreach (var match in matches)
-        {
-            if (match.Place.DistrictId is { } district && Content.Gazetteer.Find(district) is { } place)
-            {
-                var meant = match.Place.Id == district && match.Name != place.Name ? SeatOf(match) : match.Place;
-                return (place, meant is null || meant.Id == district || meant.Name == place.Name ? null : meant);
-            }
-        }
-
-        var suggestions = Content.Gazetteer.Suggest(name, MostSuggestions * 3)
-            .Select(match => match.Place.DistrictId)
-            .OfType<string>()
-            .Distinct()
-            .Take(MostSuggestions)
-            .Select(id => Content.Gazetteer.Find(id)!.Name)
-            .ToList();
-        throw new NotFoundException(suggestions.Count == 0
-            ? $"No district of {Content.Theatre.Name} is called '{name}'."
-            : $"No district of {Content.Theatre.Name} is called '{name}'. Did you mean {string.Join(", ", suggestions)}?");
-
-        // A district is also called by its seat: the settlement in it that bears the very name.
-        Place? SeatOf(PlaceMatch called) => matches
-            .Where(match => match.Place.Kind == PlaceKind.Settlement && match.Place.DistrictId == called.Place.Id && match.Name == called.Name)
-            .Select(match => match.Place)
-            .FirstOrDefault();
+        var match = Places.One(name, place => place.DistrictId is { } id && Content.Gazetteer.Find(id) is not null);
+        var district = Content.Gazetteer.Find(match.Place.DistrictId!)!;
+        var meant = match.Place == district && match.Name != district.Name ? Places.SeatOf(name, match) : match.Place;
+        return (district, meant is null || meant.Id == district.Id || meant.Name == district.Name ? null : meant);
     }
 
     /// <summary>The day to answer for where none is named: that of the newest report.</summary>

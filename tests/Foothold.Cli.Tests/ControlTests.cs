@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
+using Foothold.Control;
 using Foothold.Ingest;
+using NodaTime;
+using NodaTime.Text;
 using Xunit;
 
 namespace Foothold.Cli.Tests;
@@ -13,6 +17,59 @@ public sealed class ControlTests(DemoProject demo) : IClassFixture<DemoProject>
         var answer = await demo.RunAsync("outlook", "--on", "2015-08-24", "--json");
         var names = answer.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(3).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("name").GetString());
         Assert.Contains("Musa Qala", names);
+    }
+
+    [Fact]
+    public async Task Timeline_says_from_which_day_on_its_evidence_is_old_and_from_which_it_is_new_again()
+    {
+        var lines = (await demo.RunAsync("timeline", "Nahri Sarraj")).Data.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var rows = Rows(await demo.RunAsync("timeline", "Nahri Sarraj", "--json"));
+
+        Assert.Matches("^Nahri Sarraj, Helmand, from 20..-..-.. to 20..-..-..$", lines[0]);
+        Assert.Equal(rows.Select(row => row.GetProperty("day").GetString()), lines.Skip(1).Select(line => line[..10]));
+        Assert.All(rows.Zip(lines.Skip(1)), pair =>
+        {
+            var (row, line) = pair;
+            Assert.Equal(row.GetProperty("stale").GetBoolean(), line.Contains("  no report of the days since ", StringComparison.Ordinal));
+            if (row.GetProperty("stale").GetBoolean())
+            {
+                Assert.EndsWith($" {Day(row, "lastEvidence").ToString("d MMMM uuuu", CultureInfo.InvariantCulture)}", line, StringComparison.Ordinal);
+            }
+        });
+        Assert.Contains(rows.Zip(rows.Skip(1)), pair => pair.First.GetProperty("stale").GetBoolean() && pair.Second.GetProperty("lastEvidence").GetString() == pair.Second.GetProperty("day").GetString());
+        Assert.Contains(rows.Zip(rows.Skip(1)), pair => pair.Second.GetProperty("stale").GetBoolean() && Period.DaysBetween(Day(pair.Second, "lastEvidence"), Day(pair.Second, "day")) == DistrictControl.StaleAfterDays + 1);
+    }
+
+    [Theory]
+    [InlineData("2015-07-05", null)]
+    [InlineData("2015-07-05", "2015-05-12")]
+    [InlineData("2015-07-05", "2016-10-21")]
+    public async Task Outlook_and_why_foretell_the_same_of_a_day_as_known_on_another(string on, string? asOf)
+    {
+        string[] days = asOf is null ? ["--on", on] : ["--on", on, "--as-of", asOf];
+        var known = asOf is not null && string.CompareOrdinal(asOf, on) < 0 ? asOf : on;
+        using var why = JsonDocument.Parse((await demo.RunAsync(["why", "Washer", "--json", .. days])).Data);
+        var outlook = (await demo.RunAsync(["outlook", .. days])).Data;
+        var told = outlook[outlook.IndexOf("Washer, Helmand: ", StringComparison.Ordinal)..].Split('\n');
+        foreach (var (sentence, line) in why.RootElement.GetProperty("outlookWords").EnumerateArray().Zip(told.Skip(1)))
+        {
+            Assert.Equal($"  {sentence.GetString()}", line);
+        }
+
+        Assert.Equal(outlook, (await demo.RunAsync("outlook", "--on", on, "--as-of", known)).Data);
+    }
+
+    [Fact]
+    public async Task Outlook_of_each_district_says_how_old_its_newest_evidence_is()
+    {
+        string[] days = ["--on", "2015-07-05", "--as-of", "2015-05-12"];
+        var rows = Rows(await demo.RunAsync(["outlook", "--json", .. days]));
+        var washer = rows.Single(row => row.GetProperty("name").GetString() == "Washer");
+        var age = Period.DaysBetween(Day(washer, "lastEvidence"), Day(washer, "on"));
+
+        Assert.Matches($"(?m)^Washer, Helmand: .*; newest evidence {age} days old$", (await demo.RunAsync(["outlook", .. days])).Data);
+        Assert.Equal(age > DistrictControl.StaleAfterDays, washer.GetProperty("stale").GetBoolean());
+        Assert.All(rows, row => Assert.True(string.CompareOrdinal(row.GetProperty("lastEvidence").GetString(), "2015-05-12") <= 0, row.ToString()));
     }
 
     [Fact]
@@ -134,4 +191,9 @@ public sealed class ControlTests(DemoProject demo) : IClassFixture<DemoProject>
         Assert.NotEmpty(sources);
         Assert.Contains("Its voices disagree", (await demo.RunAsync("outlook", "--on", "2015-08-24", "--by", "disagreement")).Data, StringComparison.Ordinal);
     }
+
+    static List<JsonElement> Rows(Answer answer) =>
+        [.. answer.Data.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+
+    static LocalDate Day(JsonElement row, string name) => LocalDatePattern.Iso.Parse(row.GetProperty(name).GetString()!).Value;
 }

@@ -152,11 +152,15 @@ public sealed class ProjectTests(ProjectFixture project) : IClassFixture<Project
     }
 
     [Fact]
-    public async Task Timeline_begins_with_the_first_day_there_is_a_report_for()
+    public async Task Timeline_says_what_it_is_of_and_begins_with_the_first_day_there_is_a_report_for()
     {
-        var answer = await project.RunAsync("timeline", "Naw Zad");
+        var answer = await project.RunAsync("timeline", "Nowzad");
+        Assert.StartsWith("Naw Zad, Helmand, from 2015-08-24 to 2015-08-24\n2015-08-24  Taliban and allies  0.", answer.Data, StringComparison.Ordinal);
 
-        Assert.StartsWith("2015-08-24  ", answer.Data, StringComparison.Ordinal);
+        var early = await project.RunAsync("timeline", "Naw Zad", "--as-of", "2015-08-01");
+        Assert.Equal("Naw Zad, Helmand, from 2015-08-24 to 2015-08-24, as known on 2015-08-01\n", early.Data);
+        Assert.Equal("No report says who holds Naw Zad.\n", early.Words);
+        Assert.Empty((await project.RunAsync("timeline", "Chora", "--json")).Data);
     }
 
     [Fact]

@@ -297,6 +297,9 @@ public sealed class ApiTests : IAsyncLifetime
         Assert.Equal("t:other-bridge", larger.GetProperty("place").GetProperty("id").GetString());
         Assert.Equal("exact", larger.GetProperty("match").GetString());
 
+        var within = Assert.Single((await Get("/api/places?name=Bridge End, Redwell")).GetProperty("places").EnumerateArray());
+        Assert.Equal("t:bridge", within.GetProperty("place").GetProperty("id").GetString());
+
         var near = (await Get("/api/places?name=Bridge End&near=Upper Vale")).GetProperty("places");
         Assert.Equal(["t:bridge", "t:other-bridge"], near.EnumerateArray().Select(found => found.GetProperty("place").GetProperty("id").GetString()));
     }

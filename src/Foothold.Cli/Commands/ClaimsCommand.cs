@@ -12,7 +12,7 @@ public static class ClaimsCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var place = new Argument<string?>("PLACE") { Description = "Only claims of this district, province or place, by any spelling of its name; \"Kandahar province\" is the province of that name, \"Kandahar\" the district.", Arity = ArgumentArity.ZeroOrOne };
+        var place = new Argument<string?>("PLACE") { Description = "Only claims of this district, province or place, by any spelling of its name, with its province where several share it; \"Kandahar province\" is the province of that name, \"Kandahar\" the district.", Arity = ArgumentArity.ZeroOrOne };
         var from = Options.Day("--from", "Only what may have been so on this day or later.");
         var to = Options.Day("--to", "Only what may have been so on this day or before.");
         var asOf = Options.Day("--as-of", "Only reports published by this day count; where not given, every report.");
@@ -54,8 +54,7 @@ public static class ClaimsCommand
     static Func<ClaimPlace, bool> Within(ProjectView view, string name)
     {
         var gazetteer = view.Content.Gazetteer;
-        var asked = gazetteer.Lookup(name).Select(match => match.Place).FirstOrDefault(place => place.ProvinceName is not null && place.Country == view.Content.Theatre.CountryIso2)
-            ?? view.District(name);
+        var asked = view.Places.One(name, place => place.ProvinceName is not null && place.Country == view.Content.Theatre.CountryIso2).Place;
         return asked.Kind switch
         {
             PlaceKind.Province => place => Found(place) is { } found && found.ProvinceName == asked.Name && found.Country == asked.Country,

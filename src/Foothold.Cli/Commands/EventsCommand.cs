@@ -11,7 +11,7 @@ public static class EventsCommand
     /// <summary>Makes the command with those below it.</summary>
     public static Command Create()
     {
-        var district = new Option<string?>("--district") { Description = "Only what happened in this district, by any spelling of its name.", HelpName = "NAME" };
+        var district = Options.OnlyDistrict("Only what happened in this district");
         var from = Options.Day("--from", "Only what may have happened on this day or later.");
         var to = Options.Day("--to", "Only what may have happened on this day or before.");
         var asOf = Options.Day("--as-of", "Only reports published by this day count; where not given, every report.");

@@ -10,18 +10,19 @@ public static class OutlookCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var on = Options.Day("--on", "The day; only reports published by then count. Where not given, the day of the newest report.");
+        var on = Options.Day("--on", "The day it is given on; only reports published by then count. Where not given, the day of the newest report.");
+        var asOf = Options.Day("--as-of", "Only reports published by this day count, if it is before that of --on.");
         var by = Options.Choice<Order>("--by", "What comes first: \"risk\", the likeliest to change, or \"disagreement\", where voices contradict each other most.", Order.Risk);
         var project = Options.Project();
         var json = Options.Json();
-        var command = new Command("outlook", "Lists the districts that evidence reaches by how likely control of them changes, with the reasons.") { on, by, project, json };
+        var command = new Command("outlook", "Lists the districts that evidence reaches by how likely control of them changes, with the reasons.") { on, asOf, by, project, json };
         command.Does((result, speaker) =>
         {
             using var view = ProjectView.Open(result.GetRequiredValue(project));
-            var day = view.StartOr(result.GetValue(on));
+            var (day, known) = (view.StartOr(result.GetValue(on)), result.GetValue(asOf));
             var newest = view.Situation.Newest();
-            var outlooks = newest.Outlooks(day)
-                .Select(outlook => (Outlook: outlook, Balance: result.GetValue(by) == Order.Disagreement ? newest.Balance(outlook.District, day) : (VoiceBalance?)null))
+            var outlooks = newest.Outlooks(day, known)
+                .Select(outlook => (Outlook: outlook, Balance: result.GetValue(by) == Order.Disagreement ? newest.Balance(outlook.District, day, known) : (VoiceBalance?)null))
                 .OrderByDescending(one => one.Balance?.Disagreement ?? 0)
                 .ThenByDescending(one => one.Outlook.Within30Days)
                 .ThenBy(one => one.Outlook.District, StringComparer.Ordinal);
@@ -45,7 +46,7 @@ public static class OutlookCommand
     static void Give(Speaker speaker, ProjectView view, DistrictOutlook outlook, VoiceBalance? balance)
     {
         var place = view.Content.Gazetteer.Find(outlook.District);
-        speaker.Give($"{place?.Name ?? outlook.District}, {place?.ProvinceName}: {(outlook.IsUnclear ? DistrictControl.UnclearState : view.NameOf(outlook.Holder!))}");
+        speaker.Give($"{place?.Name ?? outlook.District}, {place?.ProvinceName}: {(outlook.IsUnclear ? DistrictControl.UnclearState : view.NameOf(outlook.Holder!))}{(outlook.Freshness is { } age ? $"; {Explanation.Age(age)}" : "")}");
         if (balance is { } weighed)
         {
             speaker.Give($"  {Explanation.Sentence(weighed)}");
@@ -72,6 +73,8 @@ public static class OutlookCommand
         json.WriteString("on", LocalDatePattern.Iso.Format(outlook.Day));
         json.WriteString("state", outlook.IsUnclear ? null : outlook.Holder);
         json.WriteString("likeliest", outlook.Holder);
+        json.WriteBoolean("stale", outlook.IsStale);
+        json.WriteString("lastEvidence", outlook.LastEvidence is { } evidence ? LocalDatePattern.Iso.Format(evidence) : null);
         json.WriteNumber("within7Days", outlook.Within7Days);
         json.WriteNumber("within30Days", outlook.Within30Days);
         json.WriteNumber("usual7Days", outlook.Usual7Days);

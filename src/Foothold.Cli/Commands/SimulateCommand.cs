@@ -21,7 +21,7 @@ public static class SimulateCommand
         var days = Options.Count("--days", "How many days ahead; at least 7, at most 365.", 30);
         var draws = Options.Count("--draws", "How many wars are drawn; at most a million.", 4000);
         var seed = Options.Number("--seed", "The same seed gives the same answer.", 1);
-        var district = new Option<string?>("--district") { Description = "Only this district, by any spelling of its name.", HelpName = "NAME" };
+        var district = Options.OnlyDistrict("Only this district");
         var top = Options.Count("--top", "How many districts to show.", 10);
         var project = Options.Project();
         var json = Options.Json();

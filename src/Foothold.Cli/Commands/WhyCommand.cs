@@ -22,7 +22,7 @@ public static class WhyCommand
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        var district = new Argument<string>("DISTRICT") { Description = "The district, by any spelling of its name." };
+        var district = Options.District();
         var on = Options.Day("--on", "The day on the ground; where not given, the day of the newest report.");
         var asOf = Options.Day("--as-of", "Only reports published by this day count; where not given, every report.");
         var project = Options.Project();
@@ -92,7 +92,7 @@ public static class WhyCommand
     }
 
     static IReadOnlyList<string> Outlook(ProjectView view, DistrictControl control) =>
-        view.Situation.Newest().Outlook(control.District, LocalDate.Min(control.Day, control.AsOf)) is { } outlook ? view.Situation.Explanation.Sentences(outlook) : [];
+        view.Situation.Newest().Outlook(control.District, control.Day, control.AsOf) is { } outlook ? view.Situation.Explanation.Sentences(outlook) : [];
 
     static void GiveSentences(Speaker speaker, string heading, IReadOnlyList<string> sentences)
     {

@@ -10,6 +10,8 @@ namespace Foothold.Cli;
 /// <summary>The options that several commands take, so that they are named and read the same everywhere.</summary>
 static class Options
 {
+    const string WithProvince = "; with its province, as in \"Fayzabad, Badakhshan\", where districts share it";
+
     /// <summary>The setting of the environment that names the project's folder.</summary>
     public const string ProjectSetting = "FOOTHOLD_PROJECT";
 
@@ -99,6 +101,13 @@ static class Options
 
     /// <summary>The folder of the English model that Foothold brings.</summary>
     public static DirectoryInfo EnglishModel() => new(Path.Combine(Installation.Find().Models, Installation.DefaultLanguage));
+
+    /// <summary>A district.</summary>
+    public static Argument<string> District() => new("DISTRICT") { Description = $"The district, by any spelling of its name{WithProvince}." };
+
+    /// <summary>A district that an answer is narrowed to.</summary>
+    /// <param name="what">What is narrowed ("Only what happened in this district").</param>
+    public static Option<string?> OnlyDistrict(string what) => new("--district") { Description = $"{what}, by any spelling of its name{WithProvince}.", HelpName = "NAME" };
 
     /// <summary>Whether to give JSON.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Gives JSON instead of text." };

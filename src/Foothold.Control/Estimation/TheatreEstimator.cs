@@ -155,6 +155,9 @@ public sealed class TheatreEstimator
     public DistrictOutlook Outlook(string district, LocalDate day) =>
         new Prospect(_model, _pass, at => Findings(_districts[at])).Of(Place(district), district, day);
 
+    /// <summary>Whether any evidence of a district is published by the day last given to <see cref="KnownBy"/>.</summary>
+    internal bool IsToldOf(string district) => _published[Place(district)] > 0;
+
     /// <summary>Weighs the voices for a district's leading state on a day against those that speak against it.</summary>
     /// <param name="district">The id of a district of the theatre.</param>
     /// <param name="day">The day, as for <see cref="Estimate"/>.</param>

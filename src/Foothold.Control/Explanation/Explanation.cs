@@ -170,6 +170,10 @@ public sealed class Explanation
         ({ } first, { } last) => $"since between {Short(first, last)} and {Day(last)}",
     };
 
+    /// <summary>Says that nothing is reported of the days after one: "no report of the days since 5 March 2016".</summary>
+    /// <returns>Words to stand behind others; no whole sentence.</returns>
+    public static string Silence(LocalDate lastEvidence) => $"no report of the days since {Day(lastEvidence)}";
+
     /// <summary>Says what a kind of evidence tells: "the Taliban captured it".</summary>
     internal string Deed(EvidenceType type, string? side, string? opponent, string what = "it")
     {
@@ -324,7 +328,9 @@ public sealed class Explanation
         _ => "inferred: presupposed or once so, not said outright",
     };
 
-    internal static string Age(int days) => days switch
+    /// <summary>Says how old the newest evidence is: "newest evidence 12 days old".</summary>
+    /// <returns>Words to stand behind others; no whole sentence.</returns>
+    public static string Age(int days) => days switch
     {
         0 => "newest evidence of the same day",
         1 => "newest evidence 1 day old",

@@ -4,7 +4,7 @@ namespace Foothold.Control;
 
 /// <summary>How likely it is that control of a district changes, and why.</summary>
 /// <param name="District">The id of the district.</param>
-/// <param name="Day">The day it is given on; only reports published by then count.</param>
+/// <param name="Day">The day it is given on; of what is published later nothing counts.</param>
 /// <param name="Holder">The state that leads on that day: a side id or "contested"; null where no evidence reaches the district.</param>
 /// <param name="Within7Days">The probability that whoever has it no longer has it at some time within 7 days.</param>
 /// <param name="Within30Days">The same within 30 days.</param>
@@ -26,6 +26,15 @@ public sealed record DistrictOutlook(
 
     /// <summary>Whether base rates alone make <see cref="Holder"/> the likeliest, so that it is unclear who holds the district.</summary>
     public bool IsUnclear { get; init; }
+
+    /// <summary>The day of the newest evidence on the ground, up to <see cref="Day"/>; null where only the chain was asked.</summary>
+    public LocalDate? LastEvidence { get; init; }
+
+    /// <summary>The days from <see cref="LastEvidence"/> to <see cref="Day"/>; null where only the chain was asked.</summary>
+    public int? Freshness => LastEvidence is { } last ? Period.DaysBetween(last, Day) : null;
+
+    /// <summary>Whether nothing is told of it for more than <see cref="DistrictControl.StaleAfterDays"/> days.</summary>
+    public bool IsStale => Freshness > DistrictControl.StaleAfterDays;
 
     /// <summary>The band of a probability: nothing finer is meant to be read.</summary>
     public static OutlookBand Band(double probability) => probability switch

@@ -33,19 +33,58 @@ public sealed class TheatreOutlook
     /// <returns>In the order of <see cref="TheatreEstimator.Districts"/>.</returns>
     public IReadOnlyList<DistrictOutlook> On(LocalDate first, LocalDate day)
     {
-        var outlooks = _estimator.Districts.Select(district => _estimator.Outlook(district, day)).ToList();
-        var reached = Enumerable.Range(0, outlooks.Count).Where(at => outlooks[at].Holder is not null).ToList();
-        var districts = reached.Select(at => outlooks[at].District).ToList();
-        var series = districts.Select(district => _estimator.Series(district, first, day.PlusDays(1))).ToList();
-        var learnt = Learn(districts, series);
+        var learnt = Learn(first, day);
+        return [.. learnt.Districts.Select(district => Of(district, learnt)!)];
+    }
+
+    /// <summary>Estimates the outlook of one district: what <see cref="On"/> gives for it.</summary>
+    /// <param name="district">The id of a district of the theatre.</param>
+    /// <param name="learnt">What <see cref="Learn"/> gave for the day, of the same evidence.</param>
+    /// <returns>Null where no evidence reaches the district.</returns>
+    public DistrictOutlook? Of(string district, LearntChanges learnt)
+    {
+        ArgumentNullException.ThrowIfNull(learnt);
+        if (learnt.Standing(district) is not { } standing)
+        {
+            return null;
+        }
+
+        var own = _estimator.Outlook(district, learnt.Day);
+        var signs = learnt.Signs(district);
+        var usual = learnt.Usual(district);
         var weight = learnt.Changes / (learnt.Changes + _rules.TakesOver);
-        return [.. reached.Select((at, place) => Mixed(outlooks[at], learnt, place, weight) with { IsUnclear = series[place][^1].Basis == ControlBasis.Drift })];
+        return own with
+        {
+            Within7Days = Mix(own.Within7Days, _rules.Within(signs, 7)),
+            Within30Days = Mix(own.Within30Days, _rules.Within(signs, 30)),
+            Usual7Days = Mix(own.Usual7Days, 1 - Math.Exp(-usual * 7)),
+            Usual30Days = Mix(own.Usual30Days, 1 - Math.Exp(-usual * 30)),
+            Learnt = weight,
+            IsUnclear = standing.Basis == ControlBasis.Drift,
+            LastEvidence = standing.LastEvidence,
+        };
+
+        double Mix(double chain, double learned) => ((1 - weight) * chain) + (weight * learned);
+    }
+
+    /// <summary>Learns from the changes of every district that evidence reaches.</summary>
+    /// <param name="first">The first day to learn from.</param>
+    /// <param name="day">The last.</param>
+    public LearntChanges Learn(LocalDate first, LocalDate day)
+    {
+        var series = _estimator.Districts
+            .Where(_estimator.IsToldOf)
+            .Select(district => _estimator.Series(district, first, day.PlusDays(1)))
+            .Where(rows => rows[^1].Leader is not null)
+            .ToList();
+        return new LearntChanges(day, Record(series), series);
     }
 
     // series: for each district a row a day
-    ChangeRecord Learn(List<string> districts, List<IReadOnlyList<DistrictControl>> series)
+    ChangeRecord Record(List<IReadOnlyList<DistrictControl>> series)
     {
         var states = _estimator.States.Select((state, at) => (state, at)).ToDictionary(pair => pair.state, pair => pair.at, StringComparer.Ordinal);
+        var districts = series.Select(rows => rows[^1].District).ToList();
         var record = new ChangeRecord(
             _rules,
             states.Count,
@@ -63,21 +102,5 @@ public sealed class TheatreOutlook
         }
 
         return record;
-    }
-
-    DistrictOutlook Mixed(DistrictOutlook own, ChangeRecord learnt, int place, double weight)
-    {
-        var signs = learnt.Signs(place);
-        var usual = learnt.Usual(place);
-        return own with
-        {
-            Within7Days = Mix(own.Within7Days, _rules.Within(signs, 7)),
-            Within30Days = Mix(own.Within30Days, _rules.Within(signs, 30)),
-            Usual7Days = Mix(own.Usual7Days, 1 - Math.Exp(-usual * 7)),
-            Usual30Days = Mix(own.Usual30Days, 1 - Math.Exp(-usual * 30)),
-            Learnt = weight,
-        };
-
-        double Mix(double chain, double learned) => ((1 - weight) * chain) + (weight * learned);
     }
 }

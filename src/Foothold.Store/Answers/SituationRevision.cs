@@ -12,7 +12,7 @@ namespace Foothold.Store;
 public sealed class SituationRevision
 {
     const int MostSeries = 8;
-    const int MostOutlooks = 64; // days
+    const int MostLearnt = 64; // days
     const int BorneOutAfter = 14; // days, within which others may still speak of it (CONTROL.md 4.7)
 
     readonly TheatreEstimators _estimators;
@@ -20,7 +20,7 @@ public sealed class SituationRevision
     readonly Dictionary<string, PublishedClaim> _claims; // claim id -> claim
     readonly Dictionary<string, EvidenceItem> _items; // evidence id -> evidence
     readonly ConcurrentDictionary<LocalDate, Lazy<IReadOnlyDictionary<string, IReadOnlyList<DistrictControl>>>> _series = new(); // asOf -> district -> a row a day
-    readonly ConcurrentDictionary<LocalDate, Lazy<IReadOnlyList<DistrictOutlook>>> _outlooks = new(); // day -> by district
+    readonly ConcurrentDictionary<(LocalDate Day, LocalDate Known), Lazy<LearntChanges>> _learnt = new(); // day and last day of publication -> what the changes up to the day teach
 
     internal SituationRevision(
         long revision,
@@ -116,27 +116,20 @@ public sealed class SituationRevision
         return _series.GetOrAdd(Until(last, asOf), until => new(() => Series(first, last, until))).Value;
     }
 
-    /// <summary>Estimates how likely control changes in each district that evidence reaches, as known on a day; ordered by district id.</summary>
-    public IReadOnlyList<DistrictOutlook> Outlooks(LocalDate day)
-    {
-        if (FirstDay is not { } first || day < first)
-        {
-            return []; // nothing was known
-        }
+    /// <summary>Estimates how likely control changes in each district that evidence reaches; ordered by district id.</summary>
+    /// <param name="day">The day the outlook is given on; what is published later never counts.</param>
+    /// <param name="asOf">The last day of publication that counts, included; null for every report up to <paramref name="day"/>.</param>
+    public IReadOnlyList<DistrictOutlook> Outlooks(LocalDate day, LocalDate? asOf) => Learnt(day, asOf) is { } learnt
+        ? _estimators.Outlooks(Known(day, asOf), learnt, learnt.Districts)
+        : [];
 
-        if (_outlooks.Count > MostOutlooks)
-        {
-            _outlooks.Clear();
-        }
+    /// <summary>Estimates how likely control of a district changes, as <see cref="Outlooks"/> does; null where no evidence reaches it by then.</summary>
+    public DistrictOutlook? Outlook(string district, LocalDate day, LocalDate? asOf) => Learnt(day, asOf) is { } learnt
+        ? _estimators.Outlooks(Known(day, asOf), learnt, [district]).SingleOrDefault()
+        : null;
 
-        return _outlooks.GetOrAdd(day, on => new(() => _estimators.Outlooks(first, on))).Value;
-    }
-
-    /// <summary>Estimates how likely control of a district changes, as known on a day; null where no evidence reaches it by then.</summary>
-    public DistrictOutlook? Outlook(string district, LocalDate day) => Outlooks(day).FirstOrDefault(outlook => outlook.District == district);
-
-    /// <summary>Weighs the voices for a district's leading state against those that speak against it, as known on a day.</summary>
-    public VoiceBalance Balance(string district, LocalDate day) => _estimators.Ask(day, estimator => estimator.Balance(district, day));
+    /// <summary>Weighs the voices for a district's leading state against those that speak against it, on a day of which nothing published later counts.</summary>
+    public VoiceBalance Balance(string district, LocalDate day, LocalDate? asOf) => _estimators.Ask(Known(day, asOf), estimator => estimator.Balance(district, day));
 
     /// <summary>Counts how often what each source said was borne out by everybody else; what is said of the last two weeks is left out.</summary>
     /// <param name="asOf">The last day of publication that counts, included; null for every report there is.</param>
@@ -155,6 +148,25 @@ public sealed class SituationRevision
     Dictionary<string, IReadOnlyList<DistrictControl>> Series(LocalDate first, LocalDate last, LocalDate until) => _estimators.Ask(
         until,
         estimator => Districts.ToDictionary(district => district, district => estimator.Series(district, first, last.PlusDays(1)), StringComparer.Ordinal));
+
+    // What the war's changes up to a day teach; null before the first report.
+    LearntChanges? Learnt(LocalDate day, LocalDate? asOf)
+    {
+        if (FirstDay is not { } first || Known(day, asOf) < first)
+        {
+            return null; // nothing was known
+        }
+
+        if (_learnt.Count > MostLearnt)
+        {
+            _learnt.Clear();
+        }
+
+        return _learnt.GetOrAdd((day, Known(day, asOf)), key => new(() => _estimators.Learn(key.Known, first, key.Day))).Value;
+    }
+
+    // The last day of publication that counts for what is foretold from a day on.
+    static LocalDate Known(LocalDate day, LocalDate? asOf) => asOf is { } until && until < day ? until : day;
 
     // Every report there is: those up to the last, and to the day itself where that is later; no report is of a day after both.
     LocalDate Until(LocalDate day, LocalDate? asOf)

@@ -43,15 +43,28 @@ sealed class TheatreEstimators
         }
     }
 
-    /// <summary>Where control may change soon, as known on a day.</summary>
-    internal IReadOnlyList<DistrictOutlook> Outlooks(LocalDate first, LocalDate day) => Ask(day, estimator =>
+    /// <summary>What the war's changes teach up to a day.</summary>
+    /// <param name="until">The last day of publication that counts, included.</param>
+    /// <param name="first">The first day to learn from.</param>
+    /// <param name="day">The last.</param>
+    internal LearntChanges Learn(LocalDate until, LocalDate first, LocalDate day) =>
+        Ask(until, estimator => Outlook(estimator).Learn(LocalDate.Min(first, day), day));
+
+    /// <summary>Where control may change soon: the outlooks of some districts that evidence reaches, in their order.</summary>
+    /// <param name="until">The last day of publication that counts, included.</param>
+    /// <param name="learnt">What the war's changes teach by the same reports up to the day that the outlooks are given on.</param>
+    /// <param name="districts">Their ids; one that no evidence reaches is passed over.</param>
+    internal IReadOnlyList<DistrictOutlook> Outlooks(LocalDate until, LearntChanges learnt, IEnumerable<string> districts) =>
+        Ask(until, estimator => districts.Select(district => Outlook(estimator).Of(district, learnt)).OfType<DistrictOutlook>().ToList());
+
+    TheatreOutlook Outlook(TheatreEstimator estimator)
     {
-        return new TheatreOutlook(estimator, _parameters.Hazards, Kilometres).On(LocalDate.Min(first, day), day);
+        return new TheatreOutlook(estimator, _parameters.Hazards, Kilometres);
 
         double Kilometres(string from, string to) => _gazetteer.Find(from) is { } one && _gazetteer.Find(to) is { } other
             ? Gazetteer.Kilometres(one, other)
             : from == to ? 0 : double.PositiveInfinity;
-    });
+    }
 
     TheatreEstimator Make(LocalDate until)
     {

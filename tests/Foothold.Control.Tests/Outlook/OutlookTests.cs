@@ -44,6 +44,31 @@ public sealed class OutlookTests
     }
 
     [Fact]
+    public void One_districts_outlook_is_that_among_all_of_the_theatre()
+    {
+        string[] districts = ["d", "e", "f", "nobody speaks of it"];
+        var theatre = new TheatreEstimator(Parameters, Start, districts, district => districts.Where(other => other != district));
+        theatre.KnownBy(On);
+        theatre.Add(
+        [
+            Said("held", EvidenceType.Holds, Government, "2015-07-20"),
+            Said("soon", EvidenceType.Captured, Taliban, "2015-08-24", reality: Reality.Possible, opponent: Government),
+            Said("lost", EvidenceType.Captured, Taliban, "2015-08-20", district: "e"),
+            Said("plan", EvidenceType.Captured, Taliban, "2015-08-23", reality: Reality.Possible, district: "f"),
+            Said("later", EvidenceType.Holds, Taliban, "2015-08-25", district: "f"),
+        ]);
+        var outlook = new TheatreOutlook(theatre, Parameters.Hazards, (from, to) => from == to ? 0 : 10);
+        var learnt = outlook.Learn(Day("2015-07-01"), On);
+        var all = outlook.On(Day("2015-07-01"), On);
+
+        Assert.Equal(["d", "e"], all.Select(one => one.District));
+        Assert.Equal([Day("2015-07-20"), Day("2015-08-20")], all.Select(one => one.LastEvidence));
+        Assert.All(all, one => Assert.Equivalent(one, outlook.Of(one.District, learnt), strict: true));
+        Assert.Null(outlook.Of("f", learnt));
+        Assert.Null(outlook.Of("nobody speaks of it", learnt));
+    }
+
+    [Fact]
     public void A_threat_raises_it_and_fades()
     {
         var held = Said("held", EvidenceType.Holds, Government, "2015-08-24");
