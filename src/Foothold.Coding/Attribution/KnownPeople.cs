@@ -70,6 +70,11 @@ sealed class KnownPeople
             return;
         }
 
+        Introduce(grammar, word, actor);
+    }
+
+    void Introduce(SentenceGrammar grammar, int word, Actor actor)
+    {
         var bearers = grammar.Related(word, "appos").Concat(grammar.Related(word, "flat"))
             .Concat(grammar.Words[word].Head >= 0 && grammar.Words[word].Relation is "appos" or "nmod:desc" or "compound" or "flat" ? [grammar.Words[word].Head] : [])
             .Where(bearer => grammar.Words[bearer].Tag == UniversalTag.Propn)

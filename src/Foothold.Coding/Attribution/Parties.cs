@@ -112,8 +112,9 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
                 if (!speakers.IsQuoted(word.Span))
                 {
                     var lemma = PlainForm(word);
-                    hasOwnFighters |= words.Is(WordClass.OwnFighters, lemma);
-                    if (words.Is(WordClass.Partisan, lemma) || (words.Is(WordClass.Our, word.Form) && IsForce(grammar, word.Head)))
+                    var classes = words.ClassesOf(lemma);
+                    hasOwnFighters |= classes.Has(WordClass.OwnFighters);
+                    if (classes.Has(WordClass.Partisan) || (words.Is(WordClass.Our, word.Form) && IsForce(grammar, word.Head)))
                     {
                         signs.Add(lemma);
                     }
@@ -154,11 +155,12 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
 
     string PlainForm(Word word)
     {
-        foreach (var start in words.Of(WordClass.OwnFighters))
+        var starts = words.Of(WordClass.OwnFighters);
+        for (var i = 0; i < starts.Count; i++)
         {
-            if (word.Form.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+            if (word.Form.StartsWith(starts[i], StringComparison.OrdinalIgnoreCase))
             {
-                return start;
+                return starts[i];
             }
         }
 

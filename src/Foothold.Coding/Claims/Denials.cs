@@ -18,19 +18,19 @@ sealed class Denials(SpeakerReader speakers, ActorCatalogue actors, Theatre thea
     {
         foreach (var word in grammar.Words)
         {
-            if (!grammar.IsVerbal(word.Index) || speakers.SpeakerOf(grammar, word.Index) is not { } speaker)
+            if (grammar.IsVerbal(word.Index) && speakers.SpeakerOf(grammar, word.Index) is { } speaker && Read(grammar, word, speaker, text, before) is { Count: > 0 } denied)
             {
-                continue;
-            }
-
-            var denial = speaker.Stance == Stance.Denied && PointsBack(grammar, word.Index) ? word.Index : CalledUntrue(grammar, word.Index);
-            if (denial >= 0 && Told(grammar, word, speaker, before) is { Count: > 0 } told)
-            {
-                return [.. told.Select(claim => Deny(claim, grammar, denial, speaker with { Stance = Stance.Denied }, text))];
+                return denied;
             }
         }
 
         return [];
+    }
+
+    List<Claim> Read(SentenceGrammar grammar, Word word, Attribution speaker, string text, IReadOnlyList<Claim> before)
+    {
+        var denial = speaker.Stance == Stance.Denied && PointsBack(grammar, word.Index) ? word.Index : CalledUntrue(grammar, word.Index);
+        return denial < 0 ? [] : [.. Told(grammar, word, speaker, before).Select(claim => Deny(claim, grammar, denial, speaker with { Stance = Stance.Denied }, text))];
     }
 
     /// <summary>"denied this", "rejected the claim".</summary>

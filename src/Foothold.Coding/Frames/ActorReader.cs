@@ -27,7 +27,7 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
             return WithKnown(phrase, PeopleOf(phrase, grammar, match) ?? match.Actor);
         }
 
-        var names = NamesInside(phrase, grammar, depth).ToList();
+        var names = NamesInside(phrase, grammar, depth);
         if (role is { Speaks: true } && names.Count == 0 && PersonBeside(phrase, grammar) is { } bearer)
         {
             return WithKnown(phrase, bearer); // "the army chief, Valery Gerasimov"
@@ -121,12 +121,10 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
     }
 
     /// <summary>The actors named inside a phrase: its modifiers first, then what "of", "from" or "for" adds.</summary>
-    IEnumerable<string> NamesInside(Phrase phrase, SentenceGrammar grammar, int depth)
+    List<string> NamesInside(Phrase phrase, SentenceGrammar grammar, int depth)
     {
-        var head = grammar.Words[phrase.Head];
-        var tight = grammar.Tight(phrase.Head).Skip(1).ToList();
-        tight.AddRange(tight.SelectMany(participle => grammar.Sentence.Children(participle).Where(word => grammar.BoundParticiple(word) == participle)).Except(tight).ToList()); // "NATO-led forces"
-        foreach (var word in tight.OrderByDescending(word => word < phrase.Head ? word : -1))
+        List<string> names = [];
+        foreach (var word in Around(grammar, phrase.Head))
         {
             if (grammar.BoundParticiple(word) is { } bound && !grammar.Is(WordClass.Leading, bound))
             {
@@ -135,11 +133,11 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
 
             if (reading.ActorAt(phrase.Sentence, word) is { } match)
             {
-                yield return match.Actor;
+                names.Add(match.Actor);
             }
             else if (grammar.BoundParticiple(word) is not null && descriptions.At(grammar, word) is { } called && called.Last == word)
             {
-                yield return called.Description.Actor; // "KIA-led forces", where reports of the theatre mean one by the bare letters
+                names.Add(called.Description.Actor); // "KIA-led forces", where reports of the theatre mean one by the bare letters
             }
         }
 
@@ -147,34 +145,31 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
         {
             if (reading.ActorAt(phrase.Sentence, child) is { Use: ActorNameUse.Name } name && name.First == phrase.Head + 1)
             {
-                yield return name.Actor; // "the Sufi militia Ahlu Sunna"
+                names.Add(name.Actor); // "the Sufi militia Ahlu Sunna"
             }
         }
 
         if (depth >= PhraseReader.MaximumDepth)
         {
-            yield break;
+            return names;
         }
 
-        foreach (var lord in grammar.Related(phrase.Head, "acl").Where(told => told > phrase.Head).SelectMany(told => grammar.Related(told, "xcomp").Prepend(told))
-            .Where(verb => grammar.Is(WordClass.Belong, verb)).SelectMany(verb => grammar.Prepositional(verb, WordClass.To)))
+        foreach (var lord in LordsOf(grammar, phrase.Head))
         {
             if (phrases.Read(phrase.Sentence, lord, depth + 1) is { Actor: { } whole })
             {
-                yield return whole.Id; // "militants thought to belong to al-Qaeda"
+                names.Add(whole.Id); // "militants thought to belong to al-Qaeda"
             }
         }
 
-        if (grammar.Related(phrase.Head, "nmod:poss").Any(owner => grammar.Words[owner].FineTag == "WP$")
-            && grammar.Ancestors(phrase.Head).Select(up => grammar.Words[up]).FirstOrDefault(up => up.Relation == "acl:relcl") is { Head: >= 0 and var owning } && owning < phrase.Head
-            && phrases.Read(phrase.Sentence, owning, depth + 1) is { Place: null, Actor: { } master })
+        if (RelativeOwner(grammar, phrase.Head) is { } owning && phrases.Read(phrase.Sentence, owning, depth + 1) is { Place: null, Actor: { } master })
         {
-            yield return master.Id; // "Assad, *whose forces* lost Aleppo"
+            names.Add(master.Id); // "Assad, *whose forces* lost Aleppo"
         }
 
-        if (words.Is(WordClass.OnePerson, head.Lemma) && SaidToBe(grammar, phrase.Head).Select(word => phrases.Read(phrase.Sentence, word, depth + 1).Actor).FirstOrDefault(actor => actor is not null) is { } own)
+        if (grammar.Is(WordClass.OnePerson, phrase.Head) && SaidActor(phrase, grammar, depth) is { } own)
         {
-            yield return own.Id; // "a man identifying himself as a Taliban commander"
+            names.Add(own.Id); // "a man identifying himself as a Taliban commander"
         }
 
         foreach (var child in grammar.Sentence.Children(phrase.Head))
@@ -182,10 +177,57 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
             if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child)
                 && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner })
             {
-                yield return inner.Id;
+                names.Add(inner.Id);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>The words of a phrase besides its head, and those bound to its participles ("*NATO*-led forces"): those before the head first, the nearest of them first.</summary>
+    static IEnumerable<int> Around(SentenceGrammar grammar, int head)
+    {
+        if (grammar.Tight(head).Count == 1)
+        {
+            return [];
+        }
+
+        var tight = grammar.Tight(head).Skip(1).ToList();
+        for (var (at, count) = (0, tight.Count); at < count; at++)
+        {
+            foreach (var word in grammar.Sentence.Children(tight[at]))
+            {
+                if (grammar.BoundParticiple(word) == tight[at] && !tight.Contains(word))
+                {
+                    tight.Add(word);
+                }
+            }
+        }
+
+        return tight.Count == 1 ? tight : tight.OrderByDescending(word => word < head ? word : -1);
+    }
+
+    /// <summary>"militants thought to belong *to al-Qaeda*": to whom people are said to belong.</summary>
+    static IEnumerable<int> LordsOf(SentenceGrammar grammar, int head)
+    {
+        foreach (var told in grammar.Related(head, "acl"))
+        {
+            foreach (var verb in told > head ? grammar.Related(told, "xcomp").Prepend(told) : [])
+            {
+                foreach (var lord in grammar.Is(WordClass.Belong, verb) ? grammar.Prepositional(verb, WordClass.To) : [])
+                {
+                    yield return lord;
+                }
             }
         }
     }
+
+    /// <summary>"*Assad*, whose forces lost Aleppo": whom "whose" before a noun takes up; null where it does not stand there.</summary>
+    static int? RelativeOwner(SentenceGrammar grammar, int head) => grammar.Related(head, "nmod:poss").Any(owner => grammar.Words[owner].FineTag == "WP$")
+        && grammar.Ancestors(head).Select(up => grammar.Words[up]).FirstOrDefault(up => up.Relation == "acl:relcl") is { Head: >= 0 and var owning } && owning < head ? owning : null;
+
+    Actor? SaidActor(Phrase phrase, SentenceGrammar grammar, int depth) =>
+        SaidToBe(grammar, phrase.Head).Select(word => phrases.Read(phrase.Sentence, word, depth + 1).Actor).FirstOrDefault(actor => actor is not null);
 
     /// <summary>"An official *installed by Moscow*": whose office it is into which another country puts somebody; null where none does.</summary>
     Actor? MasterOf(Phrase phrase, SentenceGrammar grammar, RoleNoun role, int depth)

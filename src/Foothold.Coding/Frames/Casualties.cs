@@ -27,6 +27,11 @@ static class Casualties
             }
         }
 
+        if (leads.Count == 0)
+        {
+            return [.. matches];
+        }
+
         var folded = leads.Keys.ToLookup(loss => Last(leads, loss));
         return matches.Where(match => !leads.ContainsKey(match))
             .Select(match => folded[match].Any() ? match with { Losses = [.. folded[match]] } : match)

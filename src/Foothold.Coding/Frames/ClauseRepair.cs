@@ -28,7 +28,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"died in a strike in X, *where* his men hold sway": "where" behind a comma takes up the name right before it.</summary>
     public bool HangWhereOnName(Word[] words, int i)
     {
-        if (words[i] is not { Relation: "acl:relcl" or "advcl", Head: >= 0 and var far } || words.FindDependent(i, child => lists.Is(WordClass.Where, child.Form.ToLowerInvariant()) && child.Index < i) is not { Index: >= 2 } where
+        if (words[i] is not { Relation: "acl:relcl" or "advcl", Head: >= 0 and var far } || words.FindDependent(i, child => child.Index < child.Head && lists.Is(WordClass.Where, child.Form)) is not { Index: >= 2 } where
             || words[where.Index - 1].Form != "," || words[where.Index - 2] is not { Tag: UniversalTag.Propn } last)
         {
             return false;
@@ -36,7 +36,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
 
         var name = words.HeadOfName(last.Index);
         var first = words[name] is { Relation: "conj", Head: >= 0 and var listed } ? listed : name; // "in A and B, where …"
-        var isPlaced = words.Any(word => word.Head == first && word is { Relation: "case", Tag: UniversalTag.Adp });
+        var isPlaced = words.HasDependent(first, word => word is { Relation: "case", Tag: UniversalTag.Adp });
         if (name == far || first == far || !isPlaced || words[first].Relation is not ("nmod" or "obl") || words.IsBelow(name, i))
         {
             return false;
@@ -49,7 +49,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     /// <summary>"the warlord who took X in 1992 and *lost* it later, has gone back to war": what is joined by "and" before the verb it hangs on is joined to the verb of the clause before.</summary>
     public static bool JoinToRelative(Word[] words, int i)
     {
-        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "conj", Head: var far } || far < i || words.FindDependent(i, child => child.Relation == "cc" && child.Index < i) is not { } and || words.HasDependent(i, "nsubj", "nsubj:pass"))
+        if (words[i] is not { Tag: UniversalTag.Verb, Relation: "conj", Head: var far } || far < i || words.FindDependent(i, child => child.Relation == "cc" && child.Index < child.Head) is not { } and || words.HasDependent(i, "nsubj", "nsubj:pass"))
         {
             return false;
         }
@@ -69,7 +69,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (i < 2 || words[i] is not { Relation: "conj", Tag: UniversalTag.Noun or UniversalTag.Propn, Head: >= 0 and var verb } || words[verb] is not { Relation: "acl:relcl", Tag: UniversalTag.Verb, Head: >= 0 and var name } || name > verb
             || words[name].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || words.HasDependent(i, "nsubj", "nsubj:pass", "cop", "aux") || words.IsBelow(name, i)
-            || words.FindDependent(name, child => child.Relation == "case" && child.Index < name) is not { } first || words.FindDependent(i, child => child.Relation == "case" && child.Index < i) is not { } second
+            || words.FindDependent(name, child => child.Relation == "case" && child.Index < child.Head) is not { } first || words.FindDependent(i, child => child.Relation == "case" && child.Index < child.Head) is not { } second
             || !string.Equals(first.Lemma, second.Lemma, StringComparison.OrdinalIgnoreCase))
         {
             return false;
@@ -277,7 +277,7 @@ sealed class ClauseRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
             near--;
         }
 
-        if (near <= far || !(words[near].Relation == "acl:relcl" ? IsSpeech(far) : words[near].Relation == "parataxis") || !IsSpeech(near) || Array.Find(words, child => child.Head == near && child.Relation == "nsubj") is not { Tag: UniversalTag.Noun or UniversalTag.Propn })
+        if (near <= far || !(words[near].Relation == "acl:relcl" ? IsSpeech(far) : words[near].Relation == "parataxis") || !IsSpeech(near) || words.FindDependent(near, child => child.Relation == "nsubj") is not { Tag: UniversalTag.Noun or UniversalTag.Propn })
         {
             return false;
         }

@@ -183,8 +183,15 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
     /// <param name="isWhole">Whether the description must be of more than the head alone.</param>
     public Actor? Of(Phrase phrase, SentenceGrammar grammar, bool isWhole = false)
     {
-        var tight = grammar.Tight(phrase.Head);
-        foreach (var first in tight.Concat(tight.Select(grammar.HyphenPartner).OfType<int>()).Distinct().Where(word => isWhole ? word < phrase.Head : word <= phrase.Head).Order())
+        List<int> beginnings = [];
+        foreach (var word in grammar.Tight(phrase.Head))
+        {
+            AddBeginning(word);
+            AddBeginning(grammar.HyphenPartner(word));
+        }
+
+        beginnings.Sort();
+        foreach (var first in beginnings)
         {
             if (At(grammar, first) is { } match && match.Last >= phrase.Head
                 && actors.Find(match.Description.Actor) is { } actor)
@@ -194,5 +201,13 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
         }
 
         return null;
+
+        void AddBeginning(int? word)
+        {
+            if (word is { } beginning && (isWhole ? beginning < phrase.Head : beginning <= phrase.Head) && !beginnings.Contains(beginning))
+            {
+                beginnings.Add(beginning);
+            }
+        }
     }
 }

@@ -32,7 +32,7 @@ sealed class FrameMatcher
                         byLemma[trigger.Lemma] = list = [];
                     }
 
-                    list.Add(new TriggerSense(frame, reading, trigger.Particle, [.. reading.Roles.OrderByDescending(role => role.Needed)]));
+                    list.Add(new TriggerSense(frame, reading, trigger.Particle, [.. reading.Roles.OrderByDescending(role => role.Needed)], [.. reading.Telling.Select(told => told.Split(' '))]));
                 }
             }
         }
@@ -82,7 +82,8 @@ sealed class FrameMatcher
     /// <param name="Reading">The reading whose trigger the word is.</param>
     /// <param name="Particle">The particle that must go with it; null where none need.</param>
     /// <param name="Roles">The reading's roles, those that must be filled first.</param>
-    sealed record TriggerSense(Frame Frame, FrameReading Reading, string? Particle, IReadOnlyList<FrameRole> Roles);
+    /// <param name="Telling">The words of each phrase that what is told may say.</param>
+    sealed record TriggerSense(Frame Frame, FrameReading Reading, string? Particle, FrameRole[] Roles, string[][] Telling);
 
     void AddSenses(SentenceGrammar grammar, Word word, List<TriggerSense> senses)
     {
@@ -139,7 +140,7 @@ sealed class FrameMatcher
         TriggerSense sense,
         List<NearMiss>? misses)
     {
-        var (frame, reading, particle, rolesInTurn) = sense;
+        var (frame, reading, particle, rolesInTurn, telling) = sense;
         if (IsLossOfPeople(grammar, trigger, frame, reading))
         {
             return null;
@@ -151,7 +152,7 @@ sealed class FrameMatcher
         {
             if (RoleFiller.ParticleOf(grammar, trigger, particle) is not { } found)
             {
-                return Miss(MatchStep.Particle, "'{0}' is not there", [particle]);
+                return misses is null ? null : Miss(MatchStep.Particle, "'{0}' is not there", [particle]);
             }
 
             var isFar = found > trigger + 1 && grammar.Words[found] is { Relation: "case", Head: var source } && source != trigger; // behind the object
@@ -214,9 +215,9 @@ sealed class FrameMatcher
             return Miss(MatchStep.Without, "one of {0} is with it", reading.Without);
         }
 
-        if (reading.Telling.Count > 0)
+        if (telling.Length > 0)
         {
-            if (!IsTold(grammar, trigger, reading.Telling))
+            if (!IsTold(grammar, trigger, telling))
             {
                 return Miss(MatchStep.Telling, "what it tells of says none of {0}", reading.Telling);
             }
@@ -231,7 +232,7 @@ sealed class FrameMatcher
 
         if (reading.Voice is { } voice && reading.Trigger == TriggerClass.Verb && !IsInVoice(grammar, trigger, voice))
         {
-            return Miss(MatchStep.Voice, "it is not {0}", [voice]);
+            return misses is null ? null : Miss(MatchStep.Voice, "it is not {0}", [voice]);
         }
 
         if (reading is { Voice: "intransitive", Trigger: TriggerClass.Verb } && grammar.Words[trigger] is { FineTag: "VBN", Relation: "acl" or "amod" })
@@ -239,7 +240,7 @@ sealed class FrameMatcher
             return Miss(MatchStep.Voice, "it tells what is left of its noun"); // "not one soldier left"
         }
 
-        var roles = new Dictionary<string, IReadOnlyList<Phrase>>();
+        Dictionary<string, IReadOnlyList<Phrase>>? filled = null; // most readings fail before any of their roles is
         var taken = new HashSet<int>();
         foreach (var role in rolesInTurn)
         {
@@ -248,20 +249,28 @@ sealed class FrameMatcher
             {
                 if (conflict || (role.Needed && !IsToldBefore(grammar, trigger, frame, reading)))
                 {
-                    return conflict
-                        ? Miss(MatchStep.Role, "its subject cannot be its {0}: {1}", [role.Name], role.Kinds)
+                    return misses is null ? null
+                        : conflict ? Miss(MatchStep.Role, "its subject cannot be its {0}: {1}", [role.Name], role.Kinds)
                         : Miss(MatchStep.Role, "nothing fills {0}: {1} that is {2}", [role.Name], role.Slots, role.Kinds);
                 }
 
                 continue;
             }
 
-            roles[role.Name] = fillers;
-            taken.UnionWith(fillers.Where(filler => !filler.Inferred).Select(filler => filler.Head));
+            (filled ??= [])[role.Name] = fillers;
+            foreach (var filler in fillers)
+            {
+                if (!filler.Inferred)
+                {
+                    taken.Add(filler.Head);
+                }
+            }
+
             score += role.Needed ? 1.5 : 1;
             score += role.Kinds.Contains("nobody") && fillers[0].Sentence == grammar.Sentence.Index && grammar.Conjuncts(fillers[0].Head).Count > 1 ? 0.5 : 0; // "neither A nor B holds it" is told of both
         }
 
+        var roles = filled ?? [];
         if (ControlMisreadings.Of(grammar, phrases, trigger, frame.Control?.Effect, roles) is { } reason)
         {
             return Miss(MatchStep.Role, reason);
@@ -307,8 +316,21 @@ sealed class FrameMatcher
     }
 
     /// <summary>Whether a complement behind a trigger says one of some things.</summary>
-    static bool IsTold(SentenceGrammar grammar, int trigger, IReadOnlyList<string> telling) =>
-        grammar.Fill(trigger, "complement").Any(clause => clause > trigger && telling.Any(told => IsSaidIn(grammar, clause, told)));
+    static bool IsTold(SentenceGrammar grammar, int trigger, string[][] telling)
+    {
+        foreach (var clause in grammar.Fill(trigger, "complement"))
+        {
+            foreach (var told in clause > trigger ? telling : [])
+            {
+                if (IsSaidIn(grammar, clause, told))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"its losses": people, and no place.</summary>
     static bool IsLossOfPeople(SentenceGrammar grammar, int trigger, Frame frame, FrameReading reading) =>
@@ -327,21 +349,100 @@ sealed class FrameMatcher
     }
 
     /// <summary>Whether one of the words that a reading asks for is beside its trigger or its object noun.</summary>
-    static bool IsModified(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, FrameReading reading, string? frameEffect) =>
-        grammar.Sentence.Children(trigger).Concat(grammar.Sentence.Children(grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : anchor))
-            .Concat(grammar.Words[trigger] is { Relation: "cop", Head: >= 0 and var said } ? [said] : []) // "will be *back* in X"
-            .Concat(anchor == trigger ? [] : grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))) // "changed hands twice in a day"
-            .Concat(reading.Trigger == TriggerClass.Noun ? grammar.Tight(trigger).Skip(1) : []) // "a suicide truck bombing"
-            .Any(child => IsAmong(reading.Modifiers, child, grammar) && !(frameEffect is not null && grammar.Words[child].Relation == "obl" && grammar.HasCase(WordClass.Passing, child)) // "holds X despite a *siege*"
-                && !(grammar.Words[child].Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, child))); // "fell in May"
+    static bool IsModified(SentenceGrammar grammar, PhraseReader phrases, int trigger, int anchor, FrameReading reading, string? frameEffect)
+    {
+        var copula = grammar.Words[trigger].Relation == "cop" ? grammar.Words[trigger].Head : -1;
+        return AnyModifies(grammar.Sentence.Children(trigger)) || (anchor != trigger && copula < 0 && AnyModifies(grammar.Sentence.Children(anchor)))
+            || (copula >= 0 && (AnyModifies(grammar.Sentence.Children(copula)) || Modifies(copula))) // "will be *back* in X"
+            || (anchor != trigger && AnyModifiesSetting()) // "changed hands twice in a day"
+            || (reading.Trigger == TriggerClass.Noun && IsModifiedTightly()); // "a suicide truck bombing"
+
+        bool AnyModifies(Dependents words)
+        {
+            foreach (var word in words)
+            {
+                if (Modifies(word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        bool AnyModifiesSetting()
+        {
+            foreach (var setting in grammar.Related(trigger, "obl"))
+            {
+                if (AnyModifies(grammar.Sentence.Children(setting)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        bool IsModifiedTightly()
+        {
+            foreach (var word in grammar.Tight(trigger))
+            {
+                if (word != trigger && Modifies(word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        bool Modifies(int word) => IsAmong(reading.Modifiers, word, grammar) && !(frameEffect is not null && grammar.Words[word].Relation == "obl" && grammar.HasCase(WordClass.Passing, word)) // "holds X despite a *siege*"
+            && !(grammar.Words[word].Tag == UniversalTag.Propn && phrases.IsTime(grammar.Sentence.Index, word)); // "fell in May"
+    }
 
     /// <summary>Whether one of the words that a reading must not have is beside its trigger or its object noun.</summary>
-    static bool HasUnwanted(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading) =>
-        grammar.Sentence.Children(trigger).Where(child => grammar.Words[child].Relation is not ("conj" or "parataxis") || !grammar.Related(child, "nsubj").Any()) // not of another clause
-            .Concat(anchor == trigger ? [] : grammar.Sentence.Children(anchor).Concat(grammar.Related(trigger, "obl").SelectMany(word => grammar.Sentence.Children(word))))
-            .Concat(trigger + 1 < grammar.Words.Count && grammar.Words[trigger + 1] is { Relation: "case", Head: >= 0 and var behind } && grammar.Words[behind].Head == trigger ? [trigger + 1] : []) // "left *behind* bombs", read as a preposition
-            .Concat(grammar.Words[trigger] is { Relation: "cop", Head: >= 0 and var said } ? [said] : []) // "is still *present* in X"
-            .Any(child => reading.Without.Contains(grammar.Words[child].Lemma.ToLowerInvariant()));
+    static bool HasUnwanted(SentenceGrammar grammar, int trigger, int anchor, FrameReading reading)
+    {
+        foreach (var child in grammar.Sentence.Children(trigger))
+        {
+            if (IsUnwanted(child) && (grammar.Words[child].Relation is not ("conj" or "parataxis") || !grammar.Related(child, "nsubj").Any())) // not of another clause
+            {
+                return true;
+            }
+        }
+
+        return (anchor != trigger && (AnyUnwanted(grammar.Sentence.Children(anchor)) || IsUnwantedInSetting()))
+            || (trigger + 1 < grammar.Words.Count && grammar.Words[trigger + 1] is { Relation: "case", Head: >= 0 and var behind } && grammar.Words[behind].Head == trigger && IsUnwanted(trigger + 1)) // "left *behind* bombs", read as a preposition
+            || (grammar.Words[trigger] is { Relation: "cop", Head: >= 0 and var said } && IsUnwanted(said)); // "is still *present* in X"
+
+        bool AnyUnwanted(Dependents words)
+        {
+            foreach (var word in words)
+            {
+                if (IsUnwanted(word))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        bool IsUnwantedInSetting()
+        {
+            foreach (var setting in grammar.Related(trigger, "obl"))
+            {
+                if (AnyUnwanted(grammar.Sentence.Children(setting)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        bool IsUnwanted(int word) => reading.Without.Contains(grammar.Words[word].Lemma.ToLowerInvariant());
+    }
 
     static bool IsInVoice(SentenceGrammar grammar, int verb, string voice) =>
         grammar.IsPassive(verb) == (voice == "passive") && !(voice == "intransitive" && grammar.Related(verb, "obj").Any());
@@ -381,9 +482,34 @@ sealed class FrameMatcher
         : grammar.Related(word, "nmod").Where(child => grammar.HasCase(WordClass.Of, child)).SelectMany(grammar.Conjuncts);
 
     /// <summary>Whether each word of a phrase is a clause's verb or one of its dependents.</summary>
-    static bool IsSaidIn(SentenceGrammar grammar, int clause, string phrase) => phrase.Split(' ').All(word =>
-        grammar.Sentence.Children(clause).Append(clause).Any(child => string.Equals(grammar.Words[child].Lemma, word, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(grammar.Words[child].Form, word, StringComparison.OrdinalIgnoreCase)));
+    static bool IsSaidIn(SentenceGrammar grammar, int clause, string[] phrase)
+    {
+        foreach (var word in phrase)
+        {
+            if (!IsOrDependsOn(word))
+            {
+                return false;
+            }
+        }
+
+        return true;
+
+        bool IsOrDependsOn(string word)
+        {
+            foreach (var child in grammar.Sentence.Children(clause))
+            {
+                if (IsCalled(child, word))
+                {
+                    return true;
+                }
+            }
+
+            return IsCalled(clause, word);
+        }
+
+        bool IsCalled(int child, string word) => string.Equals(grammar.Words[child].Lemma, word, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(grammar.Words[child].Form, word, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether a word hangs on one of some verbs, itself or as part of a phrase ("fell into the *hands*", "is the *target*").</summary>
     bool IsGoverned(SentenceGrammar grammar, int trigger, IReadOnlyList<string> governors)

@@ -181,7 +181,7 @@ sealed class NameRepair(WordLists lists)
             return false;
         }
 
-        var above = Enumerable.Range(first, i - first).FirstOrDefault(word => words[word].Head < first || words[word].Head > i, -1);
+        var above = HungOutside(words, first, i);
         var hung = above >= 0 ? words[above] : words[i] with { Relation = words[i].Head < i ? "obj" : words.HasDependent(words[i].Head, "aux:pass") ? "nsubj:pass" : "nsubj" };
         for (var at = 0; at < words.Length; at++)
         {
@@ -199,6 +199,12 @@ sealed class NameRepair(WordLists lists)
         words[i] = words[i] with { Tag = UniversalTag.Noun, FineTag = "NN", Lemma = words[i].Form.ToLowerInvariant(), Head = hung.Head, Relation = hung.Relation };
         return true;
     }
+
+    /// <summary>The first word of a stretch that hangs on none of the stretch; -1 where there is none.</summary>
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="first">The first word of the stretch.</param>
+    /// <param name="last">The last, which is not looked at.</param>
+    static int HungOutside(Word[] words, int first, int last) => Enumerable.Range(first, last - first).FirstOrDefault(word => words[word].Head < first || words[word].Head > last, -1);
 
     /// <summary>"In Sangin fighters attacked …", read as fighters of Sangin: no subject has a preposition, so the place before it is where.</summary>
     public static bool TellSettingFromSubject(Word[] words, int i)

@@ -178,7 +178,7 @@ sealed class ObjectRepair(WordLists lists)
     {
         if (words[i] is not { Relation: "obl" or "obl:unmarked", Tag: UniversalTag.Noun, Head: >= 0 and var verb } || verb < i || lists.Area(words[i].Lemma.ToLowerInvariant()) is not { Level: "part" } || words[verb].Tag != UniversalTag.Verb
             || words.HasDependent(i, "case") || words.HasDependent(verb, "nsubj", "nsubj:pass", "csubj", "expl")
-            || !words.HasDependent(i, child => child is { Relation: "nmod" } && child.Index > child.Head && words.HasDependent(child.Index, "case")))
+            || !HasPhraseBehind(words, i))
         {
             return false;
         }
@@ -186,6 +186,9 @@ sealed class ObjectRepair(WordLists lists)
         words[i] = words[i] with { Relation = words.HasDependent(verb, "aux:pass") ? "nsubj:pass" : "nsubj" };
         return true;
     }
+
+    static bool HasPhraseBehind(Word[] words, int noun) =>
+        words.HasDependent(noun, child => child is { Relation: "nmod" } && child.Index > child.Head && words.HasDependent(child.Index, "case"));
 
     static bool HasOtherObject(Word[] words, int verb, int noun, int more) =>
         words.Any(child => child.Head == verb && child.Relation == "obj" && child.Index != noun && child.Index != more);

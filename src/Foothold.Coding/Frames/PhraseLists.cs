@@ -73,7 +73,10 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     /// <summary>"A in P, *B* in Q and *C* in R": places that the tree joins to what only says where the one before lies.</summary>
     public IEnumerable<int> PlacesBehindContainer(SentenceGrammar grammar, int head) => reading.PlaceAt(grammar.Sentence.Index, head) is null || grammar.Words[head].Tag != UniversalTag.Propn
         ? []
-        : grammar.Related(head, "nmod").Where(child => child > head && grammar.CaseOf(child) is not null).Concat(ContainerBehind(grammar, head)).Distinct()
+        : PlacesBehindContainerOf(grammar, head);
+
+    IEnumerable<int> PlacesBehindContainerOf(SentenceGrammar grammar, int head) =>
+        grammar.Related(head, "nmod").Where(child => child > head && grammar.CaseOf(child) is not null).Concat(ContainerBehind(grammar, head)).Distinct()
             .SelectMany(container => grammar.Related(container, "conj").Where(other => grammar.CaseOf(other) is null
                 && (grammar.Words[container].Tag == UniversalTag.Noun || grammar.Related(other, "nmod").Any(child => grammar.HasCase(WordClass.In, child)) || (reading.PlaceAt(grammar.Sentence.Index, other) is not null && ContainerBehind(grammar, other).Any()))))
             .Where(other => reading.PlaceAt(grammar.Sentence.Index, other)?.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement });

@@ -411,15 +411,32 @@ sealed class PlaceFocus
     /// <summary>Whether a sentence speaks of a whole country ("nationwide", "this year").</summary>
     static bool IsGeneral(SentenceGrammar grammar)
     {
-        var before = "";
+        Word? before = null;
         foreach (var word in grammar.Words)
         {
-            if (grammar.Lists.Is(WordClass.General, word.Form) || grammar.Lists.Is(WordClass.General, $"{before} {word.Form}"))
+            if (grammar.Lists.Is(WordClass.General, word.Form) || (before is not null && IsGeneral(grammar, before, word)))
             {
                 return true;
             }
 
-            before = word.Form;
+            before = word;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether two words that follow one another are a phrase for a whole country, case aside.</summary>
+    static bool IsGeneral(SentenceGrammar grammar, Word first, Word second)
+    {
+        var phrases = grammar.Lists.Of(WordClass.General);
+        for (var i = 0; i < phrases.Count; i++)
+        {
+            var phrase = phrases[i].AsSpan();
+            if (phrase.Length == first.Form.Length + 1 + second.Form.Length && phrase[first.Form.Length] == ' '
+                && phrase.StartsWith(first.Form, StringComparison.OrdinalIgnoreCase) && phrase.EndsWith(second.Form, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -26,13 +26,20 @@ sealed class RoleFiller(WordLists words)
         bool isRetreat)
     {
         var conflict = false;
-        var isOfPlaces = role.Kinds.Any(kind => kind is "place" or "site" or "post");
+        var isOfPlaces = role.Kinds.Contains("place") || role.Kinds.Contains("site") || role.Kinds.Contains("post");
         List<Phrase>? wide = null;
         foreach (var slot in role.Slots)
         {
+            var found = HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces);
+            var isBearer = slot == "bearer" && isOfPlaces && isTerritorial;
+            if (found.Count == 0 && !isBearer)
+            {
+                continue; // as it is for most slots
+            }
+
             var fillers = new List<Phrase>();
-            var heads = HeadsIn(grammar, phrases, trigger, anchor, isVerb, particle, slot, isOfPlaces).SelectMany(head => isRetreat && isVerb && slot == "subject" ? Carried(grammar, head) : [head]).Select(head => (Head: head, IsNear: false))
-                .Concat(slot == "bearer" && isOfPlaces && isTerritorial ? NounsBefore(grammar, phrases, trigger).Select(head => (head, true)) : []);
+            var heads = (isRetreat && isVerb && slot == "subject" ? AllCarried(grammar, found) : found).Select(head => (Head: head, IsNear: false))
+                .Concat(isBearer ? NounsBefore(grammar, phrases, trigger).Select(head => (head, true)) : []);
             foreach (var (head, isNear) in heads)
             {
                 if (isNear && fillers.Count > 0)
@@ -80,7 +87,7 @@ sealed class RoleFiller(WordLists words)
                 var meant = _kinds.Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isFallen: slot == "subject" && isVerb && FallsToForce(grammar, phrases, trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
                 if (meant is not null)
                 {
-                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? phrases.Lists.Places(meant).Select(place => IsWhereItIs(grammar, trigger, head) ? place with { Inferred = true } : place) : phrases.Lists.Owners(meant));
+                    fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? IsWhereItIs(grammar, trigger, head) ? phrases.Lists.Places(meant).Select(place => place with { Inferred = true }) : phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))
                 {
@@ -89,10 +96,10 @@ sealed class RoleFiller(WordLists words)
             }
 
             fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler.Place is not null)
-                ? (fillers.Exists(filler => filler is { Inferred: false, Place: not null }) ? PlacesBehindTimes(grammar, phrases, trigger) : []).Concat(PlacesAlongside(grammar, phrases, trigger)).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
+                ? NewBeside(fillers, (fillers.Exists(filler => filler is { Inferred: false, Place: not null }) ? PlacesBehindTimes(grammar, phrases, trigger) : []).Concat(PlacesAlongside(grammar, phrases, trigger)))
                 : []);
             fillers.AddRange(slot is "object" or "subject" && isVerb && isOfPlaces && isTerritorial && role.Needed && fillers.Exists(filler => filler is { Inferred: false, Place: not null } or { Area: not null })
-                ? _others.Of(grammar, phrases, trigger, slot).Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList()
+                ? NewBeside(fillers, _others.Of(grammar, phrases, trigger, slot))
                 : []);
             if (fillers.Count > 2 && fillers[^1] is { Area: not null, Place: { } around } && around.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } && fillers[^1].Sentence == grammar.Sentence.Index && grammar.Words[fillers[^1].Head].FineTag == "NNS")
             {
@@ -149,7 +156,10 @@ sealed class RoleFiller(WordLists words)
 
         if (isOfPlaces)
         {
-            heads.AddRange(heads.ToList().SelectMany(head => phrases.Lists.PlacesBehindContainer(grammar, head)));
+            foreach (var head in heads.ToList())
+            {
+                heads.AddRange(phrases.Lists.PlacesBehindContainer(grammar, head));
+            }
         }
 
         return [.. heads.Distinct()];
@@ -271,6 +281,10 @@ sealed class RoleFiller(WordLists words)
     bool IsMeansOfTravel(SentenceGrammar grammar, int word) =>
         grammar.Words[word].FineTag == "NN" && grammar.HasCase(WordClass.By, word) && words.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant())
         && !grammar.Sentence.Children(word).Any(child => grammar.Words[child].Relation is "det" or "amod" or "nmod:poss" or "nummod");
+
+    static List<Phrase> NewBeside(List<Phrase> fillers, IEnumerable<Phrase> places) => places.Where(place => !fillers.Exists(filler => filler.Place?.Span == place.Place!.Span)).ToList();
+
+    IEnumerable<int> AllCarried(SentenceGrammar grammar, IReadOnlyList<int> words) => words.SelectMany(word => Carried(grammar, word));
 
     /// <summary>"*buses* carrying the rebels left X": whoever goes in what goes; the word itself where it carries nobody.</summary>
     IEnumerable<int> Carried(SentenceGrammar grammar, int word)

@@ -67,7 +67,21 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
     /// <summary>A word and what is coordinated with it.</summary>
     public IReadOnlyList<int> Conjuncts(int word) =>
-        _conjuncts[word] ??= [word, .. Related(word, "conj").Where(child => IsVerbal(child) == IsVerbal(word))];
+        _conjuncts[word] ??= FindConjuncts(word);
+
+    int[] FindConjuncts(int word)
+    {
+        List<int>? all = null; // most words are joined to none
+        foreach (var child in Sentence.Children(word))
+        {
+            if (Words[child].Relation == "conj" && IsVerbal(child) == IsVerbal(word))
+            {
+                (all ??= [word]).Add(child);
+            }
+        }
+
+        return all is null ? [word] : [.. all];
+    }
 
     public bool IsVerbal(int word) =>
         Words[word].Tag == UniversalTag.Verb || (Words[word].Tag == UniversalTag.Aux && Words[word].Relation == "root");
@@ -220,8 +234,7 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             }
 
             // "is by now in their hands": a preposition before an adverb is the adverb's
-            if (child + 1 < Words.Count && Words[child + 1] is { Relation: "advmod" } adverb && adverb.Head == word
-                && Sentence.Children(word).Any(other => other > child && Words[other].Relation == "case"))
+            if (child + 1 < Words.Count && Words[child + 1] is { Relation: "advmod" } adverb && adverb.Head == word && HasCaseBehind(word, child))
             {
                 continue;
             }
@@ -253,6 +266,8 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
 
         return null;
     }
+
+    bool HasCaseBehind(int word, int preposition) => Sentence.Children(word).Any(other => other > preposition && Words[other].Relation == "case");
 
     /// <summary>Whether a word's preposition serves for the slot a frame names.</summary>
     public bool Serves(int word, string slot)
@@ -298,21 +313,36 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
         || (Is(WordClass.RelativePronoun, word) && (Words[word].Tag == UniversalTag.Pron || (Words[word] is { Relation: "obj" or "nsubj", Head: >= 0 and var verb } && verb > word && Words[verb].Relation == "acl:relcl")));
 
     /// <summary>The phrases hung on a word whose preposition serves for a slot.</summary>
-    public IEnumerable<int> Prepositional(int word, string slot) => PrepositionalChildren(word).Where(child => Serves(child, slot));
-
-    /// <summary>The phrases hung on a word whose preposition is of a closed class.</summary>
-    public IEnumerable<int> Prepositional(int word, WordClass prepositions) => PrepositionalChildren(word).Where(child => HasCase(prepositions, child));
-
-    IEnumerable<int> PrepositionalChildren(int word)
+    public IEnumerable<int> Prepositional(int word, string slot)
     {
+        List<int>? phrases = null; // most words have none
         foreach (var child in Sentence.Children(word))
         {
-            if (Words[child].Relation is "nmod" or "obl" or "obl:agent" or "nmod:agent")
+            if (IsPrepositional(child) && Serves(child, slot))
             {
-                yield return child;
+                (phrases ??= []).Add(child);
             }
         }
+
+        return phrases ?? (IEnumerable<int>)[];
     }
+
+    /// <summary>The phrases hung on a word whose preposition is of a closed class.</summary>
+    public IEnumerable<int> Prepositional(int word, WordClass prepositions)
+    {
+        List<int>? phrases = null;
+        foreach (var child in Sentence.Children(word))
+        {
+            if (IsPrepositional(child) && HasCase(prepositions, child))
+            {
+                (phrases ??= []).Add(child);
+            }
+        }
+
+        return phrases ?? (IEnumerable<int>)[];
+    }
+
+    bool IsPrepositional(int word) => Words[word].Relation is "nmod" or "obl" or "obl:agent" or "nmod:agent";
 
     /// <summary>The words of a noun phrase that belong to its name tightly: determiners, adjectives, compounds and name parts.</summary>
     public IReadOnlyList<int> Tight(int head)
@@ -322,17 +352,17 @@ sealed class SentenceGrammar(Sentence sentence, WordLists lists)
             return known;
         }
 
-        List<int> words = [head];
+        List<int>? words = null; // most words stand alone
         foreach (var child in Sentence.Children(head))
         {
             if (Words[child].Relation is "amod" or "compound" or "flat" or "nummod" or "det" or "nmod:poss" or "nmod:desc"
                 or "flat:name" or "goeswith" or "det:predet")
             {
-                words.AddRange(Tight(child));
+                (words ??= [head]).AddRange(Tight(child));
             }
         }
 
-        return _tight[head] = [.. words];
+        return _tight[head] = words is null ? [head] : [.. words];
     }
 
     /// <summary>The span of the tight phrase around a head, without what comes after a clause or preposition.</summary>

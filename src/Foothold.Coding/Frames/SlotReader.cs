@@ -97,83 +97,111 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         }
 
         // "kept them from taking X"
-        foreach (var child in grammar.Lists.Is(WordClass.From, slot) ? grammar.Related(verb, "advcl").Where(grammar.IsPrevented).SelectMany(objects.Objects) : [])
+        var classes = grammar.Lists.ClassesOf(slot);
+        foreach (var child in classes.Has(WordClass.From) ? grammar.Related(verb, "advcl").Where(grammar.IsPrevented).SelectMany(objects.Objects) : [])
         {
             yield return child;
         }
 
         // "kept them from setting foot in X"
-        foreach (var child in grammar.Lists.Is(WordClass.From, slot) ? grammar.Related(verb, "advcl").Where(grammar.IsPrevented).SelectMany(kept => grammar.Related(kept, "obl")).Where(child => grammar.HasCase(WordClass.Reaching, child)) : [])
+        foreach (var child in classes.Has(WordClass.From) ? grammar.Related(verb, "advcl").Where(grammar.IsPrevented).SelectMany(kept => grammar.Related(kept, "obl")).Where(child => grammar.HasCase(WordClass.Reaching, child)) : [])
         {
             yield return child;
         }
 
         // "sending troops back into X": the phrase hangs on the adverb.
-        foreach (var child in grammar.Related(verb, "advmod").SelectMany(adverb => grammar.Prepositional(adverb, slot)))
+        foreach (var adverb in grammar.Related(verb, "advmod"))
         {
-            yield return child;
+            foreach (var child in grammar.Prepositional(adverb, slot))
+            {
+                yield return child;
+            }
         }
 
         // "In X soldiers are reported to be surrounded": the phrase hangs on the report.
         if (grammar.Words[verb] is { Relation: "xcomp", Head: >= 0 and var report } && grammar.IsPassive(report) && grammar.Lists.Framing.Find(grammar.Words[report].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
         {
-            foreach (var child in grammar.Prepositional(report, slot).Where(child => child < report))
+            foreach (var child in grammar.Prepositional(report, slot))
             {
-                yield return child;
-            }
-        }
-
-        // A phrase the parser hung on the object or on a shared verb may belong here as well.
-        foreach (var child in objects.Objects(verb).SelectMany(noun => grammar.Prepositional(noun, slot).Concat(grammar.Lists.Is(WordClass.Of, slot) ? [] : grammar.Related(noun, "conj").SelectMany(other => grammar.Prepositional(other, slot))))) // "has control or influence *over* X"
-        {
-            yield return child;
-        }
-
-        var word = grammar.Words[verb];
-        if (word.Relation == "acl:relcl" && word.Head >= 0
-            && grammar.Sentence.Children(verb).Any(child => grammar.IsRelativePronoun(child) && grammar.Serves(child, slot)))
-        {
-            yield return word.Head;
-        }
-
-        // "there are no soldiers in X", "no soldiers left in X": where those are of whom is told that they are there
-        foreach (var child in grammar.Related(verb, "expl").Any() ? grammar.Related(verb, "nsubj").SelectMany(noun => grammar.Prepositional(noun, slot).Concat(grammar.Related(noun, "acl").SelectMany(left => grammar.Prepositional(left, slot)))) : [])
-        {
-            yield return child;
-        }
-
-        // "a district *where* they rule"
-        if (word.Relation == "acl:relcl" && word.Head >= 0 && grammar.Lists.Is(WordClass.In, slot) && grammar.HasChild(verb, WordClass.Where, "advmod", "mark"))
-        {
-            yield return word.Head;
-        }
-
-        // "fighting soldiers holed up in X": where those are with whom it is done
-        foreach (var child in grammar.Lists.Is(WordClass.AroundSlot, slot) ? grammar.Related(verb, "xcomp").Concat(objects.Objects(verb).SelectMany(done => grammar.Related(done, "acl"))).Where(other => grammar.Words[other].FineTag is "VBN" or "VBD").SelectMany(other => grammar.Prepositional(other, slot)) : [])
-        {
-            yield return child;
-        }
-
-        // "clashed with the Taliban in X", read as the Taliban in X.
-        if (grammar.Lists.Is(WordClass.AroundSlot, slot))
-        {
-            foreach (var child in grammar.Sentence.Children(verb).Where(child => grammar.Words[child].Relation is "obl" or "obl:agent")
-                .SelectMany(child => grammar.Prepositional(child, slot)))
-            {
-                yield return child;
-            }
-        }
-
-        if (grammar.Lists.Is(WordClass.SharedSlot, slot) && word.Head >= 0)
-        {
-            foreach (var other in grammar.Related(verb, "conj").Concat(grammar.Related(verb, "xcomp")).Where(grammar.IsVerbal))
-            {
-                foreach (var child in grammar.Prepositional(other, slot))
+                if (child < report)
                 {
                     yield return child;
                 }
             }
         }
+
+        // A phrase the parser hung on the object or on a shared verb may belong here as well.
+        foreach (var noun in objects.Objects(verb))
+        {
+            foreach (var child in grammar.Prepositional(noun, slot))
+            {
+                yield return child;
+            }
+
+            foreach (var child in classes.Has(WordClass.Of) ? [] : PrepositionalOfEach(grammar.Related(noun, "conj"), slot)) // "has control or influence *over* X"
+            {
+                yield return child;
+            }
+        }
+
+        var word = grammar.Words[verb];
+        if (word.Relation == "acl:relcl" && word.Head >= 0 && IsTakenUp(verb, slot))
+        {
+            yield return word.Head;
+        }
+
+        // "there are no soldiers in X", "no soldiers left in X": where those are of whom is told that they are there
+        foreach (var noun in grammar.Related(verb, "expl").Any() ? grammar.Related(verb, "nsubj") : [])
+        {
+            foreach (var child in grammar.Prepositional(noun, slot).Concat(PrepositionalOfEach(grammar.Related(noun, "acl"), slot)))
+            {
+                yield return child;
+            }
+        }
+
+        // "a district *where* they rule"
+        if (word.Relation == "acl:relcl" && word.Head >= 0 && classes.Has(WordClass.In) && grammar.HasChild(verb, WordClass.Where, "advmod", "mark"))
+        {
+            yield return word.Head;
+        }
+
+        // "fighting soldiers holed up in X": where those are with whom it is done
+        foreach (var child in classes.Has(WordClass.AroundSlot) ? PrepositionalOfEach(grammar.Related(verb, "xcomp").Concat(objects.Objects(verb).SelectMany(done => grammar.Related(done, "acl"))).Where(other => grammar.Words[other].FineTag is "VBN" or "VBD"), slot) : [])
+        {
+            yield return child;
+        }
+
+        // "clashed with the Taliban in X", read as the Taliban in X.
+        if (classes.Has(WordClass.AroundSlot))
+        {
+            foreach (var child in PrepositionalOfEach(grammar.Sentence.Children(verb).Where(child => grammar.Words[child].Relation is "obl" or "obl:agent"), slot))
+            {
+                yield return child;
+            }
+        }
+
+        if (classes.Has(WordClass.SharedSlot) && word.Head >= 0)
+        {
+            foreach (var child in PrepositionalOfEach(grammar.Related(verb, "conj").Concat(grammar.Related(verb, "xcomp")).Where(grammar.IsVerbal), slot))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    /// <summary>"a district *of which* they have control": whether a clause takes up its noun in a slot.</summary>
+    bool IsTakenUp(int verb, string slot) => grammar.Sentence.Children(verb).Any(child => grammar.IsRelativePronoun(child) && grammar.Serves(child, slot));
+
+    /// <summary>The phrases hung on each of some words whose preposition serves for a slot.</summary>
+    List<int> PrepositionalOfEach(IEnumerable<int> words, string slot)
+    {
+        List<int> phrases = [];
+        foreach (var word in words)
+        {
+            phrases.AddRange(grammar.Prepositional(word, slot));
+        }
+
+        return phrases;
     }
 
     IEnumerable<int> PrepositionalOfNoun(int noun, string slot)
@@ -186,17 +214,19 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         // "the loss of X to the Taliban", "the capture of X by the army", with the last hung on X
         if (grammar.Lists.Is(WordClass.SharedSlot, slot) || grammar.Lists.Is(WordClass.By, slot))
         {
-            foreach (var child in grammar.Prepositional(noun, WordClass.Of).SelectMany(child => grammar.Prepositional(child, slot)))
+            foreach (var child in PrepositionalOfEach(grammar.Prepositional(noun, WordClass.Of), slot))
             {
                 yield return child;
             }
         }
 
         // "Fighting continued in X", read with the noun as the head.
-        foreach (var child in grammar.Related(noun, "xcomp").Concat(grammar.Related(noun, "advcl")).Concat(grammar.Related(noun, "acl")).Where(grammar.IsVerbal)
-            .SelectMany(verb => grammar.Prepositional(verb, slot)))
+        foreach (var clause in grammar.Related(noun, "xcomp").Concat(grammar.Related(noun, "advcl")).Concat(grammar.Related(noun, "acl")))
         {
-            yield return child;
+            foreach (var child in grammar.IsVerbal(clause) ? grammar.Prepositional(clause, slot) : [])
+            {
+                yield return child;
+            }
         }
 
         // "a district where their *rule* is absolute"
@@ -213,7 +243,7 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
 
         // "Their flag was back on the *roof*": where the subject is told to be.
         if (grammar.Words[noun] is { Relation: "nsubj", Head: >= 0 and var stead } && !grammar.IsVerbal(stead) && grammar.Related(stead, "cop").Any()
-            && (grammar.Serves(stead, slot) || grammar.Related(stead, "case").Any(child => grammar.Words[child].Lemma == slot)))
+            && (grammar.Serves(stead, slot) || IsBehind(stead, slot)))
         {
             yield return stead;
         }
@@ -224,12 +254,17 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
         {
             // "the group's capture of X was disputed by the army": whoever does what is done with an act does not do the act itself
             var isOthers = grammar.Lists.Is(WordClass.By, slot) && grammar.Lists.Framing.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
-            foreach (var child in isOthers ? [] : PrepositionalOfVerb(word.Head, slot).Where(child => child != noun && !(word.Relation == "nsubj" && IsOfWhatIsToldOf(noun, word.Head, slot))))
+            foreach (var child in isOthers ? [] : PrepositionalOfVerb(word.Head, slot))
             {
-                yield return child;
+                if (child != noun && !(word.Relation == "nsubj" && IsOfWhatIsToldOf(noun, word.Head, slot)))
+                {
+                    yield return child;
+                }
             }
         }
     }
+
+    bool IsBehind(int word, string preposition) => grammar.Related(word, "case").Any(child => grammar.Words[child].Lemma == preposition);
 
     /// <summary>"The loss of X has deprived them *of a base*", "dealt a blow *to them*": what follows the verb is no part of what its subject names.</summary>
     bool IsOfWhatIsToldOf(int subject, int verb, string slot) => (grammar.Lists.Is(WordClass.Of, slot) && grammar.Prepositional(subject, slot).Any())

@@ -48,7 +48,7 @@ sealed class SubjectRepair(WordLists lists)
     public bool TellPartedAuxiliary(Word[] words, int i)
     {
         if (words[i] is not { Tag: UniversalTag.Verb, Head: var head } have || !lists.Is(WordClass.Have, have.Lemma.ToLowerInvariant()) || i + 1 >= words.Length || words[i + 1].Form != "," || words.HasDependent(i, "obj", "xcomp")
-            || Array.Find(words, word => word.Head == i && word is { Relation: "conj", Tag: UniversalTag.Verb, FineTag: "VBD" or "VBN" } && word.Index > i && !words.HasDependent(word.Index, "cc", "nsubj", "aux")) is not { } verb)
+            || BareVerbJoinedTo(words, i) is not { } verb)
         {
             return false;
         }
@@ -65,6 +65,10 @@ sealed class SubjectRepair(WordLists lists)
         words[i] = have with { Tag = UniversalTag.Aux, Head = verb.Index, Relation = "aux" };
         return true;
     }
+
+    /// <summary>The first verb of the past behind a word that is joined to it with nothing of its own; null where there is none.</summary>
+    static Word? BareVerbJoinedTo(Word[] words, int i) =>
+        words.FindDependent(i, word => word is { Relation: "conj", Tag: UniversalTag.Verb, FineTag: "VBD" or "VBN" } && !words.HasDependent(word.Index, "cc", "nsubj", "aux"), after: i);
 
     /// <summary>"X, a town that …, has been taken by Y", read as a name with a clause beside it: a clause with an auxiliary and no subject has the name for it.</summary>
     public static bool RootVerbOfSubject(Word[] words, int i)
@@ -100,10 +104,12 @@ sealed class SubjectRepair(WordLists lists)
     }
 
     /// <summary>"after *most of the fighters* defending it slipped away", "*A man* identifying himself as X laughed": the subject before a participle is that of the finite verb behind it, which has none.</summary>
-    public static bool GiveSubjectAcrossParticiple(Word[] words, int i)
+    public static bool GiveSubjectAcrossParticiple(Word[] words, int i) => words[i] is { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBZ" or "VBP" } verb && !words.HasDependent(i, "nsubj", "nsubj:pass", "expl", "cc")
+        && GiveSubjectOfParticiple(words, i, verb);
+
+    static bool GiveSubjectOfParticiple(Word[] words, int i, Word verb)
     {
-        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBZ" or "VBP" } verb || words.HasDependent(i, "nsubj", "nsubj:pass", "expl", "cc")
-            || words.LastOrDefault(word => word.Index < i && word is { Tag: UniversalTag.Verb, FineTag: "VBG" } && ((word.Head == i && word.Relation == "advcl") || (verb.Head == word.Index && verb.Relation is "advcl" or "parataxis"))) is not { } participle
+        if (words.LastOrDefault(word => word.Index < i && word is { Tag: UniversalTag.Verb, FineTag: "VBG" } && ((word.Head == i && word.Relation == "advcl") || (verb.Head == word.Index && verb.Relation is "advcl" or "parataxis"))) is not { } participle
             || (verb.Head == participle.Index && (words.HasDependent(participle.Index, "aux", "mark") || words.HasDependent(i, "mark")))
             || words.FindDependent(participle.Index, child => child.Relation == "nsubj" && child.Index < participle.Index && child.Tag is UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num) is not { } subject
             || words.AnyBetween(subject.Index, i, between => between.Form is "," or ";" or ":" || between.Tag == UniversalTag.Cconj))
@@ -126,13 +132,11 @@ sealed class SubjectRepair(WordLists lists)
     }
 
     /// <summary>"fled after *the forces (RF)* seized X", with "after the forces" hung on the flight: what stands between the subordinator and a verb without a subject is its subject.</summary>
-    public bool GiveSubjectBehindMark(Word[] words, int i)
-    {
-        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBZ" or "VBP", Relation: "advcl" or "acl", Head: >= 0 and var main } || words.HasDependent(i, "nsubj:pass", "aux:pass", "expl", "obl:agent"))
-        {
-            return false;
-        }
+    public bool GiveSubjectBehindMark(Word[] words, int i) => words[i] is { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBZ" or "VBP", Relation: "advcl" or "acl", Head: >= 0 and var main } && !words.HasDependent(i, "nsubj:pass", "aux:pass", "expl", "obl:agent")
+        && GiveNounBehindMark(words, i, main);
 
+    bool GiveNounBehindMark(Word[] words, int i, int main)
+    {
         var last = i - 1;
         while (last > 0 && ((words[last].Head == i && words[last].Tag is UniversalTag.Aux or UniversalTag.Adv) || words[last].Form == ")"))
         {
@@ -185,7 +189,7 @@ sealed class SubjectRepair(WordLists lists)
     public bool TellHedge(Word[] words, int i)
     {
         if (i < 2 || i + 1 >= words.Length || words[i].Tag != UniversalTag.Noun || !lists.Is(WordClass.Hedge, words[i].Lemma) || words[i - 1] is not { Relation: "case" } || words[i - 1].Head != i
-            || words[i + 1] is not { FineTag: "VBN", Relation: "acl" } participle || participle.Head != i || Array.Find(words, word => word.Head == i && word.Relation == "cop") is not { } copula)
+            || words[i + 1] is not { FineTag: "VBN", Relation: "acl" } participle || participle.Head != i || words.FindDependent(i, word => word.Relation == "cop") is not { } copula)
         {
             return false;
         }
@@ -206,11 +210,11 @@ sealed class SubjectRepair(WordLists lists)
     /// <summary>"What was left of the garrison filed out": the garrison is the subject of what follows, and the clause before it counts what there is of it.</summary>
     public bool TellRemnant(Word[] words, int i)
     {
-        if (i == 0 || i + 2 >= words.Length || !(lists.Is(WordClass.Remaining, words[i].Lemma) || lists.Is(WordClass.Lasting, words[i].Lemma)) || words[i].Tag != UniversalTag.Verb
+        if (i == 0 || i + 2 >= words.Length || words[i].Tag != UniversalTag.Verb || !(lists.Is(WordClass.Remaining, words[i].Lemma) || lists.Is(WordClass.Lasting, words[i].Lemma))
             || words[i - 1].Tag == UniversalTag.Aux && i < 2 || words[words[i - 1].Tag == UniversalTag.Aux ? i - 2 : i - 1].FineTag != "WP"
             || !lists.Is(WordClass.Of, words[i + 1].Form)
             || words[i + 1] is not { Relation: "case", Head: > 0 and var noun } || noun <= i || words[noun].Tag is not (UniversalTag.Noun or UniversalTag.Propn)
-            || Array.Find(words, word => word.Index > noun && word.Tag is UniversalTag.Verb or UniversalTag.Punct) is not { Tag: UniversalTag.Verb } verb
+            || words.Skip(noun + 1).FirstOrDefault(word => word.Tag is UniversalTag.Verb or UniversalTag.Punct) is not { Tag: UniversalTag.Verb } verb
             || words.Skip(noun + 1).Take(verb.Index - noun - 1).Any(between => between.Tag == UniversalTag.Adp))
         {
             return false;
@@ -236,10 +240,11 @@ sealed class SubjectRepair(WordLists lists)
     }
 
     /// <summary>"It took the army two weeks to retake X": what took the time was done, by whom it took it.</summary>
-    public bool TellDoerOfWhatTook(Word[] words, int i)
+    public bool TellDoerOfWhatTook(Word[] words, int i) => words[i].Tag == UniversalTag.Verb && lists.Is(WordClass.TakingTime, words[i].Lemma) && TellDoerOfWhatTookTime(words, i);
+
+    bool TellDoerOfWhatTookTime(Word[] words, int i)
     {
-        if (!lists.Is(WordClass.TakingTime, words[i].Lemma) || words[i].Tag != UniversalTag.Verb
-            || Array.Find(words, word => word.Index > i && (lists.Is(WordClass.SpanUnit, word.Lemma) || lists.Is(WordClass.LongTime, word.Lemma))) is not { } span
+        if (Array.Find(words, word => word.Index > i && (lists.Is(WordClass.SpanUnit, word.Lemma) || lists.Is(WordClass.LongTime, word.Lemma))) is not { } span
             || Array.Find(words, word => word is { FineTag: "VB", Relation: "advcl" or "acl" or "xcomp" or "csubj" } && word.Index > span.Index && words.Above(word.Index).Contains(i) && words.HasDependent(word.Index, child => child.Relation == "mark" && lists.Is(WordClass.InfinitiveMark, child.Form))) is not { } done
             || words.AnyBetween(i, done.Index, between => between.Form is "," or ";"))
         {

@@ -80,7 +80,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         | (!isHeading && (NameRepair.TellArticleFromPreposition(words, i) || NameRepair.TellHyphenedName(words, i)));
 
     // What hangs on what: each of these is kept or undone by itself.
-    IReadOnlyList<Func<Word[], int, bool>> Mends => field ??=
+    Func<Word[], int, bool>[] Mends => field ??=
     [
         ObjectRepair.TellHouseByHouse,
         _names.TellSiteFromVerb,

@@ -10,6 +10,11 @@ sealed class VerbFormRepair(WordLists lists, IReadOnlySet<string> deedsToPeople,
 
     public bool NameIrregular(Word[] words, int i)
     {
+        if (words[i].Tag is not (UniversalTag.Verb or UniversalTag.Noun))
+        {
+            return false;
+        }
+
         var form = words[i].Form.ToLowerInvariant();
         var named = words[i].Tag switch
         {
@@ -34,8 +39,7 @@ sealed class VerbFormRepair(WordLists lists, IReadOnlySet<string> deedsToPeople,
             return null;
         }
 
-        var ending = Array.Find(Endings, ending => form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal));
-        if (ending is null)
+        if (EndingOf(form) is not { } ending)
         {
             return null;
         }
@@ -44,6 +48,8 @@ sealed class VerbFormRepair(WordLists lists, IReadOnlySet<string> deedsToPeople,
         string[] candidates = [stem, stem + "e", stem[^1] == stem[^2] ? stem[..^1] : stem, stem[^1] == 'i' ? stem[..^1] + "y" : stem];
         return Array.Find(candidates, fieldVerbs.Contains);
     }
+
+    static string? EndingOf(string form) => Array.Find(Endings, ending => form.Length > ending.Length + 2 && form.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>"to further that *divide*": a dictionary form behind an article or its like, with nothing that a verb has, is a noun.</summary>
     public static bool TellNounBehindArticle(Word[] words, int i)

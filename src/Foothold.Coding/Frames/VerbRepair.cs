@@ -112,7 +112,7 @@ sealed class VerbRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (i == 0 || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "nsubj", Head: var part } noun || part <= i || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
             || lists.Area(words[part].Lemma.ToLowerInvariant()) is not { Level: "part" } || words.HasDependent(part, "cop", "aux", "case") || words.HasDependent(i, "case", "amod", "nmod:poss", "nmod")
-            || Enumerable.Range(i + 1, part - i - 1).Any(between => words[between].Tag is UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux)
+            || words.AnyBetween(i, part, between => between.Tag is UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux)
             || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words[i - 1].Head != i)
         {
             return false;
@@ -130,7 +130,7 @@ sealed class VerbRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
         if (i < 3 || i + 1 >= words.Length || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "nsubj", Head: var name } noun || name <= i || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
             || words[name] is not { Tag: UniversalTag.Propn, Relation: "acl:relcl" or "ccomp" or "acl", Head: >= 0 and var described } || described >= i || words[described] is not { Tag: UniversalTag.Noun }
             || words[i + 1] is not { Relation: "cop" } || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words[i - 1].Head != i
-            || Array.Find(words, word => word.Index > described && word.Index < i && lists.Is(WordClass.That, word.Form)) is not { } that)
+            || words.FindBetween(described, i, word => lists.Is(WordClass.That, word.Form)) is not { } that)
         {
             return false;
         }
@@ -147,7 +147,7 @@ sealed class VerbRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     public bool TellPartOfWhich(Word[] words, int i)
     {
         if (i == 0 || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN" or "NNS", Relation: "appos", Head: >= 0 and var part } verb || part >= i || !fieldVerbs.Contains(verb.Lemma.ToLowerInvariant())
-            || words[part] is not { Relation: "appos", Head: >= 0 and var whole } || whole >= part || !words.Any(word => word.Head == part && word.Index < i && word is { FineTag: "WDT" or "WP", Relation: "nmod" })
+            || words[part] is not { Relation: "appos", Head: >= 0 and var whole } || whole >= part || !(words.FindDependent(part, word => word is { FineTag: "WDT" or "WP", Relation: "nmod" }) is { } which && which.Index < i)
             || words[i - 1] is not ({ Tag: UniversalTag.Propn } or { FineTag: "NNS" }) || words[i - 1].Head != i)
         {
             return false;
@@ -177,7 +177,7 @@ sealed class VerbRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (i == 0 || words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "acl:relcl" } noun || noun.Form != noun.Lemma || !fieldVerbs.Contains(noun.Lemma)
             || words[i - 1] is not ({ Tag: UniversalTag.Propn, Relation: "compound" } or { FineTag: "NNS", Relation: "compound" }) || words[i - 1].Head != i
-            || !words.HasDependent(i, child => child is { FineTag: "WDT" or "IN", Relation: "obj" } && child.Index < i) || words.HasDependent(i, "cop", "case"))
+            || !words.HasDependent(i, child => child is { FineTag: "WDT" or "IN", Relation: "obj" } && child.Index < child.Head) || words.HasDependent(i, "cop", "case"))
         {
             return false;
         }
@@ -192,7 +192,7 @@ sealed class VerbRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     {
         if (i < 3 || words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBZ" or "VBP" or "VBD", Relation: "parataxis" or "ccomp" or "appos" or "dep" } verb || !fieldVerbs.Contains(verb.Lemma.ToLowerInvariant())
             || words.HasDependent(i, "obj", "xcomp", "ccomp", "mark", "expl", "aux:pass") || (i + 1 < words.Length && words[i + 1].Tag is not (UniversalTag.Punct or UniversalTag.Verb or UniversalTag.Aux))
-            || words.FindDependent(i, child => child.Relation == "nsubj" && child.Index < i) is not { } subject)
+            || words.FindDependent(i, child => child.Relation == "nsubj" && child.Index < child.Head) is not { } subject)
         {
             return false;
         }
@@ -228,9 +228,9 @@ sealed class VerbRepair(WordLists lists, IReadOnlySet<string> fieldVerbs)
     public bool GivePartiesOfHad(Word[] words, int i)
     {
         if (i < 3 || words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBN" } || !fieldVerbs.Contains(words[i].Lemma.ToLowerInvariant()) || words.HasDependent(i, "nsubj", "nsubj:pass", "obj", "aux:pass")
-            || words.FindDependent(i, child => child.Relation == "aux" && child.Index < i && lists.Is(WordClass.Have, child.Lemma)) is not { } have
-            || words.FindDependent(have.Index, child => child.Relation == "obj" && child.Index > have.Index && child.Index < i) is not { } done
-            || words.FindDependent(have.Index, child => child.Relation == "nsubj" && child.Index < have.Index) is not { } doer)
+            || words.FindDependent(i, child => child.Relation == "aux" && child.Index < child.Head && lists.Is(WordClass.Have, child.Lemma)) is not { } have
+            || words.FindDependent(have.Index, child => child.Relation == "obj", after: have.Index) is not { } done || done.Index >= i
+            || words.FindDependent(have.Index, child => child.Relation == "nsubj" && child.Index < child.Head) is not { } doer)
         {
             return false;
         }

@@ -20,21 +20,24 @@ static class WithheldFigures
     {
         foreach (var word in grammar.Words)
         {
-            if (word.Tag != UniversalTag.Noun || words.Figure(word.Lemma) != "figure" || Counted(grammar, word.Index) is not { } counted || !IsWithheld(grammar, words, word.Index))
+            if (word.Tag == UniversalTag.Noun && words.Figure(word.Lemma) == "figure" && Counted(grammar, word.Index) is { } counted && IsWithheld(grammar, words, word.Index))
             {
-                continue;
+                Add(grammar, word.Index, counted, claims);
             }
+        }
+    }
 
-            // A figure of troops is first of all that of those who were sent somewhere.
-            var owner = claims.FindLastIndex(claim => IsNear(claim, grammar) && claim.Type == ClaimType.Mobilize && claim.Quote.Contains(counted, StringComparison.OrdinalIgnoreCase));
-            owner = owner >= 0 ? owner : claims.FindLastIndex(claim => IsNear(claim, grammar)
-                && claim.Agents.Concat(claim.Targets).Any(participant => participant.Text.Contains(counted, StringComparison.OrdinalIgnoreCase)));
-            if (owner >= 0)
-            {
-                var who = claims[owner].Agents.Count > 0 ? claims[owner].Agents[0].Actor : null;
-                var quantity = new Quantity(KindOf(claims[owner], counted), null, null, who, grammar.PhraseSpan(word.Index));
-                claims[owner] = claims[owner] with { Quantities = [.. claims[owner].Quantities, quantity] };
-            }
+    static void Add(SentenceGrammar grammar, int figure, string counted, List<Claim> claims)
+    {
+        // A figure of troops is first of all that of those who were sent somewhere.
+        var owner = claims.FindLastIndex(claim => IsNear(claim, grammar) && claim.Type == ClaimType.Mobilize && claim.Quote.Contains(counted, StringComparison.OrdinalIgnoreCase));
+        owner = owner >= 0 ? owner : claims.FindLastIndex(claim => IsNear(claim, grammar)
+            && claim.Agents.Concat(claim.Targets).Any(participant => participant.Text.Contains(counted, StringComparison.OrdinalIgnoreCase)));
+        if (owner >= 0)
+        {
+            var who = claims[owner].Agents.Count > 0 ? claims[owner].Agents[0].Actor : null;
+            var quantity = new Quantity(KindOf(claims[owner], counted), null, null, who, grammar.PhraseSpan(figure));
+            claims[owner] = claims[owner] with { Quantities = [.. claims[owner].Quantities, quantity] };
         }
     }
 

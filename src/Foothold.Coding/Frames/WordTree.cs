@@ -78,17 +78,20 @@ static class WordTree
     }
 
     /// <summary>Whether any word between two is as asked, neither of them included.</summary>
-    public static bool AnyBetween(this Word[] words, int first, int last, Func<Word, bool> isOne)
+    public static bool AnyBetween(this Word[] words, int first, int last, Func<Word, bool> isOne) => words.FindBetween(first, last, isOne) is not null;
+
+    /// <summary>The first word between two that is as asked, neither of them included; null where none is.</summary>
+    public static Word? FindBetween(this Word[] words, int first, int last, Func<Word, bool> isOne)
     {
         for (var i = first + 1; i < last; i++)
         {
             if (isOne(words[i]))
             {
-                return true;
+                return words[i];
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether the heads of words form one tree.</summary>

@@ -20,7 +20,7 @@ readonly record struct TimeToken(string Text, bool HasCapital, bool HasStop, Tex
         var tokens = new List<TimeToken>(sentence.Words.Count + 8);
         foreach (var word in sentence.Words)
         {
-            if (word.Form.IndexOfAny(['-', '–', '—']) < 0 || word.Form.Length == 1 || word.Form.Length != word.Span.Length || IsWrittenDate(word.Form))
+            if (word.Form.AsSpan().IndexOfAny('-', '–', '—') < 0 || word.Form.Length == 1 || word.Form.Length != word.Span.Length || IsWrittenDate(word.Form))
             {
                 Add(word, 0, word.Form.Length);
                 continue;

@@ -15,8 +15,11 @@ public sealed record Description(string Phrase, string Actor, double Sureness, L
     /// <summary>Whether the phrase means the actor in a report of that day.</summary>
     public bool HoldsOn(LocalDate day) => new Membership(Actor, From, To).HoldsOn(day);
 
-    /// <summary>Whether the phrase may begin with a word that begins with a piece.</summary>
-    internal bool BeginsWith(NamePiece piece) => _pieces is [var first, ..] && (first.Admits(piece) || (_pieces.Count == 1 && first.AdmitsPlural(piece)));
+    /// <summary>The letters of all pieces that the first of the phrase admits: its own and, where it is the last as well, its plural's.</summary>
+    internal IEnumerable<string> Beginnings => _pieces is not [{ Text: var first }, ..] ? []
+        : _pieces.Count > 1 ? [first]
+        : first is [.. var stem, 'y'] ? [first, first + "s", stem + "ies"]
+        : [first, first + "s"];
 
     /// <summary>The last word of the phrase where it begins at a word, else null.</summary>
     internal int? LastWord(IReadOnlyList<string> forms, int start)

@@ -31,6 +31,15 @@ public sealed record Theatre(
     double StartContested,
     IReadOnlyList<Description> Descriptions)
 {
+    readonly DescriptionIndex _descriptions = new(Descriptions);
+
+    /// <summary>The bare phrases that mean an actor here.</summary>
+    public IReadOnlyList<Description> Descriptions
+    {
+        get => _descriptions.All;
+        init => _descriptions = new DescriptionIndex(value);
+    }
+
     /// <summary>
     /// The side an actor is on: the one with the nearest member among the actor and what it is part of on the day,
     /// the first in the legend where two are as near. A country as a whole stands where its government stands.
@@ -69,15 +78,10 @@ public sealed record Theatre(
         ArgumentNullException.ThrowIfNull(forms);
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(start, forms.Count);
-        if (FoldedName.PiecesOf(forms[start]) is not [var first, ..])
-        {
-            return null;
-        }
-
         DescriptionMatch? best = null;
-        foreach (var description in Descriptions)
+        foreach (var description in _descriptions.BeginningWith(forms[start]))
         {
-            if (description.BeginsWith(first) && description.HoldsOn(day) && description.LastWord(forms, start) is { } last && last > (best?.Last ?? -1))
+            if (description.HoldsOn(day) && description.LastWord(forms, start) is { } last && last > (best?.Last ?? -1))
             {
                 best = new DescriptionMatch(start, last, description);
             }

@@ -50,7 +50,7 @@ public sealed class RoleNouns
         ArgumentNullException.ThrowIfNull(lemma);
         var noun = lemma.ToLowerInvariant().Replace('-', ' ');
         return _nouns.GetValueOrDefault(noun)
-            ?? (noun is [.., 's'] ? _nouns.GetValueOrDefault(noun[..^1]) : null); // "troops" is a lemma of its own in the treebanks
+            ?? (noun is [.., 's'] && _nouns.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(noun.AsSpan(0, noun.Length - 1), out var single) ? single : null); // "troops" is a lemma of its own in the treebanks
     }
 
     static bool YesOrNo(Table.Row row, string column, List<LexiconFault> faults)

@@ -86,19 +86,21 @@ sealed class UnknownNameFinder(Gazetteer gazetteer, NameFinder known)
 
             var last = NameRuns.Forward(text, words, first, isTaken);
             var name = text[words[first].Span.Start..words[last].Span.End];
-            if (Enumerable.Range(first, last - first + 1).Count(k => NameRuns.IsCapital(words[k].Form)) <= 3
-                && (isSite || NameFolding.AfterLink(name) is not null)
-                && NameFolding.Fold(name).Length >= 3
-                && !NameRuns.IsAllCapitals(words[first].Form)
-                && !PlaceWords.IsDay(words[first].Form.ToLowerInvariant())
-                && !gazetteer.IsOrdinary(name)
-                && (last + 1 >= words.Count || !NameRuns.IsCapital(words[last + 1].Form) || words[last + 1].Span.Start == words[last].Span.End)
-                && !found.Any(other => other.FirstWord <= last && first <= other.LastWord))
+            if ((isSite || NameFolding.AfterLink(name) is not null) && MayBePlace(words, first, last, name, found))
             {
                 found.Add(new FoundName(sentence, first, last, name, []) { InPlacePosition = true });
             }
         }
     }
+
+    bool MayBePlace(IReadOnlyList<Word> words, int first, int last, string name, List<FoundName> found) =>
+        Enumerable.Range(first, last - first + 1).Count(k => NameRuns.IsCapital(words[k].Form)) <= 3
+        && NameFolding.Fold(name).Length >= 3
+        && !NameRuns.IsAllCapitals(words[first].Form)
+        && !PlaceWords.IsDay(words[first].Form.ToLowerInvariant())
+        && !gazetteer.IsOrdinary(name)
+        && (last + 1 >= words.Count || !NameRuns.IsCapital(words[last + 1].Form) || words[last + 1].Span.Start == words[last].Span.End)
+        && !found.Any(other => other.FirstWord <= last && first <= other.LastWord);
 
     // "They burned Kafr Nawar": a name in the language model's own reckoning, where neither a gazetteer nor a word beside it tells.
     void AddMarked(string text, Sentence sentence, bool[] isTaken, bool titled, List<FoundName> found)
