@@ -238,9 +238,9 @@ public sealed class ReportCoder
         var found = new List<ActorMatch>();
         for (var word = 0; word < forms.Count; word++)
         {
-            if (_actors.Match(forms, word) is { } match && !(word > 0 && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's
+            if (MatchAt(forms, word) is { } match)
             {
-                if (!IsCalledSoHere(forms, match, published))
+                if (!IsCalledSoHere(forms, match, published) && !(word > 0 && match.Use != ActorNameUse.Name && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's
                 {
                     found.Add(match);
                 }
@@ -251,6 +251,10 @@ public sealed class ReportCoder
 
         return found;
     }
+
+    /// <summary>The longest name that begins at a word; one that ends before a comma where the comma parts two ("a crossing to *Pakistan*, Taliban guards").</summary>
+    ActorMatch? MatchAt(List<string> forms, int word) => _actors.Match(forms, word) is not { } match ? null
+        : forms.IndexOf(",", word, match.Last - word) is >= 0 and var comma ? _actors.Match(forms.GetRange(0, comma), word) : match;
 
     /// <summary>"The Northern Alliance", "the Popular Resistance": whether a name is that of a party to another war, by which reports of this one mean a party of their own.</summary>
     bool IsCalledSoHere(List<string> forms, ActorMatch match, LocalDate published) => match.Last > match.First
