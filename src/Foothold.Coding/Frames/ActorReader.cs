@@ -180,7 +180,7 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
             if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child)
-                && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner })
+                && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner } && !(inner.Kind == ActorKind.Civilians && roles.Find(head.Lemma) is { Part: RolePart.ArmedGroup, ActsWithArms: true })) // "rebels of the Shiite minority"
             {
                 yield return inner.Id;
             }
