@@ -54,9 +54,14 @@ sealed class Antecedents
             return group; // "the group may turn on X, from where *it* could threaten Y"
         }
 
+        if (_tellers.OwnerBehind(phrase) is { } owner && !excluded(owner))
+        {
+            return owner with { Inferred = true };
+        }
+
         var besides = Besides(tree, phrase.Head);
         var isBody = AntecedentFit.IsSame(tree, phrase.Head) || (pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head)) // "the group" is a named one before it is any fighters
-            || tree.Related(phrase.Head, "nmod:poss").Any(owner => tree.Words[owner].FineTag == "NN" && tree.Is(WordClass.OneOfMany, owner)); // "the movement's columns"
+            || tree.Related(phrase.Head, "nmod:poss").Any(whose => tree.Words[whose].FineTag == "NN" && tree.Is(WordClass.OneOfMany, whose)); // "the movement's columns"
         List<int> near = [.. Told.Near(phrase.Sentence)];
         if (pronoun.Tag == UniversalTag.Noun && Groups.BySameNoun(phrase, excluded) is { } called)
         {
@@ -74,7 +79,7 @@ sealed class Antecedents
             var grammar = _reading.Grammars[sentence];
             var best = candidates
                 .OrderBy(candidate => sentence == phrase.Sentence ? ClauseAntecedents.ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)
-                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass" ? sentence != phrase.Sentence && !mayBeCountry && TellerAntecedents.IsTeller(grammar, candidate.Head) && !speaks ? 1 : 2 : !mayBeCountry && IsOnlyNamedBeside(grammar, candidate.Head) ? -1 : 0)
+                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass" ? !mayBeCountry && (sentence != phrase.Sentence ? TellerAntecedents.IsTeller(grammar, candidate.Head) && !speaks : TellerAntecedents.IsAside(grammar, candidate.Head)) ? 1 : 2 : !mayBeCountry && IsOnlyNamedBeside(grammar, candidate.Head) ? -1 : 0)
                 .ThenByDescending(candidate => sentence == phrase.Sentence ? candidate.Head : -candidate.Head)
                 .FirstOrDefault();
             if (pronoun is { Tag: UniversalTag.Pron, Relation: "nsubj" or "nsubj:pass" } && sentence == phrase.Sentence - 1 && (best is null || grammar.Words[best.Head].Relation is not ("nsubj" or "nsubj:pass"))
