@@ -171,6 +171,12 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
         {
             yield return master.Id; // "Assad, *whose forces* lost Aleppo"
         }
+        else if (grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(owner => grammar.Words[owner].FineTag == "WP$", -1) is > 0 and var whose && !grammar.Ancestors(phrase.Head).Any(up => grammar.Words[up].Relation == "acl:relcl")
+            && grammar.Words.Take(whose).LastOrDefault(word => word.Tag != UniversalTag.Punct) is { Tag: UniversalTag.Noun or UniversalTag.Propn } before
+            && phrases.Read(phrase.Sentence, before is { Relation: "flat", Head: >= 0 and var first } ? first : before.Index, depth + 1) is { Actor: { } lordly })
+        {
+            yield return lordly.Id; // the same, with the clause hung elsewhere
+        }
 
         if (words.Is(WordClass.OnePerson, head.Lemma) && SaidToBe(grammar, phrase.Head).Select(word => phrases.Read(phrase.Sentence, word, depth + 1).Actor).FirstOrDefault(actor => actor is not null) is { } own)
         {
@@ -179,7 +185,7 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
 
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
-            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child)
+            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child) && !(grammar.HasCase(WordClass.With, child) && words.IsAct(head.Lemma.ToLowerInvariant())) // "clashes with heavy artillery" are no army's own
                 && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner } && !(inner.Kind == ActorKind.Civilians && roles.Find(head.Lemma) is { Part: RolePart.ArmedGroup, ActsWithArms: true })) // "rebels of the Shiite minority"
             {
                 yield return inner.Id;

@@ -75,7 +75,7 @@ sealed class Antecedents
             var sentence = near[at % near.Count];
             var candidates = Told.In(sentence)
                 .Where(candidate => sentence != phrase.Sentence || (candidate.Head < phrase.Head && !besides.Contains(candidate.Head)))
-                .Where(candidate => !excluded(candidate) && _fit.MayBeMeant(phrase, candidate) && (at >= near.Count || (isBody ? !IsDescribedPeople(candidate) && !(AntecedentFit.IsSame(tree, phrase.Head) && _phrases.IsForState(candidate.Actor!) && tree.Is(WordClass.OneOfMany, phrase.Head)) : candidate.Actor!.Kind != ActorKind.Country)));
+                .Where(candidate => !excluded(candidate) && _fit.MayBeMeant(phrase, candidate) && (at >= near.Count || (isBody ? !IsDescribedPeople(candidate) && !(AntecedentFit.IsSame(tree, phrase.Head) && _phrases.IsForState(candidate.Actor!) && tree.Is(WordClass.OneOfMany, phrase.Head)) : candidate.Actor!.Kind != ActorKind.Country || _reading.Grammars[sentence].Words[candidate.Head].FineTag is "NNPS" or "NNS"))); // "the Ethiopians" are people
             var grammar = _reading.Grammars[sentence];
             var best = candidates
                 .OrderBy(candidate => sentence == phrase.Sentence ? ClauseAntecedents.ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)

@@ -65,6 +65,11 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
             return animate; // "the group said its troops had taken X"
         }
 
+        if (named is null && ownForces.FieldedBy(phrase, grammar, role) is { } fielded)
+        {
+            return animate with { Actor = fielded, IsArmed = true, IsCivilian = false, IsAnimate = true };
+        }
+
         if (named is null && (ownForces.TroopsOfTeller(phrase, grammar, role) ?? ownForces.TroopsUnderFlag(phrase, grammar, role)) is { } invader)
         {
             return animate with { Actor = invader };
@@ -227,6 +232,11 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
         if (descriptions.Of(phrase, grammar, isWhole: actor.Id != theatre.CountryIso3 && !(actor.Kind == ActorKind.Government && phrases.IsForState(actor))) is { } native)
         {
             return animate with { Actor = native, IsDescribed = true, IsArmed = role.ActsWithArms || PhraseReader.IsForce(native) };
+        }
+
+        if (role is { Part: RolePart.ArmedGroup, ActsWithArms: true } && actor.Kind == ActorKind.Government && phrases.IsForState(actor))
+        {
+            return animate with { Actor = actor, IsArmed = true }; // "armed factions of the legitimate side"
         }
 
         // "Taliban commanders" and "a member of the council" are the group itself; another country's rebels are somebody else.

@@ -55,7 +55,7 @@ sealed class TellerAntecedents(ReportReading reading, PhraseReader phrases, Told
     }
 
     /// <summary>"Gunmen had got in, *the ministry* acknowledged": whether somebody tells in an aside what the clause before him says.</summary>
-    public static bool IsAside(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var saying } && grammar.Words[saying].Relation == "parataxis"
+    public static bool IsAside(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var saying } && (grammar.Words[saying].Relation == "parataxis" || grammar.Related(saying, "ccomp").Any(said => said < subject))
         && grammar.Lists.Framing.Find(grammar.Words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
 
     /// <summary>"*Police* said gunmen had taken X. They …": whether somebody only tells what others do in a clause of its own.</summary>

@@ -867,4 +867,7 @@ public enum WordClass
 
     /// <summary>The noun for a body of a government that speaks for its forces ("the defence *ministry*").</summary>
     Ministry,
+
+    /// <summary>Verbs of putting one's own forces into the field ("*sent* troops").</summary>
+    Fielding,
 }
