@@ -178,7 +178,7 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
             yield return lordly.Id; // the same, with the clause hung elsewhere
         }
 
-        if (words.Is(WordClass.OnePerson, head.Lemma) && SaidToBe(grammar, phrase.Head).Select(word => phrases.Read(phrase.Sentence, word, depth + 1).Actor).FirstOrDefault(actor => actor is not null) is { } own)
+        if ((words.Is(WordClass.OnePerson, head.Lemma) || words.Is(WordClass.OneOfMany, head.Lemma)) && SaidToBe(grammar, phrase.Head).Select(word => phrases.Read(phrase.Sentence, word, depth + 1).Actor).FirstOrDefault(actor => actor is not null) is { } own)
         {
             yield return own.Id; // "a man identifying himself as a Taliban commander"
         }
@@ -211,6 +211,7 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
     static IEnumerable<int> SaidToBe(SentenceGrammar grammar, int person) => grammar.Sentence.Children(person)
         .Where(told => told > person && grammar.Words[told].Relation is "acl" or "acl:relcl" && grammar.Is(WordClass.Posing, told))
         .SelectMany(told => grammar.Related(told, "obl").Where(word => grammar.HasCase(WordClass.As, word))
+            .Concat(grammar.Related(told, "obj").Where(word => word > told && grammar.Words[word].Tag == UniversalTag.Propn)) // "a group calling itself X"
             .Concat(grammar.Related(told, "xcomp").SelectMany(word => grammar.IsVerbal(word) ? grammar.Related(word, "obl").Where(lord => grammar.HasCase(WordClass.ServedFor, lord)) : [word])));
 
     /// <summary>A phrase whose noun says nothing of what people do, with the actor that a name in it, a description or what stands beside it means.</summary>

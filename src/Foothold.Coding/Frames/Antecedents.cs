@@ -147,8 +147,15 @@ sealed class Antecedents
         }
 
         if (!(phrase.Actor is null ? phrase.IsArmed || grammar.Is(WordClass.Man, phrase.Head) : phrase.IsDescribed && phrase.IsArmed)
-            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || ((phrase.Actor is null || grammar.Is(WordClass.Fighter, phrase.Head)) && grammar.Lists.Is(WordClass.It, grammar.Words[child].Form))), -1) is not (>= 0 and var owner)
-            || Actor(_phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military } meant)
+            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || grammar.Lists.Is(WordClass.It, grammar.Words[child].Form)), -1) is not (>= 0 and var owner)
+            || Actor(_phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor: { } lord } meant)
+        {
+            return null;
+        }
+
+        var isForeign = phrase.Actor is not null && !grammar.Is(WordClass.Fighter, phrase.Head) && grammar.Lists.Is(WordClass.It, grammar.Words[owner].Form); // "Russia annexed X. … *its troops* are closing in": soldiers told of barely were the state's
+        if (isForeign ? _phrases.IsForState(lord) || lord.Kind is not (ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Country or ActorKind.Government)
+            : lord.Kind is not (ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military))
         {
             return null;
         }

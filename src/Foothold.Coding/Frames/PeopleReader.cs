@@ -137,7 +137,7 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
     string? ToldAbroad(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
     {
         if (role.Part is not (RolePart.Government or RolePart.Military) || grammar.Words[phrase.Head] is not { FineTag: "NN", Relation: "nsubj", Head: >= 0 and var verb } || !grammar.Is(WordClass.Ministry, phrase.Head)
-            || words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is null || !grammar.HasChild(phrase.Head, WordClass.Pointing, "det") || phrases.State() is not { } state)
+            || words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is null or FramingEffect.Denied || !grammar.HasChild(phrase.Head, WordClass.Pointing, "det") || phrases.State() is not { } state)
         {
             return null;
         }
