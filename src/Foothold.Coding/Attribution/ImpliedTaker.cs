@@ -261,7 +261,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>The one side that a report tells by name to be about to take a place, or of which that is feared; null where it tells of none or of both.</summary>
     string? OnlySeeker(string place, List<Claim> claims)
     {
-        var seekers = claims.Where(other => other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Possible or Reality.Planned } && ControlledPlace.Of(other) == place
+        var seekers = claims.Where(other => other is { Control: { Effect: ControlEffect.Gain or ControlEffect.Threaten, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Possible or Reality.Planned } && ControlledPlace.Of(other) == place
             && other.Agents.Any(agent => agent.Actor is not null)).Select(other => other.Control!.Holder!).ToList();
         return seekers.Count > 0 && seekers.TrueForAll(seeker => AreOfOneSide(seeker, seekers[0])) ? seekers[0] : null;
     }

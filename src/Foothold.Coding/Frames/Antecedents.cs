@@ -154,7 +154,7 @@ sealed class Antecedents
         }
 
         var isForeign = phrase.Actor is not null && !grammar.Is(WordClass.Fighter, phrase.Head) && grammar.Lists.Is(WordClass.It, grammar.Words[owner].Form); // "Russia annexed X. … *its troops* are closing in": soldiers told of barely were the state's
-        if (isForeign ? _phrases.IsForState(lord) || lord.Kind is not (ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Country or ActorKind.Government)
+        if (isForeign ? meant.Sentence == phrase.Sentence || _phrases.IsForState(lord) || lord.Kind is not (ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Country or ActorKind.Government)
             : lord.Kind is not (ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military))
         {
             return null;

@@ -133,7 +133,7 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
 
         foreach (var word in grammar.Ancestors(phrase.Head))
         {
-            if (grammar.Related(word, "obl").FirstOrDefault(source => source != phrase.Head && grammar.HasCase(WordClass.AccordingTo, source), -1) is >= 0 and var teller && grammar.IsVerbal(word))
+            if (grammar.Related(word, "obl").FirstOrDefault(source => source != phrase.Head && grammar.HasCase(WordClass.AccordingTo, source), -1) is >= 0 and var teller && grammar.IsVerbal(word) && !grammar.Ancestors(phrase.Head).Contains(teller)) // nor is whoever tells told of by himself
             {
                 return phrases.Read(phrase.Sentence, teller, 1).Actor; // "according to the army, *its troops* have moved out"
             }
