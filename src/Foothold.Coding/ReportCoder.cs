@@ -8,6 +8,8 @@ namespace Foothold.Coding;
 /// <summary>Reads reports into claims. Safe for use from many threads; the same report gives the same claims.</summary>
 public sealed class ReportCoder
 {
+    const int FewestInExodus = 5000; // people who leave a place at once, from which on they are taken for its inhabitants: our own choice
+
     readonly LanguageModel _model;
     readonly ActorCatalogue _actors;
     readonly RoleNouns _roles;
@@ -179,7 +181,7 @@ public sealed class ReportCoder
             foreach (var match in matches)
             {
                 var standing = StandingReader.Of(grammar, match, matches);
-                foreach (var carried in builder.Build(grammar, match, matches).SelectMany(claim => carryOver.Complete(claim with { Standing = standing }, match, claims)).ToList())
+                foreach (var carried in builder.Build(grammar, match, matches).SelectMany(claim => carryOver.Complete(IsExodus(grammar, match, claim) ? claim with { Control = null, Standing = standing } : claim with { Standing = standing }, match, claims)).ToList())
                 {
                     var trigger = grammar.Words[match.Trigger];
                     var telling = new StoryTelling(grammar, match.Trigger, speakers.IsQuoted(trigger.Span), standing);
@@ -218,6 +220,10 @@ public sealed class ReportCoder
         return (claims.DistinctBy(claim => claim.Id).ToList(), new ClaimTraits(reading, actor => _theatre.SideOf(actor, report.Published, _actors), phrases.State()?.Id, _theatre.CountryIso3));
     }
 
+    /// <summary>"140,000 Kurds have fled": whether so many go, of whom nothing says that they bear arms, that it is a people's flight and no force's.</summary>
+    bool IsExodus(SentenceGrammar grammar, FrameMatch match, Claim claim) => claim.Control?.Effect == ControlEffect.Leave && claim.Quantities.Any(quantity => quantity.Minimum >= FewestInExodus)
+        && match.Role("agent") is { Count: > 0 } agents && agents.All(agent => agent.Sentence == grammar.Sentence.Index && grammar.Words[agent.Head].FineTag is "NNPS" or "NNS" && _roles.Find(grammar.Words[agent.Head].Lemma) is null);
+
     /// <summary>"four days *after* it was overrun": whether a clause tells what came before that which the clause around it tells.</summary>
     static bool IsEarlier(SentenceGrammar grammar, int trigger) => grammar.Words[trigger].Relation is "advcl" && grammar.HasChild(trigger, WordClass.Following, "mark");
 
@@ -238,9 +244,9 @@ public sealed class ReportCoder
         var found = new List<ActorMatch>();
         for (var word = 0; word < forms.Count; word++)
         {
-            if (_actors.Match(forms, word) is { } match && !(word > 0 && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's
+            if (MatchAt(forms, word) is { } match)
             {
-                if (!IsCalledSoHere(forms, match, published))
+                if (!IsCalledSoHere(forms, match, published) && !(word > 0 && match.Use != ActorNameUse.Name && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's
                 {
                     found.Add(match);
                 }
@@ -251,6 +257,10 @@ public sealed class ReportCoder
 
         return found;
     }
+
+    /// <summary>The longest name that begins at a word; one that ends before a comma where the comma parts two ("a crossing to *Pakistan*, Taliban guards").</summary>
+    ActorMatch? MatchAt(List<string> forms, int word) => _actors.Match(forms, word) is not { } match ? null
+        : forms.IndexOf(",", word, match.Last - word) is >= 0 and var comma ? _actors.Match(forms.GetRange(0, comma), word) : match;
 
     /// <summary>"The Northern Alliance", "the Popular Resistance": whether a name is that of a party to another war, by which reports of this one mean a party of their own.</summary>
     bool IsCalledSoHere(List<string> forms, ActorMatch match, LocalDate published) => match.Last > match.First

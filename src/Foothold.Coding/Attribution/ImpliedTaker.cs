@@ -68,8 +68,10 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, Other(denier)); // "the army denied that X had been captured"
             case ControlEffect.Gain when IsBack(claim, lemma):
                 return With(claim, Taker(claim, place, before));
+            case ControlEffect.Gain when claim.Reality is Reality.Possible or Reality.Planned && (ToldSeeker(place, before) ?? Other(ToldHolder(place, before))) is { } seeker:
+                return With(claim, seeker); // "if X is taken"
             case ControlEffect.Gain:
-                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, IsOfTheStory(claim) ? before : [.. before.Where(other => !IsOfTheStory(other))]) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
+                return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, IsOfTheStory(claim) ? before : [.. before.Where(other => !IsOfTheStory(other))]) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OnlyGainer(claim, before) ?? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
             case ControlEffect.Threaten when claim.Targets.Count == 0:
                 return With(claim, (claim.Reality == Reality.Past ? ToldTaker(place, before) : null) ?? ToldThreat(place, before) ?? Attacker(claim, before.Where(other => other.Control is not null && ControlledPlace.Of(other) == place).ToList()) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
             case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, [.. before.Where(IsOfTheStory)])) is { } loser:
@@ -81,7 +83,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             case ControlEffect.Leave when claim is { Agents.Count: 0, Polarity: Polarity.Denied, Sources: [.., { Actor: { } staying }] } && IsBelligerent(staying) && MayHaveBeenAt(staying, place, before):
                 return With(claim, staying) with { Interest = Interest.Own }; // "there would be no withdrawal, the army said"
             case ControlEffect.Leave when claim.Agents.Count == 0 && claim.Polarity == Polarity.Affirmed && words.Is(WordClass.Yielding, lemma):
-                return With(claim, ToldHolder(place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id)); // "X was given up"
+                return With(claim, TakerBefore(claim, place, before) ?? ToldYielder(place, before) ?? (IsStateAttacking(before) ? null : phrases.State()?.Id)); // "X was given up"
             case ControlEffect.Loss when claim.Polarity == Polarity.Denied && Denier(claim) is { } owner:
                 return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Loss when claim is { Polarity: Polarity.Denied, Sources: [.., { Actor: { } unbeaten }] } && IsBelligerent(unbeaten) && ToldTaker(place, before) != unbeaten:
@@ -128,7 +130,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             if (claims[at] is { Control: { Effect: ControlEffect.Gain or ControlEffect.Threaten, Holder: null } control, Polarity: Polarity.Affirmed, Targets.Count: 0 } claim && claim.Reality is Reality.Actual or Reality.Ongoing
                 && claim.Agents.All(agent => agent.Actor is null && words.Is(WordClass.ActorPronoun, agent.Text)) && !_back.Contains(claim.Id) && IsOfTheStory(claim) && ControlledPlace.Of(claim) is { } place)
             {
-                claims[at] = With(claim, (control.Effect == ControlEffect.Gain ? ToldTaker(place, [.. claims.Where(IsOfTheStory)]) : ToldThreat(place, claims)) ?? OtherParty(claims));
+                claims[at] = With(claim, (control.Effect == ControlEffect.Gain ? ToldTaker(place, [.. claims.Where(IsOfTheStory)]) ?? OnlyGainer(claim, claims) : ToldThreat(place, claims)) ?? OtherParty(claims));
             }
         }
     }
@@ -169,7 +171,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         var held = before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Gain or ControlEffect.Hold, Holder: not null }
             && ControlledPlace.Of(other) == place && other.Reality is Reality.Actual or Reality.Ongoing && other.Polarity == Polarity.Affirmed);
         return held?.Control!.Holder is not { } holder || actors.Find(holder) is not { } actor ? phrases.State()?.Id
-            : held.Control.Effect == ControlEffect.Gain && phrases.IsForState(actor) && claim.Time is not null && claim.Time == held.Time ? holder // "soldiers freed X …. It was recaptured a day after …"
+            : held.Control.Effect == ControlEffect.Gain && phrases.IsForState(actor) && !(claim.Time?.Start is { } day && held.Time?.End is { } end && end <= day) ? holder // "soldiers freed X …. It was recaptured a day after …"
             : held.Control is { Effect: ControlEffect.Gain, Scope: ControlScope.Parts } && _back.Contains(held.Id) ? holder // "retook two quarters of X …. The offensive to retake X"
             : parties.Opponent(actor)?.Id;
     }
@@ -249,7 +251,19 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             {
                 claims[at] = With(siege, Other(guessed)); // "X is ringed, though IS still has its centre"
             }
+            else if (claims[at] is { Control: { Effect: ControlEffect.Threaten, Holder: { } thought }, Agents.Count: 0, Targets.Count: 0, Reality: Reality.Actual or Reality.Ongoing } ring && ControlledPlace.Of(ring) is { } ringed && OnlySeeker(ringed, claims) is { } wanting && !AreOfOneSide(wanting, thought))
+            {
+                claims[at] = With(ring, wanting); // "besieged, X would give them the border if taken"
+            }
         }
+    }
+
+    /// <summary>The one side that a report tells by name to be about to take a place, or of which that is feared; null where it tells of none or of both.</summary>
+    string? OnlySeeker(string place, List<Claim> claims)
+    {
+        var seekers = claims.Where(other => other is { Control: { Effect: ControlEffect.Gain or ControlEffect.Threaten, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Possible or Reality.Planned } && ControlledPlace.Of(other) == place
+            && other.Agents.Any(agent => agent.Actor is not null)).Select(other => other.Control!.Holder!).ToList();
+        return seekers.Count > 0 && seekers.TrueForAll(seeker => AreOfOneSide(seeker, seekers[0])) ? seekers[0] : null;
     }
 
     /// <summary>"X was overrun": where the report tells of one party against the state and no other, that one.</summary>
@@ -264,6 +278,23 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             .Where(actor => theatre.SideOf(actor, published, actors) is { } side && side != own).ToList();
         return others.Select(actor => theatre.SideOf(actor, published, actors)).Distinct().Count() == 1 ? others[^1] : null;
     }
+
+    /// <summary>"The Wadi was taken too": whoever alone the report has told to take places in its story, unless that is the side of which the claim's speaker is; null where nobody or both sides did.</summary>
+    string? OnlyGainer(Claim claim, IReadOnlyList<Claim> before)
+    {
+        var gainers = before.Where(other => other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing } && IsOfTheStory(other))
+            .Select(other => other.Control!.Holder!).ToList();
+        return gainers.Count > 0 && theatre.SideOf(gainers[^1], published, actors) is { } side && gainers.TrueForAll(gainer => theatre.SideOf(gainer, published, actors) == side)
+            && !claim.Sources.Any(source => source.Stance == Stance.Denied && source.Actor is { } denier && AreOfOneSide(denier, gainers[^1])) ? gainers[^1] : null;
+    }
+
+    /// <summary>"If X is taken": whoever the report has last told to be after a place, or to threaten it.</summary>
+    static string? ToldSeeker(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other is { Control.Holder: not null, Polarity: Polarity.Affirmed } && ControlledPlace.Of(other) == place
+        && (other.Control!.Effect == ControlEffect.Threaten || (other.Control.Effect == ControlEffect.Gain && other.Reality is Reality.Possible or Reality.Planned)))?.Control!.Holder;
+
+    /// <summary>Who gives a place up: whoever the report has last told to hold or defend it, or the other side of whoever has taken it since.</summary>
+    string? ToldYielder(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other is { Control: { Effect: ControlEffect.Gain or ControlEffect.Hold or ControlEffect.Defend, Holder: not null }, Reality: Reality.Actual or Reality.Ongoing, Polarity: Polarity.Affirmed }
+        && ControlledPlace.Of(other) == place) is not { Control: { } last } ? null : last.Effect == ControlEffect.Gain ? Other(last.Holder) : last.Holder;
 
     /// <summary>Whoever the report has told to threaten a place.</summary>
     static string? ToldThreat(string place, IReadOnlyList<Claim> before) =>

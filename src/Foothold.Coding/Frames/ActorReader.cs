@@ -166,16 +166,22 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
         {
             names.Add(master.Id); // "Assad, *whose forces* lost Aleppo"
         }
+        else if (grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(owner => grammar.Words[owner].FineTag == "WP$", -1) is > 0 and var whose && !grammar.Ancestors(phrase.Head).Any(up => grammar.Words[up].Relation == "acl:relcl")
+            && grammar.Words.Take(whose).LastOrDefault(word => word.Tag != UniversalTag.Punct) is { Tag: UniversalTag.Noun or UniversalTag.Propn } before
+            && phrases.Read(phrase.Sentence, before is { Relation: "flat", Head: >= 0 and var first } ? first : before.Index, depth + 1) is { Actor: { } lordly })
+        {
+            names.Add(lordly.Id); // the same, with the clause hung elsewhere
+        }
 
-        if (grammar.Is(WordClass.OnePerson, phrase.Head) && SaidActor(phrase, grammar, depth) is { } own)
+        if ((grammar.Is(WordClass.OnePerson, phrase.Head) || grammar.Is(WordClass.OneOfMany, phrase.Head)) && SaidActor(phrase, grammar, depth) is { } own)
         {
             names.Add(own.Id); // "a man identifying himself as a Taliban commander"
         }
 
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
-            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child)
-                && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner })
+            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child) && !(grammar.HasCase(WordClass.With, child) && words.IsAct(head.Lemma.ToLowerInvariant())) // "clashes with heavy artillery" are no army's own
+                && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner } && !(inner.Kind == ActorKind.Civilians && roles.Find(head.Lemma) is { Part: RolePart.ArmedGroup, ActsWithArms: true })) // "rebels of the Shiite minority"
             {
                 names.Add(inner.Id);
             }
@@ -247,6 +253,7 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
     static IEnumerable<int> SaidToBe(SentenceGrammar grammar, int person) => grammar.Sentence.Children(person)
         .Where(told => told > person && grammar.Words[told].Relation is "acl" or "acl:relcl" && grammar.Is(WordClass.Posing, told))
         .SelectMany(told => grammar.Related(told, "obl").Where(word => grammar.HasCase(WordClass.As, word))
+            .Concat(grammar.Related(told, "obj").Where(word => word > told && grammar.Words[word].Tag == UniversalTag.Propn)) // "a group calling itself X"
             .Concat(grammar.Related(told, "xcomp").SelectMany(word => grammar.IsVerbal(word) ? grammar.Related(word, "obl").Where(lord => grammar.HasCase(WordClass.ServedFor, lord)) : [word])));
 
     /// <summary>A phrase whose noun says nothing of what people do, with the actor that a name in it, a description or what stands beside it means.</summary>

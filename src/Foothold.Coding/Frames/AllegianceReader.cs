@@ -65,9 +65,9 @@ sealed class AllegianceReader(ReportReading reading, PhraseReader phrases, Descr
     /// <summary>"US-backed fighters", "fighters backed by Turkey": whom reports mean by those whom another backs, or else the militia for the state where the backer is of its side; null where they mean nobody by it.</summary>
     public Actor? Backed(Phrase phrase, SentenceGrammar grammar, RoleNoun role, int depth)
     {
-        foreach (var child in grammar.Sentence.Children(phrase.Head))
+        foreach (var child in grammar.Sentence.Children(phrase.Head).SelectMany(child => grammar.Words[child].Relation is "acl" or "acl:relcl" ? grammar.Related(child, "conj").Prepend(child) : [child])) // "who are loyal to X and *backed* by Y"
         {
-            var isBehind = child > phrase.Head && depth < PhraseReader.MaximumDepth && grammar.Words[child] is { Relation: "acl", FineTag: "VBN" or "VBD" } && grammar.Is(WordClass.Backing, child);
+            var isBehind = child > phrase.Head && depth < PhraseReader.MaximumDepth && grammar.Words[child] is { Relation: "acl" or "acl:relcl" or "conj", FineTag: "VBN" or "VBD" } && grammar.Is(WordClass.Backing, child);
             var backer = isBehind ? grammar.Fill(child, "subject").Where(by => by > child).Select(by => phrases.Read(phrase.Sentence, by, depth + 1).Actor).FirstOrDefault(actor => actor is not null)
                 : ServedBy(phrase, grammar, child).FirstOrDefault(-1) is >= 0 and var served && depth < PhraseReader.MaximumDepth ? phrases.Read(phrase.Sentence, served, depth + 1).Actor
                 : child < phrase.Head && grammar.HyphenPartner(child) is { } bound && (words.Is(WordClass.Backed, grammar.Words[child].Form) || words.Is(WordClass.Loyal, grammar.Words[child].Form)) && (reading.ActorAt(phrase.Sentence, bound)?.Actor ?? descriptions.At(grammar, bound)?.Description.Actor) is { } id ? actors.Find(id)

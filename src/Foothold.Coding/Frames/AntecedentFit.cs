@@ -58,6 +58,11 @@ sealed class AntecedentFit(ReportReading reading, PhraseReader phrases)
             return candidate.Actor?.Kind is not (ActorKind.Government or ActorKind.Military or ActorKind.Police or ActorKind.Civilians); // "the group's" is no state's
         }
 
+        if (word.Tag == UniversalTag.Noun && reading.Grammars[phrase.Sentence].Is(WordClass.Man, phrase.Head) && reading.Grammars[phrase.Sentence].HasChild(phrase.Head, WordClass.Armed, "amod"))
+        {
+            return candidate.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance; // "the armed men" are no army's
+        }
+
         return phrases.RoleOf(phrase) switch
         {
             RolePart.ArmedGroup => candidate.Actor?.Kind is ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Person,

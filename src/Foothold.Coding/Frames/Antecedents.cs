@@ -54,9 +54,14 @@ sealed class Antecedents
             return group; // "the group may turn on X, from where *it* could threaten Y"
         }
 
+        if (_tellers.OwnerBehind(phrase) is { } owner && !excluded(owner))
+        {
+            return owner with { Inferred = true };
+        }
+
         var besides = Besides(tree, phrase.Head);
         var isBody = AntecedentFit.IsSame(tree, phrase.Head) || (pronoun.FineTag == "NN" && tree.Is(WordClass.OneOfMany, phrase.Head)) // "the group" is a named one before it is any fighters
-            || tree.Related(phrase.Head, "nmod:poss").Any(owner => tree.Words[owner].FineTag == "NN" && tree.Is(WordClass.OneOfMany, owner)); // "the movement's columns"
+            || tree.Related(phrase.Head, "nmod:poss").Any(whose => tree.Words[whose].FineTag == "NN" && tree.Is(WordClass.OneOfMany, whose)); // "the movement's columns"
         List<int> near = [.. Told.Near(phrase.Sentence)];
         if (pronoun.Tag == UniversalTag.Noun && Groups.BySameNoun(phrase, excluded) is { } called)
         {
@@ -70,11 +75,11 @@ sealed class Antecedents
             var sentence = near[at % near.Count];
             var candidates = Told.In(sentence)
                 .Where(candidate => sentence != phrase.Sentence || (candidate.Head < phrase.Head && !besides.Contains(candidate.Head)))
-                .Where(candidate => !excluded(candidate) && _fit.MayBeMeant(phrase, candidate) && (at >= near.Count || (isBody ? !IsDescribedPeople(candidate) && !(AntecedentFit.IsSame(tree, phrase.Head) && _phrases.IsForState(candidate.Actor!) && tree.Is(WordClass.OneOfMany, phrase.Head)) : candidate.Actor!.Kind != ActorKind.Country)));
+                .Where(candidate => !excluded(candidate) && _fit.MayBeMeant(phrase, candidate) && (at >= near.Count || (isBody ? !IsDescribedPeople(candidate) && !(AntecedentFit.IsSame(tree, phrase.Head) && _phrases.IsForState(candidate.Actor!) && tree.Is(WordClass.OneOfMany, phrase.Head)) : candidate.Actor!.Kind != ActorKind.Country || _reading.Grammars[sentence].Words[candidate.Head].FineTag is "NNPS" or "NNS"))); // "the Ethiopians" are people
             var grammar = _reading.Grammars[sentence];
             var best = candidates
                 .OrderBy(candidate => sentence == phrase.Sentence ? ClauseAntecedents.ClausesAbove(grammar, phrase.Head, candidate.Head) : 0)
-                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass" ? sentence != phrase.Sentence && !mayBeCountry && TellerAntecedents.IsTeller(grammar, candidate.Head) && !speaks ? 1 : 2 : !mayBeCountry && IsOnlyNamedBeside(grammar, candidate.Head) ? -1 : 0)
+                .ThenByDescending(candidate => grammar.Words[candidate.Head].Relation is "nsubj" or "nsubj:pass" ? !mayBeCountry && (sentence != phrase.Sentence ? TellerAntecedents.IsTeller(grammar, candidate.Head) && !speaks : TellerAntecedents.IsAside(grammar, candidate.Head)) ? 1 : 2 : !mayBeCountry && IsOnlyNamedBeside(grammar, candidate.Head) ? -1 : 0)
                 .ThenByDescending(candidate => sentence == phrase.Sentence ? candidate.Head : -candidate.Head)
                 .FirstOrDefault();
             if (pronoun is { Tag: UniversalTag.Pron, Relation: "nsubj" or "nsubj:pass" } && sentence == phrase.Sentence - 1 && (best is null || grammar.Words[best.Head].Relation is not ("nsubj" or "nsubj:pass"))
@@ -142,8 +147,15 @@ sealed class Antecedents
         }
 
         if (!(phrase.Actor is null ? phrase.IsArmed || grammar.Is(WordClass.Man, phrase.Head) : phrase.IsDescribed && phrase.IsArmed)
-            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || ((phrase.Actor is null || grammar.Is(WordClass.Fighter, phrase.Head)) && grammar.Lists.Is(WordClass.It, grammar.Words[child].Form))), -1) is not (>= 0 and var owner)
-            || Actor(_phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor.Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military } meant)
+            || grammar.Related(phrase.Head, "nmod:poss").FirstOrDefault(child => grammar.Words[child].Tag == UniversalTag.Pron && (grammar.Lists.Is(WordClass.They, grammar.Words[child].Form) || grammar.Lists.Is(WordClass.It, grammar.Words[child].Form)), -1) is not (>= 0 and var owner)
+            || Actor(_phrases.Read(phrase.Sentence, owner), _ => false) is not { Actor: { } lord } meant)
+        {
+            return null;
+        }
+
+        var isForeign = phrase.Actor is not null && !grammar.Is(WordClass.Fighter, phrase.Head) && grammar.Lists.Is(WordClass.It, grammar.Words[owner].Form); // "Russia annexed X. … *its troops* are closing in": soldiers told of barely were the state's
+        if (isForeign ? meant.Sentence == phrase.Sentence || _phrases.IsForState(lord) || lord.Kind is not (ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Country or ActorKind.Government)
+            : lord.Kind is not (ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military))
         {
             return null;
         }

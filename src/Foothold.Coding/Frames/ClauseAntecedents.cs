@@ -69,6 +69,7 @@ sealed class ClauseAntecedents(ReportReading reading, PhraseReader phrases)
             return AskedInClause(grammar, phrase.Head) is not null ? null
                 : grammar.Lists.Is(WordClass.They, word.Form) ? Named(grammar.SurfaceSubjects(saying).Where(subject => grammar.Words[subject].FineTag is "NNS" or "NNPS" or "NNP"))
                 : grammar.Lists.Is(WordClass.It, word.Form) && grammar.SurfaceSubjects(saying) is [var capital] && phrases.Read(phrase.Sentence, capital) is { Actor.Kind: ActorKind.Government } government && phrases.IsCapital(government) ? government
+                : grammar.Lists.Is(WordClass.It, word.Form) && UnnamedBody(grammar, saying) is { } body ? body
                 : null;
         }
 
@@ -80,6 +81,14 @@ sealed class ClauseAntecedents(ReportReading reading, PhraseReader phrases)
 
         Phrase? Named(IEnumerable<int> heads) => heads.Where(head => head != phrase.Head && grammar.Words[head].Tag is UniversalTag.Noun or UniversalTag.Propn)
             .Select(head => phrases.Read(phrase.Sentence, head)).FirstOrDefault(meant => meant.IsAnimate && meant.Actor?.Kind != ActorKind.Person && !(meant.IsUnknownName && meant.Actor is null));
+    }
+
+    /// <summary>"*A militia* that says it took X": a body not told of before and not named that says a clause; null where another does.</summary>
+    Phrase? UnnamedBody(SentenceGrammar grammar, int saying)
+    {
+        var body = grammar.SurfaceSubjects(saying) is [var subject] ? grammar.IsRelativePronoun(subject) ? grammar.Words[saying].Head : subject : -1;
+        return body >= 0 && grammar.Words[body] is { Tag: UniversalTag.Noun, FineTag: "NN" } && grammar.Is(WordClass.OneOfMany, body)
+            && phrases.Read(grammar.Sentence.Index, body) is { Actor: null } unnamed && !PhraseKinds.IsPointing(unnamed, grammar.Lists) ? unnamed : null;
     }
 
     /// <summary>The subject that a pronoun in a clause under it takes up, where it is a country's or body's by its words: "Chad says it will".</summary>

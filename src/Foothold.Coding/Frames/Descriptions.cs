@@ -74,7 +74,7 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
         }
 
         return !hasParty.Contains(theatre.CountryIso3) && counts.Count > 0 && counts.MaxBy(count => count.Value) is var (most, times) && most != theatre.CountryIso3 && hasParty.Contains(most)
-            && times >= FewestNames && times >= 2 * counts.GetValueOrDefault(theatre.CountryIso3) && theatre.SideOf(most + ".GOV", reading.Report.Published, actors) is null && GroupsOf(most).Any() ? most : null;
+            && times >= FewestNames && times >= 2 * counts.GetValueOrDefault(theatre.CountryIso3) && theatre.SideOf(most + ".GOV", reading.Report.Published, actors) is null && (GroupsOf(most).Any() || KnownGroupOf(most) is not null) ? most : null;
     }
 
     /// <summary>The country of the places that a report names, where none of them is the theatre's; null where one is, or too little of the country is named.</summary>
@@ -98,6 +98,10 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
         .Select(actor => actor.Kind == ActorKind.Person && actors.WholesOf(actor.Id, reading.Report.Published) is [_, [var group, ..], ..] ? actors.Find(group) : actor)
         .Where(actor => actor is { Kind: ActorKind.ArmedGroup or ActorKind.Militia }).Select(actor => actor!.Id).Distinct();
 
+    /// <summary>The one armed group of another country that reports of the theatre describe; null where they describe none or several.</summary>
+    string? KnownGroupOf(string country) => theatre.Descriptions.Where(description => description.HoldsOn(reading.Report.Published) && description.Actor.Split('.')[0] == country && actors.Find(description.Actor)?.Kind == ActorKind.ArmedGroup)
+        .Select(description => description.Actor).Distinct().ToList() is [var only] ? only : null;
+
     /// <summary>A description as a report of another country's war means it: that country's own forces for those of the theatre's, the one armed group that it names for a group; null where it names none or several.</summary>
     DescriptionMatch? InWarOf(string country, DescriptionMatch match)
     {
@@ -108,8 +112,8 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
         }
 
         var id = parts is [_, "GOV" or "MIL" or "COP" or "CVL", ..] ? $"{country}.{parts[1]}"
-            : GroupsOf(country).ToList() is [var only] ? only
-            : null;
+            : GroupsOf(country).ToList() is [var only, .. var more] ? more.Count == 0 ? only : null
+            : KnownGroupOf(country);
         return id is null ? null : match with { Description = match.Description with { Actor = id } };
     }
 

@@ -87,7 +87,7 @@ sealed class GroupAntecedents(ReportReading reading, PhraseReader phrases, ToldP
     {
         var grammar = reading.Grammars[phrase.Sentence];
         if (phrase.Actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } meant || !PhraseKinds.IsPointing(phrase, grammar.Lists)
-            || grammar.Tight(phrase.Head).Any(word => word != phrase.Head && grammar.Words[word].Relation != "det" && !grammar.Is(WordClass.Armed, word))
+            || grammar.Tight(phrase.Head).Any(word => word != phrase.Head && grammar.Words[word].Relation != "det" && !grammar.Is(WordClass.Armed, word) && !grammar.Is(WordClass.Creed, word))
             || Enumerable.Range(0, reading.Grammars.Count).Any(sentence => told.In(sentence).Any(other => !other.IsDescribed && other.Actor!.Id.StartsWith(meant.Id, StringComparison.Ordinal))))
         {
             return null;

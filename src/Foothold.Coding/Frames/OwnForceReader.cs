@@ -72,6 +72,47 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
             ? actors.Find(id)
             : null;
 
+    /// <summary>"The Taliban sent *troops*", "assembled several hundred *men*": those of whoever fields them, where no word says whose they are.</summary>
+    public Actor? FieldedBy(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
+    {
+        if (!(role is { Part: RolePart.Military or RolePart.ArmedGroup, ActsWithArms: true } || words.Is(WordClass.Man, role.Noun)) || grammar.Words[phrase.Head] is not { FineTag: "NNS", Relation: "obj" or "obl", Head: >= 0 and var fielding } || !grammar.Is(WordClass.Fielding, fielding)
+            || grammar.IsPassive(fielding) || grammar.CaseOf(phrase.Head) is not null || grammar.HasChild(phrase.Head, WordClass.Pointing, "det")
+            || grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "compound" or "nmod" or "nmod:poss" or "appos" or "acl" || (grammar.Words[child].Relation == "amod" && grammar.Words[child].Tag == UniversalTag.Adj && char.IsUpper(grammar.Words[child].Form[0]))))
+        {
+            return null;
+        }
+
+        var lord = grammar.SurfaceSubjects(fielding).Where(subject => subject != phrase.Head && grammar.Words[subject].Tag is UniversalTag.Noun or UniversalTag.Propn).Select(subject => phrases.Read(phrase.Sentence, subject, 1)).FirstOrDefault(subject => subject.Actor is not null)?.Actor;
+        return lord is null ? null
+            : phrases.WholeOf(lord) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military } force ? force
+            : lord is { Kind: ActorKind.Country or ActorKind.Government } && lord.Id.Split('.')[0] is var home && home != theatre.CountryIso3 && actors.Find(home) is { Kind: ActorKind.Country } country && actors.Find(country.Id + ".MIL") is { } army ? army
+            : null;
+    }
+
+    /// <summary>"*Troops* raise Russian flags", "a *soldier* waves the Russian flag": bare soldiers under the flag of a country that fights the theatre's own state are that country's.</summary>
+    public Actor? TroopsUnderFlag(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
+    {
+        if (role is not { Part: RolePart.Military, ActsWithArms: true } || grammar.Words[phrase.Head] is not { FineTag: "NN" or "NNS", Relation: "nsubj", Head: >= 0 and var raising }
+            || grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "compound" or "nmod" or "nmod:poss" or "appos") || phrases.State() is not { } state)
+        {
+            return null;
+        }
+
+        foreach (var flag in grammar.Related(raising, "obj").Where(flag => grammar.Is(WordClass.Flag, flag)))
+        {
+            foreach (var word in grammar.Tight(flag).Where(word => word < flag))
+            {
+                if (reading.ActorAt(phrase.Sentence, word)?.Actor is { } name && name.Split('.')[0] is var home && actors.Find(home) is { Kind: ActorKind.Country } country && role.ActorOf(country, actors) is { } id && actors.Find(id) is { } army
+                    && theatre.SideOf(army.Id, reading.Report.Published, actors) is { } side && side != theatre.SideOf(state.Id, reading.Report.Published, actors))
+                {
+                    return army;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"A spokesman for the army said *units* had moved out", "the deputy governor said *forces* had drawn back": a force that is told of only as units by whoever has some, and so is his.</summary>
     public Actor? UnitsOfTeller(Phrase phrase, SentenceGrammar grammar, RoleNoun role) => role is { Part: RolePart.Military, ActsWithArms: true } && grammar.Words[phrase.Head] is { FineTag: "NNS", Relation: "nsubj" or "nsubj:pass" }
         && !grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation is "amod" or "nmod" or "nmod:poss" or "appos" || (grammar.Words[child].Relation == "compound" && !role.Noun.Contains(grammar.Words[child].Lemma, StringComparison.Ordinal)))
@@ -92,6 +133,11 @@ sealed class OwnForceReader(ReportReading reading, PhraseReader phrases, ActorCa
 
         foreach (var word in grammar.Ancestors(phrase.Head))
         {
+            if (grammar.Related(word, "obl").FirstOrDefault(source => source != phrase.Head && grammar.HasCase(WordClass.AccordingTo, source), -1) is >= 0 and var teller && grammar.IsVerbal(word) && !grammar.Ancestors(phrase.Head).Contains(teller)) // nor is whoever tells told of by himself
+            {
+                return phrases.Read(phrase.Sentence, teller, 1).Actor; // "according to the army, *its troops* have moved out"
+            }
+
             if (grammar.Words[word] is { Relation: "ccomp", Head: >= 0 } clause && words.Framing.Find(grammar.Words[clause.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
             {
                 return grammar.SurfaceSubjects(clause.Head).Where(subject => subject != phrase.Head).Select(subject => phrases.Read(phrase.Sentence, subject, 1).Actor).FirstOrDefault(actor => actor is not null)

@@ -7,6 +7,8 @@ namespace Foothold.Coding;
 /// <summary>Reads who people are by the noun for what they do: "fighters", "the governor of X", "an army spokesman".</summary>
 sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descriptions descriptions, OwnForceReader ownForces, ActorCatalogue actors, RoleNouns roles, WordLists words, Theatre theatre)
 {
+    const int NearestSpeaker = 2; // sentences back to who spoke last, whose ministry a bare one is
+
     /// <summary>What a noun says that people do, with the word before it where both are told of together ("the security *service*"); null where it is no such noun.</summary>
     public RoleNoun? At(SentenceGrammar grammar, int head)
     {
@@ -14,6 +16,11 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
         if (grammar.Words[head] is { Tag: UniversalTag.Adj, Relation: "amod" } && grammar.Is(WordClass.RankOrAdjective, head))
         {
             return null; // "the last major stronghold"
+        }
+
+        if (grammar.Is(WordClass.Provincial, head) && grammar.Words[head] is { Tag: UniversalTag.Noun, FineTag: "NN" } && (grammar.HasCase(WordClass.From, head) || grammar.HasCase(WordClass.In, head) || grammar.HasCase(WordClass.LikeIn, head)))
+        {
+            return null; // "drove them from *the state*", which is where they were
         }
 
         return (head > 0 && grammar.Words[head - 1].Head == head ? roles.Find($"{grammar.Words[head - 1].Lemma} {lemma}") : null) ?? roles.Find(lemma);
@@ -52,13 +59,18 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
             named = own.Actor;
         }
 
-        named ??= SeatAbroad(phrase, grammar, role);
+        named ??= SeatAbroad(phrase, grammar, role) ?? ToldAbroad(phrase, grammar, role);
         if (named is null && role.ActsWithArms && ownForces.IsOfUnnamedGroup(phrase, grammar))
         {
             return animate; // "the group said its troops had taken X"
         }
 
-        if (named is null && ownForces.TroopsOfTeller(phrase, grammar, role) is { } invader)
+        if (named is null && ownForces.FieldedBy(phrase, grammar, role) is { } fielded)
+        {
+            return animate with { Actor = fielded, IsArmed = true, IsCivilian = false, IsAnimate = true };
+        }
+
+        if (named is null && (ownForces.TroopsOfTeller(phrase, grammar, role) ?? ownForces.TroopsUnderFlag(phrase, grammar, role)) is { } invader)
         {
             return animate with { Actor = invader };
         }
@@ -112,6 +124,35 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
                 && role.ActorOf(country, actors) is { } body && actors.Find(body) is { } meant && !phrases.IsForState(meant))
             {
                 return home;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// "Russia's army said X was taken. … *the defence ministry* declared": the country of the body that last spoke, not long before a ministry whose country
+    /// is not said, where it is not the theatre's own and fights its state; null elsewhere.
+    /// </summary>
+    string? ToldAbroad(Phrase phrase, SentenceGrammar grammar, RoleNoun role)
+    {
+        if (role.Part is not (RolePart.Government or RolePart.Military) || grammar.Words[phrase.Head] is not { FineTag: "NN", Relation: "nsubj", Head: >= 0 and var verb } || !grammar.Is(WordClass.Ministry, phrase.Head)
+            || words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Speech) is null or FramingEffect.Denied || !grammar.HasChild(phrase.Head, WordClass.Pointing, "det") || phrases.State() is not { } state)
+        {
+            return null;
+        }
+
+        for (var sentence = phrase.Sentence; sentence >= Math.Max(0, phrase.Sentence - NearestSpeaker); sentence--)
+        {
+            var told = reading.Grammars[sentence];
+            for (var at = (sentence == phrase.Sentence ? phrase.Head : told.Words.Count) - 1; at >= 0; at--)
+            {
+                if (told.Words[at] is { Relation: "nsubj", Tag: UniversalTag.Noun or UniversalTag.Propn, Head: >= 0 and var saying } && words.Framing.Find(told.Words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
+                    && phrases.Read(sentence, at, 1).Actor is { Kind: ActorKind.Government or ActorKind.Military or ActorKind.Country } speaker)
+                {
+                    return speaker.Id.Split('.')[0] is { Length: 3 } home && home != theatre.CountryIso3 && actors.Find(home)?.Kind == ActorKind.Country
+                        && theatre.SideOf(speaker.Id, reading.Report.Published, actors) is { } side && side != theatre.SideOf(state.Id, reading.Report.Published, actors) ? home : null;
+                }
             }
         }
 
@@ -191,6 +232,11 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
         if (descriptions.Of(phrase, grammar, isWhole: actor.Id != theatre.CountryIso3 && !(actor.Kind == ActorKind.Government && phrases.IsForState(actor))) is { } native)
         {
             return animate with { Actor = native, IsDescribed = true, IsArmed = role.ActsWithArms || PhraseReader.IsForce(native) };
+        }
+
+        if (role is { Part: RolePart.ArmedGroup, ActsWithArms: true } && actor.Kind == ActorKind.Government && phrases.IsForState(actor))
+        {
+            return animate with { Actor = actor, IsArmed = true }; // "armed factions of the legitimate side"
         }
 
         // "Taliban commanders" and "a member of the council" are the group itself; another country's rebels are somebody else.

@@ -87,6 +87,11 @@ sealed class RoleFiller(WordLists words)
                 var meant = _kinds.Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isFallen: slot == "subject" && isVerb && FallsToForce(grammar, phrases, trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
                 if (meant is not null)
                 {
+                    if (isOfPlaces && !isVerb && slot == "possessor" && grammar.Words[head].Tag == UniversalTag.Pron)
+                    {
+                        taken.Add(head); // "X fell, and *its* capture …": not whoever took it too
+                    }
+
                     fillers.AddRange(role.Kinds.Any(kind => kind is "place" or "site" or "town" or "post") ? IsWhereItIs(grammar, trigger, head) ? phrases.Lists.Places(meant).Select(place => place with { Inferred = true }) : phrases.Lists.Places(meant) : phrases.Lists.Owners(meant));
                 }
                 else if (slot == "subject" && isVerb && IsOrdinaryThing(grammar, phrase))

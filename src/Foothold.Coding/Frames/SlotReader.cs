@@ -385,7 +385,9 @@ sealed class SlotReader(SentenceGrammar grammar, SubjectReader subjects, ObjectR
             && grammar.Sentence.Children(predicate).Any(child => child > predicate && (telling == WordClass.Blow ? grammar.HasCase(WordClass.Without, child) : grammar.HasCase(WordClass.In, child)));
     }
 
-    IEnumerable<int> For(int word) => grammar.Prepositional(word, WordClass.ToOrFor).Concat(grammar.Related(word, "nmod:poss"));
+    // "a blow to them", "their success", "a setback suffered by them"
+    IEnumerable<int> For(int word) => grammar.Prepositional(word, WordClass.ToOrFor).Concat(grammar.Related(word, "nmod:poss"))
+        .Concat(grammar.Related(word, "acl").Where(suffered => grammar.Is(WordClass.Smarting, suffered)).SelectMany(suffered => grammar.Prepositional(suffered, WordClass.By)));
 
     /// <summary>"made themselves masters of X", "fought their *way* to the edge of X": an object that only means who acts.</summary>
     bool IsReflexive(int word) => grammar.Is(WordClass.Reflexive, word) || (grammar.Is(WordClass.OwnWay, word) && grammar.Related(word, "nmod:poss").Any(owner => grammar.Words[owner].Tag == UniversalTag.Pron));

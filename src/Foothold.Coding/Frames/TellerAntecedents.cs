@@ -14,14 +14,28 @@ sealed class TellerAntecedents(ReportReading reading, PhraseReader phrases, Told
     {
         var grammar = reading.Grammars[phrase.Sentence];
         var word = grammar.Words[phrase.Head];
-        if (word is not { Tag: UniversalTag.Pron, FineTag: "PRP" or "PRP$" } || !(grammar.Is(WordClass.They, phrase.Head) || grammar.Is(WordClass.Owner, phrase.Head)) || told.In(phrase.Sentence).Any(other => other.Head < phrase.Head))
-        {
-            return null;
-        }
+        return word is { Tag: UniversalTag.Pron, FineTag: "PRP" or "PRP$" } && (grammar.Is(WordClass.They, phrase.Head) || grammar.Is(WordClass.Owner, phrase.Head)) && !told.In(phrase.Sentence).Any(other => other.Head < phrase.Head)
+            ? SpeakersBehind(phrase).FirstOrDefault() : null;
+    }
 
+    /// <summary>"X is in *its* possession, said the KNU": the armed group that says so of what is somebody's, where no subject before it may be meant; null where none does.</summary>
+    public Phrase? OwnerBehind(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
+        return grammar.Words[phrase.Head] is { Tag: UniversalTag.Pron, Relation: "nmod:poss", FineTag: "PRP$" } word && (grammar.Lists.Is(WordClass.They, word.Form) || grammar.Lists.Is(WordClass.It, word.Form))
+            && !told.In(phrase.Sentence).Any(other => other.Head < phrase.Head && grammar.Words[other.Head].Relation is "nsubj" or "nsubj:pass")
+            ? SpeakersBehind(phrase).FirstOrDefault(speaker => speaker.Actor is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } group && !phrases.IsForState(group)) : null;
+    }
+
+    /// <summary>The parties that say what a word stands in behind it, by themselves or by what they run.</summary>
+    IEnumerable<Phrase> SpeakersBehind(Phrase phrase)
+    {
+        var grammar = reading.Grammars[phrase.Sentence];
         return grammar.Words.Where(verb => verb.Index > phrase.Head && verb.Relation is "parataxis" or "root" && (verb.Relation == "parataxis" || grammar.Related(verb.Index, "ccomp").Any(said => said < verb.Index))
                 && grammar.Lists.Framing.Find(verb.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
-            .SelectMany(verb => grammar.Related(verb.Index, "nsubj")).Select(subject => told.In(phrase.Sentence).FirstOrDefault(other => other.Head == subject)).FirstOrDefault(found => found is not null);
+            .SelectMany(verb => grammar.Related(verb.Index, "nsubj")).Where(subject => subject > phrase.Head)
+            .Select(subject => told.In(phrase.Sentence).FirstOrDefault(other => other.Head == subject) ?? told.In(phrase.Sentence).FirstOrDefault(other => other.Head > subject && grammar.HasCase(WordClass.By, other.Head) && grammar.Ancestors(other.Head).Contains(subject)))
+            .OfType<Phrase>();
     }
 
     /// <summary>"A Taliban spokesman said X was under *their* control": those for whom the one speaks who says it, where nobody else was told of; null where he speaks for no force.</summary>
@@ -39,6 +53,10 @@ sealed class TellerAntecedents(ReportReading reading, PhraseReader phrases, Told
             .Where(speaker => speaker.Actor is not null && phrases.WholeOf(speaker.Actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance or ActorKind.Military or ActorKind.Police })
             .Select(speaker => speaker with { Actor = phrases.WholeOf(speaker.Actor!), IsArmed = true }).FirstOrDefault();
     }
+
+    /// <summary>"Gunmen had got in, *the ministry* acknowledged": whether somebody tells in an aside what the clause before him says.</summary>
+    public static bool IsAside(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var saying } && (grammar.Words[saying].Relation == "parataxis" || grammar.Related(saying, "ccomp").Any(said => said < subject))
+        && grammar.Lists.Framing.Find(grammar.Words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
 
     /// <summary>"*Police* said gunmen had taken X. They …": whether somebody only tells what others do in a clause of its own.</summary>
     public static bool IsTeller(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var saying }

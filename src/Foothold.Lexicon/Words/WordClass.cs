@@ -861,4 +861,13 @@ public enum WordClass
 
     /// <summary>Verbs of running from something ("*fled* the fighting").</summary>
     Fleeing,
+
+    /// <summary>Nouns for what is flown over a place by whoever holds it ("the Russian *flag*").</summary>
+    Flag,
+
+    /// <summary>The noun for a body of a government that speaks for its forces ("the defence *ministry*").</summary>
+    Ministry,
+
+    /// <summary>Verbs of putting one's own forces into the field ("*sent* troops").</summary>
+    Fielding,
 }
