@@ -35,8 +35,24 @@ public sealed class PlacesToldTogether
     [Theory]
     [InlineData("syria", "The rebels pulled out of three towns in Hama province. Local media named them as Morek, Latamneh and Kafr Zita.", "Leave SYR.OPP Mūrak", "Leave SYR.OPP Al Lataminah", "Leave SYR.OPP Kafr Zaytā")]
     [InlineData("ukraine", "Russian troops took two villages in the Kharkiv region. They are Krasne and Zelene, a monitor said.", "Gain RUS.MIL Krasne", "Gain RUS.MIL Zelene")]
+    [InlineData("syria", "Rebels captured two towns in Hama province on Monday. The towns are Morek and Kafr Zita.", "Gain SYR.OPP Mūrak", "Gain SYR.OPP Kafr Zaytā")]
     [InlineData("syria", "The villages seized by the army were Latamneh and Kafr Zita.", "Gain SYR.MIL Al Lataminah", "Gain SYR.MIL Kafr Zaytā")]
     public void What_is_counted_first_is_the_list_that_is_named_behind(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("mali", "Towns such as Ansongo and Menaka are in the hands of the MNLA.", "Hold MLI.MNLA Ansongo", "Hold MLI.MNLA Menaka")]
+    [InlineData("afghanistan", "The Taliban have seized control of two districts in northern and western Afghanistan, Ghormach in Badghis province and Garziwan in Faryab province.", "Gain AFG.TAL Ghormach", "Gain AFG.TAL Gurziwan")]
+    [InlineData("syria", "Government forces captured three villages, Tell Malid, Umm Hosh and Harbel, from the rebels.", "Gain SYR.MIL Tell Malid", "Gain SYR.MIL Umm Hosh", "Gain SYR.MIL Harbel")]
+    [InlineData("afghanistan", "The Taliban attacked two villages, Mohammad Khan and Abdul Rahim said.")] // who says it is no village
+    public void Names_behind_a_count_or_an_example_are_what_is_meant(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("iraq", "Most of Iraq is held by the government in Baghdad.", "Hold IRQ.GOV Iraq")] // whose government it is
+    [InlineData("iraq", "Iraqi forces took areas in Nineveh province. The areas were abandoned by Peshmerga fighters.", "Gain IRQ.MIL Nineveh", "Leave IRQ.KRG.PESH Nineveh")]
+    [InlineData("somalia", "Soldiers pulled out of the police headquarters, the governor's office and other buildings in Afgooye.", "Leave SOM.MIL Afgooye")]
+    [InlineData("ukraine", "Ukrainian troops repelled attempts by Russia to advance in Kreminna.", "Defend UKR.MIL Kreminskyi")]
+    [InlineData("afghanistan", "The Taliban controlled 45 districts, the report says.", "Hold AFG.TAL Afghanistan")]
+    public void What_only_says_whose_or_which_leads_to_the_place_that_is_meant(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
     [Theory]
     [InlineData("ukraine", "Artemivsk is now under their control, the Russian forces say.", "Gain RUS.MIL Bakhmutska")]

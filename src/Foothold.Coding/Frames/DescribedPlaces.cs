@@ -18,7 +18,8 @@ namespace Foothold.Coding;
 /// <param name="weights">What says how much it speaks of each.</param>
 sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory memory, PlaceWeights weights)
 {
-    const int Ahead = 3; // running sentences behind a description in which the place is named
+    const int Ahead = 3; // running sentences with names behind a description in which the place is named
+    const int FarAhead = 5; // sentences behind a headline, with those that have no name, as captions and bylines have none
     const int Opening = 2; // running sentences that a report opens with; our own choice
 
     readonly Dictionary<(int Sentence, int Head), PlaceMention?> _meant = []; // a description means one place, whatever is remembered later
@@ -67,10 +68,11 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
         }
 
         var (passing, named, unknown) = ((PlaceMention?)null, 0, (PlaceMention?)null);
+        var isAnother = IsAnother(grammar, head);
         var left = Ahead;
-        for (var sentence = phrase.Sentence + 1; left > 0 && sentence < reading.Grammars.Count; sentence++)
+        for (var sentence = phrase.Sentence + 1; left > 0 && sentence <= phrase.Sentence + FarAhead && sentence < reading.Grammars.Count; sentence++)
         {
-            left -= _isLine[sentence] ? 0 : 1;
+            left -= _isLine[sentence] || (_isLine[phrase.Sentence] && memory.In(sentence).Count == 0) ? 0 : 1;
             foreach (var place in memory.In(sentence).OrderByDescending(place => place.Mention.Site?.Noun == area.Noun).ThenByDescending(place => place.Weight))
             {
                 if (unknown is null && area.Level is "district" && place is { Weight: >= PlaceWeights.Subject, Mention: { Candidates.Count: 0, KindSaid: null, FirstWord: var first } }
@@ -79,7 +81,7 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
                     unknown = place.Mention; // "a district … *X* fell": what no gazetteer has may be one
                 }
 
-                if (weights.IsFar(place.Mention) || Fitting(place.Mention, area, wider) is not { } fitting)
+                if (weights.IsFar(place.Mention) || (isAnother && IsNamedUpTo(phrase.Sentence, place.Key)) || Fitting(place.Mention, area, wider) is not { } fitting)
                 {
                     continue;
                 }
@@ -110,8 +112,15 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
 
     static bool IsGreatest(SentenceGrammar grammar, int head) => grammar.Related(head, "amod").Any(most => grammar.Words[most].FineTag == "JJS");
 
+    /// <summary>"*another* village", "*one more* town": one beside those that are known already.</summary>
+    static bool IsAnother(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.AnotherHappening, "det")
+        || (grammar.HasChild(head, WordClass.OneOfThem, "nummod") && grammar.HasChild(head, WordClass.More, "amod"));
+
+    /// <summary>Whether a sentence or one before it names a place.</summary>
+    bool IsNamedUpTo(int sentence, string key) => Enumerable.Range(0, sentence + 1).Any(at => memory.In(at).Any(named => named.Key == key));
+
     /// <summary>"*a* town", "the centre of *a* district", "*the* outpost where nine died", a headline's bare noun: what a text brings up without its name.</summary>
-    bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det")
+    bool IsIntroduced(SentenceGrammar grammar, int head) => grammar.HasChild(head, WordClass.One, "det") || IsAnother(grammar, head)
         || (grammar.Is(WordClass.Site, head) && IsGreatest(grammar, head)) // "the country's largest refinery"
         || (_isLine[grammar.Sentence.Index] && !grammar.Sentence.Children(head).Any(child => grammar.Words[child].Relation is "det" or "nmod:poss" or "cop"))
         || (grammar.HasChild(head, WordClass.Pointing, "det") && (grammar.Related(head, "acl:relcl").Any(clause => grammar.HasChild(clause, WordClass.Where, "advmod", "mark"))

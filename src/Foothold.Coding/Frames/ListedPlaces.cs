@@ -9,6 +9,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
 {
     const int Farthest = 12; // sentences back from a noun to the list it takes up; our own choice
     const int Ahead = 3; // sentences behind a count in which what is counted is named
+    const int FarAhead = 8; // the same where they are said to be what was counted; our own choice
     const int FarthestAlone = 2; // the same for a word without a noun
 
     readonly Dictionary<(int Sentence, int Head), List<PlaceMention>?> _meant = [];
@@ -38,32 +39,50 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
             && CountOf(grammar, phrase.Head) is null && !grammar.HasChild(phrase.Head, WordClass.Pointing, "det") && !grammar.Related(phrase.Head, "nmod:poss").Any();
     }
 
-    /// <summary>"pulled out of *five areas in X* … They are A, B, C, D and E", "took *two villages* … The two, A and B, lie …": the list that a later sentence names where a report counts places first; null where none does, or it is longer than was counted.</summary>
+    /// <summary>
+    /// "pulled out of *five areas in X* … They are A, B, C, D and E", "took *two villages* … The two, A and B, lie …", "took *two villages* … entered A,
+    /// a village in X … and the village of B": what a report names later where it counts places first; null where it names none, or more than it counted.
+    /// </summary>
     List<PlaceMention>? NamedLater(Phrase phrase)
     {
         var here = reading.Grammars[phrase.Sentence];
         var count = here.Sentence.Children(phrase.Head).Where(child => here.Words[child].Relation == "nummod").Select(child => Number(here, child)).FirstOrDefault(number => number is not null);
-        for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + Ahead && sentence < reading.Grammars.Count; sentence++)
+        if (count is null && here.Related(phrase.Head, "nummod").Any())
+        {
+            return null; // "20 villages" are too many to be the two that are named later
+        }
+
+        var noun = here.Words[phrase.Head].Lemma;
+        for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + (count is null ? Ahead : FarAhead) && sentence < reading.Grammars.Count; sentence++)
         {
             var grammar = reading.Grammars[sentence];
             var lists = reading.Places.Where(mention => mention.Sentence == sentence && mention.IsTown()).Select(mention => mention.HeadIn(grammar))
                 .Select(head => grammar.Words[head] is { Relation: "conj", Head: >= 0 and var number } && grammar.Words[number].Tag == UniversalTag.Num ? number : head) // "The two, X and Y", read as one list
                 .Select(head => grammar.Conjuncts(head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
                 .Where(joined => joined.Count > 1 && (count is null || joined.Count <= count) && !joined.Exists(mention => mention.Text == phrase.Place?.Text));
-            var list = lists.Where(joined => IsNamed(grammar, joined[0].HeadIn(grammar)) || IsNamedAs(grammar, joined[0].HeadIn(grammar), here.Words[phrase.Head].Lemma, count)
-                || (joined.Count == count && joined.TrueForAll(mention => focus.IsTold(mention) && MayLieIn(mention, phrase.Place)))).MaxBy(joined => joined.Count);
+            var list = lists.Where(joined => !IsOfOwnCount(grammar, joined[0].HeadIn(grammar))).Where(joined => IsNamed(grammar, joined[0].HeadIn(grammar), noun) || IsNamedAs(grammar, joined[0].HeadIn(grammar), noun, count)
+                || (joined.Count == count && sentence <= phrase.Sentence + Ahead && !joined.Exists(mention => IsNamedBefore(mention, phrase.Sentence)) && joined.TrueForAll(mention => focus.IsTold(mention) && MayLieIn(mention, phrase.Place)))).MaxBy(joined => joined.Count);
             if (list is not null)
             {
                 return list;
             }
         }
 
-        return null;
+        return count is null || reading.Places.Where(mention => mention.Sentence > phrase.Sentence && mention.Sentence <= phrase.Sentence + FarAhead && mention.IsFine() && focus.IsCalled(mention, noun)
+                && focus.IsTold(mention) && !IsNamedBefore(mention, phrase.Sentence) && MayLieIn(mention, phrase.Place)).DistinctBy(KeyOf).ToList() is not { } called || called.Count != count ? null : called;
     }
 
-    /// <summary>"They are *X*, Y and Z", "named them as *X* and Y".</summary>
-    static bool IsNamed(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()
-        ? grammar.Related(head, "nsubj").Any(subject => grammar.Is(WordClass.They, subject))
+    /// <summary>"took four villages, *X*, Y and Z": whether a list belongs to a count of its own.</summary>
+    static bool IsOfOwnCount(SentenceGrammar grammar, int head) => grammar.Words[head] is { Relation: "conj" or "appos", Head: >= 0 and var several } && grammar.Words[several].FineTag == "NNS"
+        && grammar.Related(several, "nummod").Any() && !grammar.HasChild(several, WordClass.Pointing, "det");
+
+    /// <summary>Whether a sentence or one before it names a place already, and not as one of those counted there ("three towns, including *X*"), so that it is none of them.</summary>
+    bool IsNamedBefore(PlaceMention mention, int sentence) => reading.Places.Any(other => other.Sentence <= sentence && other.Text == mention.Text
+        && reading.Grammars[other.Sentence] is var grammar && !grammar.Ancestors(other.HeadIn(grammar)).Any(word => grammar.HasCase(WordClass.Including, word)));
+
+    /// <summary>"They are *X*, Y and Z", "The villages are *X* and Y", "named them as *X* and Y".</summary>
+    static bool IsNamed(SentenceGrammar grammar, int head, string noun) => grammar.Related(head, "cop").Any()
+        ? grammar.Related(head, "nsubj").Any(subject => grammar.Is(WordClass.They, subject) || (grammar.Words[subject].FineTag == "NNS" && grammar.HasChild(subject, WordClass.Pointing, "det") && string.Equals(grammar.Words[subject].Lemma, noun, StringComparison.OrdinalIgnoreCase)))
         : grammar.Words[head] is { Relation: "obl" or "obj" or "xcomp", Head: >= 0 and var verb } && grammar.Is(WordClass.NamingPlaces, verb) && grammar.IsVerbal(verb);
 
     /// <summary>"The two, *X* and Y", "the settlements of *X*, Y and Z": a list that hangs on what was counted.</summary>

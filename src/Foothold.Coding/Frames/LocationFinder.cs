@@ -1,3 +1,4 @@
+using Foothold.Language;
 using Foothold.Lexicon;
 using Foothold.Places;
 
@@ -77,13 +78,18 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             below = at;
         }
 
-        return found.Where(phrase => !focus.IsFar(phrase.Place!) && !(parties.Contains(phrase.Head) && reading.ActorAt(match.Sentence, phrase.Head) is not null))
+        return found.Where(phrase => !focus.IsFar(phrase.Place!) && !IsSeatOfState(grammar, phrase.Place!) && !(parties.Contains(phrase.Head) && reading.ActorAt(match.Sentence, phrase.Head) is not null))
             .DistinctBy(phrase => phrase.Place!.Span).ToList();
     }
 
     /// <summary>Whether a clause names a place finer than a province ("took control of X district in Y province after …").</summary>
     bool HasFiner(SentenceGrammar grammar, int verb) => reading.Places.Any(mention => mention.Sentence == grammar.Sentence.Index
         && mention.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement } && grammar.Ancestors(mention.FirstWord).Contains(verb));
+
+    /// <summary>"half of the land is held by the government in *Kabul*": whether a capital only says which government is meant, wherever the tree has hung it.</summary>
+    bool IsSeatOfState(SentenceGrammar grammar, PlaceMention place) => place.Sentence == grammar.Sentence.Index && place.FirstWord > 1 && grammar.Lists.Is(WordClass.In, grammar.Words[place.FirstWord - 1].Form)
+        && reading.ActorAt(place.Sentence, place.FirstWord) is { Use: ActorNameUse.Capital } && grammar.Words[place.FirstWord - 2].Tag == UniversalTag.Noun
+        && phrases.Read(place.Sentence, place.FirstWord - 2).Actor is { Kind: ActorKind.Government };
 
     /// <summary>Whether an act is one of words, which is not done where those live whom it is about.</summary>
     static bool IsOfWords(FrameMatch match) => match.Frame.Type is "AGREE" or "CONSULT" or "SUPPORT" or "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN";
@@ -150,11 +156,14 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
         }
     }
 
-    /// <summary>"threw them back as they tried to push on to *X*": where those wanted to go who were held off.</summary>
+    /// <summary>"threw them back as they tried to push on to *X*", "beat off attempts to advance in *X*": where those wanted to go who were held off.</summary>
     void AddAttempted(List<Phrase> found, SentenceGrammar grammar, int trigger)
     {
         foreach (var verb in grammar.Related(trigger, "advcl").Where(clause => clause > trigger && grammar.SurfaceSubjects(clause).Any())
-            .SelectMany(clause => grammar.Related(clause, "xcomp").Where(aim => grammar.HasChild(aim, WordClass.InfinitiveMark))))
+            .SelectMany(clause => grammar.Related(clause, "xcomp"))
+            .Concat(grammar.Related(trigger, "obj").Where(tried => grammar.Lists.Framing.Find(grammar.Words[tried].Lemma.ToLowerInvariant(), FramingClass.Noun) is FramingEffect.Planned)
+                .SelectMany(tried => grammar.Related(tried, "acl").Concat(grammar.Related(trigger, "advcl").Where(aim => aim > tried))))
+            .Where(aim => grammar.HasChild(aim, WordClass.InfinitiveMark)))
         {
             found.AddRange(grammar.Related(verb, "obj").SelectMany(grammar.Conjuncts).Select(goal => phrases.Read(grammar.Sentence.Index, goal)).Where(phrase => phrase is { Place: not null, Actor: null }));
             Add(found, grammar, verb, Goals, wide: true);

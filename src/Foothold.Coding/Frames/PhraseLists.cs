@@ -7,6 +7,9 @@ namespace Foothold.Coding;
 /// <summary>Finds what a phrase stands for that stands for several: the places of a list, the parties of a joint force.</summary>
 sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns roles, Theatre theatre)
 {
+    const int LongestList = 12; // names behind a count
+    const int FarthestList = 12; // words from a count to the comma behind which its names stand
+
     /// <summary>
     /// The places of a list that a phrase stands for: "the villages of A and B", "three towns, A, B and C", "A and B districts", "five of its districts: A, …";
     /// the phrase itself where it stands for none.
@@ -40,11 +43,69 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             .Where(child => IsListedPlace(phrase.Sentence, child) || IsListedProvince(grammar, child)).Distinct().ToList();
         var listed = first.Concat(first.SelectMany(name => grammar.Related(name, "nmod")).Where(time => grammar.HasCase(WordClass.In, time) || grammar.Words[time].FineTag == "NNP").SelectMany(time => grammar.Related(time, "conj")).Where(word => IsListedPlace(phrase.Sentence, word))) // "A on Monday and *B* on Tuesday"
             .SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || IsListedProvince(grammar, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
+        if (listed.Count < 2 && CountedBehind(grammar, phrase.Head) is { Count: > 1 } counted)
+        {
+            return [.. counted.Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention, Scope = ControlScope.Whole })];
+        }
+
         var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || AmongThem(grammar, phrase.Head).Contains(child) || inner.Exists(head => GreatestOf(grammar, head).Contains(child))); // "four villages, including X"
         return listed.Count < (isPartOfList ? 1 : 2)
             ? [phrase]
             : [.. listed.Select(word => reading.PlaceHeadedBy(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
                 .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
+    }
+
+    /// <summary>
+    /// "seized *two districts* in the north, A in P province and B in Q": the names behind the comma that follows a count, where there are as many
+    /// of them as it says and nothing stands between them but where each lies, whatever the tree makes of them; null where there are not.
+    /// </summary>
+    List<PlaceMention>? CountedBehind(SentenceGrammar grammar, int head)
+    {
+        if (grammar.Words[head].FineTag != "NNS" || grammar.Related(head, "nummod").Select(number => grammar.Lists.Number(grammar.Words[number].Form.ToLowerInvariant())).FirstOrDefault() is not ({ } count, { } most) || count != most || count is < 2 or > LongestList)
+        {
+            return null;
+        }
+
+        var at = head + 1;
+        while (at < grammar.Words.Count && at - head <= FarthestList && grammar.Words[at].Form is not ("," or ":"))
+        {
+            at++;
+        }
+
+        var found = new List<PlaceMention>();
+        var isNext = false; // a name may follow: behind a comma, a colon or "and"
+        for (; at < grammar.Words.Count; at++)
+        {
+            var word = grammar.Words[at];
+            if (reading.PlaceAt(grammar.Sentence.Index, at) is { IsPeople: false } mention)
+            {
+                if (isNext && mention.Best() is null or { Place.Kind: PlaceKind.District or PlaceKind.Settlement })
+                {
+                    found.Add(mention);
+                }
+                else if (found.Count == 0)
+                {
+                    break; // "two districts, Helmand's governor said"
+                }
+
+                (at, isNext) = (mention.LastWord, false);
+            }
+            else if (word.Form is "," or ":" || word.Tag == UniversalTag.Cconj)
+            {
+                if (found.Count == count)
+                {
+                    break;
+                }
+
+                isNext = true;
+            }
+            else if (word.Tag is not (UniversalTag.Adp or UniversalTag.Det) && grammar.Lists.Area(word.Lemma.ToLowerInvariant()) is null)
+            {
+                break;
+            }
+        }
+
+        return found.Count == count ? found : null;
     }
 
     /// <summary>The list of names that a description with a clause of its own is said to be: "*what* they hold is A and B", "A and B, the last *towns* that they hold", "A and B are the *towns* that they hold".</summary>
@@ -79,7 +140,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
         grammar.Related(head, "nmod").Where(child => child > head && grammar.CaseOf(child) is not null).Concat(ContainerBehind(grammar, head)).Distinct()
             .SelectMany(container => grammar.Related(container, "conj").Where(other => grammar.CaseOf(other) is null
                 && (grammar.Words[container].Tag == UniversalTag.Noun || grammar.Related(other, "nmod").Any(child => grammar.HasCase(WordClass.In, child)) || (reading.PlaceAt(grammar.Sentence.Index, other) is not null && ContainerBehind(grammar, other).Any()))))
-            .Where(other => reading.PlaceAt(grammar.Sentence.Index, other)?.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement });
+            .Where(other => reading.PlaceAt(grammar.Sentence.Index, other) is { } mention && mention.Best() is null or { Place.Kind: PlaceKind.District or PlaceKind.Settlement });
 
     /// <summary>"took A *in P*, …": what stands right behind a name with a preposition, wherever the tree has hung it.</summary>
     IEnumerable<int> ContainerBehind(SentenceGrammar grammar, int head)

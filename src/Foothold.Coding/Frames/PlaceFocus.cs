@@ -8,6 +8,7 @@ namespace Foothold.Coding;
 /// <remarks>What is found is marked as inferred and carries the span of the name it came from.</remarks>
 sealed class PlaceFocus
 {
+    const int FarthestSame = 2; // sentences back from "the areas" to those it takes up
     const int FarthestPart = 5; // words from a comma to the part that is told of
 
     readonly ReportReading _reading;
@@ -81,7 +82,7 @@ sealed class PlaceFocus
             return With(phrase, described); // "X, where fighting raged around *the bazaar*"
         }
 
-        if (area.Level == "post" && BehindJoined(grammar, phrase.Head) is { } shared)
+        if ((area.Level == "post" || area.Scope == "centre") && BehindJoined(grammar, phrase.Head) is { } shared)
         {
             return With(phrase, shared);
         }
@@ -125,6 +126,7 @@ sealed class PlaceFocus
         var ofDistrict = tight.Any(word => word != phrase.Head && grammar.Is(WordClass.DistrictWord, word));
         return area.Level switch
         {
+            "part" or "post" or "ground" when isPlural && IsPointing(phrase) && SameNounBefore(phrase) is { } told => With(phrase, told) is { } again ? again with { Scope = ControlScope.Parts } : null,
             "district" when points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsDistrict() || IsCalledDistrict(mention))),
             "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.FindTown(phrase.Sentence, phrase.Head, IsProvincialCapital) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsVillage)
@@ -155,14 +157,26 @@ sealed class PlaceFocus
     Phrase? PartOfCountry(Phrase phrase)
     {
         var grammar = _reading.Grammars[phrase.Sentence];
-        return _theatreCountry is not null && CountryIn(grammar, phrase.Head) is { } word
+        return _theatreCountry is not null && (CountryIn(grammar, phrase.Head) ?? DistrictsOfCountry(phrase)) is { } word
             ? phrase with
             {
                 Place = new PlaceMention(grammar.Words[word].Span, grammar.Words[word].Form, phrase.Sentence, word, word, [new PlaceCandidate(_theatreCountry, 1)]),
-                Scope = word == phrase.Head ? phrase.Scope : ControlScope.Parts,
+                Scope = word == phrase.Head && phrase.Area is not { Level: "district" } ? phrase.Scope : ControlScope.Parts,
             }
             : null;
     }
+
+    /// <summary>"*132 districts* are contested": a noun for a number of districts, where a report has named no place yet but the country; null where it has, or the noun is none.</summary>
+    int? DistrictsOfCountry(Phrase phrase)
+    {
+        var grammar = _reading.Grammars[phrase.Sentence];
+        return phrase is { Area.Level: "district", Place: null } && grammar.Words[phrase.Head].FineTag == "NNS" && !_words.Is(WordClass.TownPart, phrase.Area.Noun)
+            && grammar.Sentence.Children(phrase.Head).Any(child => grammar.Words[child].Relation == "nummod" || (grammar.Words[child].Relation == "amod" && grammar.Is(WordClass.More, child)))
+            && !grammar.Related(phrase.Head, "nmod").Any() && !grammar.Related(phrase.Head, "nmod:poss").Any() && !HasNamedAny(phrase.Sentence) ? phrase.Head : null;
+    }
+
+    /// <summary>Whether a sentence or any before it tells of a place finer than the country.</summary>
+    bool HasNamedAny(int sentence) => Enumerable.Range(0, sentence + 1).Any(at => _memory.In(at).Any(named => named.Weight > 0));
 
     /// <summary>The noun for the country that a noun is, or is a part of; null where it is neither.</summary>
     static int? CountryIn(SentenceGrammar grammar, int head)
@@ -232,6 +246,24 @@ sealed class PlaceFocus
             && _words.Area(grammar.Words[several].Lemma.ToLowerInvariant()) is { Level: "district" }).Cast<int?>().FirstOrDefault()
         : null;
 
+    /// <summary>"took areas in X province … *the areas* were left": where those lay that the report told of by the same noun shortly before; null where it told of none, or of no place.</summary>
+    PlaceMention? SameNounBefore(Phrase phrase)
+    {
+        var noun = _reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma;
+        for (var sentence = phrase.Sentence - 1; sentence >= 0 && sentence >= phrase.Sentence - FarthestSame; sentence--)
+        {
+            foreach (var word in _reading.Grammars[sentence].Words)
+            {
+                if (word is { FineTag: "NNS", Tag: UniversalTag.Noun } && string.Equals(word.Lemma, noun, StringComparison.OrdinalIgnoreCase))
+                {
+                    return _phrases.Read(sentence, word.Index) is { Place: { } place, Inferred: false } && !IsFar(place) ? place : null;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a name means another country: "next to the border with *Y*, where …" is told of this side.</summary>
     bool IsForeignCountry(PlaceMention mention) => mention.Best() is { Place.Kind: PlaceKind.Country } best && best.Place.Country != _home;
 
@@ -246,7 +278,7 @@ sealed class PlaceFocus
         && _reading.ActorAt(0, first.HeadIn(_reading.Grammars[0])) is not { Use: ActorNameUse.Capital } ? first : null;
 
     /// <summary>"*the police station* and the courthouse in X": where the last of a list of posts is said to be.</summary>
-    PlaceMention? BehindJoined(SentenceGrammar grammar, int head) => grammar.Conjuncts(head).Where(other => other > head)
+    PlaceMention? BehindJoined(SentenceGrammar grammar, int head) => grammar.Conjuncts(head).Concat(grammar.Related(head, "appos").SelectMany(grammar.Conjuncts)).Where(other => other > head)
         .SelectMany(other => grammar.Related(other, "nmod")).Where(place => _words.Is(WordClass.Locative, grammar.PrepositionOf(place)) || grammar.HasCase(WordClass.Of, place))
         .Select(place => _reading.PlaceAt(grammar.Sentence.Index, place)).FirstOrDefault(place => place is not null && place.IsFine());
 
@@ -397,6 +429,9 @@ sealed class PlaceFocus
 
     /// <summary>Whether a sentence speaks of a place by its name, and not only of where somebody sits or how far off something lies.</summary>
     public bool IsTold(PlaceMention mention) => _weights.Of(mention) > PlaceWeights.Nothing && !IsFar(mention);
+
+    /// <summary>Whether the report calls a place by a noun ("X, a village in the east").</summary>
+    public bool IsCalled(PlaceMention mention, string noun) => _memory.IsCalled(mention, noun);
 
     /// <summary>"twelve villages north of X": the noun for a part of a place that a bearing stands behind; null where none does.</summary>
     public AreaNoun? PartBeside(PlaceMention mention) => _weights.PartBeside(mention);

@@ -30,6 +30,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
     const double Compared = 0.3; // factor for "its biggest success since X fell"
     const double PeopleOf = 0.6; // factor for "the people of X have seen it"
     const double NewsFrom = 0.7; // factor for "accounts from X differ"
+    const double Around = 0.5; // factor for "X, a town in Y"
     const double Abroad = 0.5; // factor for a place outside the theatre's country
 
     /// <summary>What a name weighs; 0 where it is never what the report speaks of, as in a dateline.</summary>
@@ -89,6 +90,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
                         : words.Is(WordClass.From, preposition) && grammar.Words[up].Relation is "nsubj" ? NewsFrom : FactorOf(preposition, null);
                 }
 
+                factor *= word.Relation == "nmod" && grammar.HasCase(WordClass.In, at) && IsOtherPlace(grammar, mention, up) ? Around : 1;
                 at = up;
                 continue;
             }
@@ -164,6 +166,10 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
 
     bool IsPerson(SentenceGrammar grammar, int word) =>
         grammar.Words[word].Tag == UniversalTag.Pron || roles.Find(grammar.Words[word].Lemma) is not null;
+
+    /// <summary>"*X* in Y", "X, *a town* in Y": whether what a name is hung on is another place, of which it only says where that lies.</summary>
+    bool IsOtherPlace(SentenceGrammar grammar, PlaceMention mention, int word) => !mention.Covers(word) && (reading.PlaceAt(mention.Sentence, word) is not null
+        || (grammar.Words[word] is { Relation: "appos", Head: >= 0 and var named } && words.Area(grammar.Words[word].Lemma.ToLowerInvariant()) is not null && reading.PlaceAt(mention.Sentence, named) is not null));
 
     /// <summary>"residents in X said", "a reporter in X saw": whether who speaks tells of where they are.</summary>
     bool IsOfThePlace(SentenceGrammar grammar, int speaker) => roles.Find(grammar.Words[speaker].Lemma) is { Part: RolePart.Civilians };

@@ -84,6 +84,12 @@ sealed class RoleFiller(WordLists words)
                     continue;
                 }
 
+                if (isOfPlaces && phrase is { Area: not null, Place: null, Inferred: false } && grammar.Related(phrase.Head, "nummod").Any() && phrases.Lists.Places(phrase) is { Count: > 1 } listed)
+                {
+                    fillers.AddRange(listed); // "took two villages, A and B", before any place told of earlier
+                    continue;
+                }
+
                 var meant = _kinds.Meant(grammar, phrases, phrase, role, antecedents, taken, isTerritorial || slot == "object" || (isVerb && words.Is(WordClass.Inside, slot))) ?? AsUnknownPlace(phrases, phrase, role, slot, isTerritorial, isLeft: isRetreat && grammar.IsPassive(trigger), isFallen: slot == "subject" && isVerb && FallsToForce(grammar, phrases, trigger), isListed: grammar.Words[head].Relation == "conj" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }));
                 if (meant is not null)
                 {

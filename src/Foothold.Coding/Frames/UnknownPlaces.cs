@@ -54,12 +54,12 @@ sealed class UnknownPlaces(WordLists words)
             }
 
             var isSaid = IsSaidToBePlace(sentence, word) || IsSaidToBeIt(sentence, word) || (word.Relation is "nsubj" or "nsubj:pass" && IsFarFrom(sentence, word, known)) || IsBehindArea(sentence, word) || IsCalledTown(sentence, word) || IsCalledSite(sentence, word) || IsOfCount(text, sentence, word);
-            if (IsNoName(sentence, word.Index) || (!isSaid && NameRepair.IsAcronym(sentence, word)))
+            if (IsNoName(sentence, word.Index) || IsNumberOfRoad(sentence, word) || (!isSaid && NameRepair.IsAcronym(sentence, word)))
             {
                 continue; // "the KNA's posts": letters stand for parties, seldom for places
             }
 
-            var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word);
+            var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word) || IsOneOfCounted(sentence, word);
             if (!isListed && !IsMarked(sentence, word) && !IsCalledFront(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {
                 continue;
@@ -180,6 +180,9 @@ sealed class UnknownPlaces(WordLists words)
             : null;
     }
 
+    // "the E40 road", "the M5 highway"
+    bool IsNumberOfRoad(Sentence sentence, Word word) => word.Head > word.Index && word.Form.Any(char.IsDigit) && words.Is(WordClass.Way, sentence.Words[word.Head].Lemma);
+
     // "on the X front", "in the X direction"
     bool IsCalledFront(Sentence sentence, Word word) => word is { Relation: "compound", Head: >= 0 } && NameAround(sentence, word.Index).Last == word.Head - 1 && sentence.Words[word.Head] is { FineTag: "NN", Relation: "obl" or "nmod" } front
         && words.Is(WordClass.FrontWord, front.Form) && HasArticle(sentence, front.Index);
@@ -272,9 +275,24 @@ sealed class UnknownPlaces(WordLists words)
     bool IsCountedIn(Sentence sentence, Word word)
     {
         var first = NameAround(sentence, word.Index).First;
-        return first > 2 && words.Is(WordClass.Including, sentence.Words[first - 1].Form.ToLowerInvariant())
+        return first > 2 && IsIncluding(sentence, first - 1)
             && sentence.Words.Take(first - 1).LastOrDefault(before => before is { Tag: UniversalTag.Noun, FineTag: "NNS" }) is { } several && first - several.Index <= 6
             && words.Area(several.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" };
+    }
+
+    // "including", "such as"
+    bool IsIncluding(Sentence sentence, int at) => words.Is(WordClass.Including, sentence.Words[at].Form.ToLowerInvariant())
+        || (at > 0 && words.Is(WordClass.Including, $"{sentence.Words[at - 1].Form} {sentence.Words[at].Form}".ToLowerInvariant()));
+
+    // "took three villages, *X*, Y and Z": one of two names or more that the tree hangs on what was counted
+    bool IsOneOfCounted(Sentence sentence, Word word)
+    {
+        var first = word is { Relation: "conj", Head: >= 0 } && sentence.Words[word.Head].Tag == UniversalTag.Propn ? sentence.Words[word.Head] : word;
+        return first is { Tag: UniversalTag.Propn, Relation: "conj" or "appos" or "dep" or "list" or "parataxis", Head: >= 0 and var several } && several < first.Index
+            && sentence.Words[several].FineTag == "NNS" && words.Area(sentence.Words[several].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" }
+            && sentence.Children(several).Any(child => child < several && sentence.Words[child].Relation == "nummod")
+            && sentence.Words[NameAround(sentence, first.Index).First - 1].Form is "," or ":"
+            && sentence.Children(several).Concat(sentence.Children(first.Index)).Count(child => sentence.Words[child] is { Tag: UniversalTag.Propn } name && (name.Relation == "conj" || name.Relation == first.Relation)) > 1;
     }
 
     // "several villages, the largest of which is X"
