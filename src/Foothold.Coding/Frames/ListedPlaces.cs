@@ -9,6 +9,7 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
 {
     const int Farthest = 12; // sentences back from a noun to the list it takes up; our own choice
     const int Ahead = 3; // sentences behind a count in which what is counted is named
+    const int AheadByNoun = 8; // the same where its noun stands beside the names
     const int FarthestAlone = 2; // the same for a word without a noun
 
     readonly Dictionary<(int Sentence, int Head), List<PlaceMention>?> _meant = [];
@@ -43,15 +44,17 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     {
         var here = reading.Grammars[phrase.Sentence];
         var count = here.Sentence.Children(phrase.Head).Where(child => here.Words[child].Relation == "nummod").Select(child => Number(here, child)).FirstOrDefault(number => number is not null);
-        for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + Ahead && sentence < reading.Grammars.Count; sentence++)
+        for (var sentence = phrase.Sentence; sentence <= phrase.Sentence + AheadByNoun && sentence < reading.Grammars.Count; sentence++)
         {
             var grammar = reading.Grammars[sentence];
             var lists = reading.Places.Where(mention => mention.Sentence == sentence && mention.IsTown()).Select(mention => mention.HeadIn(grammar))
                 .Select(head => grammar.Words[head] is { Relation: "conj", Head: >= 0 and var number } && grammar.Words[number].Tag == UniversalTag.Num ? number : head) // "The two, X and Y", read as one list
                 .Select(head => grammar.Conjuncts(head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
                 .Where(joined => joined.Count > 1 && (count is null || joined.Count <= count) && !joined.Exists(mention => mention.Text == phrase.Place?.Text));
-            var list = lists.Where(joined => IsNamed(grammar, joined[0].HeadIn(grammar)) || IsNamedAs(grammar, joined[0].HeadIn(grammar), here.Words[phrase.Head].Lemma, count)
-                || (joined.Count == count && joined.TrueForAll(mention => focus.IsTold(mention) && MayLieIn(mention, phrase.Place)))).MaxBy(joined => joined.Count);
+            var list = lists.Where(joined => IsSaidToBe(grammar, joined[0].HeadIn(grammar), here.Words[phrase.Head].Lemma)
+                || (sentence == phrase.Sentence ? joined[0].FirstWord > phrase.Head && IsNamed(grammar, joined[0].HeadIn(grammar))
+                    : sentence <= phrase.Sentence + Ahead && (IsNamed(grammar, joined[0].HeadIn(grammar)) || IsNamedAs(grammar, joined[0].HeadIn(grammar), here.Words[phrase.Head].Lemma, count)
+                        || (joined.Count == count && joined.TrueForAll(mention => focus.IsTold(mention) && MayLieIn(mention, phrase.Place)))))).MaxBy(joined => joined.Count);
             if (list is not null)
             {
                 return list;
@@ -60,6 +63,10 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
 
         return null;
     }
+
+    /// <summary>"The villages are *X*, Y and Z", "the villages named by officials are *X* and Y": names that the noun for what was counted is said to be.</summary>
+    static bool IsSaidToBe(SentenceGrammar grammar, int head, string noun) => grammar.Related(head, "cop").Any()
+        && grammar.Related(head, "nsubj").Any(subject => grammar.Words[subject].FineTag == "NNS" && string.Equals(grammar.Words[subject].Lemma, noun, StringComparison.OrdinalIgnoreCase) && grammar.HasChild(subject, WordClass.Pointing, "det"));
 
     /// <summary>"They are *X*, Y and Z", "named them as *X* and Y".</summary>
     static bool IsNamed(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()
