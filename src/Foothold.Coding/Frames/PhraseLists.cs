@@ -37,6 +37,7 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             .Concat(AfterColon(grammar, phrase.Head))
             .Concat(AmongThem(grammar, phrase.Head))
             .Concat(NamelyThem(grammar, phrase.Head))
+            .Concat(IncludedBehind(grammar, phrase.Head))
             .Concat(BehindCountry(grammar, phrase.Head))
             .Concat(inner.SelectMany(head => GreatestOf(grammar, head)))
             .SelectMany(child => grammar.HasCase(WordClass.Including, child) ? grammar.Conjuncts(child).Select(noun => NameOf(grammar, noun)) : [child])
@@ -184,6 +185,11 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     int NameOf(SentenceGrammar grammar, int noun) => reading.PlaceHeadedBy(grammar.Sentence.Index, noun) is null && grammar.Words[noun].Tag == UniversalTag.Noun
         ? grammar.Related(noun, "nmod").FirstOrDefault(name => grammar.HasCase(WordClass.Of, name) && reading.PlaceHeadedBy(grammar.Sentence.Index, name) is not null, noun)
         : noun;
+
+    /// <summary>"took a part of the coast, *including* A": what a verb has taken up that its object includes.</summary>
+    static IEnumerable<int> IncludedBehind(SentenceGrammar grammar, int taken) => grammar.Words[taken] is { Relation: "obj", Head: >= 0 and var verb }
+        ? grammar.Related(verb, "obl").Where(child => child > taken && grammar.HasCase(WordClass.Including, child) && grammar.Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn)
+        : [];
 
     /// <summary>"including the city of *X*".</summary>
     static bool IsIncluded(SentenceGrammar grammar, int name) => grammar.Words[name] is { Relation: "nmod", Head: >= 0 and var noun } && grammar.HasCase(WordClass.Including, noun);
