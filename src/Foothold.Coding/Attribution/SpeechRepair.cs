@@ -9,11 +9,48 @@ sealed class SpeechRepair(WordLists lists)
 {
     /// <summary>Mends what one word needs, in place; says whether anything changed.</summary>
     public bool Mend(Word[] words, int i) =>
-        RaiseSaying(words, i) | TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
+        TellParenthesis(words, i) | RaiseSaying(words, i) | TellWarningFromNoun(words, i) | HangAccordingOnTheClause(words, i) | HangWhatIsToldOnTelling(words, i)
         | GiveFinalSpeakerBack(words, i) | RaiseTrailingClause(words, i);
 
     bool IsSpeech(Word word) =>
         word.Tag == UniversalTag.Verb && lists.Framing.Find(word.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null;
+
+    /// <summary>"X, *say* officials, has fallen": between commas stands only who says it, so that what stands before them is told of by what stands behind.</summary>
+    bool TellParenthesis(Word[] words, int i)
+    {
+        if (i < 2 || words[i].FineTag is not ("VBD" or "VBZ" or "VBP") || words[i - 1].Form != "," || !IsSpeech(words[i])
+            || words.FindDependent(i, child => child is { Relation: "ccomp" }, after: i) is not { } told || EndOfParenthesis(words, i, told.Index) is not { } end
+            || words.FindDependent(told.Index, child => child.Relation is "nsubj" or "nsubj:pass" && child.Index < end, after: i) is not { } speaker
+            || words[speaker.Index].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Pron) || words.HasDependent(i, "mark", "aux")
+            || words.HasDependent(told.Index, child => child.Relation is "nsubj" or "nsubj:pass" or "expl" && child.Index > end))
+        {
+            return false;
+        }
+
+        words[told.Index] = told with { Head = words[i].Head, Relation = words[i].Relation };
+        words[i] = words[i] with { Head = told.Index, Relation = "parataxis" };
+        words[speaker.Index] = speaker with { Head = i, Relation = "nsubj" };
+        var isPassive = words.HasDependent(told.Index, "aux:pass");
+        for (var child = 0; child < words.Length; child++)
+        {
+            if (words[child].Head == i && child != speaker.Index && (child < i - 1 || child > end))
+            {
+                words[child] = words[child] with { Head = told.Index, Relation = words[child].Relation is "nsubj" or "nsubj:pass" ? isPassive ? "nsubj:pass" : "nsubj" : words[child].Relation };
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The comma behind who says something, where a finite verb goes on behind it; null where none does.</summary>
+    static int? EndOfParenthesis(Word[] words, int saying, int told)
+    {
+        var end = Array.FindIndex(words, saying + 1, word => word.Form == ",");
+        return end > saying + 1 && end < told + 1 && end + 1 < words.Length && words[end + 1] is { Tag: UniversalTag.Verb or UniversalTag.Aux, FineTag: "VBD" or "VBZ" or "VBP" or "MD" }
+            && !words.AnyBetween(saying, end, between => between.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Sconj)
+                ? end
+                : null;
+    }
 
     /// <summary>"denied that X had fallen, *saying* its troops …": who denies says the rest.</summary>
     bool RaiseSaying(Word[] words, int i)
@@ -133,7 +170,7 @@ sealed class SpeechRepair(WordLists lists)
     /// <summary>The first word of the noun phrase that stands between the last comma or quote and a verb of saying; null where more stands there.</summary>
     static int? StartOfSpeaker(Word[] words, int verb)
     {
-        var at = verb - 1;
+        var at = BeforeApposition(words, verb) - 1;
         while (at >= 0 && words[at] is { Tag: not UniversalTag.Punct } or { Form: "-" or "." or "'" })
         {
             var isParticiple = words[at].FineTag is "VBN" && at > 0 && words[at - 1].Tag is UniversalTag.Noun or UniversalTag.Propn;
@@ -145,11 +182,33 @@ sealed class SpeechRepair(WordLists lists)
             at--;
         }
 
+        if (at >= 0 && words[verb - 1].Form == "," && words[at].Form == ",")
+        {
+            return null; // "…, a town, his base, he said" may list
+        }
+
         return at >= 0 && at + 1 < verb && words[at].Form is "," or "”" or "\"" or "’" && words.Take(at).Any(word => word.Tag is UniversalTag.Verb or UniversalTag.Aux)
             && words[at + 1].Tag is not (UniversalTag.Cconj or UniversalTag.Adp or UniversalTag.Adv)
             && words[at + 1].FineTag is not ("WDT" or "WP")
             ? at + 1
             : null;
+    }
+
+    /// <summary>"…," the head of the group, *X*, said: where the name begins that stands between commas before a verb of saying; the verb where none does.</summary>
+    static int BeforeApposition(Word[] words, int verb)
+    {
+        if (verb < 4 || words[verb - 1].Form != ",")
+        {
+            return verb;
+        }
+
+        var at = verb - 2;
+        while (at > 0 && words[at].Tag == UniversalTag.Propn)
+        {
+            at--;
+        }
+
+        return at < verb - 2 && words[at].Form == "," ? at : verb;
     }
 
     /// <summary>"three residents reached by phone said": the participle tells of the speakers.</summary>

@@ -53,15 +53,18 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
         }
 
         var noun = here.Words[phrase.Head].Lemma;
-        for (var sentence = phrase.Sentence + 1; sentence <= phrase.Sentence + (count is null ? Ahead : FarAhead) && sentence < reading.Grammars.Count; sentence++)
+        for (var sentence = phrase.Sentence; sentence <= phrase.Sentence + FarAhead && sentence < reading.Grammars.Count; sentence++)
         {
             var grammar = reading.Grammars[sentence];
             var lists = reading.Places.Where(mention => mention.Sentence == sentence && mention.IsTown()).Select(mention => mention.HeadIn(grammar))
                 .Select(head => grammar.Words[head] is { Relation: "conj", Head: >= 0 and var number } && grammar.Words[number].Tag == UniversalTag.Num ? number : head) // "The two, X and Y", read as one list
                 .Select(head => grammar.Conjuncts(head).Select(word => reading.PlaceAt(sentence, word)).OfType<PlaceMention>().Distinct().ToList())
                 .Where(joined => joined.Count > 1 && (count is null || joined.Count <= count) && !joined.Exists(mention => mention.Text == phrase.Place?.Text));
-            var list = lists.Where(joined => !IsOfOwnCount(grammar, joined[0].HeadIn(grammar))).Where(joined => IsNamed(grammar, joined[0].HeadIn(grammar), noun) || IsNamedAs(grammar, joined[0].HeadIn(grammar), noun, count)
-                || (joined.Count == count && sentence <= phrase.Sentence + Ahead && !joined.Exists(mention => IsNamedBefore(mention, phrase.Sentence)) && joined.TrueForAll(mention => focus.IsTold(mention) && MayLieIn(mention, phrase.Place)))).MaxBy(joined => joined.Count);
+            var isNear = sentence <= phrase.Sentence + Ahead;
+            var list = lists.Where(joined => !IsOfOwnCount(grammar, joined[0].HeadIn(grammar))).Where(joined => joined[0].HeadIn(grammar) is var head && (IsSaidToBe(grammar, head, noun)
+                || (sentence == phrase.Sentence ? joined[0].FirstWord > phrase.Head && IsNamed(grammar, head)
+                    : (isNear || count is not null) && (IsNamed(grammar, head) || IsNamedAs(grammar, head, noun, count)
+                        || (joined.Count == count && isNear && !joined.Exists(mention => IsNamedBefore(mention, phrase.Sentence)) && joined.TrueForAll(mention => focus.IsTold(mention) && MayLieIn(mention, phrase.Place))))))).MaxBy(joined => joined.Count);
             if (list is not null)
             {
                 return list;
@@ -80,9 +83,13 @@ sealed class ListedPlaces(ReportReading reading, PlaceFocus focus)
     bool IsNamedBefore(PlaceMention mention, int sentence) => reading.Places.Any(other => other.Sentence <= sentence && other.Text == mention.Text
         && reading.Grammars[other.Sentence] is var grammar && !grammar.Ancestors(other.HeadIn(grammar)).Any(word => grammar.HasCase(WordClass.Including, word)));
 
-    /// <summary>"They are *X*, Y and Z", "The villages are *X* and Y", "named them as *X* and Y".</summary>
-    static bool IsNamed(SentenceGrammar grammar, int head, string noun) => grammar.Related(head, "cop").Any()
-        ? grammar.Related(head, "nsubj").Any(subject => grammar.Is(WordClass.They, subject) || (grammar.Words[subject].FineTag == "NNS" && grammar.HasChild(subject, WordClass.Pointing, "det") && string.Equals(grammar.Words[subject].Lemma, noun, StringComparison.OrdinalIgnoreCase)))
+    /// <summary>"The villages are *X*, Y and Z", "the villages named by officials are *X* and Y": names that the noun for what was counted is said to be.</summary>
+    static bool IsSaidToBe(SentenceGrammar grammar, int head, string noun) => grammar.Related(head, "cop").Any()
+        && grammar.Related(head, "nsubj").Any(subject => grammar.Words[subject].FineTag == "NNS" && string.Equals(grammar.Words[subject].Lemma, noun, StringComparison.OrdinalIgnoreCase) && grammar.HasChild(subject, WordClass.Pointing, "det"));
+
+    /// <summary>"They are *X*, Y and Z", "named them as *X* and Y".</summary>
+    static bool IsNamed(SentenceGrammar grammar, int head) => grammar.Related(head, "cop").Any()
+        ? grammar.Related(head, "nsubj").Any(subject => grammar.Is(WordClass.They, subject))
         : grammar.Words[head] is { Relation: "obl" or "obj" or "xcomp", Head: >= 0 and var verb } && grammar.Is(WordClass.NamingPlaces, verb) && grammar.IsVerbal(verb);
 
     /// <summary>"The two, *X* and Y", "the settlements of *X*, Y and Z": a list that hangs on what was counted.</summary>

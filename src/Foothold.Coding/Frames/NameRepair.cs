@@ -35,12 +35,37 @@ sealed class NameRepair(WordLists lists)
             return true;
         }
 
+        if (i > 0 && words[i - 1] is { Tag: UniversalTag.Verb, FineTag: "VBP" or "VBZ" or "VBD" or "VB" } verb && words[word.Head].Tag is UniversalTag.Noun or UniversalTag.Propn && !words.HasDependent(i - 1, "obj"))
+        {
+            return TellObjectOf(words, verb, name);
+        }
+
         if (words[word.Head].Tag != UniversalTag.Verb || words.HasDependent(word.Head, "nsubj", "nsubj:pass"))
         {
             return false;
         }
 
         words[i] = name with { Relation = HasOtherPassive(words, word) ? "nsubj:pass" : "nsubj" };
+        return true;
+    }
+
+    /// <summary>"forces clear *IS* out of a district", read as what somebody is: the verb before the letters is the clause's, and what was taken for what is said says where.</summary>
+    static bool TellObjectOf(Word[] words, Word verb, Word name)
+    {
+        var said = words[name.Head];
+        if (verb.Head != said.Index || !words.HasDependent(said.Index, child => child.Relation == "case" && child.Index > name.Index))
+        {
+            return false;
+        }
+
+        words[verb.Index] = verb with { Head = said.Head, Relation = said.Relation };
+        words[said.Index] = said with { Head = verb.Index, Relation = "obl" };
+        foreach (var other in words.Where(word => word.Head == said.Index && word.Index < verb.Index).ToList())
+        {
+            words[other.Index] = other with { Head = verb.Index };
+        }
+
+        words[name.Index] = name with { Head = verb.Index, Relation = "obj" };
         return true;
     }
 
@@ -145,7 +170,23 @@ sealed class NameRepair(WordLists lists)
     }
 
     static bool HasMoreBetween(Word[] words, int noun, int name) =>
-        words.AnyBetween(noun, name, between => between.Head != name && between.Form != ",");
+        words.AnyBetween(noun, name, between => between.Head != name && between.Form != "," && between.Tag != UniversalTag.Adv);
+
+    /// <summary>"the village of A and *the hill* of B", read as A and a hill: a noun for a place that has a name of its own is joined to the noun before it, and not to that one's name.</summary>
+    public bool JoinToNounOfName(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Noun, FineTag: "NN", Relation: "conj", Head: >= 0 and var name } || words[name] is not { Tag: UniversalTag.Propn, Relation: "nmod", Head: >= 0 and var noun } || noun > name || words[noun].FineTag != "NN"
+            || lists.Area(words[i].Lemma.ToLowerInvariant()) is null || lists.Area(words[noun].Lemma.ToLowerInvariant()) is null || !IsOf(words, name)
+            || words.FindDependent(i, child => child is { Relation: "nmod", Tag: UniversalTag.Propn }, after: i) is not { } own || !IsOf(words, own.Index))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { Head = noun };
+        return true;
+    }
+
+    bool IsOf(Word[] words, int name) => words.HasDependent(name, child => child.Relation == "case" && child.Index < name && lists.Is(WordClass.Of, child.Form));
 
     /// <summary>"the crossing with Uzbekistan, Hairatan, was seized": the name between commas is the crossing's, which lies with, to or near what stands before it.</summary>
     public bool TellNameOfCrossing(Word[] words, int i)
@@ -209,7 +250,7 @@ sealed class NameRepair(WordLists lists)
     /// <summary>"In Sangin fighters attacked …", read as fighters of Sangin: no subject has a preposition, so the place before it is where.</summary>
     public static bool TellSettingFromSubject(Word[] words, int i)
     {
-        if (words[i] is not { Relation: "nsubj" or "nsubj:pass", FineTag: "NNS", Head: >= 0 } subject || subject.Head < i
+        if (words[i] is not { Relation: "nsubj" or "nsubj:pass" or "obl", FineTag: "NNS", Head: >= 0 } subject || subject.Head < i || (subject.Relation == "obl" && !LacksSubject(words, subject.Head))
             || words.FindDependent(i, child => child.Index < child.Head && child is { Relation: "case", FineTag: not "POS" }) is not { } preposition
             || words[preposition.Index + 1] is not { Tag: UniversalTag.Propn, Relation: "compound" } name || name.Head != i
             || words.AnyBetween(name.Index, i, between => between is not { Tag: UniversalTag.Propn or UniversalTag.Punct }))
@@ -219,6 +260,55 @@ sealed class NameRepair(WordLists lists)
 
         words[preposition.Index] = preposition with { Head = name.Index };
         words[name.Index] = name with { Head = subject.Head, Relation = "obl" };
+        words[i] = subject.Relation == "obl" ? subject with { Relation = words.HasDependent(subject.Head, "aux:pass") ? "nsubj:pass" : "nsubj" } : subject;
+        return true;
+    }
+
+    static bool LacksSubject(Word[] words, int verb) => words[verb] is { Tag: UniversalTag.Verb, FineTag: not ("VB" or "VBG") } && !words.HasDependent(verb, "nsubj", "nsubj:pass", "csubj", "expl", "mark");
+
+    /// <summary>"In the south of X province *units* of the army took …", read as units of that province: behind the word for what lies there comes whoever does what the verb tells.</summary>
+    public bool TellSubjectFromContainer(Word[] words, int i)
+    {
+        if (i < 3 || words[i] is not { Relation: "nmod" or "obl", FineTag: "NNS", Head: >= 0 and var wide } subject || words[i - 1] is not { Relation: "compound", FineTag: "NN" } container || container.Head != i
+            || lists.Area(container.Lemma.ToLowerInvariant()) is not { Level: "province" or "district" or "region" or "settlement" } || words[i - 2].Tag != UniversalTag.Propn
+            || words.FindDependent(i, child => child.Index < i - 1 && child is { Relation: "case", FineTag: not "POS" }) is not { } preposition)
+        {
+            return false;
+        }
+
+        var verb = subject.Relation == "obl" ? wide : words.VerbAbove(i);
+        if (verb < i || !LacksSubject(words, verb) || words.AnyBetween(i, verb, between => between.Form is "," or ";"))
+        {
+            return false;
+        }
+
+        foreach (var before in words.Where(word => word.Head == i && word.Index < i - 1).ToList())
+        {
+            words[before.Index] = before with { Head = i - 1 };
+        }
+
+        words[i - 1] = container with { Head = subject.Head, Relation = subject.Relation };
+        words[i] = subject with { Head = verb, Relation = words.HasDependent(verb, "aux:pass") ? "nsubj:pass" : "nsubj" };
+        return true;
+    }
+
+    /// <summary>"lay to the south of Y, *a city* that fell in May", read as told of what lay there: behind a comma, a noun for one place says what the name right before it is.</summary>
+    public bool HangDescriptionOnName(Word[] words, int i)
+    {
+        if (words[i] is not { Relation: "appos", FineTag: "NN", Head: >= 0 and var far } || lists.Area(words[i].Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "post" }
+            || words.FindDependent(i, child => child.Relation == "det" && child.Index < i) is not { Index: >= 2 } article || words[article.Index - 1].Form != "," || words[article.Index - 2] is not { Tag: UniversalTag.Propn } last
+            || words[far].Tag != UniversalTag.Propn)
+        {
+            return false;
+        }
+
+        var name = words.HeadOfName(last.Index);
+        if (name <= far || words[name] is not { Relation: "nmod" or "obl" or "obj" } || words.IsBelow(name, i) || lists.Area(words[last.Index].Lemma.ToLowerInvariant()) is not null || !words.AnyBetween(far, name, between => between.Tag is UniversalTag.Verb or UniversalTag.Aux))
+        {
+            return false; // "X, near Y, a town that …" may mean either
+        }
+
+        words[i] = words[i] with { Head = name };
         return true;
     }
 

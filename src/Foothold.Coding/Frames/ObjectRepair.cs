@@ -234,13 +234,28 @@ sealed class ObjectRepair(WordLists lists)
     public bool TellReachFromFigure(Word[] words, int i)
     {
         if (i == 0 || words[i] is not { Tag: UniversalTag.Adv, Relation: "advmod", Head: >= 0 and var figure } adverb || words[figure] is not { Tag: UniversalTag.Num, Relation: "nummod", Head: >= 0 and var counted } || counted < figure
-            || words[i - 1].Tag != UniversalTag.Noun || (words[counted].Head != words[i - 1].Head && words[counted].Head != i - 1) || words[counted].Relation is not ("obl:unmarked" or "nmod:unmarked" or "obj" or "nmod") || !lists.Is(WordClass.Setting, adverb.Form.ToLowerInvariant()))
+            || words[i - 1].Tag != UniversalTag.Noun || (words[counted].Head != words[i - 1].Head && words[counted].Head != i - 1) || words[counted].Relation is not ("obl:unmarked" or "nmod:unmarked" or "obj" or "nmod" or "obl") || words.HasDependent(counted, "case") || !lists.Is(WordClass.Setting, adverb.Form.ToLowerInvariant()))
         {
             return false;
         }
 
         words[i] = adverb with { Tag = UniversalTag.Adp, FineTag = "IN", Relation = "case", Head = counted };
         words[counted] = words[counted] with { Relation = words[counted].Head == i - 1 ? "nmod" : "obl" };
+        return true;
+    }
+
+    /// <summary>"recaptured *over* a dozen villages": right behind a verb of taking and before a number, no preposition but how rough the number is.</summary>
+    public bool TellRoughObject(Word[] words, int i)
+    {
+        if (i == 0 || words[i] is not { Relation: "case", Head: >= 0 and var counted } rough || counted <= i || !lists.Is(WordClass.Roughly, rough.Lemma) || words[counted] is not { Relation: "obl", Tag: UniversalTag.Noun, Head: >= 0 and var verb } noun || verb >= i
+            || !lists.Is(WordClass.Seizing, words[verb].Lemma) || words.AnyBetween(verb, i, between => between.Tag is not (UniversalTag.Adv or UniversalTag.Adp)) || words.HasDependent(verb, "obj", "aux:pass")
+            || words.FindDependent(counted, child => child.Relation == "nummod") is not { } number || words.AnyBetween(i, number.Index, between => between.Tag != UniversalTag.Det))
+        {
+            return false;
+        }
+
+        words[i] = rough with { Tag = UniversalTag.Adv, FineTag = "RB", Relation = "advmod", Head = number.Index };
+        words[counted] = noun with { Relation = "obj" };
         return true;
     }
 

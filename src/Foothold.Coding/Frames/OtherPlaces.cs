@@ -58,6 +58,11 @@ sealed class OtherPlaces(WordLists words)
     {
         foreach (var clause in grammar.Sentence.Children(trigger))
         {
+            if (clause > trigger && grammar.Words[clause] is { Relation: "conj" or "advcl", Tag: UniversalTag.Propn } && grammar.Related(clause, "cop").FirstOrDefault(-1) is > 0 and var was && was < clause && grammar.Is(WordClass.Likewise, was - 1))
+            {
+                yield return clause; // "and so was *Y*", "as was *Y*"
+            }
+
             if (clause < trigger || grammar.Words[clause].Relation is not ("conj" or "parataxis" or "advcl"))
             {
                 continue;

@@ -26,7 +26,7 @@ sealed class PhraseKinds(WordLists words)
             var meant = kind switch
             {
                 "place" => AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital),
-                "site" => phrase.Place is not null || IsPointing(phrase, words) || IsPronoun(phrase) || IsPartOfPointing(grammar, phrases, phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
+                "site" => phrase.Place is not null || IsPointing(phrase, words) || IsPronoun(phrase) || IsPartOfPointing(grammar, phrases, phrase) || StandsForNames(phrases, phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "several" => IsSeveral(grammar, phrase) ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital) : null,
                 "town" => phrase.Area is null or { Level: "district" or "settlement" or "province" or "part" } && (phrase.Place is not null || IsPointing(phrase, words) || IsPronoun(phrase))
                     ? AsPlace(grammar, phrases, phrase, antecedents, mayBeCapital)
@@ -68,7 +68,10 @@ sealed class PhraseKinds(WordLists words)
 
     /// <summary>"half of the town": a part of what is pointed back at.</summary>
     bool IsPartOfPointing(SentenceGrammar grammar, PhraseReader phrases, Phrase phrase) => phrase.Area is { Level: "part" }
-        && grammar.Prepositional(phrase.Head, WordClass.Of).Any(whole => phrases.Read(phrase.Sentence, whole) is { Area: not null } inner && IsPointing(inner, words));
+        && grammar.Prepositional(phrase.Head, WordClass.Of).Any(whole => phrases.Read(phrase.Sentence, whole) is var inner && (IsPronoun(inner) || (inner.Area is not null && IsPointing(inner, words))));
+
+    /// <summary>"walked into a number of places …: A, B and C": several that are named in the sentence.</summary>
+    static bool StandsForNames(PhraseReader phrases, Phrase phrase) => phrase is { Area: not null, Inferred: false } && phrases.Lists.Places(phrase) is [{ Place: not null }, _, ..];
 
     /// <summary>"it is unclear *who* holds it", "the question of *who* is in charge": whoever is asked for and not known, as against "those who hold it".</summary>
     static bool IsAsked(SentenceGrammar grammar, int word) => grammar.Is(WordClass.Who, word) && grammar.Words[word] is { FineTag: "WP", Relation: "nsubj", Head: >= 0 and var verb }
@@ -139,7 +142,7 @@ sealed class PhraseKinds(WordLists words)
 
         if (phrase.Area is { Level: "district" or "settlement" or "post" or "part" } area)
         {
-            return IsPointing(phrase, words) ? antecedents.Place(phrase) ?? phrase : phrase;
+            return IsPointing(phrase, words) && phrases.Lists.Places(phrase) is not [{ Place: not null }, ..] ? antecedents.Place(phrase) ?? phrase : phrase; // "a part of the coast, including A and B" names its own
         }
 
         if (phrase.Area is not null)

@@ -39,16 +39,25 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
                 && (grammar.Words[child].Relation != "nmod" || grammar.HasCase(WordClass.Of, child) || grammar.HasCase(WordClass.Including, child) || (phrase.Area.Level is "post" && grammar.HasCase(WordClass.In, child)))))
             .Concat(AfterColon(grammar, phrase.Head))
             .Concat(AmongThem(grammar, phrase.Head))
+            .Concat(NamelyThem(grammar, phrase.Head))
+            .Concat(IncludedBehind(grammar, phrase.Head))
+            .Concat(BehindCountry(grammar, phrase.Head))
             .Concat(inner.SelectMany(head => GreatestOf(grammar, head)))
+            .SelectMany(child => grammar.HasCase(WordClass.Including, child) ? grammar.Conjuncts(child).Select(noun => NameOf(grammar, noun)) : [child])
             .Where(child => IsListedPlace(phrase.Sentence, child) || IsListedProvince(grammar, child)).Distinct().ToList();
-        var listed = first.Concat(first.SelectMany(name => grammar.Related(name, "nmod")).Where(time => grammar.HasCase(WordClass.In, time) || grammar.Words[time].FineTag == "NNP").SelectMany(time => grammar.Related(time, "conj")).Where(word => IsListedPlace(phrase.Sentence, word))) // "A on Monday and *B* on Tuesday"
+        if (first.Exists(child => !IsListedProvince(grammar, child)))
+        {
+            first.RemoveAll(child => IsListedProvince(grammar, child)); // "the five towns of the A and B regions, namely …"
+        }
+
+        var listed = first.Concat(first.SelectMany(name => PlacesBehindContainer(grammar, name))).Concat(first.SelectMany(name => grammar.Related(name, "nmod")).Where(time => grammar.HasCase(WordClass.In, time) || grammar.Words[time].FineTag == "NNP").SelectMany(time => grammar.Related(time, "conj")).Where(word => IsListedPlace(phrase.Sentence, word))) // "A on Monday and *B* on Tuesday"
             .SelectMany(grammar.Conjuncts).Where(word => IsListedPlace(phrase.Sentence, word) || IsListedProvince(grammar, word) || MayNameAPlace(phrase.Sentence, word)).Distinct().ToList();
         if (listed.Count < 2 && CountedBehind(grammar, phrase.Head) is { Count: > 1 } counted)
         {
             return [.. counted.Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention, Scope = ControlScope.Whole })];
         }
 
-        var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || AmongThem(grammar, phrase.Head).Contains(child) || inner.Exists(head => GreatestOf(grammar, head).Contains(child))); // "four villages, including X"
+        var isPartOfList = first.Exists(child => grammar.HasCase(WordClass.Including, child) || IsIncluded(grammar, child) || AmongThem(grammar, phrase.Head).Contains(child) || inner.Exists(head => GreatestOf(grammar, head).Contains(child))); // "four villages, including X"
         return listed.Count < (isPartOfList ? 1 : 2)
             ? [phrase]
             : [.. listed.Select(word => reading.PlaceHeadedBy(phrase.Sentence, word) ?? Unknown(grammar, word)).DistinctBy(mention => mention.Span)
@@ -139,8 +148,12 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     IEnumerable<int> PlacesBehindContainerOf(SentenceGrammar grammar, int head) =>
         grammar.Related(head, "nmod").Where(child => child > head && grammar.CaseOf(child) is not null).Concat(ContainerBehind(grammar, head)).Distinct()
             .SelectMany(container => grammar.Related(container, "conj").Where(other => grammar.CaseOf(other) is null
-                && (grammar.Words[container].Tag == UniversalTag.Noun || grammar.Related(other, "nmod").Any(child => grammar.HasCase(WordClass.In, child)) || (reading.PlaceAt(grammar.Sentence.Index, other) is not null && ContainerBehind(grammar, other).Any()))))
+                && (grammar.Words[container].Tag == UniversalTag.Noun || LiesElsewhere(grammar, container, other) || grammar.Related(other, "nmod").Any(child => grammar.HasCase(WordClass.In, child)) || (reading.PlaceAt(grammar.Sentence.Index, other) is not null && ContainerBehind(grammar, other).Any()))))
             .Where(other => reading.PlaceAt(grammar.Sentence.Index, other) is { } mention && mention.Best() is null or { Place.Kind: PlaceKind.District or PlaceKind.Settlement });
+
+    /// <summary>"A in P and *B*, …": whether a place is a district or a town of another province than the one that it is joined to.</summary>
+    bool LiesElsewhere(SentenceGrammar grammar, int province, int place) => reading.PlaceAt(grammar.Sentence.Index, province)?.Best() is { Place: { Kind: PlaceKind.Province } wide }
+        && reading.PlaceAt(grammar.Sentence.Index, place)?.Best() is { Place: { Kind: PlaceKind.District or PlaceKind.Settlement } finer } && finer.ProvinceName is { } home && home != wide.Name;
 
     /// <summary>"took A *in P*, …": what stands right behind a name with a preposition, wherever the tree has hung it.</summary>
     IEnumerable<int> ContainerBehind(SentenceGrammar grammar, int head)
@@ -218,7 +231,8 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
     bool IsListedProvince(SentenceGrammar grammar, int word)
     {
         var first = grammar.Words[word].Relation == "conj" ? grammar.Words[word].Head : word;
-        return first >= 0 && grammar.Words[first] is { Relation: "compound", Head: >= 0 and var noun } && grammar.Words[noun].FineTag == "NNS"
+        return first >= 0 && grammar.Words[first] is { Relation: "compound" or "nmod", Head: >= 0 and var noun } && grammar.Words[noun].FineTag == "NNS"
+            && (grammar.Words[first].Relation != "nmod" || (grammar.HasCase(WordClass.Of, first) && grammar.Lists.Area(grammar.Words[noun].Lemma.ToLowerInvariant()) is { Level: "province" or "region" })) // "in the regions of A and B"
             && grammar.Conjuncts(first).Count > 1 && reading.PlaceAt(grammar.Sentence.Index, word)?.Best() is { Place.Kind: PlaceKind.Province };
     }
 
@@ -230,6 +244,37 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
             .Where(child => child > word && grammar.Words[child].Tag == UniversalTag.Pron && grammar.HasCase(WordClass.Including, child))
             .SelectMany(child => grammar.Related(child, "appos"));
     }
+
+    /// <summary>"including *the city* of X": the name that a noun for one place has behind it; the noun where it has none.</summary>
+    int NameOf(SentenceGrammar grammar, int noun) => reading.PlaceHeadedBy(grammar.Sentence.Index, noun) is null && grammar.Words[noun].Tag == UniversalTag.Noun
+        ? grammar.Related(noun, "nmod").FirstOrDefault(name => grammar.HasCase(WordClass.Of, name) && reading.PlaceHeadedBy(grammar.Sentence.Index, name) is not null, noun)
+        : noun;
+
+    /// <summary>"took a part of the coast, *including* A": what a verb has taken up that its object includes.</summary>
+    static IEnumerable<int> IncludedBehind(SentenceGrammar grammar, int taken) => grammar.Words[taken] is { Relation: "obj", Head: >= 0 and var verb }
+        ? grammar.Related(verb, "obl").Where(child => child > taken && grammar.HasCase(WordClass.Including, child) && grammar.Words[child].Tag is UniversalTag.Noun or UniversalTag.Propn)
+        : [];
+
+    /// <summary>"including the city of *X*".</summary>
+    static bool IsIncluded(SentenceGrammar grammar, int name) => grammar.Words[name] is { Relation: "nmod", Head: >= 0 and var noun } && grammar.HasCase(WordClass.Including, noun);
+
+    /// <summary>"five towns have been retaken, *namely* A, B and C": the first of the names that are said to be those meant, wherever the tree has hung them.</summary>
+    static IEnumerable<int> NamelyThem(SentenceGrammar grammar, int several)
+    {
+        for (var at = several + 1; at < grammar.Words.Count; at++)
+        {
+            if (grammar.Is(WordClass.Namely, at) && grammar.Words[at].Head > at)
+            {
+                yield return grammar.Words[at].Head;
+            }
+        }
+    }
+
+    /// <summary>"two districts in the country, *A* in P and B in Q": names that the tree joins to the country or the province in which what is counted lies.</summary>
+    IEnumerable<int> BehindCountry(SentenceGrammar grammar, int several) => grammar.Words[several].FineTag != "NNS" ? []
+        : grammar.Related(several, "nmod").Where(wide => grammar.HasCase(WordClass.In, wide) && (reading.ActorAt(grammar.Sentence.Index, wide)?.Actor == theatre.CountryIso3
+                || (reading.PlaceHeadedBy(grammar.Sentence.Index, wide)?.Best() is { } place && (place.Place.Kind == PlaceKind.Country || (place.Place.Kind == PlaceKind.Province && grammar.Words[wide].Tag == UniversalTag.Noun)))))
+            .SelectMany(wide => grammar.Related(wide, "conj").Where(name => grammar.Words[name].Tag == UniversalTag.Propn && !grammar.Related(name, "cc").Any()).Take(1));
 
     /// <summary>"several villages, *the largest of which* are A and B": the names that some of them are said to be.</summary>
     static IEnumerable<int> GreatestOf(SentenceGrammar grammar, int several) => grammar.Words[several].FineTag != "NNS" ? []

@@ -262,7 +262,7 @@ sealed class RoleFiller(WordLists words)
         .Where(child => child > trigger && (grammar.HasCase(WordClass.Alongside, child) || grammar.Related(child, "case").Any(last => last > 0 && words.Is(WordClass.Alongside, $"{grammar.Words[last - 1].Form} {grammar.Words[last].Form}"))))
         .SelectMany(grammar.Conjuncts)
         .Select(word => phrases.Read(grammar.Sentence.Index, word))
-        .Where(phrase => phrase is { Place: not null, Actor: null });
+        .Where(phrase => phrase is { Place: not null } && (phrase.Actor is null || phrases.IsCapital(phrase)));
 
     /// <summary>"from Tessit", "took Kamianka": a name in a place's position that no gazetteer has, unless it is known to be a person's or a group's.</summary>
     Phrase? AsUnknownPlace(PhraseReader phrases, Phrase phrase, FrameRole role, string slot, bool isTerritorial, bool isLeft, bool isFallen, bool isListed)
@@ -286,7 +286,7 @@ sealed class RoleFiller(WordLists words)
     }
 
     /// <summary>"X *fell* to the rebels": whether what a verb tells of goes to somebody under arms, so that it is no person, whatever its name.</summary>
-    static bool FallsToForce(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Prepositional(trigger, WordClass.To).Any(taker => taker > trigger && phrases.Read(grammar.Sentence.Index, taker) is { IsArmed: true, Actor: not null });
+    static bool FallsToForce(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Prepositional(trigger, WordClass.To).Any(taker => taker > trigger && (phrases.Read(grammar.Sentence.Index, taker) is { IsArmed: true, Actor: not null } || (grammar.Words[taker].Tag == UniversalTag.Pron && grammar.Is(WordClass.They, taker))));
 
     /// <summary>"evacuated by helicopter": no agent.</summary>
     bool IsMeansOfTravel(SentenceGrammar grammar, int word) =>

@@ -25,7 +25,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     public ControlPattern? PatternOf(SentenceGrammar grammar, FrameMatch match, Reality reality, Polarity polarity) => match.Frame.Control switch
     {
         { Effect: Gain } pattern when words.Is(WordClass.Occupying, grammar.Words[match.Trigger].Lemma) && IsOccupation(grammar, match.Trigger) => pattern with { Effect = Hold, From = null },
-        { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && MayBefall(grammar, match) => pattern with { Effect = Threaten, From = null },
+        { Effect: Gain or Hold } pattern when reality == Reality.Possible && polarity == Polarity.Affirmed && match.Frame.Type != "RETREAT" && MayBefall(grammar, match) => pattern with { Effect = Threaten, From = null },
         { Effect: Gain } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, From = null },
         { Effect: Loss } pattern when IsNextTo(grammar, match) => pattern with { Effect = Threaten, Holder = null, From = null },
         { Effect: Loss } pattern when IsAboutTo(grammar, match.Trigger) && Befalls(grammar, match, match.Trigger) => pattern with { Effect = Threaten, Holder = null, From = null },
@@ -83,7 +83,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     static bool IsWhatIsLeft(SentenceGrammar grammar, int verb) => grammar.Words[verb] is { FineTag: "VBN" or "VBD", Relation: "acl:relcl", Head: >= 0 and var kept } && grammar.Is(WordClass.Remaining, verb)
         && grammar.HasChild(verb, WordClass.Have, "aux") && (grammar.Is(WordClass.WholeList, kept) || grammar.HasChild(kept, WordClass.LastOne, "amod"));
 
-    /// <summary>"X may fall to them", "might soon be in their hands": what may befall a place, told of the place, threatens it.</summary>
+    /// <summary>"X may fall to them", "might soon be in their hands": what may befall a place, told of the place, threatens it, as against what may be handed over.</summary>
     static bool MayBefall(SentenceGrammar grammar, FrameMatch match)
     {
         var trigger = match.Trigger;
@@ -111,7 +111,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     /// <summary>"*raised* their flag over X", as against a flag that flies: whoever puts one up has come to hold the place.</summary>
     static bool IsFlagPutUp(SentenceGrammar grammar, FrameMatch match) => match.Reading.Objects.Count > 0
         && (grammar.Is(WordClass.FlagRaising, match.Trigger) || (grammar.Is(WordClass.FlagRaisingUp, match.Trigger) && grammar.Related(match.Trigger, "compound:prt").Any()))
-        && grammar.Words[match.Trigger].FineTag is "VBD" or "VBN" && grammar.Fill(match.Trigger, "subject", isVerb: true).Any()
+        && (grammar.Words[match.Trigger].FineTag is "VBD" or "VBN" || grammar.Words[match.Trigger] is { FineTag: "VBG", Relation: "xcomp" or "ccomp" or "acl" }) && grammar.Fill(match.Trigger, "subject", isVerb: true).Any()
         && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBZ" or "VBP" });
 
     /// <summary>"by nightfall the town was theirs", "were in control by dusk": a state that had come about by an hour.</summary>

@@ -83,6 +83,8 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return word.FineTag is "VBG" or "VBN" or "VBD" && (!grammar.HasChild(predicate, WordClass.InfinitiveMark, "mark") || grammar.Related(predicate, "aux:pass").Any()) // "the rebels' claim to have taken it" took nothing
                     ? [word.Head]
                     : SubjectsBehindNoun(word.Head, climbed + 1);
+            case "ccomp" when word.FineTag == "VBG" && grammar.IsVerbal(word.Head) && grammar.Related(word.Head, "obj").Where(seen => seen > word.Head && seen < predicate && !grammar.Is(WordClass.SpanUnit, seen)).ToList() is { Count: > 0 } shown:
+                return shown; // "a video shows soldiers hoisting the flag"
             case "ccomp" when grammar.IsVerbal(word.Head) && (word.FineTag == "VBG" || grammar.Related(predicate, "aux").Any(aux => grammar.Words[aux].FineTag == "VBG")):
                 return SurfaceSubjects(word.Head, climbed + 1); // "confirmed having left"
             case "xcomp":

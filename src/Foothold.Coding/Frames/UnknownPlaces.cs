@@ -59,7 +59,7 @@ sealed class UnknownPlaces(WordLists words)
                 continue; // "the KNA's posts": letters stand for parties, seldom for places
             }
 
-            var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word) || IsOneOfCounted(sentence, word);
+            var isListed = isSaid || IsBesidePlace(sentence, word, known) || IsFarFrom(sentence, word, known) || IsSaidToLieIn(sentence, word, known) || IsTakenBack(sentence, word) || IsOneOfSeveral(sentence, word);
             if (!isListed && !IsMarked(sentence, word) && !IsCalledFront(sentence, word) && !IsCalledPlace(sentence, word) && !IsBehindBearing(sentence, word) && !IsCountedIn(sentence, word) && !IsGreatestOf(sentence, word))
             {
                 continue;
@@ -199,17 +199,21 @@ sealed class UnknownPlaces(WordLists words)
         }
 
         if (word.Head < 0 || words.Area(sentence.Words[word.Head].Lemma.ToLowerInvariant()) is not { } area
-            || !(sentence.Words[word.Head].Tag == UniversalTag.Noun || (sentence.Words[word.Head].Tag == UniversalTag.Propn && area.Level == "region" && HasArticle(sentence, word.Head))) || words.Is(WordClass.CapitalWord, area.Noun))
+            || !(sentence.Words[word.Head].Tag == UniversalTag.Noun || (sentence.Words[word.Head].Tag == UniversalTag.Propn && (char.IsLower(sentence.Words[word.Head].Form[0]) || (area.Level == "region" && HasArticle(sentence, word.Head))))) || words.Is(WordClass.CapitalWord, area.Noun))
         {
             return false;
         }
 
         var isTownPart = words.Is(WordClass.TownPart, area.Noun);
-        return (word.Relation == "compound" && word.Index < word.Head && (isTownPart || area.Level is "settlement" or "district" or "part" or "region" || (area.Level == "post" && HasArticle(sentence, word.Head))))
+        return (word.Relation is "compound" or "amod" && word.Index < word.Head && (isTownPart || area.Level is "settlement" or "district" or "part" or "region" || (area.Level == "post" && (HasArticle(sentence, word.Head) || IsBareSite(sentence, word.Head)))))
             || (word.Relation == "nmod" && word.Index > word.Head && words.Is(WordClass.Site, area.Noun) && !words.Is(WordClass.MilitarySite, area.Noun) && sentence.Children(word.Head).Any(child => sentence.Words[child].Relation == "compound")
                 && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form))) // "the oil fields of X"
             || (word.Relation == "nmod" && (isTownPart || area.Level is "settlement" or "district") && word.Index > word.Head && sentence.Children(word.Index).Any(child => sentence.Words[child] is { Relation: "case" } of && words.Is(WordClass.Of, of.Form)));
     }
+
+    // "X camp was captured": one site without an article is called by its name
+    static bool IsBareSite(Sentence sentence, int site) => sentence.Words[site] is { FineTag: "NN", Relation: "nsubj" or "nsubj:pass" or "obj" or "obl" or "nmod" or "conj" }
+        && !sentence.Children(site).Any(child => sentence.Words[child].Relation is "det" or "amod" or "nmod:poss" or "nummod" || (sentence.Words[child] is { Relation: "compound", Tag: UniversalTag.Noun }));
 
     // A name that the language model takes for a place's: "X fell", "captured X", "withdrew from X".
     bool IsMarked(Sentence sentence, Word word) => word.Relation is not ("compound" or "nmod:poss" or "amod") && !words.Is(WordClass.Channel, word.Form) // "wrote on Telegram"
@@ -268,13 +272,18 @@ sealed class UnknownPlaces(WordLists words)
     {
         var first = NameAround(sentence, word.Index).First;
         return first > 1 && word.Relation != "compound" && words.Is(WordClass.Of, sentence.Words[first - 1].Form) && sentence.Words[first - 2] is { Tag: UniversalTag.Noun, FineTag: "NN" } called
-            && words.Area(called.Lemma.ToLowerInvariant()) is { } area && (area.Level is "settlement" or "district" || words.Is(WordClass.TownPart, area.Noun)) && !words.Is(WordClass.CapitalWord, area.Noun);
+            && words.Area(called.Lemma.ToLowerInvariant()) is { } area && (area.Level is "settlement" or "district" || words.Is(WordClass.TownPart, area.Noun) || words.Is(WordClass.Terrain, area.Noun)) && !words.Is(WordClass.CapitalWord, area.Noun);
     }
 
     // "four villages nearby, including X"
     bool IsCountedIn(Sentence sentence, Word word)
     {
         var first = NameAround(sentence, word.Index).First;
+        if (first > 2 && words.Is(WordClass.Namely, sentence.Words[first - 1].Form.ToLowerInvariant()))
+        {
+            return sentence.Words.Take(first).Any(before => before is { Tag: UniversalTag.Noun, FineTag: "NNS" } && words.Area(before.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" });
+        }
+
         return first > 2 && IsIncluding(sentence, first - 1)
             && sentence.Words.Take(first - 1).LastOrDefault(before => before is { Tag: UniversalTag.Noun, FineTag: "NNS" }) is { } several && first - several.Index <= 6
             && words.Area(several.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" };
@@ -284,15 +293,25 @@ sealed class UnknownPlaces(WordLists words)
     bool IsIncluding(Sentence sentence, int at) => words.Is(WordClass.Including, sentence.Words[at].Form.ToLowerInvariant())
         || (at > 0 && words.Is(WordClass.Including, $"{sentence.Words[at - 1].Form} {sentence.Words[at].Form}".ToLowerInvariant()));
 
-    // "took three villages, *X*, Y and Z": one of two names or more that the tree hangs on what was counted
-    bool IsOneOfCounted(Sentence sentence, Word word)
+    // "four villages, X, Y and Z", "several posts, X and Y among them"
+    bool IsOneOfSeveral(Sentence sentence, Word word)
     {
         var first = word is { Relation: "conj", Head: >= 0 } && sentence.Words[word.Head].Tag == UniversalTag.Propn ? sentence.Words[word.Head] : word;
-        return first is { Tag: UniversalTag.Propn, Relation: "conj" or "appos" or "dep" or "list" or "parataxis", Head: >= 0 and var several } && several < first.Index
-            && sentence.Words[several].FineTag == "NNS" && words.Area(sentence.Words[several].Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" }
-            && sentence.Children(several).Any(child => child < several && sentence.Words[child].Relation == "nummod")
-            && sentence.Words[NameAround(sentence, first.Index).First - 1].Form is "," or ":"
-            && sentence.Children(several).Concat(sentence.Children(first.Index)).Count(child => sentence.Words[child] is { Tag: UniversalTag.Propn } name && (name.Relation == "conj" || name.Relation == first.Relation)) > 1;
+        if (first is not { Tag: UniversalTag.Propn, Relation: "appos" or "conj" or "dep" or "list" or "parataxis", Head: >= 0 and var several } || several > first.Index
+            || sentence.Words[several] is not { Tag: UniversalTag.Noun, FineTag: "NNS" } || words.Area(sentence.Words[several].Lemma.ToLowerInvariant()) is not { Level: "settlement" or "district" or "post" })
+        {
+            return false;
+        }
+
+        var listed = first.Relation == "appos" ? first.Index : sentence.Children(several).FirstOrDefault(child => child > several && sentence.Words[child] is { Relation: "appos", Tag: UniversalTag.Propn }, -1);
+        if (listed < 0 && sentence.Children(several).Concat(sentence.Children(first.Index)).Count(child => sentence.Words[child] is { Tag: UniversalTag.Propn } name && (name.Relation == "conj" || name.Relation == first.Relation)) > 1)
+        {
+            listed = first.Index; // a list that the tree hangs on the noun otherwise
+        }
+
+        return listed > 0 && NameAround(sentence, listed).First is > 0 and var start && sentence.Words[start - 1].Form is "," or ":"
+            && sentence.Children(several).Any(child => child < several && (sentence.Words[child].Relation == "nummod" || words.Is(WordClass.Counting, sentence.Words[child].Form)))
+            && !sentence.Words.Skip(several).Take(start - several).Any(between => between.Tag is UniversalTag.Verb or UniversalTag.Aux or UniversalTag.Pron);
     }
 
     // "several villages, the largest of which is X"

@@ -870,4 +870,13 @@ public enum WordClass
 
     /// <summary>Verbs of putting one's own forces into the field ("*sent* troops").</summary>
     Fielding,
+
+    /// <summary>Verbs of taking that no "over" goes with ("*recaptured* over a dozen villages").</summary>
+    Seizing,
+
+    /// <summary>Words before the names of what was told as several ("three towns, *namely* A, B and C").</summary>
+    Namely,
+
+    /// <summary>Nouns for ground and crossings that are called by names of their own ("the *hill* of X").</summary>
+    Terrain,
 }
