@@ -220,7 +220,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             return null; // nor is what "could be won, since the rebels are few" won by them
         }
 
-        var told = antecedents.PartiesIn(claim.Sentence).Where(party => !claim.Sources.Any(source => source.Span.Contains(party.Phrase.Span)))
+        var told = antecedents.Told.WithStanding(claim.Sentence).Where(party => !claim.Sources.Any(source => source.Span.Contains(party.Phrase.Span)))
             .Select(party => (party.Phrase.Actor!.Id, Side: theatre.SideOf(party.Phrase.Actor.Id, published, actors), party.IsAside)).Where(party => party.Side is not null).ToList();
         return told.Count > 0 && told[0].Side != own && told.TrueForAll(party => party.Side == told[0].Side && !party.IsAside) ? told[0].Id : null;
     }

@@ -79,16 +79,12 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
     IEnumerable<string> FoesOf(Actor state)
     {
         var day = reading.Report.Published;
-        foreach (var grammar in reading.Grammars)
+        foreach (var name in reading.ActorNames())
         {
-            foreach (var word in grammar.Words)
+            if (name.Use == ActorNameUse.Name && actors.Find(name.Actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } group
+                && theatre.SideOf(group.Id, day, actors) is { } side && side != theatre.SideOf(state.Id, day, actors))
             {
-                if (reading.ActorAt(grammar.Sentence.Index, word.Index) is { Use: ActorNameUse.Name } name && name.First == word.Index
-                    && actors.Find(name.Actor) is { Kind: ActorKind.ArmedGroup or ActorKind.Militia or ActorKind.Alliance } group
-                    && theatre.SideOf(group.Id, day, actors) is { } side && side != theatre.SideOf(state.Id, day, actors))
-                {
-                    yield return group.Id;
-                }
+                yield return group.Id;
             }
         }
     }

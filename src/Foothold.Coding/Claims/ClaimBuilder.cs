@@ -153,7 +153,7 @@ sealed class ClaimBuilder(
 
     Participant ToParticipant(Phrase phrase) => new(phrase.Text, phrase.Span, phrase.Actor?.Id, phrase.Inferred)
     {
-        Country = phrase.Actor is null ? phrases.CountryOf(phrase) ?? (antecedents.SubjectAbove(phrase) is { } meant ? phrases.CountryOf(meant) : null) : null,
+        Country = phrase.Actor is null ? phrases.CountryOf(phrase) ?? (antecedents.Clauses.SubjectAbove(phrase) is { } meant ? phrases.CountryOf(meant) : null) : null,
     };
 
     /// <summary>Whether a happening is told without its parties and its place where a report goes on about one ("Clashes continued").</summary>

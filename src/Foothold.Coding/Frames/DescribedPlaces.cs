@@ -21,7 +21,8 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
     const int Ahead = 3; // running sentences behind a description in which the place is named
     const int Opening = 2; // running sentences that a report opens with; our own choice
 
-    readonly Dictionary<(int Sentence, int Head), PlaceMention?> _meant = [];
+    readonly Dictionary<(int Sentence, int Head), PlaceMention?> _meant = []; // a description means one place, whatever is remembered later
+    readonly HashSet<(int Sentence, int Head)> _remembered = [];
     readonly bool[] _isLine = [.. reading.Grammars.Select(grammar => IsLine(reading, grammar))];
 
     /// <summary>The place that a description means; null where a phrase is none, or the report names nothing that fits.</summary>
@@ -31,20 +32,27 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
         if (!_meant.TryGetValue((phrase.Sentence, phrase.Head), out var meant))
         {
             _meant[(phrase.Sentence, phrase.Head)] = meant = Find(phrase);
-            if (meant is not null)
-            {
-                var noun = reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma.ToLowerInvariant();
-                if (phrase.Place is { } wider && wider.Sentence == phrase.Sentence && wider.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement } && wider.Nearness is null && _isLine[phrase.Sentence])
-                {
-                    memory.Leave(wider, noun);
-                }
-
-                memory.Keep(phrase.Sentence, meant); // "a town was taken, days after *it* had fallen"
-                memory.Call(meant, noun);
-            }
         }
 
         return meant;
+    }
+
+    /// <summary>Takes note that a description speaks of the place that it means ("a town was taken, days after *it* had fallen"), of each description once.</summary>
+    public void Remember(Phrase phrase, PlaceMention meant)
+    {
+        if (!_remembered.Add((phrase.Sentence, phrase.Head)))
+        {
+            return;
+        }
+
+        var noun = reading.Grammars[phrase.Sentence].Words[phrase.Head].Lemma.ToLowerInvariant();
+        if (phrase.Place is { } wider && wider.Sentence == phrase.Sentence && wider.Best() is { Place.Kind: PlaceKind.District or PlaceKind.Settlement } && wider.Nearness is null && _isLine[phrase.Sentence])
+        {
+            memory.Leave(wider, noun);
+        }
+
+        memory.Keep(phrase.Sentence, meant);
+        memory.Call(meant, noun);
     }
 
     PlaceMention? Find(Phrase phrase)

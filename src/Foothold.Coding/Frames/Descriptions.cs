@@ -61,17 +61,14 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var hasParty = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var grammar in reading.Grammars)
+        foreach (var name in reading.ActorNames())
         {
-            foreach (var word in grammar.Words)
+            if (name.Actor.Split('.')[0] is { Length: 3 } country && country != International)
             {
-                if (reading.ActorAt(grammar.Sentence.Index, word.Index) is { } name && name.First == word.Index && name.Actor.Split('.')[0] is { Length: 3 } country && country != International)
+                counts[country] = counts.GetValueOrDefault(country) + 1;
+                if (name.Actor.Length > country.Length)
                 {
-                    counts[country] = counts.GetValueOrDefault(country) + 1;
-                    if (name.Actor.Length > country.Length)
-                    {
-                        hasParty.Add(country);
-                    }
+                    hasParty.Add(country);
                 }
             }
         }
@@ -94,19 +91,7 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
     }
 
     /// <summary>The actors of a country that a report names, as often as it does.</summary>
-    IEnumerable<Actor> ActorsOf(string country)
-    {
-        foreach (var grammar in reading.Grammars)
-        {
-            foreach (var word in grammar.Words)
-            {
-                if (reading.ActorAt(grammar.Sentence.Index, word.Index) is { } name && name.First == word.Index && name.Actor.Split('.')[0] == country && actors.Find(name.Actor) is { } actor)
-                {
-                    yield return actor;
-                }
-            }
-        }
-    }
+    IEnumerable<Actor> ActorsOf(string country) => reading.ActorNames().Where(name => name.Actor.Split('.')[0] == country).Select(name => actors.Find(name.Actor)).OfType<Actor>();
 
     /// <summary>The armed groups of a country that a report names, itself or by one of its people, each once.</summary>
     IEnumerable<string> GroupsOf(string country) => ActorsOf(country)

@@ -111,7 +111,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                 foreach (var conjunct in grammar.Conjuncts(child))
                 {
                     var phrase = phrases.Read(grammar.Sentence.Index, conjunct);
-                    if (grammar.Is(WordClass.Site, conjunct) && antecedents.NamedLater(phrase) is { } later)
+                    if (grammar.Is(WordClass.Site, conjunct) && antecedents.TakeUpNamedLater(phrase) is { } later)
                     {
                         found.Add(later); // "in the country's largest refinery … X refinery"
                     }

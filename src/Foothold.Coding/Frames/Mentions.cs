@@ -30,11 +30,14 @@ static class Mentions
     public static bool IsProvincial(this PlaceMention mention) => mention.Best(PlaceKind.Province, PlaceKind.Region) is not null;
 
     /// <summary>The word of a name that hangs on the rest of the sentence.</summary>
-    public static int HeadIn(this PlaceMention mention, SentenceGrammar grammar)
+    public static int HeadIn(this PlaceMention mention, SentenceGrammar grammar) => mention.HeadIn(grammar.Words);
+
+    /// <summary>The same among words whose heads are still being mended.</summary>
+    public static int HeadIn(this PlaceMention mention, IReadOnlyList<Word> words)
     {
         for (var word = mention.FirstWord; word <= mention.LastWord; word++)
         {
-            if (!mention.Covers(grammar.Words[word].Head))
+            if (!mention.Covers(words[word].Head))
             {
                 return word;
             }
@@ -51,4 +54,10 @@ static class Mentions
 
     /// <summary>Whether a word is one of a name.</summary>
     public static bool Covers(this PlaceMention mention, int word) => word >= mention.FirstWord && word <= mention.LastWord;
+
+    /// <summary>The name among those of a sentence that a word is one of; null where it is of none.</summary>
+    public static PlaceMention? Covering(this List<PlaceMention> mentions, int word) => mentions.Find(mention => mention.Covers(word));
+
+    /// <summary>Whether a mention most likely means a whole province or country.</summary>
+    public static bool IsWide(this PlaceMention mention) => !mention.IsPeople && mention.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
 }

@@ -127,7 +127,7 @@ sealed class PhraseKinds(WordLists words)
             return phrase with { Actor = null, IsArmed = false, IsAnimate = false, Area = seat }; // "seized Infantry Battalion 540" is its base
         }
 
-        if (!phrase.Inferred && phrase.Area is not null && antecedents.NamedLater(phrase) is { } later)
+        if (!phrase.Inferred && phrase.Area is not null && antecedents.TakeUpNamedLater(phrase) is { } later)
         {
             return later;
         }
@@ -201,7 +201,7 @@ sealed class PhraseKinds(WordLists words)
     /// <summary>Who acts in politics or is acted on: an actor, whoever is of a country, and what is of one where it is only done to.</summary>
     Phrase? AsParty(PhraseReader phrases, Phrase phrase, FrameRole role, Antecedents antecedents, HashSet<int> taken)
     {
-        if (phrase.Actor is null && words.Is(WordClass.ActorPronoun, phrase.Text) && antecedents.SubjectAbove(phrase) is { } meant)
+        if (phrase.Actor is null && words.Is(WordClass.ActorPronoun, phrase.Text) && antecedents.Clauses.SubjectAbove(phrase) is { } meant)
         {
             return meant;
         }
@@ -223,12 +223,12 @@ sealed class PhraseKinds(WordLists words)
                 return antecedents.Actor(phrase, other => other.Sentence == phrase.Sentence && taken.Contains(other.Head)) ?? phrase;
             }
 
-            if (antecedents.BareFighters(phrase) is { } group)
+            if (antecedents.Groups.BareFighters(phrase) is { } group)
             {
                 return group;
             }
 
-            return phrase.IsDescribed ? antecedents.SameNoun(phrase) ?? antecedents.FullerDescription(phrase) ?? antecedents.NamedGroup(phrase) ?? phrase : phrase;
+            return phrase.IsDescribed ? antecedents.Groups.SameNoun(phrase) ?? antecedents.Groups.FullerDescription(phrase) ?? antecedents.Groups.NamedGroup(phrase) ?? phrase : phrase;
         }
 
         if (words.Is(WordClass.ActorPronoun, phrase.Text))

@@ -307,10 +307,19 @@ sealed class PlaceFocus
 
     /// <summary>
     /// "Rebels overran *a garrison town in the north* … They took X": the place that a report names shortly behind an opening that spoke of
-    /// it without its name; null where the opening does not, or nothing fits.
+    /// it without its name, of which it takes note for what comes after; null where the opening does not, or nothing fits.
     /// </summary>
     /// <param name="phrase">A noun for one place without a name, and perhaps the wider place that it lies in.</param>
-    public Phrase? NamedLater(Phrase phrase) => With(phrase, _described.Meant(phrase));
+    public Phrase? TakeUpNamedLater(Phrase phrase)
+    {
+        if (_described.Meant(phrase) is not { } meant)
+        {
+            return null;
+        }
+
+        _described.Remember(phrase, meant);
+        return With(phrase, meant);
+    }
 
     /// <summary>The place a happening is set in that names none; null where the sentence speaks in general or no place is clear.</summary>
     /// <param name="sentence">The sentence.</param>

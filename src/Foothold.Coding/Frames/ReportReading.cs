@@ -76,6 +76,21 @@ sealed class ReportReading
 
     public ActorMatch? ActorAt(int sentence, int word) => _actors[sentence][word];
 
+    /// <summary>The actor names of the report in text order, each as often as it stands there.</summary>
+    public IEnumerable<ActorMatch> ActorNames()
+    {
+        foreach (var sentence in _actors)
+        {
+            for (var word = 0; word < sentence.Length; word++)
+            {
+                if (sentence[word] is { } name && name.First == word)
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
     /// <summary>The name that the language model marked over a word, whether or not anybody knows its bearer.</summary>
     public NameMention? NameAt(int sentence, int word) => _names[sentence][word];
 

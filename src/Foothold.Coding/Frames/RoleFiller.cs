@@ -111,7 +111,7 @@ sealed class RoleFiller(WordLists words)
 
         return wide is not null ? (wide, false)
             : isOfPlaces && isTerritorial && role.Needed && role.Slots.Any(slot => words.Is(WordClass.In, slot)) && PlaceThere(grammar, phrases, antecedents, trigger) is { } there ? ([there], false)
-            : role.Slots.Contains("adversaries") ? (antecedents.Adversaries(grammar.Sentence.Index, trigger), conflict)
+            : role.Slots.Contains("adversaries") ? (antecedents.Told.Adversaries(grammar.Sentence.Index, trigger), conflict)
             : ([], conflict);
     }
 

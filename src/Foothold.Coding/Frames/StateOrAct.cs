@@ -37,7 +37,7 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
     };
 
     /// <summary>"had been occupied since March", "still occupy X", "the villages occupied by them".</summary>
-    static bool IsOccupation(SentenceGrammar grammar, int verb) => FramingReader.Lasts(grammar, verb)
+    static bool IsOccupation(SentenceGrammar grammar, int verb) => ClauseTense.Lasts(grammar, verb)
         || (grammar.Words[verb] is { FineTag: "VBZ" or "VBP" } && !grammar.HasChild(verb, WordClass.If, "mark")) || grammar.Words[verb] is { FineTag: "VBN", Relation: "amod" or "acl" }
         || grammar.Sentence.Children(verb).Any(child => grammar.Is(WordClass.Still, child) || grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBZ" or "VBP" });
 
