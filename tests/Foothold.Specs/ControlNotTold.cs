@@ -27,6 +27,9 @@ public sealed class ControlNotTold
     [InlineData("iraq", "The longest battle of the war, in Mosul, drew to its end.")]
     [InlineData("somalia", "The army would be unable to keep Jilib.")]
     [InlineData("mali", "Tuareg rebels turned their guns on Kidal.")]
+    [InlineData("syria", "Over 140,000 Kurds have fled from Kobani.")]
+    [InlineData("iraq", "More than 20,000 Iraqis have left Ramadi since May.")]
+    [InlineData("yemen", "The government has its seat in Aden, in a house that belongs to Yemenis abroad.")]
     public void What_only_sounds_like_control_is_none(string theatre, string text) => ControlTold.Check(theatre, text, []);
 
     [Theory]
@@ -35,12 +38,15 @@ public sealed class ControlNotTold
     [InlineData("afghanistan", "The army could not keep Garmser from falling.", "Hold AFG.MIL.ANA Garmser !", "Loss AFG.GOV Garmser")]
     [InlineData("afghanistan", "The Taliban attacked Garmser at dawn. They had taken Sangin, the army said.", "Gain AFG.TAL Sangin")]
     [InlineData("somalia", "Al Shabaab fighters killed two soldiers on Friday. The movement wants to bring down the central government. It lost Kismayo in 2012.", "Loss SOM.SHB Kismaayo")]
+    [InlineData("ukraine", "The rebels attacked Ukrainian posts on Monday. Two attacks were repelled near Zolote.", "Defend UKR.GOV Zolote")]
+    [InlineData("afghanistan", "The Taliban took Sangin on Monday, hours after British soldiers had left, whose campaign in the country is over.", "Gain AFG.TAL Sangin", "Leave GBR.MIL Sangin")]
     public void What_becomes_of_a_place_is_told_of_whose_it_was(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
     [Theory]
     [InlineData("mali", "Kidal is now in the hands of the army.", "Gain MLI.MIL Kidal")]
     [InlineData("mali", "The army now controls Kidal.", "Hold MLI.MIL Kidal")]
     [InlineData("mali", "A market opened in Bamako. Traders came from far. Kidal is now in the hands of the army.", "Hold MLI.MIL Kidal")]
+    [InlineData("mali", "A market opened in Bamako. Traders came from far. The army said that Kidal was now in its hands.", "Gain MLI.MIL Kidal")]
     [InlineData("somalia", "Al Shabaab fighters were in control of Jilib for a few hours.", "Gain SOM.SHB Jilib")]
     [InlineData("somalia", "Al Shabaab fighters were in control of Jilib for a few years.", "Hold SOM.SHB Jilib")]
     [InlineData("somalia", "There are no soldiers in Jilib.", "Hold SOM.MIL Jilib !")]

@@ -30,6 +30,11 @@ public sealed class PlacesToldTogether
     [InlineData("afghanistan", "Another three, Garmser, Nad Ali and Musa Qala, are contested.", "Contest  Garmser", "Contest  Nad Ali", "Contest  Musa Qala")]
     [InlineData("ukraine", "In Snihurivka, a railway town in the neighbouring Mykolaiv region that the Russians had abandoned a day earlier, the anthem was sung.", "Leave RUS Snihurivskyi")]
     [InlineData("ukraine", "The rebels left Sloviansk on Saturday and fell back on Donetsk, where many live, and on Luhansk.", "Leave RUS.PROXY Slovianska")]
+    [InlineData("syria", "Rebels hold towns such as Idlib and Ariha.", "Hold SYR.OPP Idlib", "Hold SYR.OPP Ariha")]
+    [InlineData("yemen", "The army shelled the rebel-held enclave made up of Harib and Bayhan.", "Hold YEM.HOU Harib", "Hold YEM.HOU Bayhan")]
+    [InlineData("somalia", "Jilib, along with Jamaame, fell to the army on Sunday.", "Gain SOM.MIL Jilib", "Gain SOM.MIL Jamaame")]
+    [InlineData("afghanistan", "Of the 14 districts of Helmand the Taliban hold six.", "Hold AFG.TAL Helmand")]
+    [InlineData("afghanistan", "Of the 14 teachers of Helmand the Taliban hold six.")] // no places are counted
     public void Each_place_of_a_list_is_told_of_and_nothing_else(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
     [Theory]

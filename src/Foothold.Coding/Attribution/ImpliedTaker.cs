@@ -61,6 +61,8 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, defender) with { Interest = Interest.Own };
             case ControlEffect.Defend when ToldHolder(place, before) is { } keeper && !claim.Targets.Any(target => target.Actor == keeper):
                 return With(claim, keeper);
+            case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Agents.Count: 0, Targets.Count: 0 } && (OnlyDefender(before) ?? FoeOfAttackers(before)) is { } besieged:
+                return With(claim, besieged); // "The enemy attacked 23 times …. Twelve attacks were repelled near X"
             case ControlEffect.Gain or ControlEffect.Defend or ControlEffect.Threaten when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
                 && actors.Find(beaten) is { } loser && IsBelligerent(beaten):
                 return With(claim, parties.Opponent(loser)?.Id);
@@ -218,6 +220,21 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         .Where(other => other.Sentence == claim.Sentence && other is { Type: ClaimType.Assault or ClaimType.Threaten, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
             && other.Control is null or { Effect: ControlEffect.Gain or ControlEffect.Threaten })
         .Select(BelligerentOf).LastOrDefault(actor => actor is not null)?.Id;
+
+    /// <summary>Whom the report has told to beat off attacks; null where it tells of nobody, or of several sides.</summary>
+    string? OnlyDefender(IReadOnlyList<Claim> before)
+    {
+        var told = before.Where(other => other is { Control: { Effect: ControlEffect.Defend, Holder: not null }, Polarity: Polarity.Affirmed }).Select(other => other.Control!.Holder!).ToList();
+        return told.Count > 0 && told.TrueForAll(defender => AreOfOneSide(defender, told[0])) ? told[^1] : null;
+    }
+
+    /// <summary>The foe of those whom the report has told to attack; null where it tells of nobody, or of attackers of several sides.</summary>
+    string? FoeOfAttackers(IReadOnlyList<Claim> before)
+    {
+        var attackers = before.Where(other => other is { Type: ClaimType.Assault or ClaimType.Threaten, Polarity: Polarity.Affirmed } && other.Control is null or { Effect: ControlEffect.Gain or ControlEffect.Threaten })
+            .Select(BelligerentOf).OfType<Actor>().ToList();
+        return attackers.Count > 0 && attackers.TrueForAll(attacker => AreOfOneSide(attacker.Id, attackers[0].Id)) ? parties.Opponent(attackers[0])?.Id : null;
+    }
 
     /// <summary>The first belligerent who acts in a claim; null where none does.</summary>
     Actor? BelligerentOf(Claim claim) => claim.Agents.Select(agent => agent.Actor).OfType<string>().Where(IsBelligerent).Select(actors.Find).FirstOrDefault(actor => actor is not null);

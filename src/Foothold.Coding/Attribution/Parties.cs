@@ -21,7 +21,7 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             return speakers.SpeakerOfQuotation(sentence, span)?.Actor is { } quoted ? actors.Find(quoted) : null;
         }
 
-        return OfOutlet();
+        return OfOutlet() ?? SpeakerOf(sentence); // "Most of it is *ours*, the rebels say"
     }
 
     /// <summary>Whether a span stands in quotation marks.</summary>

@@ -116,7 +116,15 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
             && locations.Skip(1).All(other => !other.Inferred && grammar.Conjuncts(first.Head).Contains(other.Head))
             || locations.All(other => other.Inferred && other.Head == locations[0].Head && other.Sentence == match.Sentence) // "in both places"
             ? [.. locations]
-            : held;
+            : FinerList(grammar, locations) is { Count: > 1 } finest ? finest : held;
+    }
+
+    /// <summary>"near *A, B and C* in Y province": the list among places that a clause is set in, where the rest only say where it lies; empty where there is none.</summary>
+    static List<Phrase> FinerList(SentenceGrammar grammar, IReadOnlyList<Phrase> locations)
+    {
+        var said = locations.Where(location => !location.Inferred && location.Sentence == grammar.Sentence.Index).ToList();
+        var list = said.Select(first => said.Where(other => grammar.Conjuncts(first.Head).Contains(other.Head)).ToList()).FirstOrDefault(joined => joined.Count > 1) ?? [];
+        return said.Except(list).All(other => other.Place!.KindSaid is PlaceKind.Province || other.Place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country }) ? list : [];
     }
 
     /// <summary>"all of the province", "twelve provincial capitals", "the central regions": what is told of more than one place, which is not that of the story.</summary>

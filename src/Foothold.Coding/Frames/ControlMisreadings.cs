@@ -1,3 +1,4 @@
+using System.Globalization;
 using Foothold.Language;
 using Foothold.Lexicon;
 
@@ -6,6 +7,8 @@ namespace Foothold.Coding;
 /// <summary>Tells why a match, though all its roles are filled, does not tell of who holds a place.</summary>
 static class ControlMisreadings
 {
+    const int Crowd = 1000; // people from which on those of a people who leave are its civilians: our own choice
+
     /// <summary>Why a match tells of no control, in words for people; null where it does, or where its frame tells of none anyway.</summary>
     /// <param name="grammar">The sentence.</param>
     /// <param name="phrases">What its phrases mean.</param>
@@ -25,6 +28,8 @@ static class ControlMisreadings
         "hold" when IsOnlyThere(grammar, trigger) => "that somebody is there is no hold",
         "hold" when grammar.Words[trigger].Tag == UniversalTag.Noun && grammar.Is(WordClass.Side, trigger) && grammar.CaseOf(trigger) is not null && !grammar.Related(trigger, "nmod").Any() => "who stands on its side is no place that it holds",
         "hold" when IsBeyondThem(grammar, trigger) => "it is what they are unable to do",
+        "hold" when IsToldBesides(grammar, trigger, roles.GetValueOrDefault("agent") ?? []) => "with whom it is told is not who has it",
+        "leave" when roles.GetValueOrDefault("agent") is [var people, ..] && AreManyPeople(grammar, phrases, people) => "so many of a people are its civilians",
         "leave" when GivesUpDoing(grammar, trigger) => "what is given up is something done",
         "loss" when grammar.IsPrevented(trigger) && !grammar.IsPreventedInVain(trigger) => "it is kept from it",
         "leave" when IsGoneSomehow(grammar, trigger) => "it is told how or where they went",
@@ -43,6 +48,18 @@ static class ControlMisreadings
     /// <summary>"there *are* insurgents in X still", as against "there are no soldiers in X", "no longer any", which deny a hold.</summary>
     static bool IsOnlyThere(SentenceGrammar grammar, int trigger) => grammar.Related(trigger, "expl").Any()
         && !grammar.Words.Any(word => grammar.Is(WordClass.No, word.Index) || grammar.Is(WordClass.Not, word.Index));
+
+    /// <summary>"It *would be* the worst of defeats, with the rebels winning ground", as against "X is with the rebels".</summary>
+    static bool IsToldBesides(SentenceGrammar grammar, int trigger, IReadOnlyList<Phrase> agents) => grammar.Words[trigger] is { Relation: "cop", Head: var said } && grammar.Words[said].Tag is UniversalTag.Noun or UniversalTag.Adj
+        && agents is [{ Inferred: false } agent] && agent.Sentence == grammar.Sentence.Index && agent.Head != said && grammar.Words[agent.Head].Head == said && grammar.HasCase(WordClass.With, agent.Head);
+
+    /// <summary>"Over 160,000 *Syrians* have left X", "thousands of *Kurds* fled": those who are told of by the name of their people only, and by the thousand.</summary>
+    static bool AreManyPeople(SentenceGrammar grammar, PhraseReader phrases, Phrase people) => people is { Inferred: false } && people.Sentence == grammar.Sentence.Index && grammar.Words[people.Head] is { FineTag: "NNS" or "NNPS" } head
+        && phrases.RoleOf(people) is null && char.IsUpper(head.Form[0])
+        && (grammar.Related(people.Head, "nummod").Any(count => IsThousands(grammar, count)) || (head is { Relation: "nmod", Head: >= 0 } && grammar.HasCase(WordClass.Of, people.Head) && IsThousands(grammar, head.Head)));
+
+    static bool IsThousands(SentenceGrammar grammar, int count) => grammar.Lists.Number(grammar.Words[count].Form.ToLowerInvariant()) is { Least: >= Crowd }
+        || (long.TryParse(grammar.Lists.Of(WordClass.Thousands).Aggregate(grammar.Words[count].Form, (form, mark) => form.Replace(mark, "", StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture, out var figure) && figure >= Crowd);
 
     /// <summary>"would be unable to *keep* X".</summary>
     static bool IsBeyondThem(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { FineTag: "VB", Head: >= 0 and var unable } && grammar.Is(WordClass.Unable, unable);

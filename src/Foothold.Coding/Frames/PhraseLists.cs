@@ -117,6 +117,21 @@ sealed class PhraseLists(ReportReading reading, ActorCatalogue actors, RoleNouns
         return found.Count == count ? found : null;
     }
 
+    /// <summary>"the enclave made up of *A and B*", "a zone comprising *A*": the places that a noun for ground is said to consist of; empty where that is not said.</summary>
+    public IReadOnlyList<Phrase> Comprised(Phrase phrase)
+    {
+        if (phrase.Area is null || phrase.Inferred)
+        {
+            return [];
+        }
+
+        var grammar = reading.Grammars[phrase.Sentence];
+        return [.. grammar.Related(phrase.Head, "acl").Where(clause => clause > phrase.Head && grammar.Is(WordClass.Comprising, clause))
+            .SelectMany(clause => grammar.Words[clause].FineTag == "VBN" ? grammar.Related(clause, "obl").Where(part => grammar.HasCase(WordClass.Of, part)) : grammar.Related(clause, "obj").Concat(grammar.Related(clause, "obl").Where(part => grammar.HasCase(WordClass.Of, part))))
+            .SelectMany(grammar.Conjuncts).Select(word => reading.PlaceHeadedBy(phrase.Sentence, word)).OfType<PlaceMention>().DistinctBy(mention => mention.Span)
+            .Select(mention => phrase with { Head = mention.LastWord, Span = mention.Span, Text = mention.Text, Place = mention })];
+    }
+
     /// <summary>The list of names that a description with a clause of its own is said to be: "*what* they hold is A and B", "A and B, the last *towns* that they hold", "A and B are the *towns* that they hold".</summary>
     static IEnumerable<int> Identified(SentenceGrammar grammar, int head)
     {

@@ -381,6 +381,12 @@ sealed class PlaceFocus
             {
                 return place;
             }
+
+            if (grammar.Words[word] is { Relation: "advcl", Head: >= 0 and var told } && told < word && grammar.HasChild(word, WordClass.Passing, "mark")
+                && grammar.Related(told, "obj").Concat(grammar.Related(told, "nsubj:pass")).Where(child => child < word).Select(child => _phrases.Read(sentence, child)).ToList() is [{ Place: { } taken, Actor: null }] && taken.IsFine() && !IsForeignCountry(taken))
+            {
+                return taken; // "took X hours after the soldiers had left"
+            }
         }
 
         return null;

@@ -77,6 +77,16 @@ sealed class RoleFiller(WordLists words)
                 {
                     phrase = phrases.Read(grammar.Sentence.Index, counted); // "several of its *quarters*"
                 }
+                else if (isOfPlaces && isTerritorial && CountedBefore(grammar, phrase) is { } named)
+                {
+                    phrase = phrases.Read(grammar.Sentence.Index, named) with { Scope = ControlScope.Parts };
+                }
+
+                if (isOfPlaces && phrases.Lists.Comprised(phrase) is { Count: > 0 } comprised)
+                {
+                    fillers.AddRange(comprised); // "the enclave made up of *A and B*"
+                    continue;
+                }
 
                 if (role.Kinds.Any(kind => kind is "place" or "site" or "town" or "several") && (grammar.Words[head].Tag != UniversalTag.Pron || (isTerritorial && role.Needed && slot == "object")) && antecedents.Places(phrase) is { } several)
                 {
@@ -106,8 +116,8 @@ sealed class RoleFiller(WordLists words)
                 }
             }
 
-            fillers.AddRange(slot == "object" && isOfPlaces && fillers.Exists(filler => filler.Place is not null)
-                ? NewBeside(fillers, (fillers.Exists(filler => filler is { Inferred: false, Place: not null }) ? PlacesBehindTimes(grammar, phrases, trigger) : []).Concat(PlacesAlongside(grammar, phrases, trigger)))
+            fillers.AddRange(slot is "object" or "subject" or "bearer" && isOfPlaces && fillers.Exists(filler => filler.Place is not null)
+                ? NewBeside(fillers, (slot == "object" && fillers.Exists(filler => filler is { Inferred: false, Place: not null }) ? PlacesBehindTimes(grammar, phrases, trigger) : []).Concat(PlacesAlongside(grammar, phrases, trigger, slot == "object")))
                 : []);
             fillers.AddRange(slot is "object" or "subject" && isVerb && isOfPlaces && isTerritorial && role.Needed && fillers.Exists(filler => filler is { Inferred: false, Place: not null } or { Area: not null })
                 ? NewBeside(fillers, _others.Of(grammar, phrases, trigger, slot))
@@ -246,6 +256,13 @@ sealed class RoleFiller(WordLists words)
                 : null;
     }
 
+    /// <summary>"Of the province's 19 *districts* they hold ten", "hold 13 of its *districts*, the army 20": the plural noun for places, told before in the sentence, that a bare number counts; null where it counts none.</summary>
+    int? CountedBefore(SentenceGrammar grammar, Phrase phrase) => phrase is { Place: null, Area: null, Actor: null } && grammar.Words[phrase.Head] is { Tag: UniversalTag.Num, Relation: "obj" or "nsubj" or "nsubj:pass" }
+        && grammar.Sentence.Children(phrase.Head).All(child => grammar.Words[child].Tag is UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Punct || grammar.Words[child].Relation is "conj" or "cc" or "parataxis" or "appos" or "dep")
+            ? grammar.Words.Take(phrase.Head).Where(word => word.FineTag == "NNS" && grammar.HasCase(WordClass.Of, word.Index) && words.Area(word.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "province" })
+                .Select(word => (int?)word.Index).LastOrDefault()
+            : null;
+
     static bool IsWide(Phrase phrase) => phrase.Place?.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country };
 
     /// <summary>"took A on Saturday and *B* a day later": a place that the tree joins to the time before it.</summary>
@@ -256,10 +273,11 @@ sealed class RoleFiller(WordLists words)
         .Select(phrase => phrase is { IsUnknownName: true, Place: null, Actor: null } && !phrases.IsTime(grammar.Sentence.Index, phrase.Head) && phrases.NameKindOf(phrase) != NameKind.Organisation ? phrase with { IsUnknownName = false, IsAnimate = false, Place = phrases.UnknownPlace(phrase) } : phrase)
         .Where(phrase => phrase is { Place: not null, Actor: null });
 
-    /// <summary>"took A along with *B*": places that are told beside the object.</summary>
-    IEnumerable<Phrase> PlacesAlongside(SentenceGrammar grammar, PhraseReader phrases, int trigger) => grammar.Sentence.Children(trigger)
-        .Concat(grammar.Related(trigger, "obj").SelectMany(done => grammar.Related(done, "nmod")))
-        .Where(child => child > trigger && (grammar.HasCase(WordClass.Alongside, child) || grammar.Related(child, "case").Any(last => last > 0 && words.Is(WordClass.Alongside, $"{grammar.Words[last - 1].Form} {grammar.Words[last].Form}"))))
+    /// <summary>"took A along with *B*", "A, together with *B*, fell": places that are told beside the object or the subject.</summary>
+    IEnumerable<Phrase> PlacesAlongside(SentenceGrammar grammar, PhraseReader phrases, int trigger, bool isOfObject) => grammar.Sentence.Children(trigger)
+        .Concat(grammar.Sentence.Children(trigger).Where(told => grammar.Words[told].Relation is "obj" == isOfObject && grammar.Words[told].Relation is "obj" or "nsubj" or "nsubj:pass")
+            .SelectMany(told => grammar.Related(told, "nmod").Concat(grammar.Related(told, "advmod").SelectMany(adverb => grammar.Related(adverb, "obl")))))
+        .Where(child => child > trigger == isOfObject && (grammar.HasCase(WordClass.Alongside, child) || grammar.Related(child, "case").Any(last => last > 0 && words.Is(WordClass.Alongside, $"{grammar.Words[last - 1].Form} {grammar.Words[last].Form}"))))
         .SelectMany(grammar.Conjuncts)
         .Select(word => phrases.Read(grammar.Sentence.Index, word))
         .Where(phrase => phrase is { Place: not null } && (phrase.Actor is null || phrases.IsCapital(phrase)));

@@ -60,9 +60,17 @@ sealed class StateOrAct(WordLists words, PhraseReader phrases)
             && grammar.Sentence.Children(clause).Any(child => grammar.Words[child] is { Relation: "aux" or "aux:pass" or "cop", FineTag: "VBZ" or "VBP" or "VBD" });
     }
 
-    /// <summary>"X is *now* in their hands", "they are now in control of X", told at a report's head: its news is that the state has begun. Further down it is what came of it.</summary>
-    static bool IsNews(SentenceGrammar grammar, FrameMatch match) => match.Sentence < Head && IsToldAsState(grammar, match) && grammar.HasChild(match.Trigger, WordClass.Now, "advmod")
-        && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child));
+    /// <summary>"X is *now* in their hands", "they are now in control of X", told at a report's head or by a side: its news is that the state has begun. Further down it is what came of it.</summary>
+    bool IsNews(SentenceGrammar grammar, FrameMatch match) => IsToldAsState(grammar, match) && grammar.HasChild(match.Trigger, WordClass.Now, "advmod")
+        && !grammar.Sentence.Children(match.Trigger).Any(child => grammar.Is(WordClass.Still, child))
+        && (match.Sentence < Head || IsSaidByForce(grammar, match.Trigger));
+
+    /// <summary>"*The army* said that X was now in its hands", "X is now theirs, a rebel spokesman says": whether a side, or who speaks for it, says what a word tells.</summary>
+    bool IsSaidByForce(SentenceGrammar grammar, int trigger) => grammar.Ancestors(trigger).Where(word => grammar.Words[word] is { Relation: "ccomp", Head: >= 0 }).Select(word => grammar.Words[word].Head)
+        .Concat(grammar.Related(trigger, "parataxis"))
+        .Where(saying => grammar.Lists.Framing.Find(grammar.Words[saying].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null)
+        .SelectMany(grammar.SurfaceSubjects)
+        .Any(speaker => phrases.Read(grammar.Sentence.Index, speaker).Actor is { } told && phrases.WholeOf(told) is { } side && PhraseReader.IsForce(side));
 
     /// <summary>"is theirs", "is in their hands", as against "hold it".</summary>
     static bool IsToldAsState(SentenceGrammar grammar, FrameMatch match) => match.Reading.Cases.Count > 0

@@ -22,6 +22,9 @@ public enum WordClass
     /// <summary>Prepositions before a part of what is counted ("12 dead, including two officers").</summary>
     Including,
 
+    /// <summary>Verbs that tell what a zone or an enclave consists of ("made up of A and B", "comprising C").</summary>
+    Comprising,
+
     /// <summary>Words beside a number that add to a count told before ("three more", "another three").</summary>
     More,
 
