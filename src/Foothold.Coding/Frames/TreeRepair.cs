@@ -111,6 +111,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _clauses.TellGreatestOfWhich,
         NameRepair.TellNamesOfSeveral,
         _forms.TurnRoundPassive,
+        _forms.TellShortPassiveRelative,
         _names.TellNameOfCrossing,
         _subjects.TellVerdict,
         _objects.TellDoerFromSpan,
@@ -142,6 +143,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         | VerbRepair.TellGerundSubject(words, i)
         | ClauseRepair.GiveParticipleToClause(words, i)
         | _forms.TellSharedPassive(words, i)
+        | _forms.TellJoinedPassive(words, i)
         | _names.TellNeighbour(words, i)
         | _names.TellContainerFromSubject(words, i);
 
