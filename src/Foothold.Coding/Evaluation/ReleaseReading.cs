@@ -41,11 +41,12 @@ public sealed record ReleaseReading(LocalDate? Day, string? Province, IReadOnlyL
         var told = claims.Where(claim => IsNews(claim, published)).ToList();
         var acts = told.Where(claim => claim.Type is ClaimType.Assault or ClaimType.Coerce or ClaimType.Retreat).ToList();
         acts = acts.Count > 0 ? acts : told;
-        var places = acts.SelectMany(claim => claim.Places).ToList();
+        List<Claim> setting = [.. acts, .. told, .. claims]; // what is denied or asked for has its place too: "no one was detained" where the event is
+        var places = setting.SelectMany(claim => claim.Places).ToList();
         return new ReleaseReading(
-            acts.Where(claim => claim.Time is { Inferred: false }).Concat(acts).Select(claim => claim.Time?.Start).FirstOrDefault(day => day is not null), // a day that is said before one that is taken from the report's own
+            acts.Where(claim => claim.Time is { Inferred: false }).Concat(acts).Concat(told).Select(claim => claim.Time?.Start).FirstOrDefault(day => day is not null), // a day that is said before one that is taken from the report's own
             places.Select(place => place.Province).FirstOrDefault(province => province is not null),
-            acts.Select(claim => claim.Places.Where(IsNarrow).ToList()).FirstOrDefault(narrow => narrow.Count > 0) ?? [],
+            setting.Select(claim => claim.Places.Where(IsNarrow).ToList()).FirstOrDefault(narrow => narrow.Count > 0) ?? [],
             Sum(Counted(told, events, "killed"), text, words),
             Sum(Counted(told, events, "captured", "surrendered", "abducted"), text, words),
             told.Exists(claim => claim.Mode == "airstrike"),

@@ -17,9 +17,9 @@ public sealed class ReleaseScorerTests
     [Fact]
     public void A_figure_that_two_claims_of_one_event_give_counts_once()
     {
-        var first = Act("c_1", 0, Killed(2, 10));
+        var first = Act("c_1", 0, Killed(2, 10)) with { Places = [In("North")] };
         var again = Act("c_2", 1, Killed(2, 60));
-        var other = Act("c_3", 2, Killed(2, 90));
+        var other = Act("c_3", 2, Killed(2, 90)) with { Places = [In("South")] };
 
         var reading = Read("", [first, again, other], [Event(first, again), Event(other)]);
 
@@ -88,6 +88,8 @@ public sealed class ReleaseScorerTests
     static Claim Act(string id, int sentence, Quantity figure) => new(
         id, "r", sentence, new TextSpan(0, 1), "x", ClaimType.Assault, null, new Trigger("x", new TextSpan(0, 1)), [], [], [], null,
         Polarity.Affirmed, Reality.Actual, [], [figure], null, Certainty.Asserted, Interest.Neutral, null, "frame", 1, new ReaderVersion("", "", ""));
+
+    static ClaimPlace In(string district) => new(district, new TextSpan(0, 1), district, district, "Vale", district, null, null, "district", 1, [], [], false);
 
     static Quantity Killed(long number, int at) => new("killed", number, number, null, new TextSpan(at, at + 1));
 
