@@ -18,7 +18,7 @@ public sealed class DemoTests
         await using var demo = await Demo.StartAsync();
         await using var browser = await Chromium.Open(demo.Address);
         var page = browser.Page;
-        await page.GotoAsync(demo.Address.AbsoluteUri + "#on=2015-07-05&at=7.6/32.300/64.900");
+        await page.GotoAsync(demo.Address.AbsoluteUri + "#on=2015-07-05&at=7.6/32.150/64.300");
         await page.WaitForSelectorAsync("body[data-drawn='2015-07-05']");
         await Expect(page.Locator("#notice")).ToContainTextAsync("not news");
 

@@ -60,7 +60,7 @@ static class EvalReleasesCommand
         var claims = bench.Code(Report.Create("", null, "", null, release.Published, "en", [], release.Text));
         var events = bench.Events.Join(claims.Select(claim => new Telling(claim, "", release.Published, "en")));
         bool IsNameOf(string name, string place) => bench.Gazetteer.Lookup(name).Any(match => match.Place.Id == place || (match.Place.Kind == PlaceKind.Province && match.Place.Name == place));
-        return new ReleaseScorer(bench.Lexicon.Actors, IsNameOf).Score(release, ReleaseReading.Of(claims, events, release.Published, bench.Lexicon.Actors));
+        return new ReleaseScorer(bench.Lexicon.Actors, IsNameOf).Score(release, ReleaseReading.Of(release.Text, claims, events, release.Published, bench.Lexicon.Actors, bench.Lexicon.Words));
     }
 
     static IReadOnlyList<PressRelease> Read(FileInfo file)

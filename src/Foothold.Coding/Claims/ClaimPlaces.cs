@@ -80,7 +80,7 @@ sealed class ClaimPlaces(
             span,
             best?.Place.Id,
             best?.Place.Name ?? mention.Text,
-            best?.Place.ProvinceName,
+            best?.Place.ProvinceName ?? ProvinceBehind(mention, best?.Place.Kind),
             best?.Place.DistrictId,
             best?.Place.Latitude,
             best?.Place.Longitude,
@@ -96,6 +96,20 @@ sealed class ClaimPlaces(
             Gazetteer = best is null ? null : mention.IsFromWorld ? PlaceGazetteer.World : PlaceGazetteer.Theatre,
             Nearness = mention.Nearness,
         };
+    }
+
+    /// <summary>"X district, *Y* province", "Base X in *Y* province", "the X mountains, *Y* province": the province that is named right behind a place that no gazetteer has, or that lies in no one province; null where none is.</summary>
+    string? ProvinceBehind(PlaceMention mention, PlaceKind? kind)
+    {
+        if (kind is not (null or PlaceKind.Region))
+        {
+            return null;
+        }
+
+        var told = reading.Grammars[mention.Sentence].Words;
+        var at = mention.LastWord + 1;
+        at += at < told.Count && told[at].Tag == UniversalTag.Noun ? 1 : 0; // "district", "mountains"
+        return at + 1 < told.Count && words.Is(WordClass.BeforeContainer, told[at].Form) && reading.PlaceAt(mention.Sentence, at + 1)?.Best() is { Place: { Kind: PlaceKind.Province, Name: var province } } ? province : null;
     }
 
     /// <summary>Leaves out the province or country of a finer place that is named too.</summary>

@@ -41,20 +41,35 @@ public sealed class ReleaseScorer(ActorCatalogue actors, Func<string, string, bo
         verdicts.Add(("airstrike", given.IsAirstrike == owed.IsAirstrike, $"{owed.IsAirstrike}", $"{given.IsAirstrike}"));
         if (owed.Group is { } group)
         {
-            verdicts.Add(("group", given.Group is not null && given.Group == GroupNamed(group, actors), group, given.Group ?? ""));
+            verdicts.Add(("group", given.Group is not null && given.Group == FirstGroupNamed(group), group, given.Group ?? ""));
         }
 
         return verdicts;
     }
 
-    /// <summary>The id of the first armed group that words name; null where they name none.</summary>
-    internal static string? GroupNamed(string words, ActorCatalogue actors)
+    /// <summary>The armed groups that words name: their ids and where each name begins, in text order.</summary>
+    internal static IReadOnlyList<(string Group, int Start)> GroupsNamed(string words, ActorCatalogue actors)
     {
-        var forms = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Enumerable.Range(0, forms.Length)
-            .Select(at => actors.Match(forms, at)?.Actor)
-            .FirstOrDefault(actor => actor is not null && actors.Find(actor) is { Kind: ActorKind.ArmedGroup });
+        var forms = RowScorer.Words().Matches(words);
+        var told = forms.Select(form => form.Value).ToList();
+        var found = new List<(string Group, int Start)>();
+        for (var at = 0; at < told.Count; at++)
+        {
+            if (actors.Match(told, at) is { } match)
+            {
+                if (actors.Find(match.Actor) is { Kind: ActorKind.ArmedGroup })
+                {
+                    found.Add((match.Actor, forms[at].Index));
+                }
+
+                at = match.Last;
+            }
+        }
+
+        return found;
     }
+
+    string? FirstGroupNamed(string words) => GroupsNamed(words, actors) is [var first, ..] ? first.Group : null;
 
     bool IsPlace(ClaimPlace place, string name) =>
         IsSpelt(place.Name, name) || IsSpelt(place.Text, name)

@@ -180,8 +180,8 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
 
         foreach (var child in grammar.Sentence.Children(phrase.Head))
         {
-            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child) && !(grammar.HasCase(WordClass.With, child) && words.IsAct(head.Lemma.ToLowerInvariant())) // "clashes with heavy artillery" are no army's own
-                && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner } && !(inner.Kind == ActorKind.Civilians && roles.Find(head.Lemma) is { Part: RolePart.ArmedGroup, ActsWithArms: true })) // "rebels of the Shiite minority"
+            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Belonging, child) && !(grammar.HasCase(WordClass.With, child) && words.IsAct(grammar.Words[phrase.Head].Lemma.ToLowerInvariant())) // "clashes with heavy artillery" are no army's own
+                && phrases.Read(phrase.Sentence, child, depth + 1) is { Actor: { } inner } && !(inner.Kind == ActorKind.Civilians && roles.Find(grammar.Words[phrase.Head].Lemma) is { Part: RolePart.ArmedGroup, ActsWithArms: true })) // "rebels of the Shiite minority"
             {
                 names.Add(inner.Id);
             }

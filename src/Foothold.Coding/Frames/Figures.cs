@@ -1,3 +1,4 @@
+using Foothold.Language;
 using Foothold.Lexicon;
 
 namespace Foothold.Coding;
@@ -59,12 +60,19 @@ sealed class Figures(WordLists words)
                 continue;
             }
 
-            foreach (var quantity in phrases.Select(phrase => _reader.Read(grammar, phrase, kind)).OfType<Quantity>())
+            var read = phrases.Select(phrase => _reader.Read(grammar, phrase, kind)).OfType<Quantity>().ToList();
+            foreach (var quantity in read.Count > 0 || role != "target" || phrases.Any(phrase => !phrase.Inferred) ? read : OfOwnWords(grammar, part, kind))
             {
                 yield return quantity;
             }
         }
     }
+
+    // "One terrorist was killed", of those told before: the clause's own words say how many.
+    IEnumerable<Quantity> OfOwnWords(SentenceGrammar grammar, FrameMatch part, string kind) => !grammar.IsVerbal(part.Trigger) ? []
+        : grammar.Fill(part.Trigger, "object", isVerb: true)
+            .Where(head => grammar.Words[head].Tag is UniversalTag.Noun or UniversalTag.Num)
+            .Select(head => _reader.ReadCount(grammar, head, kind)).OfType<Quantity>();
 
     // "23 of his men were killed and 50 wounded": what stands in a list of losses without a clause of its own.
     IEnumerable<Quantity> OfList(SentenceGrammar grammar, List<FrameMatch> parts, List<Quantity> found, IReadOnlyList<FrameMatch> all)

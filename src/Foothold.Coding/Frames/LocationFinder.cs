@@ -78,6 +78,11 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             below = at;
         }
 
+        if (found.Count == 0 && !match.Role("place").Any(place => place.Place is not null))
+        {
+            AddOfParticiples(found, grammar, match);
+        }
+
         return found.Where(phrase => !focus.IsFar(phrase.Place!) && !IsSeatOfState(grammar, phrase.Place!) && !(parties.Contains(phrase.Head) && reading.ActorAt(match.Sentence, phrase.Head) is not null))
             .DistinctBy(phrase => phrase.Place!.Span).ToList();
     }
@@ -151,6 +156,23 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                     {
                         Add(found, grammar, conjunct, prepositions, wide);
                     }
+                }
+            }
+        }
+    }
+
+    /// <summary>"killed by a mine *buried in a track in X*", "men *loading a truck in X* were struck": where the weapon was laid, and where those struck were at work.</summary>
+    void AddOfParticiples(List<Phrase> found, SentenceGrammar grammar, FrameMatch match)
+    {
+        foreach (var (role, fillers) in match.Roles.Where(role => match.Frame.Type == "ASSAULT" && role.Key is "weapon" or "target"))
+        {
+            foreach (var verb in fillers.Where(phrase => !phrase.Inferred && phrase.Sentence == match.Sentence).SelectMany(phrase => grammar.Related(phrase.Head, "acl"))
+                .Where(verb => grammar.Words[verb].FineTag == (role == "weapon" ? "VBN" : "VBG")))
+            {
+                Add(found, grammar, verb, Settings, wide: false);
+                foreach (var handled in role == "target" ? grammar.Related(verb, "obj").Where(word => grammar.Is(WordClass.Vehicle, word) || grammar.Lists.IsVehicle(grammar.Words[word].Lemma.ToLowerInvariant())) : [])
+                {
+                    Add(found, grammar, handled, Settings, wide: false);
                 }
             }
         }

@@ -43,7 +43,7 @@ sealed class PhraseKinds(WordLists words)
                 "thing" => phrase is { Place: null, Area: null, Actor: null, IsArmed: false, IsCivilian: false } && !IsPronoun(phrase) && !phrases.IsHouse(phrase) ? phrase : null,
                 "absent" => (grammar.IsNone(phrase.Head) || grammar.IsDeniedOne(phrase.Head)) && phrase.Actor is not null && (phrase.IsArmed || phrases.RoleOf(phrase) is RolePart.Government) ? phrase : null,
                 "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) || words.Is(WordClass.Protester, grammar.Hyphened(phrase.Head)) ? phrase : null,
-                "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) ? phrase : null,
+                "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) || (grammar.Is(WordClass.AirArm, phrase.Head) && grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.FromAir, word))) ? phrase : null, // "close air support", "helicopter gunfire"
                 "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
                 "name" => phrase.IsUnknownName ? phrase with { Place = phrases.UnknownPlace(phrase) } : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,

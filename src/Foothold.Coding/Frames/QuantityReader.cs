@@ -60,6 +60,9 @@ sealed class QuantityReader(WordLists words)
             || (head.Tag is UniversalTag.Adj or UniversalTag.Det or UniversalTag.Pron && grammar.Is(WordClass.AnotherHappening, phrase.Head));
     }
 
+    /// <summary>The number that is said of a noun, whoever it means; null where none is.</summary>
+    public Quantity? ReadCount(SentenceGrammar grammar, int head, string kind) => NumberOf(grammar, head) is { } number ? ReadAt(grammar, number, kind, null) : null;
+
     /// <summary>The vehicles that a noun counts ("two police vehicles", "a convoy of ten trucks"); null where it counts none.</summary>
     public Quantity? ReadVehicles(SentenceGrammar grammar, int head)
     {
@@ -178,9 +181,21 @@ sealed class QuantityReader(WordLists words)
         foreach (var child in children)
         {
             if (grammar.Words[child].Relation == "det" && grammar.Is(WordClass.One, child)
-                && grammar.Words[head].FineTag is "NN" && words.Figure(grammar.Words[head].Lemma) != "figure")
+                && (grammar.Words[head].FineTag is "NN" or "NNP") && words.Figure(grammar.Words[head].Lemma) != "figure")
             {
-                return child;
+                return child; // "a commander", and "a *Taliban* go-between" where the name heads the phrase
+            }
+        }
+
+        if (grammar.Words[head].FineTag == "NNS")
+        {
+            // "two Red Band leaders", with the number on the first word of the name
+            foreach (var part in grammar.Related(head, "compound"))
+            {
+                if (grammar.Related(part, "nummod").FirstOrDefault(child => child < part, -1) is >= 0 and var count && !grammar.Is(WordClass.One, count))
+                {
+                    return count;
+                }
             }
         }
 

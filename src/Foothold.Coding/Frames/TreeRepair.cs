@@ -114,6 +114,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         NameRepair.TellNamesOfSeveral,
         _names.JoinToNounOfName,
         _forms.TurnRoundPassive,
+        _forms.TellShortPassiveRelative,
         _names.TellNameOfCrossing,
         _subjects.TellVerdict,
         _objects.TellDoerFromSpan,
@@ -146,6 +147,7 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         | VerbRepair.TellGerundSubject(words, i)
         | ClauseRepair.GiveParticipleToClause(words, i)
         | _forms.TellSharedPassive(words, i)
+        | _forms.TellJoinedPassive(words, i)
         | _names.TellNeighbour(words, i)
         | _names.TellContainerFromSubject(words, i);
 

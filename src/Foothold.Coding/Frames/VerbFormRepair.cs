@@ -129,6 +129,21 @@ sealed class VerbFormRepair(WordLists lists, IReadOnlySet<string> deedsToPeople,
         return true;
     }
 
+    /// <summary>"were struck from the air and *killed*": a deed done to people that has neither object nor subject and is joined to a passive one is passive too.</summary>
+    public bool TellJoinedPassive(Word[] words, int i)
+    {
+        var first = words[i].Head;
+        if (words[i] is not { FineTag: "VBD", Relation: "conj" } || first < 0 || first > i || !deedsToPeople.Contains(words[i].Lemma.ToLowerInvariant())
+            || words[first].FineTag is not "VBN" || !words.HasDependent(first, "aux:pass")
+            || words.HasDependent(i, "obj", "aux", "aux:pass", "nsubj", "nsubj:pass", "compound:prt", "ccomp", "xcomp"))
+        {
+            return false;
+        }
+
+        words[i] = words[i] with { FineTag = "VBN" };
+        return true;
+    }
+
     static Word? SubjectBefore(Word[] words, int verb, int first) => Array.FindLast(words, child => child.Index < verb && (child.Head == verb
         ? child.Relation is "nsubj" or "nummod"
         : child.Index == verb - 1 && child.Head == first && child is { Tag: UniversalTag.Num, Relation: "conj" })); // a number listed with the deeds is of whom they were done to
@@ -149,6 +164,36 @@ sealed class VerbFormRepair(WordLists lists, IReadOnlySet<string> deedsToPeople,
         words[noun.Index] = noun with { Relation = "nsubj:pass" };
         return true;
     }
+
+    /// <summary>"The insurgent *arrested* on Tuesday in X was its planner", "men *said* to be of the group were held": what reads as the noun's verb is told of it in passing, as the verb behind it has no other subject.</summary>
+    public bool TellShortPassiveRelative(Word[] words, int i)
+    {
+        if (words[i] is not { Tag: UniversalTag.Verb, FineTag: "VBD" or "VBN", Relation: "root" or "ccomp" or "parataxis" or "advcl" } verb || i < 2
+            || !(deedsToPeople.Contains(verb.Lemma.ToLowerInvariant()) || (i + 1 < words.Length && words[i + 1].FineTag == "TO"))
+            || words.HasDependent(i, "obj", "aux", "aux:pass", "cop", "xcomp", "iobj")
+            || words.FindDependent(i, child => child is { Relation: "nsubj" or "nsubj:pass", Tag: UniversalTag.Noun or UniversalTag.Num } && child.Index < i) is not { } subject
+            || !words.IsBelow(i - 1, subject.Index) || words[i - 1].Tag is UniversalTag.Punct
+            || (words.FindDependent(i, child => IsWithoutSubject(words, child, i), after: i)
+                ?? (verb.Head < 0 ? null : words.FindDependent(verb.Head, child => IsWithoutSubject(words, child, i), after: i))) is not { } behind)
+        {
+            return false;
+        }
+
+        foreach (var mark in words.Where(word => word.Head == i && word.Index < subject.Index && word.Relation is "mark" or "cc").ToList())
+        {
+            words[mark.Index] = mark with { Head = behind.Index };
+        }
+
+        words[behind.Index] = behind with { Head = verb.Head, Relation = verb.Relation };
+        words[subject.Index] = subject with { Head = behind.Index, Relation = words.HasDependent(behind.Index, "aux:pass") ? "nsubj:pass" : "nsubj" };
+        words[i] = verb with { Head = subject.Index, Relation = "acl", FineTag = "VBN" };
+        return true;
+    }
+
+    /// <summary>Whether a clause behind a verb has its auxiliary or "is" behind the verb, and neither a subject nor a conjunction.</summary>
+    static bool IsWithoutSubject(Word[] words, Word clause, int verb) => clause.Relation is "ccomp" or "parataxis" or "advcl" or "conj"
+        && words.HasDependent(clause.Index, child => child is { Relation: "cop" or "aux" or "aux:pass", FineTag: "VBZ" or "VBD" or "VBP" } && child.Index > verb)
+        && !words.HasDependent(clause.Index, "nsubj", "nsubj:pass", "csubj", "expl", "mark", "cc");
 
     /// <summary>"With X lost, …": a participle behind "with" that has no object tells what was done to the noun before it.</summary>
     public bool TellWithParticiple(Word[] words, int i)

@@ -610,6 +610,12 @@ public enum WordClass
     /// <summary>What flies and strikes from the air.</summary>
     Aircraft,
 
+    /// <summary>What strikes from the air where a word of <see cref="FromAir"/> says so ("air *support*", "an air weapons *team*").</summary>
+    AirArm,
+
+    /// <summary>What says of an arm that it strikes from the air.</summary>
+    FromAir,
+
     /// <summary>What says that an attacker dies by the attack.</summary>
     Suicide,
 
