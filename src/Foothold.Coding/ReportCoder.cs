@@ -247,7 +247,7 @@ public sealed class ReportCoder
         {
             if (MatchAt(forms, word) is { } match)
             {
-                if (!IsCalledSoHere(forms, match, published) && !(word > 0 && match.Use != ActorNameUse.Name && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's
+                if (!IsCalledSoHere(forms, match, published) && !(word > 0 && match.Last == match.First && _words.Is(WordClass.Ethnic, forms[word - 1]))) // "ethnic Turks" need not be Turkey's; "the ethnic Karen National Union" is one name
                 {
                     found.Add(match);
                 }
