@@ -137,7 +137,7 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
         }
     }
 
-    /// <summary>"The rebels took X. … The *fall* of X was a blow": a place that fell to nobody named fell to whoever the report tells, on the same days, to have taken it.</summary>
+    /// <summary>"The rebels took X. … The *fall* of X was a blow": a place that fell to nobody named fell to whoever the report tells to have taken it, within a week or where the day of either is not known.</summary>
     /// <param name="claims">The claims of a report, whoever took and lost their places told as far as it is known.</param>
     public void TellFallsAsTaken(List<Claim> claims)
     {
@@ -148,12 +148,12 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 && !claims.Exists(other => other.Sentence == fall.Sentence && other.Id != fall.Id && other.Control?.Holder is { } told && AreOfOneSide(told, loser)) // "with X gone, the army no longer holds …" tells it as theirs
                 && ToldTaker(place, [.. claims.Where(other => IsOfSameDays(fall, other))]) is { } taker && IsBelligerent(taker) && !AreOfOneSide(taker, loser))
             {
-                claims[at] = fall with { Type = ClaimType.Assault, Mode = "capture", Control = control with { Effect = ControlEffect.Gain, Holder = taker, From = loser } };
+                claims[at] = With(fall with { Type = ClaimType.Assault, Mode = "capture", Control = control with { Effect = ControlEffect.Gain, From = loser } }, taker);
             }
         }
     }
 
-    /// <summary>Whether two claims may tell of one change: the days of both are not known, or lie close by each other.</summary>
+    /// <summary>Whether two claims may tell of one change: the day of either is not known, or they lie close by each other.</summary>
     static bool IsOfSameDays(Claim claim, Claim other) => claim.Time?.Start is not { } day || other.Time?.Start is not { } otherDay || Math.Abs(Period.DaysBetween(day, otherDay)) <= BeforeFall;
 
     /// <summary>The belligerent who denies a claim; null where none does.</summary>

@@ -1,3 +1,4 @@
+using Foothold.Language;
 using Foothold.Lexicon;
 
 namespace Foothold.Coding;
@@ -84,6 +85,11 @@ sealed class OwnFraming(SentenceGrammar grammar, WordLists words, FramingMarks m
             marks.Apply(FramingEffect.Planned);
         }
 
+        if (IsInvertedCondition(at))
+        {
+            marks.Apply(FramingEffect.Possible);
+        }
+
         if (own is { FineTag: "VB", Head: < 0 } && grammar.Sentence.IsHeading
             && grammar.HasChild(at, WordClass.InfinitiveMark))
         {
@@ -104,6 +110,12 @@ sealed class OwnFraming(SentenceGrammar grammar, WordLists words, FramingMarks m
     /// <summary>"is to meet", "are to be withdrawn": what is arranged.</summary>
     bool IsAppointed(int verb) => grammar.HasChild(verb, WordClass.InfinitiveMark) && grammar.Sentence.Children(verb).Any(child => child < verb
         && grammar.Words[child] is { Relation: "aux" or "aux:pass" or "cop", FineTag: "VBZ" or "VBP" } && grammar.Is(WordClass.Be, child));
+
+    /// <summary>"*Were* X *to* fall, the road would be cut": a condition told by the order of the words.</summary>
+    bool IsInvertedCondition(int verb) => grammar.HasChild(verb, WordClass.InfinitiveMark)
+        && grammar.Sentence.Children(verb).FirstOrDefault(child => grammar.Words[child].Tag is not (UniversalTag.Punct or UniversalTag.Cconj), verb) is var first && first < verb
+        && grammar.Words[first] is { Relation: "aux" or "aux:pass", FineTag: "VBD" } && grammar.Is(WordClass.Be, first)
+        && grammar.SurfaceSubjects(verb).Any(subject => subject > first && subject < verb);
 
     bool HasCondition(int verb) => grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation == "advcl"
         && grammar.HasChild(child, WordClass.If, "mark"));

@@ -8,6 +8,7 @@ namespace Foothold.Coding;
 sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descriptions descriptions, OwnForceReader ownForces, ActorCatalogue actors, RoleNouns roles, WordLists words, Theatre theatre)
 {
     const int NearestSpeaker = 2; // sentences back to who spoke last, whose ministry a bare one is
+    bool _isAskedAbroad; // while it is sought which country last spoke
 
     /// <summary>What a noun says that people do, with the word before it where both are told of together ("the security *service*"); null where it is no such noun.</summary>
     public RoleNoun? At(SentenceGrammar grammar, int head)
@@ -142,6 +143,19 @@ sealed class PeopleReader(ReportReading reading, PhraseReader phrases, Descripti
             return null;
         }
 
+        if (_isAskedAbroad)
+        {
+            return null; // "troops said …, the ministry acknowledged": whose troops they are may be asked of the ministry again
+        }
+
+        _isAskedAbroad = true;
+        var abroad = LastSpeakersCountry(phrase, state);
+        _isAskedAbroad = false;
+        return abroad;
+    }
+
+    string? LastSpeakersCountry(Phrase phrase, Actor state)
+    {
         for (var sentence = phrase.Sentence; sentence >= Math.Max(0, phrase.Sentence - NearestSpeaker); sentence--)
         {
             var told = reading.Grammars[sentence];

@@ -15,7 +15,8 @@ sealed class PlaceLists(WordLists words)
         {
             var head = first.HeadIn(mended);
             var several = Array.FindLastIndex(mended, first.FirstWord - 1, first.FirstWord, word => word is { Tag: UniversalTag.Noun, FineTag: "NNS" } && words.Area(word.Lemma.ToLowerInvariant()) is not null);
-            if (several < 0 || mended.IsBelow(several, head) || mended.IsBelow(several, first.FirstWord - 1) || Enumerable.Range(several, first.FirstWord - several).Any(between => mended[between].Form == ";"))
+            if (several < 0 || (several < first.FirstWord - 2 && words.Is(WordClass.Like, mended[first.FirstWord - 1].Form.ToLowerInvariant())) // "two districts fell this week, like X last year"
+                || mended.IsBelow(several, head) || mended.IsBelow(several, first.FirstWord - 1) || Enumerable.Range(several, first.FirstWord - several).Any(between => mended[between].Form == ";"))
             {
                 continue;
             }

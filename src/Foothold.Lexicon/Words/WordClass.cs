@@ -886,6 +886,9 @@ public enum WordClass
     /// <summary>Words before the names of what was told as several ("three towns, *namely* A, B and C").</summary>
     Namely,
 
+    /// <summary>The word that names an example right behind what it is one of ("towns *like* X"), and otherwise compares.</summary>
+    Like,
+
     /// <summary>Nouns for ground and crossings that are called by names of their own ("the *hill* of X").</summary>
     Terrain,
 }
