@@ -8,8 +8,6 @@ namespace Foothold.Coding;
 /// <summary>Reads reports into claims. Safe for use from many threads; the same report gives the same claims.</summary>
 public sealed class ReportCoder
 {
-    const int FewestInExodus = 5000; // people who leave a place at once, from which on they are taken for its inhabitants: our own choice
-
     readonly LanguageModel _model;
     readonly ActorCatalogue _actors;
     readonly RoleNouns _roles;
@@ -181,7 +179,7 @@ public sealed class ReportCoder
             foreach (var match in matches)
             {
                 var standing = StandingReader.Of(grammar, match, matches);
-                foreach (var carried in builder.Build(grammar, match, matches).SelectMany(claim => carryOver.Complete(IsExodus(grammar, match, claim) ? claim with { Control = null, Standing = standing } : claim with { Standing = standing }, match, claims)).ToList())
+                foreach (var carried in builder.Build(grammar, match, matches).SelectMany(claim => carryOver.Complete(claim with { Standing = standing }, match, claims)).ToList())
                 {
                     var trigger = grammar.Words[match.Trigger];
                     var telling = new StoryTelling(grammar, match.Trigger, speakers.IsQuoted(trigger.Span), standing);
@@ -220,10 +218,6 @@ public sealed class ReportCoder
         new HeldBefore(reading, actor => _theatre.SideOf(actor, report.Published, _actors)).Settle(claims);
         return (claims.DistinctBy(claim => claim.Id).ToList(), new ClaimTraits(reading, actor => _theatre.SideOf(actor, report.Published, _actors), phrases.State()?.Id, _theatre.CountryIso3));
     }
-
-    /// <summary>"140,000 Kurds have fled": whether so many go, of whom nothing says that they bear arms, that it is a people's flight and no force's.</summary>
-    bool IsExodus(SentenceGrammar grammar, FrameMatch match, Claim claim) => claim.Control?.Effect == ControlEffect.Leave && claim.Quantities.Any(quantity => quantity.Minimum >= FewestInExodus)
-        && match.Role("agent") is { Count: > 0 } agents && agents.All(agent => agent.Sentence == grammar.Sentence.Index && grammar.Words[agent.Head].FineTag is "NNPS" or "NNS" && _roles.Find(grammar.Words[agent.Head].Lemma) is null);
 
     /// <summary>"four days *after* it was overrun": whether a clause tells what came before that which the clause around it tells.</summary>
     static bool IsEarlier(SentenceGrammar grammar, int trigger) => grammar.Words[trigger].Relation is "advcl" && grammar.HasChild(trigger, WordClass.Following, "mark");

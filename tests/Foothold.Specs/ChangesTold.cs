@@ -38,6 +38,7 @@ public sealed class ChangesTold
     [Theory]
     [InlineData("mali", "Tuareg rebels entered Timbuktu on Sunday, the last government-held town in northern Mali.", "Gain MLI.CMA Tombouctou", "Hold MLI.GOV Tombouctou")]
     [InlineData("syria", "Soldiers took over the Nasib crossing with Jordan, which had been in rebel hands since 2015.", "Gain SYR.MIL Nasib", "Hold SYR.OPP Nasib")]
+    [InlineData("somalia", "About 3,000 Ethiopians withdrew from Baidoa on Monday.", "Leave ETH Baydhaba")]
     [InlineData("somalia", "Somali soldiers captured Janale in Lower Shabelle, a town that al-Shabab had held for years.", "Gain SOM.MIL Janale", "Hold SOM.SHB Janale")]
     public void What_is_said_of_a_place_is_not_said_of_what_stands_nearer(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 

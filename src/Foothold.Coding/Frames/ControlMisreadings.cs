@@ -7,7 +7,8 @@ namespace Foothold.Coding;
 /// <summary>Tells why a match, though all its roles are filled, does not tell of who holds a place.</summary>
 static class ControlMisreadings
 {
-    const int Crowd = 1000; // people from which on those of a people who leave are its civilians: our own choice
+    const int Crowd = 1000; // people from which on those who flee without a word of arms are civilians: our own choice
+    const int Exodus = 5000; // the same of those who leave or withdraw, as an army of "3,000 Ethiopians" may
 
     /// <summary>Why a match tells of no control, in words for people; null where it does, or where its frame tells of none anyway.</summary>
     /// <param name="grammar">The sentence.</param>
@@ -29,7 +30,7 @@ static class ControlMisreadings
         "hold" when grammar.Words[trigger].Tag == UniversalTag.Noun && grammar.Is(WordClass.Side, trigger) && grammar.CaseOf(trigger) is not null && !grammar.Related(trigger, "nmod").Any() => "who stands on its side is no place that it holds",
         "hold" when IsBeyondThem(grammar, trigger) => "it is what they are unable to do",
         "hold" when IsToldBesides(grammar, trigger, roles.GetValueOrDefault("agent") ?? []) => "with whom it is told is not who has it",
-        "leave" when roles.GetValueOrDefault("agent") is [var people, ..] && AreManyPeople(grammar, phrases, people) => "so many of a people are its civilians",
+        "leave" when roles.GetValueOrDefault("agent") is [var people, ..] && AreManyPeople(grammar, phrases, trigger, people) => "so many of a people are its civilians",
         "leave" when GivesUpDoing(grammar, trigger) => "what is given up is something done",
         "loss" when grammar.IsPrevented(trigger) && !grammar.IsPreventedInVain(trigger) => "it is kept from it",
         "leave" when IsGoneSomehow(grammar, trigger) => "it is told how or where they went",
@@ -53,13 +54,13 @@ static class ControlMisreadings
     static bool IsToldBesides(SentenceGrammar grammar, int trigger, IReadOnlyList<Phrase> agents) => grammar.Words[trigger] is { Relation: "cop", Head: var said } && grammar.Words[said].Tag is UniversalTag.Noun or UniversalTag.Adj
         && agents is [{ Inferred: false } agent] && agent.Sentence == grammar.Sentence.Index && agent.Head != said && grammar.Words[agent.Head].Head == said && grammar.HasCase(WordClass.With, agent.Head);
 
-    /// <summary>"Over 160,000 *Syrians* have left X", "thousands of *Kurds* fled": those who are told of by the name of their people only, and by the thousand.</summary>
-    static bool AreManyPeople(SentenceGrammar grammar, PhraseReader phrases, Phrase people) => people is { Inferred: false } && people.Sentence == grammar.Sentence.Index && grammar.Words[people.Head] is { FineTag: "NNS" or "NNPS" } head
-        && phrases.RoleOf(people) is null && char.IsUpper(head.Form[0])
-        && (grammar.Related(people.Head, "nummod").Any(count => IsThousands(grammar, count)) || (head is { Relation: "nmod", Head: >= 0 } && grammar.HasCase(WordClass.Of, people.Head) && IsThousands(grammar, head.Head)));
+    /// <summary>"Over 160,000 *Syrians* have left X", "some 140,000 *people* fled": those of whom only their people or that they are people is told, and who are by the thousand.</summary>
+    static bool AreManyPeople(SentenceGrammar grammar, PhraseReader phrases, int trigger, Phrase people) => people is { Inferred: false } && people.Sentence == grammar.Sentence.Index && grammar.Words[people.Head] is { FineTag: "NNS" or "NNPS" } head
+        && phrases.RoleOf(people) is null && (grammar.Is(WordClass.Fleeing, trigger) ? Crowd : Exodus) is var least
+        && (grammar.Related(people.Head, "nummod").Any(count => IsSoMany(grammar, count, least)) || (head is { Relation: "nmod", Head: >= 0 } && grammar.HasCase(WordClass.Of, people.Head) && IsSoMany(grammar, head.Head, least)));
 
-    static bool IsThousands(SentenceGrammar grammar, int count) => grammar.Lists.Number(grammar.Words[count].Form.ToLowerInvariant()) is { Least: >= Crowd }
-        || (long.TryParse(grammar.Lists.Of(WordClass.Thousands).Aggregate(grammar.Words[count].Form, (form, mark) => form.Replace(mark, "", StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture, out var figure) && figure >= Crowd);
+    static bool IsSoMany(SentenceGrammar grammar, int count, int least) => grammar.Lists.Number(grammar.Words[count].Form.ToLowerInvariant()) is { Least: var some } && some >= least
+        || (long.TryParse(grammar.Lists.Of(WordClass.Thousands).Aggregate(grammar.Words[count].Form, (form, mark) => form.Replace(mark, "", StringComparison.Ordinal)), NumberStyles.None, CultureInfo.InvariantCulture, out var figure) && figure >= least);
 
     /// <summary>"would be unable to *keep* X".</summary>
     static bool IsBeyondThem(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { FineTag: "VB", Head: >= 0 and var unable } && grammar.Is(WordClass.Unable, unable);
