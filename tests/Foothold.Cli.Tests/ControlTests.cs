@@ -51,6 +51,7 @@ public sealed class ControlTests(DemoProject demo) : IClassFixture<DemoProject>
         using var why = JsonDocument.Parse((await demo.RunAsync(["why", "Washer", "--json", .. days])).Data);
         var outlook = (await demo.RunAsync(["outlook", .. days])).Data;
         var told = outlook[outlook.IndexOf("Washer, Helmand: ", StringComparison.Ordinal)..].Split('\n');
+        Assert.NotEmpty(why.RootElement.GetProperty("outlookWords").EnumerateArray());
         foreach (var (sentence, line) in why.RootElement.GetProperty("outlookWords").EnumerateArray().Zip(told.Skip(1)))
         {
             Assert.Equal($"  {sentence.GetString()}", line);

@@ -81,7 +81,7 @@ public sealed record Participant(string Text, TextSpan Span, string? Actor, bool
 /// <param name="Span">Where those words stand; outside the claim's sentence only where it is inferred.</param>
 /// <param name="Place">The place's id; null where no gazetteer has the name.</param>
 /// <param name="Name">The name shown to readers.</param>
-/// <param name="Province">The province it lies in, of an unknown place or a region that which is named right behind it; else null for a country or an unknown place.</param>
+/// <param name="Province">The province it lies in; of an unknown place or a region the one that is named right behind it. Null where none is known, and for a country.</param>
 /// <param name="District">The id of the district it is or lies in; null where it is larger than one.</param>
 /// <param name="Latitude">Degrees north; null for an unknown place.</param>
 /// <param name="Longitude">Degrees east; null for an unknown place.</param>

@@ -102,7 +102,7 @@ sealed class Descriptions(ReportReading reading, ActorCatalogue actors, WordList
     string? KnownGroupOf(string country) => theatre.Descriptions.Where(description => description.HoldsOn(reading.Report.Published) && description.Actor.Split('.')[0] == country && actors.Find(description.Actor)?.Kind == ActorKind.ArmedGroup)
         .Select(description => description.Actor).Distinct().ToList() is [var only] ? only : null;
 
-    /// <summary>A description as a report of another country's war means it: that country's own forces for those of the theatre's, the one armed group that it names for a group; null where it names none or several.</summary>
+    /// <summary>A description as a report of another country's war means it: that country's own forces for those of the theatre's, for a group the one armed group that it names or, where it names none, the one that reports of the theatre describe; null where there are several or none.</summary>
     DescriptionMatch? InWarOf(string country, DescriptionMatch match)
     {
         var parts = match.Description.Actor.Split('.');

@@ -19,7 +19,7 @@ public enum WordClass
     /// <summary>Prepositions before the figure a toll has come to ("put it at 17", "rose to 29").</summary>
     TollPoint,
 
-    /// <summary>Prepositions before a part of what is counted ("12 dead, including two officers").</summary>
+    /// <summary>Prepositions before a part of what is counted or told of ("12 dead, *including* two officers", "towns *such as* X").</summary>
     Including,
 
     /// <summary>Verbs that tell what a zone or an enclave consists of ("made up of A and B", "comprising C").</summary>

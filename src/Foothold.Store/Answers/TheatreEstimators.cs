@@ -55,7 +55,11 @@ sealed class TheatreEstimators
     /// <param name="learnt">What the war's changes teach by the same reports up to the day that the outlooks are given on.</param>
     /// <param name="districts">Their ids; one that no evidence reaches is passed over.</param>
     internal IReadOnlyList<DistrictOutlook> Outlooks(LocalDate until, LearntChanges learnt, IEnumerable<string> districts) =>
-        Ask(until, estimator => districts.Select(district => Outlook(estimator).Of(district, learnt)).OfType<DistrictOutlook>().ToList());
+        Ask(until, estimator =>
+        {
+            var outlook = Outlook(estimator);
+            return districts.Select(district => outlook.Of(district, learnt)).OfType<DistrictOutlook>().ToList();
+        });
 
     TheatreOutlook Outlook(TheatreEstimator estimator)
     {
