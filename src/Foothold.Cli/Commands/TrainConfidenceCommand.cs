@@ -42,7 +42,7 @@ static class TrainConfidenceCommand
             var judged = new List<(double Likely, bool IsRight)>();
             for (var fold = 0; fold < folds; fold++)
             {
-                var model = TraitTrainer.Train(LearnedTable.RequireBoth([.. first.Where((_, number) => number % folds != fold).SelectMany(claims => claims), .. others], folds), Penalty);
+                var model = TraitTrainer.Train(LearnedTable.RequireBoth([.. first.Where((_, number) => number % folds != fold).SelectMany(claims => claims), .. others], folds), Penalty, together: true);
                 judged.AddRange(first.Where((_, number) => number % folds == fold).SelectMany(claims => claims).Select(claim => (model.Of(claim.Traits), claim.IsRight)));
             }
 
@@ -50,7 +50,7 @@ static class TrainConfidenceCommand
             return ExitCode.Done;
         }
 
-        var trained = TraitTrainer.Train(all, Penalty);
+        var trained = TraitTrainer.Train(all, Penalty, together: true);
         LearnedTable.Write(
             trained,
             output,

@@ -9,7 +9,8 @@ public sealed record JudgedReading(IReadOnlyList<string> Traits, bool IsRight, d
 /// <summary>Learns how sure readings are from readings that readers have judged.</summary>
 /// <remarks>
 /// Logistic regression with a penalty on the squares of all weights but that of the trait all have, by Newton steps one weight at a time
-/// (coordinate descent; Yuan, Chang and Lin, 2010, compare such methods). There is no chance in it: the same readings give the same weights.
+/// (coordinate descent; Yuan, Chang and Lin, 2010, compare such methods); where asked for, <see cref="TraitTrees"/> learn from what is left.
+/// There is no chance in it: the same readings give the same weights.
 /// </remarks>
 public static class TraitTrainer
 {
@@ -19,13 +20,15 @@ public static class TraitTrainer
     const double Settled = 1e-3; // the largest step of a pass after which nothing moves any more
     const int MostPasses = 60;
     const double SmallestWeight = 0.005; // under which a weight is not kept
+    const double SmallestOfTogether = 0.0005; // the same of traits together, which are many and say little each
     const int Fewest = 5; // readings that must have a trait for it to get a weight
 
     /// <summary>Learns from judged readings.</summary>
     /// <param name="readings">The readings.</param>
     /// <param name="penalty">What the square of a weight costs, halved, in log-likelihood.</param>
+    /// <param name="together">Whether to learn what traits say together as well; a few hundred readings are too few for it.</param>
     /// <exception cref="ArgumentException">There are none, or all are right or all wrong.</exception>
-    public static TraitModel Train(IReadOnlyList<JudgedReading> readings, double penalty)
+    public static TraitModel Train(IReadOnlyList<JudgedReading> readings, double penalty, bool together = false)
     {
         ArgumentNullException.ThrowIfNull(readings);
         if (readings.All(reading => reading.IsRight) || !readings.Any(reading => reading.IsRight))
@@ -80,6 +83,11 @@ public static class TraitTrainer
             }
         }
 
-        return new TraitModel(traits.Zip(weights).Where(pair => Math.Abs(pair.Second) >= SmallestWeight).ToDictionary(pair => pair.First, pair => pair.Second));
+        // A leaf that asks for one trait alone adds to its weight.
+        IEnumerable<KeyValuePair<string, double>> leaves = together ? TraitTrees.Learn(readings, sums) : [];
+        return new TraitModel(traits.Zip(weights, KeyValuePair.Create).Where(pair => Math.Abs(pair.Value) >= SmallestWeight)
+            .Concat(leaves.Where(leaf => Math.Abs(leaf.Value) >= SmallestOfTogether))
+            .GroupBy(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal)
+            .ToDictionary(weight => weight.Key, weight => weight.Sum()));
     }
 }

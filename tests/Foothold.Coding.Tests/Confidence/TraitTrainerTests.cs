@@ -56,6 +56,36 @@ public sealed class TraitTrainerTests
     }
 
     [Fact]
+    public void What_traits_say_only_together_is_learned_where_it_is_asked_for()
+    {
+        // Right where exactly one of the two holds: neither says anything alone.
+        var readings = Enumerable.Range(0, 400).Select(number => (First: number % 2 == 0, Second: number / 2 % 2 == 0))
+            .Select(has => new JudgedReading([.. Traits(has.First, has.Second)], has.First != has.Second)).ToList();
+        readings.AddRange(Enumerable.Range(0, 20).Select(_ => new JudgedReading([.. Traits(true, true)], false))); // without these no first question is better than none
+        var (alone, together) = (TraitTrainer.Train(readings, Penalty), TraitTrainer.Train(readings, Penalty, together: true));
+
+        Assert.InRange(alone.Of(Traits(true, false)), 0.4, 0.6);
+        Assert.True(together.Of(Traits(true, false)) > 0.8);
+        Assert.True(together.Of(Traits(false, true)) > 0.8);
+        Assert.True(together.Of(Traits(true, true)) < 0.2);
+        Assert.True(together.Of(Traits(false, false)) < 0.2);
+        var again = new TraitModel(TraitTable.Read("confidence.tsv", new StringReader(Written(together))).ValueOrThrow().Weights);
+        Assert.Equal(together.Of(Traits(false, true)), again.Of(Traits(false, true)), 0.001);
+
+        static IEnumerable<string> Traits(bool first, bool second) => [.. (string[])["any"], .. first ? (string[])["place=said"] : [], .. second ? (string[])["agent=said"] : []];
+    }
+
+    [Fact]
+    public void Traits_weigh_together_only_where_one_has_all_that_are_asked_for_and_lacks_the_others()
+    {
+        var model = new TraitModel(new Dictionary<string, double> { ["any"] = 0, [TraitModel.Together(["place=said", "agent=said"], ["heading=True"])] = 2, [TraitModel.Together([], ["place=said"])] = -1 });
+
+        Assert.Equal(1 / (1 + Math.Exp(-2)), model.Of(["any", "agent=said", "place=said"]), 1e-9);
+        Assert.Equal(0.5, model.Of(["any", "agent=said", "place=said", "heading=True"]), 1e-9);
+        Assert.Equal(1 / (1 + Math.Exp(1)), model.Of(["any", "agent=said"]), 1e-9);
+    }
+
+    [Fact]
     public void Nothing_is_learned_where_all_are_right() => Assert.Throws<ArgumentException>(() => TraitTrainer.Train([new JudgedReading(["any"], true)], Penalty));
 
     static List<JudgedReading> Judged() => [.. Enumerable.Range(0, 200).Select(number => number % 2 == 0
