@@ -17,8 +17,22 @@ public sealed class ProvinceCapitalsTests
         Assert.Empty(ProvinceCapitals.None.Of(helmand));
     }
 
+    [Fact]
+    public void The_country_has_its_capital_in_the_same_table_and_is_no_province()
+    {
+        var gazetteer = Theatre.Afghanistan;
+        var kabul = gazetteer.Find("gn:1138958")!;
+
+        var capitals = ProvinceCapitals.Read(new StringReader($"province\tsettlement\n{gazetteer.Country!.Id}\t{kabul.Id}\n"), gazetteer);
+
+        Assert.Contains(kabul, capitals.OfCountry.Select(candidate => candidate.Place));
+        Assert.Equal(capitals.OfCountry, capitals.Of(gazetteer.Country));
+        Assert.Empty(capitals.All);
+        Assert.Empty(ProvinceCapitals.None.OfCountry);
+    }
+
     [Theory]
-    [InlineData("province\tsettlement\nx:1\tx:2\n", "capitals.tsv line 2: 'x:1' is no province of places.tsv; give the id of one")]
+    [InlineData("province\tsettlement\nx:1\tx:2\n", "capitals.tsv line 2: 'x:1' is no province or country of places.tsv; give the id of one")]
     [InlineData("province\ttown\n", "settlement")]
     public void A_table_with_faults_says_which(string table, string says) =>
         Assert.Contains(says, Assert.Throws<InvalidDataException>(() => ProvinceCapitals.Read(new StringReader(table), Theatre.Afghanistan)).Message, StringComparison.Ordinal);

@@ -102,9 +102,26 @@ public sealed class PlacesInFocus
     [InlineData("yemen", "Gunmen captured the capital of Abyan on Friday.", "captured", "Zin")]
     [InlineData("afghanistan", "Taliban fighters overran the Helmand capital on Sunday.", "overran", "Lashkar")]
     [InlineData("afghanistan", "Nothing has been quiet in Uruzgan this year. On Sunday the Taliban captured the provincial capital.", "captured", "Tirin Kot")]
+    [InlineData("afghanistan", "Taliban fighters entered the Afghan capital on Sunday.", "entered", "Kabul")]
+    [InlineData("yemen", "The Houthis, who overran Yemen's capital in 2014, did not comment.", "overran", "San")]
+    [InlineData("ukraine", "Russian troops tried to encircle the capital of Ukraine.", "encircle", "Kyiv")]
+    [InlineData("syria", "Rebels seized the capital on Sunday.", "seized", "Damascus")]
+    [InlineData("iraq", "A truck bomb exploded in the Iraqi capital and killed nine people.", "exploded", "Baghdad")]
+    [InlineData("iraq", "The Baghdad hotel bombing killed nine people.", "bombing", "Baghdad")]
     [InlineData("afghanistan", "Kajaki was quiet, said officials of Kajaki. Taliban fighters drove to Sangin and surrounded it.", "surrounded", "Sangin")]
     public void A_description_names_the_place_it_means(string theatre, string text, string trigger, string place) =>
         Assert.Contains(Code(theatre, text), claim => claim.Trigger.Text.Contains(trigger, StringComparison.Ordinal) && claim.Places is [{ Name: var name }, ..] && name.StartsWith(place, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("syria", "Rebels fired rockets at the Turkish capital on Sunday.", "Damascus")] // another country's
+    [InlineData("afghanistan", "The Taliban hold most of Helmand. They entered the capital on Sunday.", "Kabul")] // of what was named
+    [InlineData("somalia", "Two people died in Monday's bombing of a shop.", "Monday")]
+    public void A_description_does_not_mean_another_place(string theatre, string text, string place) =>
+        Assert.DoesNotContain(Code(theatre, text).SelectMany(claim => claim.Places), told => told.Name.StartsWith(place, StringComparison.Ordinal) || told.Text == place);
+
+    [Fact]
+    public void Ground_that_is_gained_in_a_place_is_a_part_of_it() =>
+        Assert.Equal(ControlScope.Parts, Assert.Single(Code("afghanistan", "In Sangin, Taliban fighters took two villages."), claim => claim.Control is not null).Control!.Scope);
 
     [Fact]
     public void Two_towns_of_one_district_are_two_claims() =>

@@ -24,7 +24,7 @@ public static class Provenance
             | `districts.geojson` | {boundaries} | simplified with shared borders kept, rounded to 1e-4°, attributes cut to id, name, province, label point, area, population |
             | `provinces.geojson` | as above | own dissolve of the districts; holes under 0.002 square degrees filled |
             | `neighbours.tsv` | as above | own computation: pairs of districts whose borders run together, and for how many kilometres |
-            | `capitals.tsv` | GeoNames feature codes PPLA and PPLC (CC BY 4.0) | the province of `places.tsv` and the settlement that it is run from; the capital of the country where it is its province's too |
+            | `capitals.tsv` | GeoNames feature codes PPLA and PPLC (CC BY 4.0) | the province or the country of `places.tsv` and the settlement that it is run from; the capital of the country where it is its province's too |
             | `places.tsv` | Who's On First (places from GeoNames, CC BY 4.0) and GeoNames cities files (CC BY 4.0) | Latin spellings only, those that fold alike merged{(rows.Any(row => row.IsRomanised) ? "; names in Cyrillic romanised by the Ukrainian national system" : "")}; names of other languages for "province" dropped; provinces and districts assigned by point in polygon; populations are old and serve for ranking only |
             | `ordinary.tsv` | the names above that are also lower-case words of UD English EWT and GUM (CC BY-SA 4.0) | a list of single words |
             | `basemap.geojson` | Natural Earth 4 (public domain) | clipped to four degrees around the districts, thinned to 0.01°, rounded to 0.001° |

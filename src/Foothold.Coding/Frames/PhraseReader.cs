@@ -15,7 +15,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
     readonly Descriptions _descriptions = new(reading, actors, words, theatre);
     int _asked; // how often the parties were asked for
 
-    PlaceReader PlaceReader => field ??= new(reading, this, words);
+    PlaceReader PlaceReader => field ??= new(reading, this, words, theatre.CountryIso3);
     OwnForceReader OwnForces => field ??= new(reading, this, actors, words, theatre);
     AllegianceReader Allegiance => field ??= new(reading, this, _descriptions, actors, words, theatre);
     PeopleReader People => field ??= new(reading, this, _descriptions, OwnForces, actors, roles, words, theatre);

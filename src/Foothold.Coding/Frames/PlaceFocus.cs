@@ -128,7 +128,7 @@ sealed class PlaceFocus
         {
             "part" or "post" or "ground" when isPlural && IsPointing(phrase) && SameNounBefore(phrase) is { } told => With(phrase, told) is { } again ? again with { Scope = ControlScope.Parts } : null,
             "district" when points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsDistrict() || IsCalledDistrict(mention))),
-            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.FindTown(phrase.Sentence, phrase.Head, IsProvincialCapital) ?? (isProvincial ? CapitalInFocus(phrase) : null)) : null,
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.FindTown(phrase.Sentence, phrase.Head, IsProvincialCapital) ?? (isProvincial ? CapitalInFocus(phrase) : OnlyCapital(phrase))) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsVillage)
                 ?? _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsFine)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention)) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
@@ -318,6 +318,12 @@ sealed class PlaceFocus
     /// <summary>"the provincial capital", where the report has named the province alone.</summary>
     PlaceMention? CapitalInFocus(Phrase phrase) =>
         _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }) is { } province ? _reading.CapitalOf(province) : null;
+
+    /// <summary>"the capital", where neither its words nor the report name what else it could be the capital of: the country's.</summary>
+    PlaceMention? OnlyCapital(Phrase phrase) => _reading.Grammars[phrase.Sentence].Tight(phrase.Head).Skip(1).Any(word => _reading.ActorAt(phrase.Sentence, word) is not null || _reading.PlaceAt(phrase.Sentence, word) is not null)
+        || _reading.Places.Any(mention => mention.Best() is { Place.Kind: PlaceKind.Province } best && best.Place.Country == _home)
+            ? null
+            : _reading.StateCapital(phrase.Sentence, phrase.Head);
 
     /// <summary>"the capital": the country's, where the report names it, and calls it so or none of its places; null otherwise.</summary>
     PlaceMention? StateCapital()

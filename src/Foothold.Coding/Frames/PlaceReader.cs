@@ -5,7 +5,11 @@ using Foothold.Places;
 namespace Foothold.Coding;
 
 /// <summary>Reads which place a noun phrase speaks of by its own words, and how much of it.</summary>
-sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists words)
+/// <param name="reading">The report.</param>
+/// <param name="phrases">What its phrases mean.</param>
+/// <param name="words">The language's words.</param>
+/// <param name="home">The ISO 3166 alpha-3 code of the theatre's country.</param>
+sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists words, string home)
 {
     /// <summary>A phrase with the place that its own words name, and the kind of area and the part of it that its noun tells of; as it is where they tell of none.</summary>
     public Phrase With(Phrase phrase, SentenceGrammar grammar, int depth)
@@ -78,6 +82,11 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
             && own.Best() is null or { Place.Kind: PlaceKind.Settlement or PlaceKind.District })
         {
             return phrase with { Place = own }; // "the Red Sea city of X"
+        }
+
+        if (StateCapital(grammar, phrase.Head) is { } ofState)
+        {
+            return phrase with { Place = ofState, Scope = ControlScope.Whole };
         }
 
         foreach (var word in grammar.Tight(phrase.Head).Skip(1))
@@ -193,9 +202,28 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
             : grammar.Related(one, "cop").Any() ? grammar.Related(one, "nsubj").Select(subject => reading.PlaceAt(grammar.Sentence.Index, subject)).FirstOrDefault() : null
         : null;
 
-    /// <summary>The capital of the province that a noun for a capital stands with; null where it is no such noun or the capital is not known.</summary>
+    /// <summary>The capital of the province or country that a noun for a capital stands with; null where it is no such noun or the capital is not known.</summary>
     PlaceMention? AsCapital(SentenceGrammar grammar, int head, PlaceMention place) =>
-        grammar.Is(WordClass.CapitalWord, head) && place.Best() is { Place.Kind: PlaceKind.Province } ? reading.CapitalOf(place) : null;
+        grammar.Is(WordClass.CapitalWord, head) && place.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Country } ? reading.CapitalOf(place) : null;
+
+    /// <summary>"the *Afghan* capital", "*Afghanistan's* capital": that of the theatre's country; null where the noun is another, or a name stands beside it.</summary>
+    PlaceMention? StateCapital(SentenceGrammar grammar, int head)
+    {
+        if (!grammar.Is(WordClass.CapitalWord, head) || grammar.Related(head, "appos").Any() || grammar.Words[head].Relation == "appos")
+        {
+            return null;
+        }
+
+        foreach (var word in grammar.Sentence.Children(head))
+        {
+            if (grammar.Words[word].Relation is "amod" or "compound" or "nmod:poss" && reading.ActorAt(grammar.Sentence.Index, word) is { Use: ActorNameUse.Adjective or ActorNameUse.Name } owner && owner.Actor == home)
+            {
+                return reading.StateCapital(grammar.Sentence.Index, head);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>"the Musa Qala district center": the whole of a compound means what its last word means.</summary>
     ControlScope ScopeWithin(SentenceGrammar grammar, int head, ControlScope scope) =>

@@ -64,12 +64,20 @@ sealed class ReportReading
 
     public IReadOnlyList<PlaceMention> Places { get; }
 
-    /// <summary>The towns that the theatre's provinces are run from.</summary>
+    /// <summary>The towns that the theatre's provinces and its country are run from.</summary>
     public ProvinceCapitals Capitals { get; }
 
-    /// <summary>A mention of a province as one of its capital; null where it is no mention of a province whose capital is known.</summary>
+    /// <summary>A mention of a province or of the theatre's country as one of its capital; null where it is no mention of one whose capital is known.</summary>
     public PlaceMention? CapitalOf(PlaceMention mention) =>
-        mention.Best(PlaceKind.Province) is { } province && Capitals.Of(province.Place) is { Count: > 0 } candidates ? mention with { Candidates = candidates, KindSaid = PlaceKind.Settlement } : null;
+        (mention.Best() is { Place.Kind: PlaceKind.Country } country ? country : mention.Best(PlaceKind.Province)) is { } run && Capitals.Of(run.Place) is { Count: > 0 } candidates
+            ? mention with { Candidates = candidates, KindSaid = PlaceKind.Settlement, IsPeople = false } : null;
+
+    /// <summary>The capital of the theatre's country as a noun for it means it; null where it is not known.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="word">The noun.</param>
+    public PlaceMention? StateCapital(int sentence, int word) => Capitals.OfCountry is { Count: > 0 } candidates
+        ? new PlaceMention(Grammars[sentence].Words[word].Span, Grammars[sentence].Words[word].Form, sentence, word, word, candidates) { KindSaid = PlaceKind.Settlement }
+        : null;
 
     /// <summary>The times of each sentence.</summary>
     public IReadOnlyList<IReadOnlyList<TimeExpression>> Times { get; }

@@ -1,9 +1,9 @@
 namespace Foothold.Places;
 
-/// <summary>The towns that the provinces of a theatre are run from.</summary>
+/// <summary>The towns that the provinces of a theatre and its country are run from.</summary>
 public sealed class ProvinceCapitals
 {
-    /// <summary>The file, in a theatre's folder: the columns province and settlement, each an id of <c>places.tsv</c>.</summary>
+    /// <summary>The file, in a theatre's folder: the columns province (or country) and settlement, each an id of <c>places.tsv</c>.</summary>
     public const string FileName = "capitals.tsv";
 
     const double Alone = 0.9; // our own: how sure it is that a capital told of without its name is the town
@@ -32,7 +32,7 @@ public sealed class ProvinceCapitals
         var read = new ProvinceCapitals();
         foreach (var row in file.Rows())
         {
-            var of = gazetteer.Find(row[province]) is { Kind: PlaceKind.Province } known ? known : throw NoPlace(row, row[province], "province");
+            var of = gazetteer.Find(row[province]) is { Kind: PlaceKind.Province or PlaceKind.Country } known ? known : throw NoPlace(row, row[province], "province or country");
             var town = gazetteer.Find(row[settlement]) is { Kind: PlaceKind.Settlement } found ? found : throw NoPlace(row, row[settlement], "settlement");
             if (!read._byProvince.TryAdd(of.Id, (of, town, Candidates(town, gazetteer))))
             {
@@ -44,16 +44,19 @@ public sealed class ProvinceCapitals
     }
 
     /// <summary>The provinces with their capitals, by the province's id.</summary>
-    public IEnumerable<(Place Province, Place Town)> All => _byProvince.Values.Select(pair => (pair.Province, pair.Town));
+    public IEnumerable<(Place Province, Place Town)> All => _byProvince.Values.Where(pair => pair.Province.Kind == PlaceKind.Province).Select(pair => (pair.Province, pair.Town));
 
-    /// <summary>What a province's capital may mean: its district where that bears the town's name, and the town; empty where the capital is not known.</summary>
+    /// <summary>What the capital of the theatre's country may mean, as <see cref="Of"/> gives it; empty where it is not known.</summary>
+    public IReadOnlyList<PlaceCandidate> OfCountry => _byProvince.Values.Where(pair => pair.Province.Kind == PlaceKind.Country).Select(pair => pair.Candidates).FirstOrDefault([]);
+
+    /// <summary>What a province's capital, or the country's, may mean: its district where that bears the town's name, and the town; empty where the capital is not known.</summary>
     public IReadOnlyList<PlaceCandidate> Of(Place province)
     {
         ArgumentNullException.ThrowIfNull(province);
         return _byProvince.TryGetValue(province.Id, out var pair) ? pair.Candidates : [];
     }
 
-    /// <summary>Whether a place is the capital of its province, or the district around it that bears its name.</summary>
+    /// <summary>Whether a place is the capital of its province or country, or the district around it that bears its name.</summary>
     public bool IsCapital(Place place) => _byProvince.Values.Any(pair => pair.Candidates.Any(candidate => candidate.Place.Id == place.Id));
 
     static IReadOnlyList<PlaceCandidate> Candidates(Place town, Gazetteer gazetteer) =>
