@@ -148,7 +148,8 @@ public sealed class ReportCoder
             .SelectMany(pair => pair.Second.Where(match => IsNoPlace(match)).Select(match => SpanOf(pair.First, match)))
             .ToList();
         var times = _times.Find(text, report.Published);
-        var known = _places.Read(text, taken).Where(mention => mention.Candidates.Count > 0 || !(_words.Is(WordClass.Channel, mention.Text) || _unknownPlaces.IsNoName(text.Sentences[mention.Sentence], mention.LastWord))).ToList(); // "wrote on Telegram"
+        var known = _places.Read(text, taken).Where(mention => !times[mention.Sentence].Any(time => time.Span.Contains(mention.Span)) // "died in Monday's bombing"
+            && (mention.Candidates.Count > 0 || !(_words.Is(WordClass.Channel, mention.Text) || _unknownPlaces.IsNoName(text.Sentences[mention.Sentence], mention.LastWord)))).ToList(); // "wrote on Telegram"
         known = PeopleNames.Without(known, text, _words);
         text = _attachment.Mend(text, known, times);
         var forms = new string[]?[text.Sentences.Count];

@@ -39,7 +39,7 @@ sealed class ControlReader(ReportReading reading, PhraseReader phrases, ActorCat
             return new ControlChange(effect, holder, from, around.Place, subject is null or { Scope: ControlScope.Whole } ? ControlScope.Parts : subject.Scope);
         }
 
-        var scope = subject?.Scope ?? ControlScope.Whole;
+        var scope = subject is null or { Scope: ControlScope.Whole } && pattern.Scope is { } ofPart ? Enum.Parse<ControlScope>(ofPart, ignoreCase: true) : subject?.Scope ?? ControlScope.Whole;
         return new ControlChange(effect, holder, from, isMapped ? place!.Place : null, scope == ControlScope.Whole && subject?.Place?.Site is not null ? ControlScope.Parts : scope); // a site is a part of the district that it lies in
     }
 

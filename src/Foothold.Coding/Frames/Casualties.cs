@@ -66,6 +66,12 @@ static class Casualties
                 return false;
             }
 
+            // "the toll of Monday's bombing", "deaths in the shelling"
+            if (grammar.Words[act] is { Relation: "nmod", Head: var counted } && counted == loss && (grammar.HasCase(WordClass.Of, act) || grammar.HasCase(WordClass.From, act) || grammar.HasCase(WordClass.Cause, act)))
+            {
+                return true;
+            }
+
             // "fighting left seven dead", "ambushed a convoy, leaving seven dead"
             var teller = grammar.Words[verb.Head].Relation is "obj" && verb.Relation == "amod" ? grammar.Words[verb.Head].Head : verb.Head;
             return teller >= 0 && grammar.IsVerbal(teller)

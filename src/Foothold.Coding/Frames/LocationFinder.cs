@@ -43,7 +43,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
                 AddKept(found, grammar, head);
             }
 
-            AddInside(found, grammar, head);
+            AddInside(found, grammar, head, isAct: false);
         }
 
         if (match.Frame.Mode == "displacement" && found.Count == 0 && match.Role("place").Count == 0)
@@ -51,7 +51,7 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             Add(found, grammar, match.Trigger, Goals, wide: true); // where they fled from is not told
         }
 
-        AddInside(found, grammar, match.Trigger);
+        AddInside(found, grammar, match.Trigger, isAct: !IsOfWords(match));
         if (match.Frame.Control?.Effect == "defend" && found.Count == 0 && match.Role("place").Count == 0)
         {
             AddAttempted(found, grammar, match.Trigger);
@@ -211,14 +211,14 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
         return at >= 0 && place.Best() is { Place.Kind: PlaceKind.Province } && reading.PlaceAt(place.Sentence, at) is not null && at < place.FirstWord - 1;
     }
 
-    /// <summary>A place that modifies a noun ("the Helmand offensive"), but not one that is its possessor or an actor.</summary>
-    void AddInside(List<Phrase> found, SentenceGrammar grammar, int head)
+    /// <summary>A place that modifies a noun ("the Helmand offensive"), but not one that is its possessor or an actor; of an act a capital too ("the Kabul bombing").</summary>
+    void AddInside(List<Phrase> found, SentenceGrammar grammar, int head, bool isAct)
     {
         foreach (var word in grammar.Tight(head).Skip(1))
         {
             if (reading.PlaceAt(grammar.Sentence.Index, word) is { } mention
                 && grammar.Words[word].Relation is "compound" or "amod" or "nmod:desc" or "nmod:poss"
-                && reading.ActorAt(grammar.Sentence.Index, word) is null)
+                && (reading.ActorAt(grammar.Sentence.Index, word) is not { } party || (isAct && party.Use == ActorNameUse.Capital && grammar.Words[word].Relation == "compound")))
             {
                 found.Add(new Phrase(grammar.Sentence.Index, word, mention.Span, mention.Text) { Place = mention });
             }

@@ -25,7 +25,8 @@ public sealed record Frame(
 /// <param name="Effect">gain, loss, hold, contest, threaten, defend or leave.</param>
 /// <param name="Holder">The role that gains, holds, threatens, defends, loses or leaves; null where no role does.</param>
 /// <param name="From">The role that held before or is opposed; null where no role does.</param>
-public sealed record ControlPattern(string Effect, string? Holder, string? From);
+/// <param name="Scope">How much of the place it is where the words name all of it: centre, most, parts or outskirts; null for the whole.</param>
+public sealed record ControlPattern(string Effect, string? Holder, string? From, string? Scope = null);
 
 /// <summary>One sentence and what the frame must read in it.</summary>
 /// <param name="Text">The sentence.</param>

@@ -19,6 +19,8 @@ public sealed class FrameReader
         "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "STATE", "STATEMENT", "CHANGE",
     ]);
 
+    static readonly FrozenSet<string> Scopes = FrozenSet.Create(StringComparer.Ordinal, "centre", "most", "parts", "outskirts");
+
     static readonly FrozenSet<string> Effects =
         FrozenSet.ToFrozenSet(["gain", "loss", "hold", "contest", "threaten", "defend", "leave"]);
 
@@ -147,7 +149,7 @@ public sealed class FrameReader
 
     ControlPattern? ReadControl(Node node)
     {
-        string? effect = null, holder = null, from = null;
+        string? effect = null, holder = null, from = null, scope = null;
         foreach (var (key, value) in Entries(node))
         {
             switch (key)
@@ -155,11 +157,12 @@ public sealed class FrameReader
                 case "effect": effect = OneOf(value, Effects, "control effect"); break;
                 case "holder": holder = Scalar(value); break;
                 case "from": from = Scalar(value); break;
+                case "scope": scope = OneOf(value, Scopes, "scope"); break;
                 default: Report(value.Start, "FL103", $"'{key}' is no field of control"); break;
             }
         }
 
-        return effect is null ? null : new ControlPattern(effect, holder, from);
+        return effect is null ? null : new ControlPattern(effect, holder, from, scope);
     }
 
     FrameReading? ReadReading(Node node)
