@@ -151,10 +151,13 @@ public sealed class ReportCoder
         var known = _places.Read(text, taken).Where(mention => !times[mention.Sentence].Any(time => time.Span.Contains(mention.Span)) // "died in Monday's bombing"
             && (mention.Candidates.Count > 0 || !(_words.Is(WordClass.Channel, mention.Text) || _unknownPlaces.IsNoName(text.Sentences[mention.Sentence], mention.LastWord)))).ToList(); // "wrote on Telegram"
         known = PeopleNames.Without(known, text, _words);
+        var rivers = known.Where(mention => Waterways.IsOne(mention, text.Sentences[mention.Sentence], _words)).Select(mention => mention.Span).ToHashSet();
+        known = rivers.Count == 0 ? known : [.. known.Where(mention => !rivers.Contains(mention.Span))];
         text = _attachment.Mend(text, known, times);
         var forms = new string[]?[text.Sentences.Count];
         var mentions = _unknownPlaces.Add(text, known, (sentence, word) =>
             actors[sentence].Any(match => match.First <= word && word <= match.Last)
+            || rivers.Any(river => river.Contains(text.Sentences[sentence].Words[word].Span))
             || times[sentence].Any(time => time.Span.Contains(text.Sentences[sentence].Words[word].Span))
             || _theatre.Describe(forms[sentence] ??= [.. text.Sentences[sentence].Words.Select(other => other.Form)], word, report.Published) is not null); // "villages of *Kurds*"
         text = _attachment.Mend(text, mentions, times); // and on those that no gazetteer has
@@ -190,7 +193,7 @@ public sealed class ReportCoder
                     }
 
                     var completed = story.Complete(carried, telling, claims);
-                    var claim = Raids.WithoutDeparture(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), telling.IsQuoted, IsEarlier(grammar, match.Trigger), IsOnlyTo(grammar, match.Trigger), claims)), claims);
+                    var claim = Raids.WithoutDeparture(grammar, match.Trigger, WithControlOfSomebody(taker.Complete(completed, trigger.Lemma.ToLowerInvariant(), ChangeTelling.Of(grammar, match.Trigger, telling.IsQuoted), claims)), claims);
                     if (!Retelling.IsOne(grammar, match.Trigger, claim, claims))
                     {
                         claims.Add(claim);
@@ -210,6 +213,7 @@ public sealed class ReportCoder
             Retelling.WithoutBareDepartures(claims, told, bare);
             claims.AddRange(builder.Following(grammar, claims));
             claims.AddRange(denials.Read(grammar, report.Text, claims));
+            Answers.Settle(grammar, reading, speakers, _words, claims);
             WithheldFigures.Add(grammar, _words, claims);
         }
 
@@ -219,12 +223,6 @@ public sealed class ReportCoder
         new HeldBefore(reading, actor => _theatre.SideOf(actor, report.Published, _actors)).Settle(claims);
         return (claims.DistinctBy(claim => claim.Id).ToList(), new ClaimTraits(reading, actor => _theatre.SideOf(actor, report.Published, _actors), phrases.State()?.Id, _theatre.CountryIso3));
     }
-
-    /// <summary>"four days *after* it was overrun": whether a clause tells what came before that which the clause around it tells.</summary>
-    static bool IsEarlier(SentenceGrammar grammar, int trigger) => grammar.Words[trigger].Relation is "advcl" && grammar.HasChild(trigger, WordClass.Following, "mark");
-
-    /// <summary>"was captured, *only to be lost* again": whether an infinitive tells what came of what the clause around it tells.</summary>
-    static bool IsOnlyTo(SentenceGrammar grammar, int trigger) => grammar.HasChild(trigger, WordClass.OnlyTo, "advmod") && grammar.HasChild(trigger, WordClass.InfinitiveMark);
 
     /// <summary>A place is held or left by somebody; where nobody is known to, the claim says nothing of its control.</summary>
     static Claim WithControlOfSomebody(Claim claim) =>

@@ -12,6 +12,8 @@ sealed class FramingClimb(SentenceGrammar grammar, WordLists words, bool isThrea
         var marks = new FramingMarks();
         var own = new OwnFraming(grammar, words, marks, isThreat);
         var governing = new GoverningFraming(grammar, words, marks);
+        var truth = new ToldTruth(grammar, words);
+        marks.Apply(Shortfall.Of(grammar, trigger, isThreat));
         var below = -1;
         foreach (var at in grammar.Ancestors(trigger))
         {
@@ -36,9 +38,22 @@ sealed class FramingClimb(SentenceGrammar grammar, WordLists words, bool isThrea
                 own.Read(at, below, isTrigger: at == trigger);
             }
 
-            if (below >= 0 && !stands)
+            var isTold = below >= 0 && !stands && grammar.Words[below].Relation is "acl" or "ccomp" or "nmod" && truth.IsTelling(at);
+            if (isTold && truth.IsCalledUntrue(at))
+            {
+                (marks.Denied, marks.IsCalledUntrue) = (true, true);
+                break;
+            }
+
+            if (below >= 0 && !stands && !(isTold && grammar.Is(WordClass.Untrue, at)))
             {
                 governing.Read(at, below);
+            }
+
+            if (isTold && grammar.Words[at].Relation is "nsubj" or "nsubj:outer" or "nsubj:pass")
+            {
+                marks.Apply(truth.DoubtOf(at)); // but "the news that it fell did not surprise them" denies nothing
+                break;
             }
 
             if (below >= 0 && !stands && IsTelling(at, below))
@@ -65,8 +80,9 @@ sealed class FramingClimb(SentenceGrammar grammar, WordLists words, bool isThrea
         "xcomp" when grammar.Words[lower].FineTag == "VBG" && grammar.Related(upper, "obj").Any(word => word > upper && word < lower) => false, // "target groups threatening them"
         "nmod" or "nmod:poss" or "nsubj" or "compound" or "amod" => !grammar.IsVerbal(upper) || grammar.IsPassive(upper)
             || grammar.Words[lower].Relation == "nsubj",
-        "conj" => SharesAuxiliaries(lower),
+        "conj" => SharesAuxiliaries(lower) && !IsSetAgainst(upper, lower),
         "acl" when grammar.Related(lower, "mark").Any() && grammar.Words[lower].FineTag != "VB" => true, // "the claim that it fell"
+        "advcl" when Shortfall.IsOutcome(grammar, words, lower) => true, // "did not succeed in taking it"
         "advcl" or "acl" => grammar.Words[lower].FineTag == "VB", // "to take it"; a participle stands on its own
         _ => true,
     };
@@ -75,6 +91,9 @@ sealed class FramingClimb(SentenceGrammar grammar, WordLists words, bool isThrea
 
     bool SharesAuxiliaries(int conjunct) =>
         !grammar.Sentence.Children(conjunct).Any(child => grammar.Words[child].Relation is "nsubj" or "nsubj:pass" or "aux" or "cop");
+
+    /// <summary>"do not hold towns *but rule* the countryside": whether what is joined stands against what is denied.</summary>
+    bool IsSetAgainst(int upper, int conjunct) => grammar.IsVerbal(upper) && grammar.HasChild(upper, WordClass.Not, "advmod") && grammar.HasChild(conjunct, WordClass.But, "cc");
 
     /// <summary>Whether a word tells what a clause under it says, and no more ("said", as against "feared").</summary>
     bool IsTelling(int at, int below) => grammar.Words[below].Relation == "ccomp" && grammar.IsVerbal(at)

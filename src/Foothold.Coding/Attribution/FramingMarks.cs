@@ -17,6 +17,9 @@ sealed class FramingMarks
     /// <summary>Whether it "would" be, and nothing above has said yet whether that was promised or only thought of.</summary>
     public bool Would { get; set; }
 
+    /// <summary>Whether it is told and said to be untrue.</summary>
+    public bool IsCalledUntrue { get; set; }
+
     /// <summary>Takes note of a denial.</summary>
     public void Deny() => Denied = !Denied;
 

@@ -23,6 +23,6 @@ sealed class FramingReader(WordLists words)
             reality = Reality.Past;
         }
 
-        return new Framing(reality, marks.Denied ? Polarity.Denied : Polarity.Affirmed, marks.Certainty);
+        return new Framing(reality, marks.Denied ? Polarity.Denied : Polarity.Affirmed, marks.Certainty, marks.IsCalledUntrue);
     }
 }

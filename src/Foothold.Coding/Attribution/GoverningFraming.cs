@@ -74,6 +74,11 @@ sealed class GoverningFraming(SentenceGrammar grammar, WordLists words, FramingM
         }
 
         marks.Apply(Reaches(effect, at, below, relation) ? effect : null);
+        if (effect == FramingEffect.Planned && marks.Reality == Reality.Planned && Shortfall.IsInVain(grammar, at))
+        {
+            marks.Reality = Reality.Actual; // "tried in vain to take it"
+            marks.Deny();
+        }
     }
 
     /// <summary>What a verb's entry says that it does to what stands under it; null where it does nothing as it stands there.</summary>
@@ -104,6 +109,8 @@ sealed class GoverningFraming(SentenceGrammar grammar, WordLists words, FramingM
     {
         "nsubj" => false,
         "nsubj:pass" => effect is FramingEffect.Denied or FramingEffect.Planned || IsAskedOf(at, below),
+        "advcl" when Shortfall.IsOutcome(grammar, words, below) => effect is FramingEffect.Denied,
+        "advcl" when effect is FramingEffect.Denied && grammar.Related(at, "obj").Any() => false, // "blocked the road to take it"
         "obl" or "advcl" => grammar.Words[below].FineTag == "VB" && (effect is FramingEffect.Denied or FramingEffect.Planned || IsAskedOf(at, below)),
         _ => true,
     };
@@ -126,7 +133,7 @@ sealed class GoverningFraming(SentenceGrammar grammar, WordLists words, FramingM
     }
 
     /// <summary>"goes on": a verb with the particle behind it; null where none is.</summary>
-    static string? WithParticle(SentenceGrammar grammar, int verb) => grammar.Sentence.Children(verb).FirstOrDefault(child => grammar.Words[child].Relation == "compound:prt" || (child == verb + 1 && grammar.Words[child].Relation == "advmod"), -1) is >= 0 and var particle
+    public static string? WithParticle(SentenceGrammar grammar, int verb) => grammar.Sentence.Children(verb).FirstOrDefault(child => grammar.Words[child].Relation == "compound:prt" || (child == verb + 1 && grammar.Words[child].Relation == "advmod"), -1) is >= 0 and var particle
         ? $"{grammar.Words[verb].Lemma} {grammar.Words[particle].Form}".ToLowerInvariant()
         : null;
 

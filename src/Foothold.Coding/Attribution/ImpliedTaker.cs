@@ -19,11 +19,9 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>The claim with the holder it implies; the same claim where it has one or implies none.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="lemma">The trigger's dictionary form.</param>
-    /// <param name="isQuoted">Whether the trigger stands in quotation marks.</param>
-    /// <param name="isEarlier">Whether the trigger's clause tells what came before that which its sentence tells ("four days *after* it was overrun").</param>
-    /// <param name="isOnlyTo">Whether an infinitive tells what came of what its sentence tells ("captured it, *only to lose* it").</param>
+    /// <param name="told">How its sentence tells it.</param>
     /// <param name="before">The report's claims so far, in text order.</param>
-    public Claim Complete(Claim claim, string lemma, bool isQuoted, bool isEarlier, bool isOnlyTo, IReadOnlyList<Claim> before)
+    public Claim Complete(Claim claim, string lemma, ChangeTelling told, IReadOnlyList<Claim> before)
     {
         if (claim.Control?.Effect == ControlEffect.Gain && IsBack(claim, lemma))
         {
@@ -48,20 +46,24 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 };
             case ControlEffect.Gain when claim is { Polarity: Polarity.Affirmed, Agents.Count: 0, Sources: [.., { Actor: { } loser, Stance: Stance.Admitted }] } && IsBelligerent(loser) && !IsBack(claim, lemma):
                 return With(claim, Other(loser)) with { Interest = Interest.Against }; // "the army admits that X was taken"
-            case ControlEffect.Gain when isEarlier && claim is { Polarity: Polarity.Affirmed, Agents.Count: 0 } && !IsBack(claim, lemma) && FormerTaker(claim, place, before) is { } former:
+            case ControlEffect.Gain when told.IsEarlier && claim is { Polarity: Polarity.Affirmed, Agents.Count: 0 } && !IsBack(claim, lemma) && FormerTaker(claim, place, before) is { } former:
                 return With(claim, former);
+            case ControlEffect.Gain when told.IsBeforehand && claim is { Polarity: Polarity.Affirmed, Agents.Count: 0 } && RetakerAfter(claim, place, told, before) is { } robbed:
+                return With(claim, Other(robbed)); // "retook it months after its capture"
+            case ControlEffect.Gain when words.Is(WordClass.Changing, lemma) && claim is { Polarity: Polarity.Affirmed, Agents.Count: 0 } && HolderToldBefore(claim, place, told, before) is { } turned:
+                return With(claim, Other(turned));
             case ControlEffect.Gain when claim.Polarity == Polarity.Affirmed && AskedToLeave(claim, place, before) is { } asked:
                 return With(claim, asked);
             case ControlEffect.Threaten when claim is { Reality: Reality.Planned, Polarity: Polarity.Affirmed, Agents.Count: 0, Sources: [.., { Actor: { } planner }] } && IsBelligerent(planner):
                 return With(claim, planner) with { Interest = Interest.Own }; // "the siege of X will begin soon, the president said"
-            case ControlEffect.Gain or ControlEffect.Threaten when claim.Sources.Count == 0 && !isQuoted && claim.Polarity == Polarity.Affirmed
+            case ControlEffect.Gain or ControlEffect.Threaten when claim.Sources.Count == 0 && !told.IsQuoted && claim.Polarity == Polarity.Affirmed
                 && parties.OfOutlet() is { } own:
                 return With(claim, own.Id) with { Interest = Interest.Own };
             case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } defender }] } && IsBelligerent(defender) && !claim.Targets.Any(target => target.Actor is { } beaten && AreOfOneSide(beaten, defender)):
                 return With(claim, defender) with { Interest = Interest.Own };
             case ControlEffect.Defend when ToldHolder(place, before) is { } keeper && !claim.Targets.Any(target => target.Actor == keeper):
                 return With(claim, keeper);
-            case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Agents.Count: 0, Targets.Count: 0 } && (OnlyDefender(before) ?? FoeOfAttackers(before)) is { } besieged:
+            case ControlEffect.Defend when claim is { Polarity: Polarity.Affirmed, Agents.Count: 0, Targets.Count: 0 } && IsOfTheStory(claim) && (Other(ToldThreat(place, before)) ?? OnlyDefender(place, before) ?? FoeOfAttackers(place, before)) is { } besieged:
                 return With(claim, besieged); // "The enemy attacked 23 times …. Twelve attacks were repelled near X"
             case ControlEffect.Gain or ControlEffect.Defend or ControlEffect.Threaten when claim.Targets.FirstOrDefault(target => target.Actor is not null)?.Actor is { } beaten
                 && actors.Find(beaten) is { } loser && IsBelligerent(beaten):
@@ -74,8 +76,10 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, seeker); // "if X is taken"
             case ControlEffect.Gain:
                 return With(claim, Other(ToldLeaver(claim, place, before)) ?? ToldTaker(place, IsOfTheStory(claim) ? before : [.. before.Where(other => !IsOfTheStory(other))]) ?? Attacker(claim, before) ?? (IsOfTheStory(claim) ? OnlyGainer(claim, before) ?? OtherParty(before) : null) ?? OnlyFoe(claim) ?? FoeOfBeaten(claim, before));
+            case ControlEffect.Threaten when claim.Targets.Count == 0 && IsBack(claim, lemma) && claim.Sources.Count == 0:
+                return With(claim, Taker(claim, place, before)); // "may be retaken"
             case ControlEffect.Threaten when claim.Targets.Count == 0:
-                return With(claim, (claim.Reality == Reality.Past ? ToldTaker(place, before) : null) ?? ToldThreat(place, before) ?? Attacker(claim, before.Where(other => other.Control is not null && ControlledPlace.Of(other) == place).ToList()) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? OtherParty(before) ?? OnlyFoe(claim));
+                return With(claim, (claim.Reality == Reality.Past ? ToldTaker(place, before) : null) ?? ToldThreat(place, before) ?? Attacker(claim, before.Where(other => other.Control is not null && ControlledPlace.Of(other) == place).ToList()) ?? Other(ToldHolder(place, before)) ?? Attacker(claim, before.Where(other => other.Control is not null).ToList()) ?? (claim.Reality is Reality.Possible or Reality.Planned ? OnlyGainer(claim, before) : null) ?? OtherParty(before) ?? OnlyFoe(claim));
             case ControlEffect.Leave when claim.Polarity == Polarity.Affirmed && Other(ToldTaker(place, [.. before.Where(IsOfTheStory)])) is { } loser:
                 return With(claim, loser);
             case ControlEffect.Leave when claim is { Polarity: Polarity.Affirmed, Sources: [.., { Actor: { } leaver, Stance: Stance.Confirmed or Stance.Admitted }] } && IsBelligerent(leaver):
@@ -90,12 +94,14 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 return With(claim, owner) with { Interest = Interest.Own };
             case ControlEffect.Loss when claim is { Polarity: Polarity.Denied, Sources: [.., { Actor: { } unbeaten }] } && IsBelligerent(unbeaten) && ToldTaker(place, before) != unbeaten:
                 return With(claim, unbeaten) with { Interest = Interest.Own }; // "X had not been lost, an army spokesman said"
-            case ControlEffect.Loss when isOnlyTo && ToldTaker(place, [.. before.Where(other => other.Sentence == claim.Sentence)]) is { } unlucky:
+            case ControlEffect.Loss when claim.Polarity == Polarity.Affirmed && RetakerAfter(claim, place, told, before) is { } robbed:
+                return With(claim, robbed); // "retook it, months after its loss"
+            case ControlEffect.Loss when told.IsOnlyTo && ToldTaker(place, [.. before.Where(other => other.Sentence == claim.Sentence)]) is { } unlucky:
                 return With(claim, unlucky); // "was captured by the rebels, only to be lost two days later"
             case ControlEffect.Loss when claim.Polarity == Polarity.Affirmed && TakerBefore(claim, place, before) is { } former:
                 return With(claim, former); // "the army recaptured X in September; it fell again last week"
             case ControlEffect.Loss:
-                return With(claim, Acknowledger(claim) ?? Other(ToldTaker(place, before)) ?? ToldLeaver(place, before) ?? ToldHolder(place, before) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : StateAt(claim)?.Id));
+                return With(claim, Acknowledger(claim) ?? LeaverBeforeTaker(place, before) ?? Other(ToldTaker(place, before)) ?? ToldLeaver(place, before) ?? ToldHolder(place, before) ?? ToldLoser(claim, before) ?? (IsStateAttacking(before) ? null : StateAt(claim)?.Id));
             default:
                 return claim;
         }
@@ -210,6 +216,9 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     static string? ToldLeaver(string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Control is { Effect: ControlEffect.Leave, Holder: not null }
         && ControlledPlace.Of(other) == place && other is { Reality: Reality.Actual or Reality.Ongoing, Polarity: Polarity.Affirmed })?.Control!.Holder;
 
+    /// <summary>"The rebels took villages around X and the Kurds *left* others. … If X fell": whoever left parts of a place, where they are not of the side that has taken some of it; null where nobody did.</summary>
+    string? LeaverBeforeTaker(string place, IReadOnlyList<Claim> before) => ToldLeaver(place, before) is { } leaver && IsBelligerent(leaver) && ToldTaker(place, before) is { } taker && !AreOfOneSide(leaver, taker) ? leaver : null;
+
     /// <summary>Whether the last attack that the report has told is the state's own, so that what falls then need not be lost by it.</summary>
     bool IsStateAttacking(IReadOnlyList<Claim> before) =>
         before.LastOrDefault(other => other is { Type: ClaimType.Assault, Polarity: Polarity.Affirmed, Control: null or { Effect: ControlEffect.Gain } } && BelligerentOf(other) is not null) is { } attack
@@ -221,17 +230,20 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
             && other.Control is null or { Effect: ControlEffect.Gain or ControlEffect.Threaten })
         .Select(BelligerentOf).LastOrDefault(actor => actor is not null)?.Id;
 
-    /// <summary>Whom the report has told to beat off attacks; null where it tells of nobody, or of several sides.</summary>
-    string? OnlyDefender(IReadOnlyList<Claim> before)
+    /// <summary>Whether a claim tells what happens in the report's story, or at a place.</summary>
+    bool IsOfStoryAt(string place, Claim claim) => claim is { Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing } && (IsOfTheStory(claim) || ControlledPlace.Of(claim) == place);
+
+    /// <summary>Whom the report has told to beat off attacks in its story or at a place; null where it tells of nobody, or of several sides.</summary>
+    string? OnlyDefender(string place, IReadOnlyList<Claim> before)
     {
-        var told = before.Where(other => other is { Control: { Effect: ControlEffect.Defend, Holder: not null }, Polarity: Polarity.Affirmed }).Select(other => other.Control!.Holder!).ToList();
+        var told = before.Where(other => other is { Control: { Effect: ControlEffect.Defend, Holder: not null } } && IsOfStoryAt(place, other)).Select(other => other.Control!.Holder!).ToList();
         return told.Count > 0 && told.TrueForAll(defender => AreOfOneSide(defender, told[0])) ? told[^1] : null;
     }
 
-    /// <summary>The foe of those whom the report has told to attack; null where it tells of nobody, or of attackers of several sides.</summary>
-    string? FoeOfAttackers(IReadOnlyList<Claim> before)
+    /// <summary>The foe of those whom the report has told to attack in its story or at a place; null where it tells of nobody, or of attackers of several sides.</summary>
+    string? FoeOfAttackers(string place, IReadOnlyList<Claim> before)
     {
-        var attackers = before.Where(other => other is { Type: ClaimType.Assault or ClaimType.Threaten, Polarity: Polarity.Affirmed } && other.Control is null or { Effect: ControlEffect.Gain or ControlEffect.Threaten })
+        var attackers = before.Where(other => other.Type is ClaimType.Assault or ClaimType.Threaten && IsOfStoryAt(place, other) && other.Control is null or { Effect: ControlEffect.Gain or ControlEffect.Threaten })
             .Select(BelligerentOf).OfType<Actor>().ToList();
         return attackers.Count > 0 && attackers.TrueForAll(attacker => AreOfOneSide(attacker.Id, attackers[0].Id)) ? parties.Opponent(attackers[0])?.Id : null;
     }
@@ -244,6 +256,17 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
     /// <summary>"asked the rebels to leave X, *overrun* last month": whoever the sentence tells to be asked to leave the place.</summary>
     static string? AskedToLeave(Claim claim, string place, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other.Sentence == claim.Sentence && other is { Control: { Effect: ControlEffect.Leave, Holder: not null }, Reality: Reality.Requested }
         && ControlledPlace.Of(other) == place)?.Control!.Holder;
+
+    /// <summary>"*retook* it, months after its loss", "retook it. Its loss *last May*": whoever the report tells to have taken a place back after the change that a claim tells; null where it tells that of nobody.</summary>
+    string? RetakerAfter(Claim claim, string place, ChangeTelling told, IReadOnlyList<Claim> before) => before.LastOrDefault(other => _back.Contains(other.Id) && ControlledPlace.Of(other) == place
+        && other is { Control.Holder: not null, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
+        && ((told.IsBeforehand && other.Sentence == claim.Sentence) || claim.Time?.End <= (other.Time?.Start ?? published)))?.Control!.Holder;
+
+    /// <summary>"It *changed hands again* on Friday": whoever the report has last told to hold or have taken a place, where what is told came after that; null where it tells of nobody, or of the same change.</summary>
+    static string? HolderToldBefore(Claim claim, string place, ChangeTelling told, IReadOnlyList<Claim> before) => before.LastOrDefault(other => other is { Control: { Effect: ControlEffect.Gain or ControlEffect.Hold, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing }
+        && ControlledPlace.Of(other) == place) is { } last && last.Sentence != claim.Sentence && (last.Time?.End is { } end && claim.Time?.Start is { } start ? end <= start : told.IsAgain)
+            ? last.Control!.Holder
+            : null;
 
     /// <summary>Who last took a place on days that were over when it was lost; null where no such taking is told.</summary>
     static string? TakerBefore(Claim loss, string place, IReadOnlyList<Claim> before) => loss.Time?.Start is { } day
@@ -280,6 +303,13 @@ sealed class ImpliedTaker(Parties parties, ActorCatalogue actors, WordLists word
                 && claims.Find(other => other.Sentence == threat.Sentence && other is { Control: { Effect: ControlEffect.Gain, Holder: not null }, Polarity: Polarity.Affirmed, Reality: Reality.Possible or Reality.Planned } && ControlledPlace.Of(other) == place) is { } feared)
             {
                 claims[at] = With(threat, feared.Control!.Holder);
+            }
+
+            if (claims[at] is { Control: { Effect: ControlEffect.Threaten, Holder: { } pushing }, Places: [{ Inferred: true }, ..] } push && ControlledPlace.Of(push) is { } own
+                && claims.Exists(other => other.Sentence == push.Sentence && other is { Control: { Effect: ControlEffect.Hold or ControlEffect.Defend, Scope: ControlScope.Whole, Holder: { } keeper }, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing } && AreOfOneSide(keeper, pushing) && ControlledPlace.Of(other) == own))
+            {
+                claims[at] = push with { Control = null }; // "hold X and advanced on the flanks"
+                continue;
             }
 
             if (claims[at] is { Control: { Effect: ControlEffect.Threaten, Holder: { } guessed }, Agents.Count: 0, Targets.Count: 0 } siege && ControlledPlace.Of(siege) is { } besieged

@@ -24,6 +24,10 @@ sealed class OwnFraming(SentenceGrammar grammar, WordLists words, FramingMarks m
             {
                 case "aux" when child + 1 < grammar.Words.Count && grammar.Words[child + 1].Form == "-":
                     break; // "two would-be bombers were captured"
+                case "aux" when IsCounterfactual(at, child):
+                    marks.Reality = Reality.Actual; // "had help come, it would have been retaken": it was not
+                    marks.Deny();
+                    break;
                 case "aux" when words.Is(WordClass.Would, lemma) && !HasCondition(at):
                     marks.Would = true;
                     break;
@@ -116,6 +120,17 @@ sealed class OwnFraming(SentenceGrammar grammar, WordLists words, FramingMarks m
         && grammar.Sentence.Children(verb).FirstOrDefault(child => grammar.Words[child].Tag is not (UniversalTag.Punct or UniversalTag.Cconj), verb) is var first && first < verb
         && grammar.Words[first] is { Relation: "aux" or "aux:pass", FineTag: "VBD" } && grammar.Is(WordClass.Be, first)
         && grammar.SurfaceSubjects(verb).Any(subject => subject > first && subject < verb);
+
+    /// <summary>"*would have been* retaken if help had come", "*Had* help come, it *might have* been retaken": what did not come about.</summary>
+    bool IsCounterfactual(int verb, int modal) => (words.Is(WordClass.Would, grammar.Words[modal].Lemma.ToLowerInvariant()) || words.Is(WordClass.MayBe, grammar.Words[modal].Form))
+        && grammar.Sentence.Children(verb).Any(child => grammar.Words[child] is { Relation: "aux", FineTag: "VB" } && grammar.Is(WordClass.Have, child))
+        && (grammar.Related(verb, "advcl").Any(clause => grammar.HasChild(clause, WordClass.If, "mark") && HadBeen(clause)) || (grammar.Words[verb] is { Relation: "parataxis", Head: >= 0 and var over } && IsInvertedPast(over)) || grammar.Related(verb, "advcl").Concat(grammar.Related(verb, "parataxis")).Any(IsInvertedPast));
+
+    /// <summary>"*Had help come*, …".</summary>
+    bool IsInvertedPast(int clause) => HadBeen(clause) && grammar.Sentence.Children(clause).FirstOrDefault(child => grammar.Words[child].Tag is not (UniversalTag.Punct or UniversalTag.Cconj), clause) is var first && first < clause
+        && grammar.Words[first].Relation == "aux" && grammar.Is(WordClass.Have, first);
+
+    bool HadBeen(int clause) => grammar.Related(clause, "aux").Any(child => grammar.Words[child].FineTag == "VBD" && grammar.Is(WordClass.Have, child));
 
     bool HasCondition(int verb) => grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation == "advcl"
         && grammar.HasChild(child, WordClass.If, "mark"));

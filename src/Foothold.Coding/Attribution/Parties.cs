@@ -6,6 +6,7 @@ namespace Foothold.Coding;
 /// <summary>Tells whose "our forces" and "the enemy" are: those of whoever is quoted, or of the side that a communique is written for.</summary>
 sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader phrases, ActorCatalogue actors, RoleNouns roles, WordLists words, Theatre theatre)
 {
+    const int LongestTitle = 14; // words of the line that says whose statement a report is
     const int FewestSigns = 2; // different words that take a side, where the outlet's name does not
 
     List<string>? _foes; // armed groups that the report names and that fight the state
@@ -127,6 +128,11 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             return null;
         }
 
+        if (AuthorOfStatement() is { } author)
+        {
+            return author;
+        }
+
         var outlet = reading.Report.Outlet.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         for (var at = 0; at < outlet.Length; at++)
         {
@@ -151,6 +157,19 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
                 ? actors.Find(group.Description.Actor)
                 : null
             : phrases.State();
+    }
+
+    /// <summary>"*Statement by the general command*": the side that a report's first line says it is given out by; null where it says none.</summary>
+    Actor? AuthorOfStatement()
+    {
+        if (reading.Grammars.Count == 0 || reading.Grammars[0] is not { Words.Count: <= LongestTitle } title || title.Words.FirstOrDefault(word => words.Is(WordClass.Communique, word.Form.ToLowerInvariant())) is not { } given
+            || title.Words.Any(word => words.Framing.Find(word.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null))
+        {
+            return null;
+        }
+
+        return title.Words.Where(word => word.Index > given.Index + 1 && words.Is(WordClass.OfficeOf, title.Words[given.Index + 1].Form.ToLowerInvariant()) | words.Is(WordClass.Behind, title.Words[given.Index + 1].Form.ToLowerInvariant()))
+            .Select(word => phrases.Read(0, word.Index).Actor).FirstOrDefault(actor => actor is { Kind: ActorKind.ArmedGroup or ActorKind.Military or ActorKind.Militia or ActorKind.Alliance } && theatre.SideOf(actor.Id, reading.Report.Published, actors) is not null);
     }
 
     string PlainForm(Word word)

@@ -117,7 +117,8 @@ sealed class SpeechRepair(WordLists lists)
         }
 
         var above = PredicateAbove(words, i);
-        if (above < 0 || above > i || !IsSpeech(words[above]) || words.HasDependent(above, "ccomp"))
+        if (above < 0 || above > i || !IsSpeech(words[above]) || words.HasDependent(above, "ccomp")
+            || lists.Is(WordClass.Believing, words[above].Lemma) || words.HasDependent(above, child => child.Relation is "obl" or "xcomp" && lists.Is(WordClass.Untrue, child.Lemma))) // "described as false the reports that …"
         {
             return false;
         }

@@ -1,5 +1,6 @@
 using Foothold.Language;
 using Foothold.Lexicon;
+using Foothold.Places;
 using NodaTime;
 
 namespace Foothold.Coding;
@@ -15,6 +16,27 @@ sealed class TimeFinder(ReportReading reading)
     {
         var fromMain = FromMainClause(grammar, trigger);
         return (grammar.IsVerbal(trigger) ? null : fromMain) ?? OfOwn(grammar, trigger) ?? SinceClause(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? fromMain ?? OfSharers(grammar, trigger);
+    }
+
+    /// <summary>"took X in July and *Y in August*": the time right behind a place of a list, where another of its places has one of its own behind it too; null where not.</summary>
+    /// <param name="grammar">The sentence.</param>
+    /// <param name="place">The place.</param>
+    /// <param name="listed">The places of the list, itself too.</param>
+    public ClaimTime? BehindPlace(SentenceGrammar grammar, PlaceMention place, IEnumerable<PlaceMention> listed) => TimeBehind(grammar, place) is { } own
+        && listed.Any(other => other.Span != place.Span && other.Sentence == place.Sentence && TimeBehind(grammar, other) is { } theirs && theirs.Span != own.Span) ? own : null;
+
+    ClaimTime? TimeBehind(SentenceGrammar grammar, PlaceMention place)
+    {
+        foreach (var time in reading.Times[grammar.Sentence.Index].Where(time => (time.Start ?? time.End) is not null && time.Span.Start > place.Span.End))
+        {
+            var first = grammar.Words.FirstOrDefault(word => time.Span.Contains(word.Span))?.Index ?? int.MaxValue;
+            if (first <= place.LastWord + 2 && grammar.Words.Skip(place.LastWord + 1).Take(first - place.LastWord - 1).All(word => word.Tag is UniversalTag.Adp))
+            {
+                return new ClaimTime(time.Text, time.Span, time.Start, time.End, time.Precision, Inferred: false);
+            }
+        }
+
+        return null;
     }
 
     // What a clause says itself comes before what another tells it by.
@@ -55,6 +77,11 @@ sealed class TimeFinder(ReportReading reading)
     {
         foreach (var clause in grammar.Related(trigger, "advcl").Where(clause => grammar.HasChild(clause, WordClass.Since, "mark")))
         {
+            if (grammar.Words.Any(word => word.FineTag == "JJS" && word.Index > trigger && word.Index < clause))
+            {
+                continue; // "handing them their biggest gain since they took Y last May"
+            }
+
             if (InClause(grammar, clause, time => time.Start is not null) is { } begun)
             {
                 return begun with { End = null };

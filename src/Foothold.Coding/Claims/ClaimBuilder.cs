@@ -185,14 +185,14 @@ sealed class ClaimBuilder(
         List<Participant> agents,
         List<Participant> targets,
         Phrase? subject,
-        IReadOnlyList<Phrase> held,
+        List<Phrase> held,
         IReadOnlyList<Phrase> locations)
     {
         var frame = match.Frame;
         var type = Enum.Parse<ClaimType>(frame.Type, ignoreCase: true);
         var isState = _stateTimes.IsState(match);
         var isAttribute = isState && grammar.Words[match.Trigger].Relation == "amod"; // "Kurdish-held" says not since when
-        var time = isAttribute ? null : match.Losses.Prepend(match).Select(part => _times.Find(grammar, part.Trigger)).FirstOrDefault(found => found is not null);
+        var time = isAttribute ? null : (held.Count > 1 && subject is { Inferred: false, Place: { } listed } && subject.Sentence == match.Sentence ? _times.BehindPlace(grammar, listed, held.Select(other => other.Place).OfType<PlaceMention>()) : null) ?? match.Losses.Prepend(match).Select(part => _times.Find(grammar, part.Trigger)).FirstOrDefault(found => found is not null);
         var framing = _framing.Read(
             grammar,
             match.Trigger,
@@ -275,7 +275,12 @@ sealed class ClaimBuilder(
             sources = [.. agents.Where(agent => agent.Actor is not null).Take(1).Select(agent => new Attribution(agent.Text, agent.Span, agent.Actor, Stance.Said))];
         }
 
-        if (framing is { Polarity: Polarity.Denied, Reality: Reality.Actual or Reality.Ongoing } && !speakerDenies && match.Role("nobody").Count == 0 && sources is [.., { Stance: Stance.Said or Stance.Claimed }])
+        if (framing.IsCalledUntrue)
+        {
+            var denier = sources.ToList().FindLastIndex(source => source.Stance == Stance.Said);
+            sources = denier < 0 ? sources : [.. sources.Take(denier), sources[denier] with { Stance = Stance.Denied }, .. sources.Skip(denier + 1)]; // "A says that B's claim to have taken it is false": B does not deny it
+        }
+        else if (framing is { Polarity: Polarity.Denied, Reality: Reality.Actual or Reality.Ongoing } && !speakerDenies && match.Role("nobody").Count == 0 && sources is [.., { Stance: Stance.Said or Stance.Claimed }])
         {
             sources = [.. sources.SkipLast(1), sources[^1] with { Stance = Stance.Denied }]; // "maintains that it has not fallen"
         }

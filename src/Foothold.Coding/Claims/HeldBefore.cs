@@ -13,10 +13,18 @@ sealed class HeldBefore(ReportReading reading, Func<string, string?> sideOf)
     {
         for (var at = 0; at < claims.Count; at++)
         {
-            if (claims[at] is { Control: { Effect: ControlEffect.Hold, Holder: { } holder }, Reality: Reality.Ongoing, Polarity: Polarity.Affirmed } held && IsToldAsBefore(held) && ControlledPlace.Of(held) is { } place
-                && claims.Exists(other => ControlledPlace.Of(other) == place && Ends(other, holder) && !(other.Time?.Start < held.Time?.Start)))
+            if (claims[at] is not { Control: { Effect: ControlEffect.Hold, Holder: { } holder }, Reality: Reality.Ongoing, Polarity: Polarity.Affirmed } held || ControlledPlace.Of(held) is not { } place)
+            {
+                continue;
+            }
+
+            if (claims.Exists(other => ControlledPlace.Of(other) == place && Ends(other, holder) && !(other.Time?.Start < held.Time?.Start) && (IsToldAsBefore(held) || Describes(held, other))))
             {
                 claims[at] = held with { Reality = Reality.Past };
+            }
+            else if (claims.Exists(other => ControlledPlace.Of(other) == place && other is { Control: { Effect: ControlEffect.Gain, Holder: { } taker }, Reality: Reality.Actual, Polarity: Polarity.Affirmed } && SideOf(taker) == SideOf(holder) && Describes(held, other)) && held.Agents.Any(agent => agent.Actor is null || agent.Inferred))
+            {
+                claims[at] = held with { Control = null }; // "took X, the group's last stronghold": not that of whoever took it
             }
         }
     }
@@ -24,8 +32,16 @@ sealed class HeldBefore(ReportReading reading, Func<string, string?> sideOf)
     bool IsToldAsBefore(Claim claim)
     {
         var grammar = reading.Grammars[claim.Sentence];
-        return grammar.Words.FirstOrDefault(word => claim.Trigger.Span.Contains(word.Span)) is { } trigger
-            && grammar.Related(trigger.Index, "aux").Any(child => grammar.Words[child].FineTag == "VBD" && grammar.Is(WordClass.Have, child));
+        return grammar.Words.Where(word => claim.Trigger.Span.Contains(word.Span))
+            .Any(trigger => grammar.Related(trigger.Index, "aux").Any(child => grammar.Words[child].FineTag == "VBD" && grammar.Is(WordClass.Have, child)));
+    }
+
+    /// <summary>"took X, *a stronghold* of the rebels": whether a hold is told of the place right behind its name, in the sentence that tells what became of it.</summary>
+    bool Describes(Claim held, Claim change)
+    {
+        var grammar = reading.Grammars[held.Sentence];
+        return held.Sentence == change.Sentence && change.Places is [var place, ..] && grammar.Words.FirstOrDefault(word => held.Trigger.Span.Contains(word.Span)) is { Relation: "appos" or "acl", Head: >= 0 and var head }
+            && place.Span.Contains(grammar.Words[head].Span);
     }
 
     bool Ends(Claim change, string holder) => change is { Control: { Holder: { } other } control, Reality: Reality.Actual, Polarity: Polarity.Affirmed }

@@ -21,10 +21,24 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
             ? joined.Select(location => phrase with { Place = location.Place, Span = location.Span, Text = location.Text, Head = location.Head }) // "overran posts in X and Y"
             : phrase is { Area.Level: "ground" } && (phrase.Place is null || phrase.Inferred) && GroundIn(phrase, locations) is { } lying
             ? [phrase with { Place = lying.Place, Span = lying.Span, Text = lying.Text, Scope = ControlScope.Parts }]
-            : phrase is { Place: null, Area.Level: "post" or "part" } && around.Count == 1
+            : phrase is { Area.Level: "post" or "part" } && around.Count == 1 && (phrase.Place is null || (phrase is { Inferred: true, Area.Level: "post" } && IsRightBehind(phrase, around[0])))
             ? [phrase with { Place = around[0].Place }] // "abandoned their bases in X"
+            : phrase is { Place: { } wide, Area.Level: "post" or "part" } && wide.Best() is { Place.Kind: PlaceKind.Province or PlaceKind.Region } && PlaceOfWhere(match) is { } there
+            ? [phrase with { Place = there, Span = there.Span, Text = there.Text, Inferred = true }] // "in X, where they besiege the last base in the region"
             : WithListed(match, Meant(phrase, isNear))).ToList();
         return meant.Where(phrase => !meant.Exists(other => IsSameName(phrase, other))).Select(phrase => match.Frame is { Control: not null, Mode: not "advance" } ? AsTown(phrase) : phrase).ToList();
+    }
+
+    /// <summary>"the garrison *at X*": whether a place stands right behind a noun with a word for being there.</summary>
+    bool IsRightBehind(Phrase phrase, Phrase location) => phrase.Sentence == location.Sentence && phrase.Sentence < reading.Grammars.Count && reading.Grammars[phrase.Sentence] is var grammar
+        && phrase.Head + 2 == location.Place!.FirstWord && words.Is(WordClass.Locative, grammar.Words[phrase.Head + 1].Form.ToLowerInvariant());
+
+    /// <summary>The district or town that the clause of a match is hung on with "where"; null where it is hung on none.</summary>
+    PlaceMention? PlaceOfWhere(FrameMatch match)
+    {
+        var grammar = reading.Grammars[match.Sentence];
+        return grammar.Ancestors(match.Trigger).TakeWhile(word => grammar.Words[word].Relation is not ("ccomp" or "parataxis")).FirstOrDefault(word => grammar.Words[word].Relation == "acl:relcl", -1) is >= 0 and var clause
+            && grammar.Sentence.Children(clause).Any(child => grammar.Words[child].FineTag == "WRB") && reading.PlaceAt(match.Sentence, grammar.Words[clause].Head) is { } hung && hung.IsFine() ? hung : null;
     }
 
     /// <summary>The places that are listed with one, those that no gazetteer has among them.</summary>

@@ -290,7 +290,7 @@ sealed class ActorReader(ReportReading reading, PhraseReader phrases, Descriptio
 
         if (phrase.Place is null && phrase.Area is null && descriptions.Of(phrase, grammar) is { } described)
         {
-            return phrase with { Actor = described, IsDescribed = true, IsArmed = PhraseReader.IsForce(described), IsAnimate = true };
+            return phrase with { Actor = described, IsDescribed = !NameRepair.IsAcronym(grammar.Sentence, head), IsArmed = PhraseReader.IsForce(described), IsAnimate = true }; // "the KIA" is a name, though only its theatre has it
         }
 
         foreach (var child in grammar.Related(phrase.Head, "appos").Concat(TitlesOf(grammar, phrase.Head)).Concat(head.Tag == UniversalTag.Propn ? SaidToBe(grammar, phrase.Head) : []))

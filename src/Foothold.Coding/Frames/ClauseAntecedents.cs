@@ -22,6 +22,11 @@ sealed class ClauseAntecedents(ReportReading reading, PhraseReader phrases)
         if (word.Relation == "nmod:poss")
         {
             var noun = grammar.Words[word.Head];
+            if (noun is { Relation: "obj", Head: >= 0 } && GivenTo(grammar, noun.Head, phrase.Head) is { } receiver)
+            {
+                return receiver; // "handing Russia *its* biggest gain"
+            }
+
             if (noun is { Relation: "obj", Head: >= 0 } && grammar.IsVerbal(noun.Head) && grammar.Lists.Framing.Find(grammar.Words[noun.Head].Lemma.ToLowerInvariant(), FramingClass.Speech) != FramingEffect.Denied) // nobody rejects a claim of his own
             {
                 return Named(grammar.SurfaceSubjects(noun.Head));
@@ -64,6 +69,16 @@ sealed class ClauseAntecedents(ReportReading reading, PhraseReader phrases)
         }
 
         var clause = grammar.Words[word.Head];
+        if (clause is { Relation: "advcl", Head: >= 0 and var giving } && giving < phrase.Head && GivenTo(grammar, giving, phrase.Head) is { } gainer)
+        {
+            return gainer; // "handing Russia its biggest gain since *it* took Y"
+        }
+
+        if (clause is { Relation: "acl:relcl" } && !grammar.Is(WordClass.Losing, word.Head) && grammar.Related(word.Head, "aux").Any(had => had < word.Head && grammar.Words[had].FineTag == "VBD" && grammar.Is(WordClass.Have, had)) && DrivenFrom(grammar, clause.Head) is { } driven && driven.IsArmed && IsOfNumber(grammar, phrase.Head, driven.Head))
+        {
+            return driven; // "drove the rebels out of X, which *they* had entered on Sunday"
+        }
+
         if (clause is { Relation: "ccomp", Head: >= 0 and var saying })
         {
             return AskedInClause(grammar, phrase.Head) is not null ? null
@@ -82,6 +97,17 @@ sealed class ClauseAntecedents(ReportReading reading, PhraseReader phrases)
         Phrase? Named(IEnumerable<int> heads) => heads.Where(head => head != phrase.Head && grammar.Words[head].Tag is UniversalTag.Noun or UniversalTag.Propn)
             .Select(head => phrases.Read(phrase.Sentence, head)).FirstOrDefault(meant => meant.IsAnimate && meant.Actor?.Kind != ActorKind.Person && !(meant.IsUnknownName && meant.Actor is null));
     }
+
+    /// <summary>"handing *Russia* its biggest gain": to whom a verb gives something, where a pronoun behind it may take them up; null where it gives nothing to anybody.</summary>
+    Phrase? GivenTo(SentenceGrammar grammar, int giving, int pronoun) => grammar.Related(giving, "iobj").FirstOrDefault(given => given < pronoun && IsOfNumber(grammar, pronoun, given), -1) is >= 0 and var receiver
+        && phrases.Read(grammar.Sentence.Index, receiver) is { IsAnimate: true, Actor.Kind: not ActorKind.Person } meant ? meant : null;
+
+    /// <summary>"drove *the rebels* out of X": who is driven from a place, or leaves it, by the clause that names it; null where nobody is.</summary>
+    Phrase? DrivenFrom(SentenceGrammar grammar, int place) => place >= 0 && grammar.Words[place] is { Relation: "obl" or "nmod", Head: >= 0 and var driving } && grammar.Is(WordClass.Leaving, driving)
+        && grammar.Related(driving, "obj").FirstOrDefault(-1) is >= 0 and var driven && grammar.Words[driven].Tag != UniversalTag.Pron ? phrases.Read(grammar.Sentence.Index, driven) : null;
+
+    static bool IsOfNumber(SentenceGrammar grammar, int pronoun, int noun) => grammar.Lists.Is(WordClass.They, grammar.Words[pronoun].Form) == grammar.Words[noun].FineTag is "NNS" or "NNPS"
+        || (grammar.Lists.Is(WordClass.They, grammar.Words[pronoun].Form) && grammar.Words[noun].FineTag == "NNP"); // "the Taliban … they"
 
     /// <summary>"*A militia* that says it took X": a body not told of before and not named that says a clause; null where another does.</summary>
     Phrase? UnnamedBody(SentenceGrammar grammar, int saying)

@@ -35,6 +35,7 @@ static class ControlMisreadings
         "loss" when grammar.IsPrevented(trigger) && !grammar.IsPreventedInVain(trigger) => "it is kept from it",
         "leave" when IsGoneSomehow(grammar, trigger) => "it is told how or where they went",
         "gain" when IsHalted(grammar, trigger) => "it is said to be halted or feared",
+        "gain" when IsFirstTime(grammar, trigger, roles.GetValueOrDefault("place") ?? []) => "it is told as the first of its kind",
         "contest" when IsOver(grammar, trigger) => "it is over",
         "contest" when IsToBeStopped(grammar, trigger) => "somebody wants it stopped",
         "contest" when IsWarAtLarge(grammar, trigger) => "the battlefield is the war, and no place",
@@ -90,6 +91,10 @@ static class ControlMisreadings
     /// <summary>"had *gone* quiet", "had gone home", "had gone without pay", as against "had gone from X on Monday": what says how or where to somebody went.</summary>
     static bool IsGoneSomehow(SentenceGrammar grammar, int trigger) => grammar.Is(WordClass.Going, trigger)
         && grammar.Sentence.Children(trigger).Any(child => child > trigger && (grammar.Words[child].Relation is "xcomp" or "advmod" or "compound:prt" or "obj" || grammar.HasChild(child, WordClass.Whither, "case", "mark")));
+
+    /// <summary>"It is the first time that they *retake* a town": what kind of thing has happened, which is told elsewhere.</summary>
+    static bool IsFirstTime(SentenceGrammar grammar, int trigger, IReadOnlyList<Phrase> places) => grammar.Words[trigger] is { Relation: "acl" or "acl:relcl", Head: >= 0 and var time } && grammar.Is(WordClass.Times, time)
+        && places.All(place => place.Place is null || place.Inferred);
 
     /// <summary>"called on the powers to calm the *fighting*": what somebody is asked or means to stop.</summary>
     static bool IsToBeStopped(SentenceGrammar grammar, int trigger) => grammar.Words[trigger] is { Tag: UniversalTag.Noun, Relation: "obj", Head: >= 0 and var stopping } && grammar.Words[stopping].FineTag == "VB"

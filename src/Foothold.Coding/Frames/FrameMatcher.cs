@@ -235,7 +235,7 @@ sealed class FrameMatcher
             return misses is null ? null : Miss(MatchStep.Voice, "it is not {0}", [voice]);
         }
 
-        if (reading is { Voice: "intransitive", Trigger: TriggerClass.Verb } && grammar.Words[trigger] is { FineTag: "VBN", Relation: "acl" or "amod" })
+        if (reading is { Voice: "intransitive", Trigger: TriggerClass.Verb } && grammar.Words[trigger] is { FineTag: "VBN", Relation: "acl" or "amod" } && !grammar.Related(trigger, "mark").Any())
         {
             return Miss(MatchStep.Voice, "it tells what is left of its noun"); // "not one soldier left"
         }

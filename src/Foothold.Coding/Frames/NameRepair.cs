@@ -253,7 +253,7 @@ sealed class NameRepair(WordLists lists)
         if (words[i] is not { Relation: "nsubj" or "nsubj:pass" or "obl", FineTag: "NNS", Head: >= 0 } subject || subject.Head < i || (subject.Relation == "obl" && !LacksSubject(words, subject.Head))
             || words.FindDependent(i, child => child.Index < child.Head && child is { Relation: "case", FineTag: not "POS" }) is not { } preposition
             || words[preposition.Index + 1] is not { Tag: UniversalTag.Propn, Relation: "compound" } name || name.Head != i
-            || words.AnyBetween(name.Index, i, between => between is not { Tag: UniversalTag.Propn or UniversalTag.Punct }))
+            || words.AnyBetween(name.Index, i, between => between is not { Tag: UniversalTag.Propn or UniversalTag.Punct } && !(subject.Relation == "obl" && between is { Tag: UniversalTag.Noun, Relation: "compound" } && between.Head == i))) // "In X security *forces* stopped …"
         {
             return false;
         }

@@ -132,6 +132,7 @@ sealed class PlaceFocus
             "settlement" when area.Scope == "parts" && points => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsVillage)
                 ?? _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsFine)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention)) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
+            "post" when SeatOfState(phrase) is { } seated => With(phrase, seated),
             "post" => With(phrase, SiteCalled(phrase) ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "part" when isPlural => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "region" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => _memory.IsCalled(mention, area.Noun), after: false)
@@ -332,6 +333,16 @@ sealed class PlaceFocus
             && _reading.ActorAt(mention.Sentence, mention.HeadIn(_reading.Grammars[mention.Sentence])) is { Use: ActorNameUse.Capital });
         var nouns = _words.Of(WordClass.CapitalWord);
         return named is null || (_memory.HasCalled(nouns) && !_memory.NounsFor(named).Intersect(nouns).Any()) ? null : named;
+    }
+
+    /// <summary>"the presidential palace": the country's capital, where the report names it, and no town of another province is what it speaks of; null otherwise.</summary>
+    PlaceMention? SeatOfState(Phrase phrase)
+    {
+        var grammar = _reading.Grammars[phrase.Sentence];
+        return _words.Is(WordClass.Palace, grammar.Words[phrase.Head].Lemma) && grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.OfState, word)) && StateCapital() is { } capital
+            && (_memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)?.Best()?.Place is not { ProvinceName: { } around } || capital.Best()?.Place.ProvinceName == around)
+                ? capital
+                : null;
     }
 
     /// <summary>Whether a mention may mean the capital of a province: by the theatre's table, or as a town that its province has its name of.</summary>

@@ -102,6 +102,11 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
                     : Nothing;
             }
 
+            if (word.Relation == "obl" && words.Is(WordClass.From, preposition) && grammar.Is(WordClass.Arriving, up) && grammar.Related(up, "nsubj").Any(subject => grammar.Is(WordClass.Telling, subject)))
+            {
+                return Setting * factor; // "reports came from X that …"
+            }
+
             var weight = word.Relation switch
             {
                 "obl" or "obl:npmod" or "obl:unmarked" or "advmod" or "nmod" or "advcl" => (IsOpening(grammar, at, up) && words.Is(WordClass.Opening, preposition) ? Subject : Setting)
@@ -122,11 +127,14 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
             || (grammar.Words[^1].Form == ")" && grammar.Sentence.Index + 1 < reading.Grammars.Count && reading.Grammars[grammar.Sentence.Index + 1].Sentence.Paragraph == grammar.Sentence.Paragraph)); // "Ramadi, Iraq (CNN) Soldiers …"
 
     /// <summary>"December 19, 2023 (PORT SUDAN) - The army …": where a reporter sits, in parentheses before the dash that opens a report.</summary>
-    static bool IsInDateline(SentenceGrammar grammar, PlaceMention mention) => IsColonDateline(grammar, mention) || (mention.Sentence == 0 && mention.LastWord + 2 < grammar.Words.Count
+    bool IsInDateline(SentenceGrammar grammar, PlaceMention mention) => IsColonDateline(grammar, mention) || (mention.Sentence == 0 && mention.LastWord + 2 < grammar.Words.Count
         && grammar.Words[mention.LastWord + 1].Form == ")" && grammar.Words[mention.LastWord + 2].Form is "-" or "–" or "—" or "--");
 
-    /// <summary>"KABUL: In Kunar, fighters …": a name in capitals and a colon before a report's first sentence.</summary>
-    static bool IsColonDateline(SentenceGrammar grammar, PlaceMention mention) => mention is { FirstWord: 0, Sentence: <= 1 } && !grammar.Sentence.IsHeading && mention.LastWord + 2 < grammar.Words.Count && grammar.Words[mention.LastWord + 1].Form == ":"
+    /// <summary>"KABUL: In Kunar, fighters …": a name in capitals and a colon before a report's first sentence, where none heads another ("SANGIN: … NAD ALI: …").</summary>
+    bool IsColonDateline(SentenceGrammar grammar, PlaceMention mention) => IsColonHead(grammar, mention) && mention.Sentence <= 1
+        && !reading.Places.Any(other => other.Sentence > mention.Sentence && IsColonHead(reading.Grammars[other.Sentence], other));
+
+    static bool IsColonHead(SentenceGrammar grammar, PlaceMention mention) => mention.FirstWord == 0 && !grammar.Sentence.IsHeading && mention.LastWord + 2 < grammar.Words.Count && grammar.Words[mention.LastWord + 1].Form == ":"
         && mention.Text.Any(char.IsUpper) && !mention.Text.Any(char.IsLower);
 
     /// <summary>Whether a name stands by itself, as a capital does in which somebody speaks ("In Moscow, the ministry said …").</summary>

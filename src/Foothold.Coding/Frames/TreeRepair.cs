@@ -14,6 +14,8 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
     readonly ObjectRepair _objects = new(lists);
     readonly ClauseRepair _clauses = new(lists, fieldVerbs);
     readonly SpeechRepair _speech = new(lists);
+    readonly TellingRepair _tellings = new(lists);
+    readonly ParticleRepair _particles = new(lists);
 
     /// <summary>The sentence with its mends; the same object where there is nothing to mend.</summary>
     /// <remarks>A mend reads what those before it wrote, so their order counts.</remarks>
@@ -137,6 +139,12 @@ sealed class TreeRepair(WordLists lists, IReadOnlySet<string> deedsToPeople, IRe
         _verbs.TellBoundParticiple,
         _subjects.GiveSubjectBehindMark,
         SubjectRepair.GiveSubjectAcrossParticiple,
+        ParticipleRepair.TellFromVerb,
+        _particles.TellFromSpan,
+        _tellings.TellContentFromRelative,
+        _tellings.TellSubjectFromVerb,
+        _tellings.HangContentOnNoun,
+        _tellings.HangVerdictOnCalling,
     ];
 
     bool MendParts(Word[] words, int i) =>

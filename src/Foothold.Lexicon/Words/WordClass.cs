@@ -891,4 +891,76 @@ public enum WordClass
 
     /// <summary>Nouns for ground and crossings that are called by names of their own ("the *hill* of X").</summary>
     Terrain,
+
+    /// <summary>Nouns for what is told, of which it can be said that it is not so ("*reports* that X fell are false").</summary>
+    Telling,
+
+    /// <summary>Nouns for what is so ("does not correspond to *reality*", "has no *basis*").</summary>
+    Truth,
+
+    /// <summary>Verbs that, denied, keep what is told from being so ("does not *correspond* to reality").</summary>
+    Agreeing,
+
+    /// <summary>Verbs by which what is told is not so ("*contradicts* the facts", "*lacks* any basis").</summary>
+    Contradicting,
+
+    /// <summary>Words that set what is told apart from what is so ("*far* from the truth", "at *odds* with the facts").</summary>
+    FarFrom,
+
+    /// <summary>Verbs of taking no notice of what is told ("*ignore* the rumours that …").</summary>
+    Disregarding,
+
+    /// <summary>Verbs of taking what is told to be so ("do not *believe* the rumours that …").</summary>
+    Believing,
+
+    /// <summary>Verbs that no object goes with, so that a clause behind "that" tells what is said ("the news that X has *fallen*").</summary>
+    Intransitive,
+
+    /// <summary>Words for being nearly there ("came *close* to taking it", "within an *inch* of taking it").</summary>
+    NearlyThere,
+
+    /// <summary>The word for not getting there ("fell *short* of taking it").</summary>
+    ShortOf,
+
+    /// <summary>Nouns for running water and its sides, which may share a name with a district ("the *banks* of the Dnipro").</summary>
+    Bank,
+
+    /// <summary>Nouns beside a river's name ("the Kunar *river*").</summary>
+    River,
+
+    /// <summary>Verbs of getting over a river ("*crossed* the Dnipro").</summary>
+    Fording,
+
+    /// <summary>Prepositions before a river that somebody gets over or stands along ("withdrew *across* the Dnipro").</summary>
+    OverRiver,
+
+    /// <summary>What hands are said to do when a place gets another holder ("*changed* hands").</summary>
+    Changing,
+
+    /// <summary>Words for one more time ("changed hands *again*").</summary>
+    Again,
+
+    /// <summary>Words by which a question is answered with yes ("*Yes*, residents said").</summary>
+    Yes,
+
+    /// <summary>Words beside the seat of a head of state ("the *presidential* palace").</summary>
+    OfState,
+
+    /// <summary>Nouns for the seat of a head of state ("the presidential *palace*").</summary>
+    Palace,
+
+    /// <summary>Verbs that tell that news comes from somewhere ("reports *came* from X").</summary>
+    Arriving,
+
+    /// <summary>Conjunctions that set what follows against what came before ("do not hold towns *but* rule the countryside").</summary>
+    But,
+
+    /// <summary>Verbs by which whoever has a place has it no longer ("which they had *lost*").</summary>
+    Losing,
+
+    /// <summary>Nouns for what a side gives out in its own name ("*Statement* by the general command").</summary>
+    Communique,
+
+    /// <summary>Words behind a time that count it on from what was told ("hours *later*").</summary>
+    CountedOn,
 }

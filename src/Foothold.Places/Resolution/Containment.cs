@@ -1,9 +1,12 @@
+using Foothold.Language;
+
 namespace Foothold.Places;
 
 /// <summary>Reads what one name of a sentence says about the next: "Naw Zad district of Helmand", "Helmand's Sangin", lists.</summary>
 static class Containment
 {
     const int WidestGap = 6;
+    const int LongestOpening = 4; // words before the name that a sentence opens with ("In the northern province of X, …")
 
     /// <summary>Fills the containers and the shared kind words of the names of one sentence, given in text order.</summary>
     public static void Read(IReadOnlyList<FoundName> names)
@@ -26,6 +29,8 @@ static class Containment
                 right.Container ??= left;
             }
         }
+
+        SetBehindOpening(names);
 
         // "The districts of Naw Zad, Sangin and Kajaki": the word before the first holds for all.
         for (var i = 1; i < names.Count; i++)
@@ -57,6 +62,44 @@ static class Containment
                 }
             }
         }
+    }
+
+    // "In Jowzjan province, fighters overran Fayzabad district": what a sentence opens with holds what it names then, where a place of that name lies there.
+    static void SetBehindOpening(IReadOnlyList<FoundName> names)
+    {
+        if (names.FirstOrDefault(IsOpening) is not { Matches: [{ Place: var around }, ..] } opening)
+        {
+            return;
+        }
+
+        foreach (var name in names.Where(name => name.FirstWord > opening.LastWord && name.Container is null && name.Matches.Count > 1))
+        {
+            if (name.Matches.Any(match => match.Place.Kind is PlaceKind.District or PlaceKind.Settlement && match.Place.Country == around.Country && match.Place.ProvinceName == around.ProvinceName))
+            {
+                name.Container = opening;
+            }
+        }
+    }
+
+    // Whether a name is that of a province between an "in" that opens something and a comma.
+    static bool IsOpening(FoundName name)
+    {
+        var words = name.Sentence.Words;
+        var behind = name.LastWord + (name.KindIsAfter ? 2 : 1);
+        if (name.Matches is not [{ Place.Kind: PlaceKind.Province }, ..] || behind >= words.Count || words[behind].Form != ",")
+        {
+            return false;
+        }
+
+        for (var at = name.MentionStart - 1; at >= 0 && at >= name.MentionStart - LongestOpening; at--)
+        {
+            if (PlaceWords.Is(PlaceWordClass.ContainerLink, words[at].Form.ToLowerInvariant()) && (NameRuns.IsCapital(words[at].Form) || (at > 0 && words[at - 1].Tag is UniversalTag.Sconj or UniversalTag.Cconj))) // "said that in X, …"
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The lower-cased words between two names of one sentence; null where they are far apart.
