@@ -90,7 +90,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         var span = grammar.PhraseSpan(head);
         var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
         phrase = PlaceReader.With(phrase, grammar, depth);
-        phrase = ActorReader.With(phrase, grammar, depth);
+        phrase = phrase.Area is { Level: "province" } && words.Is(WordClass.GoverningBody, grammar.Words[head].Lemma) ? phrase : ActorReader.With(phrase, grammar, depth); // "Kachin state" governs nobody
         return phrase is not { IsAnimate: true, IsArmed: false } ? phrase
             : IsSaidToBeArmed(grammar, head, WordClass.Armed) ? phrase with { IsArmed = true, IsCivilian = false }
             : IsSaidToBeArmed(grammar, head, WordClass.Unidentified) ? phrase with { IsArmed = true, Actor = phrase.Actor is { Kind: ActorKind.Civilians } ? null : phrase.Actor } // "masked men" who act bear arms; those who are found dead may not

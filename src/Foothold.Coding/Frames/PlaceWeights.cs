@@ -165,7 +165,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
         relation is "nmod" or "nmod:poss" or "nmod:desc" or "compound" or "flat" or "flat:name" or "appos" or "amod" or "conj" or "dep" or "list" or "nummod";
 
     bool IsPerson(SentenceGrammar grammar, int word) =>
-        grammar.Words[word].Tag == UniversalTag.Pron || roles.Find(grammar.Words[word].Lemma) is not null;
+        grammar.Words[word].Tag == UniversalTag.Pron || (roles.Find(grammar.Words[word].Lemma) is not null && !(words.Is(WordClass.GoverningBody, grammar.Words[word].Lemma) && words.Area(grammar.Words[word].Lemma.ToLowerInvariant()) is not null)); // but not "Kachin state"
 
     /// <summary>"*X* in Y", "X, *a town* in Y": whether what a name is hung on is another place, of which it only says where that lies.</summary>
     bool IsOtherPlace(SentenceGrammar grammar, PlaceMention mention, int word) => !mention.Covers(word) && (reading.PlaceAt(mention.Sentence, word) is not null
