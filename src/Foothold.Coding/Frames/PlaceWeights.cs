@@ -50,7 +50,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
             factor *= 0.6;
         }
 
-        if (reading.ActorAt(mention.Sentence, at) is { Use: ActorNameUse.Capital } && !grammar.HasCase(WordClass.Inside, at))
+        if (reading.ActorAt(mention.Sentence, at) is { Use: ActorNameUse.Capital } && (IsAbroad(mention) || !grammar.HasCase(WordClass.Inside, at)))
         {
             return 0; // "Kabul said", "called on Kabul": its government
         }
