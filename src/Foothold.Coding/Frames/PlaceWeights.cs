@@ -135,6 +135,11 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
     /// <summary>Whether a name only says from where to where a road leads.</summary>
     bool IsOnWay(SentenceGrammar grammar, PlaceMention mention, int head)
     {
+        if (grammar.Words[head] is { Relation: "compound", Head: >= 0 and var road } && road == mention.LastWord + 1 && words.Is(WordClass.Way, grammar.Words[road].Lemma))
+        {
+            return true; // "the X road"
+        }
+
         var isJoined = (mention.LastWord + 1 < grammar.Words.Count && IsDash(grammar.Words[mention.LastWord + 1])) || (mention.FirstWord > 0 && IsDash(grammar.Words[mention.FirstWord - 1]));
         return isJoined && grammar.Ancestors(head).Skip(1).TakeWhile(word => word - mention.LastWord is > 0 and < 6).Any(word => words.Is(WordClass.Way, grammar.Words[word].Lemma));
     }
