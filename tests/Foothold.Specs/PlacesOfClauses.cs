@@ -14,6 +14,11 @@ public sealed class PlacesOfClauses
     [InlineData("afghanistan", "The army retook Chora, a mountain district of Uruzgan that fell to the Taliban in July.", "Gain AFG.MIL.ANA Chora", "Gain AFG.TAL Chora")]
     [InlineData("afghanistan", "She spoke of Lashkar Gah, the capital of Helmand, where street battles have raged for a week.", "Contest  Lashkar Gah")]
     [InlineData("afghanistan", "Ghormach is a district next to the border with Turkmenistan, where the Taliban run the courts.", "Hold AFG.TAL Ghormach")]
+    [InlineData("somalia", "Soldiers arrived in Bardhere, in the south of Somalia, a town held by al-Shabaab.", "Hold SOM.SHB Baardheere")]
+    [InlineData("syria", "Shells fell in Idlib province, in the northwest of Syria, which the rebels hold.", "Hold SYR.OPP Idlib")]
+    [InlineData("sudan", "The army withdrew from Sinja, in Sennar state, which the RSF now controls.", "Leave SDN.MIL Singa", "Hold SDN.RSF Singa")]
+    [InlineData("yemen", "Aid was sent to Ataq, a market town on a river in Shabwa that the Houthis hold.", "Hold YEM.HOU Ataq")]
+    [InlineData("syria", "Shells fell on Ariha in Idlib, a province that the rebels control.", "Hold SYR.OPP Idlib")] // which no town is
     public void A_clause_is_told_of_the_place_that_it_can_be_told_of(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
     [Theory]
@@ -23,6 +28,41 @@ public sealed class PlacesOfClauses
     [InlineData("sudan", "The army took Kosti on Friday, a day after the talks in Rabak.", "Gain SDN.MIL Kosti")] // no place that was taken
     [InlineData("sudan", "Kosti was recaptured along with Rabak on Friday.", "Gain SDN.GOV Kosti", "Gain SDN.GOV Rabak")]
     public void What_is_said_of_several_is_told_of_each(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("myanmar", "The army recaptured Loikaw, capital of Kayah state, on Monday.", "Gain MMR.MIL Loikaw")]
+    [InlineData("yemen", "AQAP marched into Mukalla, Hadramaut's capital and the fifth city of Yemen, and stayed for a year.", "Gain YEM.AQAP Al Mukalla")]
+    [InlineData("sudan", "The army took Kosti, Rabak and the town of Sinja.", "Gain SDN.MIL Kosti", "Gain SDN.MIL Rabak", "Gain SDN.MIL Singa")]
+    public void What_a_place_is_called_behind_a_comma_is_no_second_place(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("sudan", "The SPLM-N controls most of Blue Nile state.", "Hold SDN.SPLMN Blue Nile")]
+    [InlineData("myanmar", "The army has withdrawn from Kayah state.", "Leave MMR.MIL Kayah")]
+    [InlineData("myanmar", "The rebels took five towns in Kayah state. They now control the state.", "Gain MMR.PDF Kayah", "Hold MMR.PDF Kayah")]
+    [InlineData("sudan", "The state controls Kosti.", "Hold SDN.GOV Kosti")]
+    public void A_state_is_a_division_where_a_province_is_called_one_and_whoever_governs_elsewhere(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("ukraine", "Separatists captured Debaltseve. It is among Moscow's gains.", "Gain RUS.PROXY Debaltsevcka", "Gain RUS.GOV Debaltsevcka")]
+    [InlineData("yemen", "To Washington a port in AQAP's possession was unbearable.")]
+    [InlineData("yemen", "The Houthis hold Sanaa.", "Hold YEM.HOU Sanaa City")]
+    public void The_capital_of_another_country_is_its_government_and_no_place_of_the_war(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("syria", "The army withdrew from Ariha in the direction of Latakia.", "Leave SYR.MIL Ariha")]
+    [InlineData("syria", "Rebels attacked Ariha. The soldiers withdrew in the direction of Latakia.", "Leave SYR.MIL Ariha")]
+    public void Whoever_withdraws_in_the_direction_of_a_place_does_not_leave_it(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("sudan", "Soldiers took Kosti on Monday. Fighting went on in the west.", "Gain SDN.MIL Kosti")]
+    [InlineData("sudan", "Soldiers took Kosti on Monday. The SPLM-N holds most towns of the south.", "Gain SDN.MIL Kosti")]
+    public void What_lies_on_a_side_of_the_country_is_not_in_the_town_of_the_story(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
+
+    [Theory]
+    [InlineData("yemen", "The Houthis besieged Taiz on Monday. The Dhubab road was opened. They hold most of the city.", "Threaten YEM.HOU Taiz", "Hold YEM.HOU Taiz")]
+    [InlineData("mali", "Rebels took the village of Anefis on Monday. A column drove on to the town of Kidal. The rebels hold the village.", "Gain MLI.CMA Anefis i-n-Darane", "Hold MLI.CMA Anefis i-n-Darane")]
+    [InlineData("afghanistan", "Taliban overrun key district of Helmand as soldiers retreat\n\nThe Taliban captured Musa Qala on Sunday.", "Gain AFG.TAL Musa Qala", "Leave AFG.MIL Musa Qala", "Gain AFG.TAL Musa Qala")]
+    public void A_noun_means_the_place_of_its_kind(string theatre, string text, params string[] changes) => ControlTold.Check(theatre, text, changes);
 
     [Theory]
     [InlineData("afghanistan", "The Taliban control the north of Sangin.", "Hold AFG.TAL Sangin")]

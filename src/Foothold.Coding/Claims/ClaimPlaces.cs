@@ -32,7 +32,7 @@ sealed class ClaimPlaces(
 
         if (places.Count == 0 && HasSetting(type) && !_held.IsWider(grammar, subject) && !match.Role("place").Any(_held.IsAnyGround) && focus.SettingOf(match.Sentence, match.Trigger) is { } setting)
         {
-            var isGoal = type == ClaimType.Retreat && Journeys.IsGoal(grammar, match.Trigger, setting);
+            var isGoal = type == ClaimType.Retreat && (Journeys.IsGoal(grammar, match.Trigger, setting) || setting.Place is { Nearness.Relation: PlaceRelation.Toward });
             if ((isGoal ? focus.SettingOf(match.Sentence, match.Trigger, goal: setting.Place) : setting) is { } told) // "fell back on X" from where it was told to be
             {
                 places.Add(ToPlace(told));

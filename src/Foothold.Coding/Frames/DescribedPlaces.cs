@@ -51,6 +51,10 @@ sealed class DescribedPlaces(ReportReading reading, WordLists words, PlaceMemory
         {
             memory.Leave(wider, noun);
         }
+        else if (phrase.Place is { } around && around.Sentence == phrase.Sentence && around.Span != meant.Span && around.IsWide())
+        {
+            memory.Fade(around);
+        }
 
         memory.Keep(phrase.Sentence, meant);
         memory.Call(meant, noun);

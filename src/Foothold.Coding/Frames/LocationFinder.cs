@@ -83,7 +83,8 @@ sealed class LocationFinder(ReportReading reading, PhraseReader phrases, Anteced
             AddOfParticiples(found, grammar, match);
         }
 
-        return found.Where(phrase => !focus.IsFar(phrase.Place!) && !IsSeatOfState(grammar, phrase.Place!) && !(parties.Contains(phrase.Head) && reading.ActorAt(match.Sentence, phrase.Head) is not null))
+        return found.Where(phrase => !focus.IsFar(phrase.Place!) && !IsSeatOfState(grammar, phrase.Place!) && !(match.Frame.Control is not null && phrases.IsForeignCapital(phrase))
+                && !(match.Frame.Type == "RETREAT" && phrase.Place!.Nearness is { Relation: PlaceRelation.Toward }) && !(parties.Contains(phrase.Head) && reading.ActorAt(match.Sentence, phrase.Head) is not null))
             .DistinctBy(phrase => phrase.Place!.Span).ToList();
     }
 

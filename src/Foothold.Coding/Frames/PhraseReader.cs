@@ -90,7 +90,7 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
         var span = grammar.PhraseSpan(head);
         var phrase = new Phrase(sentence, head, span, span.In(reading.Text.Text));
         phrase = PlaceReader.With(phrase, grammar, depth);
-        phrase = ActorReader.With(phrase, grammar, depth);
+        phrase = phrase.Area is { Level: "province" } && words.Is(WordClass.GoverningBody, grammar.Words[head].Lemma) ? phrase : ActorReader.With(phrase, grammar, depth); // "Kachin state" governs nobody
         return phrase is not { IsAnimate: true, IsArmed: false } ? phrase
             : IsSaidToBeArmed(grammar, head, WordClass.Armed) ? phrase with { IsArmed = true, IsCivilian = false }
             : IsSaidToBeArmed(grammar, head, WordClass.Unidentified) ? phrase with { IsArmed = true, Actor = phrase.Actor is { Kind: ActorKind.Civilians } ? null : phrase.Actor } // "masked men" who act bear arms; those who are found dead may not
@@ -186,6 +186,9 @@ sealed class PhraseReader(ReportReading reading, ActorCatalogue actors, RoleNoun
 
     /// <summary>Whether a phrase is the name of a capital, which stands for its government where somebody acts and for itself where it is acted on ("Sanaa fell").</summary>
     public bool IsCapital(Phrase phrase) => reading.ActorAt(phrase.Sentence, phrase.Head) is { Use: ActorNameUse.Capital };
+
+    /// <summary>"*Moscow* announced the capture", "unbearable to *Washington*": the capital of another country than the theatre's, which stands for its government and is no place of its war.</summary>
+    public bool IsForeignCapital(Phrase phrase) => theatre.CountryIso3 is { Length: 3 } home && phrase.Place is { } place && place.Best() is { } best && best.Place.Country != theatre.CountryIso2 && reading.ActorAt(place.Sentence, place.FirstWord) is { Use: ActorNameUse.Capital, Actor: var government } && !government.StartsWith(home, StringComparison.Ordinal);
 
     /// <summary>What kind of people a phrase's head names; null where it is no such noun.</summary>
     public RolePart? RoleOf(Phrase phrase) => People.At(reading.Grammars[phrase.Sentence], phrase.Head)?.Part;

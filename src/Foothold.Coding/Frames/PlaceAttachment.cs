@@ -10,6 +10,8 @@ namespace Foothold.Coding;
 /// </summary>
 sealed class PlaceAttachment(WordLists words)
 {
+    const int FarthestSaid = 5; // words from a name to the noun that says what it is
+
     readonly PlaceDescriptions _descriptions = new(words);
     readonly PlaceLists _lists = new(words);
     readonly PlaceContainers _containers = new(words);
@@ -53,6 +55,17 @@ sealed class PlaceAttachment(WordLists words)
             return word with { Head = described };
         }
 
+        if (word.Relation == "conj" && IsSaidBehindComma(mended, near, word))
+        {
+            return word with { Relation = "appos" };
+        }
+
+        if (word is { Relation: "conj", FineTag: "NN" } && near.Covering(word.Head) is not null && near.Covering(word.Index) is null && words.Area(word.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" }
+            && mended.FindBetween(word.Head, word.Index, other => other is { Relation: "appos", FineTag: "NN" } && other.Head == word.Head && words.Area(other.Lemma.ToLowerInvariant()) is not null) is { } said)
+        {
+            return word with { Head = said.Index }; // "X, the capital of Y and *the fifth city* of the country"
+        }
+
         if (word.Relation == "conj" && near.Covering(word.Index) is { } around && around.IsWide() && PlaceContainers.IsBehindComma(mended, near, word, around))
         {
             return word with { Relation = "appos" };
@@ -67,7 +80,7 @@ sealed class PlaceAttachment(WordLists words)
     /// <summary>What a clause with "which" or "where" is told of, by its head; null where it hangs on that.</summary>
     int? ToldOf(Word[] mended, List<PlaceMention> near, Word clause)
     {
-        var name = near.Covering(clause.Head);
+        var name = near.Covering(clause.Head) ?? _containers.OfSide(mended, near, clause.Head);
         return (name is null ? null : Free(_containers.FinerThan(mended, near, name, clause)) ?? Free(_containers.OfWhatIsTold(mended, name, clause)))
             ?? Free(_containers.CountedBefore(mended, near, clause))
             ?? (name is null ? null : Free(FarFrom(mended, near, name, clause.Index) ?? BesideBorder(mended, near, name, clause.Index)));
@@ -78,7 +91,7 @@ sealed class PlaceAttachment(WordLists words)
     /// <summary>What an apposition says what it is, by its head; null where it hangs on that.</summary>
     int? DescribedBy(Word[] mended, List<PlaceMention> near, Word noun)
     {
-        var name = near.Covering(noun.Head);
+        var name = near.Covering(noun.Head) ?? _containers.OfSide(mended, near, noun.Head);
         if (name is not null && _containers.FinerThan(mended, near, name, noun) is { } finer && !mended.IsBelow(finer, noun.Index))
         {
             return finer;
@@ -89,6 +102,11 @@ sealed class PlaceAttachment(WordLists words)
             ? site // "its last base in Y province, *X airport*"
             : null;
     }
+
+    /// <summary>"X, *capital* of Y": a noun for a kind of place, hung on the name before the comma as if it were a second place.</summary>
+    bool IsSaidBehindComma(Word[] mended, List<PlaceMention> near, Word noun) => noun is { FineTag: "NN", Head: >= 0 } && near.Covering(noun.Head) is { IsPeople: false } name && noun.Index > name.LastWord + 1 && noun.Index - name.LastWord <= FarthestSaid
+        && mended[name.LastWord + 1].Form == "," && near.Covering(noun.Index) is null && words.Area(noun.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" }
+        && !mended.AnyBetween(name.LastWord + 1, noun.Index, word => word.Form == "," || word.Tag is UniversalTag.Cconj) && !mended.HasDependent(noun.Index, "cc");
 
     /// <summary>"Naw" and "Zad", each with dependents of its own: what hangs on a part of a name that is not its head hangs on the name.</summary>
     static bool GatherNames(Word[] mended, List<PlaceMention> near)

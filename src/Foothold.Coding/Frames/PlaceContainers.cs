@@ -10,6 +10,8 @@ namespace Foothold.Coding;
 /// </summary>
 sealed class PlaceContainers(WordLists words)
 {
+    const int FarthestBeside = 4; // words from a town to the hill, road or river that it stands by
+
     /// <summary>"X, *a town in Y province that they hold*", "the last city in Y still held by them": what is told behind the wide place is told of the town.</summary>
     public bool HangBehind(Word[] mended, List<PlaceMention> near)
     {
@@ -18,7 +20,7 @@ sealed class PlaceContainers(WordLists words)
             || (name.LastWord + 1 < mended.Length && mended[name.LastWord + 1].Tag is UniversalTag.Noun && words.Area(mended[name.LastWord + 1].Lemma.ToLowerInvariant()) is { Level: "province" or "region" })
             || (name.FirstWord > 0 && words.Is(WordClass.In, mended[name.FirstWord - 1].Lemma))))) // "the base in X that they hold" tells of the base
         {
-            if (AreaBefore(mended, wide) is not { } noun)
+            if ((AreaBefore(mended, wide) ?? StandingIn(mended, wide)) is not { } noun)
             {
                 continue;
             }
@@ -69,12 +71,33 @@ sealed class PlaceContainers(WordLists words)
 
     /// <summary>"took X in *Y province*, a town …", "the X crossing with *Y*, which …": the finer place before a wide one of which an apposition or a clause behind it is told, by its head; null where it is told of the wide one.</summary>
     public int? FinerThan(Word[] mended, List<PlaceMention> near, PlaceMention wide, Word told) =>
-        told.Index > wide.LastWord && wide.IsWide() && IsOfFinerPlace(mended, told, wide) ? PlaceBefore(mended, near, wide) : null;
+        told.Index > wide.LastWord && (wide.IsWide() || (told.Relation == "acl:relcl" && IsSaidToHold(mended, near, wide))) && IsOfFinerPlace(mended, told, wide) ? PlaceBefore(mended, near, wide) : null;
+
+    /// <summary>"the north of *Y*": the wide place that a word for a side is of, as what hangs on the side is told of it no more than of the place; null where a word is none.</summary>
+    public PlaceMention? OfSide(Word[] mended, List<PlaceMention> near, int side) => words.Is(WordClass.Bearing, mended[side].Form)
+        ? near.Find(wide => wide.IsWide() && wide.FirstWord > side && mended[wide.HeadIn(mended)].Head == side)
+        : near.Find(wide => wide.IsWide() && wide.LastWord == side - 1 && EndOf(mended, wide) == side); // "X in *Y* province, which"
+
+    /// <summary>The last word of a wide place with the noun that says what it is ("Y *province*").</summary>
+    int EndOf(Word[] mended, PlaceMention wide) => wide.LastWord + 1 < mended.Length && mended[wide.LastWord + 1].Tag is UniversalTag.Noun or UniversalTag.Propn && words.Area(mended[wide.LastWord + 1].Lemma.ToLowerInvariant()) is { Level: "province" or "region" } ? wide.LastWord + 1 : wide.LastWord;
+
+    /// <summary>"X, in eastern *Y*, …": whether a name between commas says where the one before it lies, whatever kind of place either is.</summary>
+    bool IsSaidToHold(Word[] mended, List<PlaceMention> near, PlaceMention around)
+    {
+        var preposition = around.FirstWord - 1;
+        while (preposition > 0 && around.FirstWord - preposition < 3 && mended[preposition].Tag is UniversalTag.Det or UniversalTag.Adj)
+        {
+            preposition--;
+        }
+
+        return !around.IsPeople && preposition > 1 && mended[preposition].Relation == "case" && words.Is(WordClass.In, mended[preposition].Lemma) && mended[preposition - 1].Form == ","
+            && near.Covering(preposition - 2) is { IsPeople: false } finer && !finer.IsWide();
+    }
 
     /// <summary>Whether an apposition names a kind of place that no province is, or a clause with "which" stands behind a comma.</summary>
     bool IsOfFinerPlace(Word[] mended, Word told, PlaceMention wide) => told.Relation == "appos"
         ? words.Area(told.Lemma.ToLowerInvariant()) is { Level: "settlement" or "district" or "post" } area && !words.Is(WordClass.CapitalWord, area.Noun)
-        : wide.LastWord + 2 < mended.Length && mended[wide.LastWord + 1].Form == "," && mended[wide.LastWord + 2].FineTag is "WDT" or "WRB";
+        : EndOf(mended, wide) is var end && end + 2 < mended.Length && mended[end + 1].Form == "," && mended[end + 2].FineTag is "WDT" or "WRB";
 
     /// <summary>The finer place right before the preposition of a wide one ("X district in *Y*", "the X crossing with *Y*"), by its head; null where there is none.</summary>
     int? PlaceBefore(Word[] mended, List<PlaceMention> near, PlaceMention wide)
@@ -109,13 +132,15 @@ sealed class PlaceContainers(WordLists words)
 
         if (near.Covering(before.Index) is { } named)
         {
-            return named.IsWide() || named.IsPeople ? null : named.HeadIn(mended);
+            return named.IsPeople || (named.IsWide() && !IsInCountry(named)) ? null : named.HeadIn(mended);
         }
 
-        return before.Head >= 0 && words.IsFinePlace(before)
-            && near.Exists(mention => mention.LastWord == before.Index - 1 && !mention.IsWide() && !mention.IsPeople)
+        return before.Head >= 0 && (words.IsFinePlace(before) || words.Area(before.Lemma.ToLowerInvariant()) is { Level: "province" })
+            && near.Exists(mention => mention.LastWord == before.Index - 1 && (!mention.IsWide() || IsInCountry(mention)) && !mention.IsPeople)
             ? before.Index
             : before is { Tag: UniversalTag.Propn, Relation: "obj" or "nsubj:pass" } && words.Is(WordClass.In, with.Lemma) ? before.Index : null;
+
+        bool IsInCountry(PlaceMention province) => wide.Best() is { Place.Kind: PlaceKind.Country } && province.Best() is { Place.Kind: PlaceKind.Province }; // "X province, in the north of *Y*, which …"
     }
 
     /// <summary>"the last province of *Y* that they held": the noun for places that a name hangs on, where "that" stands right behind the name, which needs no telling apart; null where it is not so.</summary>
@@ -160,6 +185,19 @@ sealed class PlaceContainers(WordLists words)
 
         return preposition > 0 && mended[preposition] is { Relation: "case", Tag: UniversalTag.Adp } with && (words.Is(WordClass.In, with.Lemma) || words.Is(WordClass.Of, with.Lemma))
             && words.IsFinePlace(mended[preposition - 1]) ? preposition - 1 : null;
+    }
+
+    /// <summary>"a town on a hill in *Y* that had held out": the noun for a town or district that stands on or by something in a wide place; null where there is none.</summary>
+    int? StandingIn(Word[] mended, PlaceMention wide)
+    {
+        var preposition = wide.FirstWord - 1;
+        while (preposition > 0 && wide.FirstWord - preposition < 4 && mended[preposition] is { Tag: UniversalTag.Det or UniversalTag.Adj } or { Relation: "amod" })
+        {
+            preposition--;
+        }
+
+        return preposition > 2 && mended[preposition].Relation == "case" && words.Is(WordClass.In, mended[preposition].Lemma)
+            && mended[preposition - 1] is { Tag: UniversalTag.Noun, Relation: "nmod", Head: >= 0 and var town } beside && beside.Index - town is > 0 and <= FarthestBeside && words.IsFinePlace(mended[town]) ? town : null;
     }
 
     /// <summary>"took X town, *Y province*, after dawn": a wide place behind a comma that holds the finer one right before it, in a list without "and".</summary>

@@ -72,6 +72,11 @@ sealed class PlaceFocus
             return among with { Head = phrase.Head, Scope = ControlScope.Parts };
         }
 
+        if (phrase.Area is null && _words.Is(WordClass.Bearing, grammar.Words[phrase.Head].Form) && grammar.HasChild(phrase.Head, WordClass.Pointing, "det"))
+        {
+            return null; // "the larger towns of *the south*": a side of the country
+        }
+
         if (phrase.Area is not { } area)
         {
             return With(phrase, Entered(grammar, phrase.Head) ?? TakenAbove(grammar, phrase.Head)?.Place ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false));
@@ -380,7 +385,7 @@ sealed class PlaceFocus
         mention ??= goal is not null ? _memory.Find(sentence, trigger, other => other.IsFine() && NameFolding.Fold(other.Text) != NameFolding.Fold(goal.Text), after: true) : (_isGeneral[sentence] ? null : _memory.Find(sentence, trigger, _ => true, after: true)
             ?? OnlyOne(sentence)
             ?? _memory.In(sentence).Select(named => named.Mention).FirstOrDefault(IsFar));
-        if (mention is null || IsAskedOfAbroad(sentence, trigger))
+        if (mention is null || IsAskedOfAbroad(sentence, trigger) || IsOnSide(sentence, trigger))
         {
             return null;
         }
@@ -415,6 +420,16 @@ sealed class PlaceFocus
         var grammar = _reading.Grammars[sentence];
         return grammar.Words[trigger] is { Relation: "xcomp" or "ccomp" or "advcl", Head: >= 0 and var asking } && grammar.Is(WordClass.Asking, asking)
             && grammar.Sentence.Children(asking).Any(asked => grammar.Words[asked].Relation is "obl" or "obj" or "iobj" && _reading.PlaceAt(sentence, asked)?.Best() is { } best && best.Place.Country != _home);
+    }
+
+    /// <summary>"in *the north* fighting went on", "their retreat from *the east*": whether a happening is set on a side of the country, and so in no town of the story.</summary>
+    bool IsOnSide(int sentence, int trigger)
+    {
+        var grammar = _reading.Grammars[sentence];
+        var told = grammar.Words[trigger] is { Relation: "nsubj" or "nsubj:pass" or "obj", Head: >= 0 and var verb } ? verb : trigger;
+        return (_words.Is(WordClass.Locative, grammar.PrepositionOf(trigger)) && grammar.Related(trigger, "compound").Any(side => grammar.Is(WordClass.Bearing, side) && side > 0 && grammar.Is(WordClass.Pointing, side - 1))) // "in *the north* fighting …", hung on the fighting
+            || grammar.Related(trigger, "nmod").Concat(grammar.Related(trigger, "obl")).Concat(grammar.Related(told, "obl")).Any(side => grammar.Is(WordClass.Bearing, side) && grammar.HasChild(side, WordClass.Pointing, "det")
+            && (_words.Is(WordClass.Locative, grammar.PrepositionOf(side)) || (side > trigger && _words.Is(WordClass.From, grammar.PrepositionOf(side)) && !grammar.IsVerbal(trigger))) && !grammar.Related(side, "nmod").Any());
     }
 
     /// <summary>"Residents of *X* said that the soldiers had gone": where those live who tell of a happening that names no place; null where that is not told.</summary>

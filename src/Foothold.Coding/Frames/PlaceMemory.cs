@@ -1,3 +1,4 @@
+using Foothold.Language;
 using Foothold.Lexicon;
 using Foothold.Places;
 
@@ -16,6 +17,9 @@ sealed class PlaceMemory
     const double CalledSo = 1.7; // factor for a place that the report has called by the noun that points back ("X base … the base")
     const double LeastBeside = 0.4; // what any name weighs for a description behind it in its own sentence
     const double Beside = 2; // factor for a name before the description in one sentence
+    const double Faded = 0.3; // what such a name weighs yet
+    const double CalledExactlySo = 2.5; // the same where it has called it so to the adjective ("X, a border town … the border town")
+    const double CalledOther = 0.6; // factor for a village where a town or city is asked for, and the other way round
     const int Opening = 3; // sentences that are never quite forgotten
     const int Memory = 20; // sentences that are remembered
     const double Unknown = 0.7; // factor for a name that no gazetteer has and the report calls no kind of place
@@ -80,6 +84,16 @@ sealed class PlaceMemory
         }
     }
 
+    /// <summary>Takes note that a name only says where the place lies that a description means ("a key district of *Helmand*").</summary>
+    public void Fade(PlaceMention wider)
+    {
+        var named = _named[wider.Sentence];
+        for (var at = 0; at < named.Count; at++)
+        {
+            named[at] = named[at].Mention.Span == wider.Span ? named[at] with { Weight = Math.Min(named[at].Weight, Faded) } : named[at];
+        }
+    }
+
     /// <summary>The nouns that the report calls a place by.</summary>
     public IReadOnlyCollection<string> NounsFor(PlaceMention mention) => _called.TryGetValue(KeyOf(mention), out var nouns) ? nouns : [];
 
@@ -125,6 +139,8 @@ sealed class PlaceMemory
     PlaceMention? Find(int sentence, int word, Func<PlaceMention, bool> fits, bool after, bool isTown, bool isCalled)
     {
         var noun = after ? null : _reading.Grammars[sentence].Words[word].Lemma.ToLowerInvariant();
+        var epithets = noun is null ? [] : EpithetsOf(_reading.Grammars[sentence], word, noun).ToList();
+        var asked = noun is null || !isTown ? null : _words.Area(noun);
         var weights = new Dictionary<string, (double Most, double Sum, PlaceMention Last)>();
         foreach (var named in Upto(sentence))
         {
@@ -145,13 +161,14 @@ sealed class PlaceMemory
 
             var isSameParagraph = noun is not null && named.Weight >= LeastInParagraph && _reading.Grammars[named.Sentence].Sentence.Paragraph == own.Sentence.Paragraph;
             var key = isTown ? named.TownKey : named.Key;
-            var isCalledSo = noun is not null && ((_called.TryGetValue(key, out var nouns) && nouns.Contains(noun)) || (!isTown && mention.Site is { } site && MeansSite(noun, site.Noun)));
+            var nouns = _called.GetValueOrDefault(key);
+            var isCalledSo = noun is not null && ((nouns is not null && nouns.Contains(noun)) || (!isTown && mention.Site is { } site && MeansSite(noun, site.Noun)));
             if (isCalled && !isCalledSo)
             {
                 continue;
             }
 
-            var weight = known * ownWeight * (isSameParagraph ? InParagraph : 1) * (isCalledSo ? CalledSo : 1) * (mention.Sentence == sentence
+            var weight = known * ownWeight * (isSameParagraph ? InParagraph : 1) * (isCalledSo ? (nouns is not null && epithets.Exists(nouns.Contains) ? CalledExactlySo : CalledSo) : nouns is not null && asked is { Level: "settlement" } && IsOtherKind(asked, nouns) ? CalledOther : 1) * (mention.Sentence == sentence
                 ? (isBehind ? 1.1 : noun is null ? 1.4 : IsApart(own, mention.HeadIn(own), word) ? Apart : Beside) * (after && IsJoined(own, mention.HeadIn(own), word) ? Joined : 1)
                 : named.Sentence == sentence ? JustSpokenOf : Math.Max(Math.Max(LeastFading, TopicFading * ShareOf(named.Key)), Math.Pow(Fading, sentence - named.Sentence)));
             var before = weights.GetValueOrDefault(key);
@@ -229,7 +246,20 @@ sealed class PlaceMemory
             with.Add(up);
         }
 
-        return with.Select(word => grammar.Words[word].Lemma.ToLowerInvariant()).Where(noun => _words.Area(noun) is not null);
+        return with.Select(word => (Word: word, Noun: grammar.Words[word].Lemma.ToLowerInvariant())).Where(said => _words.Area(said.Noun) is not null)
+            .SelectMany(said => EpithetsOf(grammar, said.Word, said.Noun).Prepend(said.Noun));
+    }
+
+    /// <summary>"a *border town*", "the *oil city*": what a noun for a place is with each of the words that say of what kind it is.</summary>
+    static IEnumerable<string> EpithetsOf(SentenceGrammar grammar, int head, string noun) => grammar.Sentence.Children(head)
+        .Where(child => child < head && grammar.Words[child] is { Relation: "compound" or "amod", Tag: UniversalTag.Noun or UniversalTag.Adj })
+        .Select(child => $"{grammar.Words[child].Lemma.ToLowerInvariant()} {noun}");
+
+    /// <summary>Whether a place that a report calls by some nouns is a village and one for a town is asked for, or the other way round.</summary>
+    bool IsOtherKind(AreaNoun asked, HashSet<string> nouns)
+    {
+        var kinds = nouns.Select(_words.Area).Where(kind => kind is { Level: "settlement", Scope: "whole" or "parts" }).ToList();
+        return asked.Scope is "whole" or "parts" && kinds.Count > 0 && kinds.TrueForAll(kind => kind!.Scope != asked.Scope);
     }
 
     /// <summary>"the complex", "the base": whether a noun may mean a site that is called otherwise ("X refinery", "X airfield").</summary>

@@ -188,13 +188,21 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
     static int? PredicateOf(SentenceGrammar grammar, int subject) => grammar.Words[subject] is { Relation: "nsubj", Head: >= 0 and var predicate } && predicate > subject && grammar.Related(predicate, "cop").Any() && grammar.CaseOf(predicate) is null ? predicate : null;
 
     /// <summary>What kind of area a noun names, by itself or as its seat ("the district office", "the town hall").</summary>
-    AreaNoun? Area(SentenceGrammar grammar, int head) => words.Area(grammar.Words[head].Lemma.ToLowerInvariant())
+    AreaNoun? Area(SentenceGrammar grammar, int head) => (words.Is(WordClass.GoverningBody, grammar.Words[head].Lemma) && !IsDivision(grammar, head) ? null : words.Area(grammar.Words[head].Lemma.ToLowerInvariant()))
         ?? (grammar.Hyphened(head) is { } joined ? words.Area(joined) : null) // "check-points"
         ?? (grammar.Words[head].FineTag == "NNS" ? words.Area(grammar.Words[head].Form.ToLowerInvariant()) : null) // "the cement works"
         ?? (grammar.Is(WordClass.Seat, head) && grammar.Related(head, "compound").Concat(grammar.Related(head, "amod")).Any(child => words.Area(grammar.Words[child].Lemma.ToLowerInvariant()) is { Level: "district" or "settlement", Scope: "whole" })
             ? words.Area(words.Of(WordClass.SeatOf)[0])
             : null)
         ?? (grammar.Is(WordClass.Bearing, head) && grammar.CaseOf(head) is null && grammar.Related(head, "det").Any() && grammar.Prepositional(head, WordClass.Of).Any() && words.Of(WordClass.Half) is [var half, ..] ? words.Area(half) : null); // "*the north* of X"
+
+    /// <summary>"Kachin *state*", "the *state* of Kachin", and "the *state*" once a report has called a province so: whether a noun for those who govern is one for a division of the country.</summary>
+    bool IsDivision(SentenceGrammar grammar, int head) => IsProvince(head > 0 ? reading.PlaceAt(grammar.Sentence.Index, head - 1) : null)
+        || grammar.Prepositional(head, WordClass.Of).Any(of => IsProvince(reading.PlaceAt(grammar.Sentence.Index, of)))
+        || (grammar.Words[head].FineTag == "NN" && grammar.HasChild(head, WordClass.Pointing, "det") && !grammar.Related(head, "compound").Any() && !grammar.Related(head, "amod").Any(child => grammar.Words[child].Tag == UniversalTag.Propn)
+            && reading.Places.Any(named => named.Sentence <= grammar.Sentence.Index && IsProvince(named) && reading.Grammars[named.Sentence].Words is var own && (string.Equals(grammar.Words[head].Lemma, own[named.LastWord].Lemma, StringComparison.OrdinalIgnoreCase) || (named.LastWord + 1 < own.Count && string.Equals(grammar.Words[head].Lemma, own[named.LastWord + 1].Lemma, StringComparison.OrdinalIgnoreCase)))));
+
+    static bool IsProvince(PlaceMention? named) => named is { IsPeople: false } && (named.KindSaid is PlaceKind.Province || named.Best() is { Place.Kind: PlaceKind.Province });
 
     /// <summary>"Ana, one of three *towns* in the west that …": the place that is said to be one of several; null where none is.</summary>
     PlaceMention? OneOfSeveral(SentenceGrammar grammar, int head) => grammar.Words[head] is { FineTag: "NNS", Relation: "nmod", Head: >= 0 and var one } && grammar.Is(WordClass.OneOfThem, one) && grammar.HasCase(WordClass.Of, head)

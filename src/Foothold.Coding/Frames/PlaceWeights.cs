@@ -50,7 +50,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
             factor *= 0.6;
         }
 
-        if (reading.ActorAt(mention.Sentence, at) is { Use: ActorNameUse.Capital } && !grammar.HasCase(WordClass.Inside, at))
+        if (reading.ActorAt(mention.Sentence, at) is { Use: ActorNameUse.Capital } && (IsAbroad(mention) || !grammar.HasCase(WordClass.Inside, at)))
         {
             return 0; // "Kabul said", "called on Kabul": its government
         }
@@ -143,6 +143,11 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
     /// <summary>Whether a name only says from where to where a road leads.</summary>
     bool IsOnWay(SentenceGrammar grammar, PlaceMention mention, int head)
     {
+        if (grammar.Words[head] is { Relation: "compound", Head: >= 0 and var road } && road == mention.LastWord + 1 && words.Is(WordClass.Way, grammar.Words[road].Lemma))
+        {
+            return true; // "the X road"
+        }
+
         var isJoined = (mention.LastWord + 1 < grammar.Words.Count && IsDash(grammar.Words[mention.LastWord + 1])) || (mention.FirstWord > 0 && IsDash(grammar.Words[mention.FirstWord - 1]));
         return isJoined && grammar.Ancestors(head).Skip(1).TakeWhile(word => word - mention.LastWord is > 0 and < 6).Any(word => words.Is(WordClass.Way, grammar.Words[word].Lemma));
     }
@@ -173,7 +178,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
         relation is "nmod" or "nmod:poss" or "nmod:desc" or "compound" or "flat" or "flat:name" or "appos" or "amod" or "conj" or "dep" or "list" or "nummod";
 
     bool IsPerson(SentenceGrammar grammar, int word) =>
-        grammar.Words[word].Tag == UniversalTag.Pron || roles.Find(grammar.Words[word].Lemma) is not null;
+        grammar.Words[word].Tag == UniversalTag.Pron || (roles.Find(grammar.Words[word].Lemma) is not null && !(words.Is(WordClass.GoverningBody, grammar.Words[word].Lemma) && words.Area(grammar.Words[word].Lemma.ToLowerInvariant()) is not null)); // but not "Kachin state"
 
     /// <summary>"*X* in Y", "X, *a town* in Y": whether what a name is hung on is another place, of which it only says where that lies.</summary>
     bool IsOtherPlace(SentenceGrammar grammar, PlaceMention mention, int word) => !mention.Covers(word) && (reading.PlaceAt(mention.Sentence, word) is not null

@@ -66,6 +66,11 @@ sealed class UnknownPlaces(WordLists words)
             }
 
             var (first, last) = NameAround(sentence, word.Index);
+            if (first == last && words.Area(word.Lemma.ToLowerInvariant()) is { Level: "province" or "region" or "district" })
+            {
+                continue; // "Karenni (Kayah) *State*"
+            }
+
             var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
             if ((isSaid || IsName(sentence, first, last, isListed)) && !Enumerable.Range(first, last - first + 1).Any(at => isTaken(sentence.Index, at) || known.Exists(mention => Covers(mention, at))))
             {

@@ -95,6 +95,11 @@ static class NearnessReader
             return Make(words, of - 1, of, PlaceRelation.Near);
         }
 
+        if (of > 2 && Is(PlaceWordClass.TowardOf, words, of - 1) && Is(PlaceWordClass.Determiner, words, of - 2) && Is(PlaceWordClass.Locative, words, of - 3))
+        {
+            return Make(words, of - 3, of, PlaceRelation.Toward); // "in the direction of", but not "from the direction of"
+        }
+
         if (PlaceWords.Bearing(words[of - 1].Form.ToLowerInvariant()) is not { } bearing || !Is(PlaceWordClass.Bearing, words, of - 1))
         {
             return null;

@@ -262,6 +262,9 @@ public enum PlaceWordClass
     /// <summary>A preposition that sends something that way ("toward").</summary>
     Toward,
 
+    /// <summary>A noun before "of" that sends something that way ("in the direction of").</summary>
+    TowardOf,
+
     /// <summary>The preposition that puts something between two places ("between").</summary>
     Between,
 
