@@ -221,6 +221,7 @@ public sealed class ReportCoder
         taker.CompleteFromReport(claims);
         taker.TellFallsAsTaken(claims);
         new HeldBefore(reading, actor => _theatre.SideOf(actor, report.Published, _actors)).Settle(claims);
+        new ImpliedDoer(_actors, _theatre, phrases.State()?.Id, report.Published).Complete(claims);
         return (claims.DistinctBy(claim => claim.Id).ToList(), new ClaimTraits(reading, actor => _theatre.SideOf(actor, report.Published, _actors), phrases.State()?.Id, _theatre.CountryIso3));
     }
 

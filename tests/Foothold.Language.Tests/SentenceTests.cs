@@ -20,6 +20,8 @@ public class SentenceTests
     [InlineData("Kabul - the capital - was quiet on Sunday.", 1)]
     [InlineData("Kabul (the capital) was quiet on Sunday.", 1)]
     [InlineData("Mr. J. K. Haidari, of No. 4 Brigade, was there.", 1)]
+    [InlineData("• Two villages fell on Sunday (EXA). • Three others held out.", 2)]
+    [InlineData("• Two villages fell on Sunday; • three others held out.", 2)]
     [InlineData("The line moved 3.5 km. It stopped at the river.", 2)]
     public void Sentences_end_where_they_end(string text, int owed) =>
         Assert.Equal(owed, TrainedModel.English.Parse(text).Sentences.Count);

@@ -156,8 +156,8 @@ sealed class ClaimBuilder(
         Country = phrase.Actor is null ? phrases.CountryOf(phrase) ?? (antecedents.Clauses.SubjectAbove(phrase) is { } meant ? phrases.CountryOf(meant) : null) : null,
     };
 
-    /// <summary>Whether a happening is told without its parties and its place where a report goes on about one ("Clashes continued").</summary>
-    bool CanBeToldAlone(FrameMatch match) => match.IsToldBefore || match.Frame.Control?.Holder == StateRole || match.Frame.Control?.Effect switch
+    /// <summary>Whether a happening is told without its parties and its place where a report goes on about one ("Clashes continued", "A clearing operation will begin").</summary>
+    bool CanBeToldAlone(FrameMatch match) => match.IsToldBefore || match.Frame.Control?.Holder == StateRole || match is { Frame: { Type: "ASSAULT", Mode: "offensive" or "clash" }, Reading.Trigger: TriggerClass.Noun } || match.Frame.Control?.Effect switch
     {
         "contest" => true,
         "defend" => speakers.Read(reading.Grammars[match.Sentence], match.Trigger).Sources is [.., { Actor: not null }],
@@ -216,6 +216,8 @@ sealed class ClaimBuilder(
         var isTurned = told != frame.Control;
         framing = isTurned && told!.Effect == "threaten" && framing.Reality == Reality.Planned ? framing with { Reality = Reality.Possible } : framing; // no place plans to fall
         type = !isTurned ? type : told!.Effect switch { "hold" => ClaimType.State, "threaten" => ClaimType.Threaten, _ => ClaimType.Assault };
+        var isSent = match.Frame.Control?.Effect == "leave" && _journeys.IsPassingColumn(grammar, match);
+        type = isSent ? ClaimType.Mobilize : type;
         var isTooWide = places is [{ Precision: "country" } wide]
             && (isAttribute || (frame.Mode == "capture" && !IsShareOfCountry(subject)) || told?.Effect == "contest" || wide.Inferred || (country is not null && wide.Place != country.Id)); // nor is another country held
         var isOnlyMeant = told?.Effect switch
@@ -227,7 +229,7 @@ sealed class ClaimBuilder(
             "defend" => framing.Reality == Reality.Planned && frame.Mode == "repel" && match.Reading.Objects.Count == 0 && targets.Count > 0, // "tried to push them back"
             _ => false,
         };
-        var control = told is null || isHouse || isTooWide || isOnlyMeant || _journeys.IsJourney(grammar, match) ? null : _control.Of(told, match, agents, targets, subject, places);
+        var control = told is null || match.IsHowItCame || isHouse || isTooWide || isOnlyMeant || _journeys.IsJourney(grammar, match) ? null : _control.Of(told, match, agents, targets, subject, places);
         var purpose = _purposes.Of(grammar, match.Trigger);
         var span = grammar.Sentence.Span;
         var trigger = new Trigger(match.TriggerSpan.In(reading.Text.Text), match.TriggerSpan);
@@ -239,7 +241,7 @@ sealed class ClaimBuilder(
             span,
             span.In(reading.Text.Text),
             type,
-            !isTurned ? frame.Mode : told!.Effect switch { "hold" => "control", "threaten" => "territory", _ => "capture" },
+            isSent ? "deployment" : !isTurned ? frame.Mode : told!.Effect switch { "hold" => "control", "threaten" => "territory", _ => "capture" },
             trigger,
             agents,
             targets,

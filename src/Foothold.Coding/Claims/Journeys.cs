@@ -25,8 +25,8 @@ sealed class Journeys(ReportReading reading, PhraseReader phrases)
         && grammar.Sentence.Children(match.Trigger).Any(child => child > match.Trigger && grammar.Words[child] is { Relation: "obl", Tag: UniversalTag.Noun }
             && grammar.HasCase(WordClass.From, child) && !grammar.HasCase(WordClass.LikeFrom, child) && phrases.Read(match.Sentence, child) is { Place: null, Area: null });
 
-    /// <summary>"A column left the town to open the road."</summary>
-    bool IsPassingColumn(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ } unit] && unit.Sentence == match.Sentence
+    /// <summary>"A column left the town to open the road": whether a departure is forces being sent somewhere.</summary>
+    public bool IsPassingColumn(SentenceGrammar grammar, FrameMatch match) => match.Role("agent") is [{ } unit] && unit.Sentence == match.Sentence
         && grammar.Words[unit.Head].FineTag == "NN" && grammar.Is(WordClass.Column, unit.Head) && _purposes.Of(grammar, match.Trigger) is not null;
 
     /// <summary>"are on their *way* from X to Y": who goes from one front to another gives nothing up.</summary>

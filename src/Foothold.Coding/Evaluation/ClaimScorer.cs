@@ -8,6 +8,8 @@ namespace Foothold.Coding;
 /// <param name="isNameOf">Whether a name, as a reader spells it, may mean the place of an id.</param>
 public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<string, string, LocalDate, bool> areRelated, Func<string, string, bool> isNameOf)
 {
+    const string Article = "the ";
+
     /// <summary>Scores the claims given for a report.</summary>
     public ClaimScore Score(GoldReport gold, IReadOnlyList<Claim> claims)
     {
@@ -245,8 +247,11 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
 
     // A place that a reader only describes ("the city") is the one whose control he gives, else whichever is carried over.
     bool IsSamePlace(GoldClaim owed, Claim claim) => IsSamePlace(owed.Place, claim)
-        || (owed.Place is { } described && !described.Any(char.IsUpper)
+        || (owed.Place is { } described && IsDescribed(described)
             && (owed.ControlPlace is { } meant && meant.Any(char.IsUpper) ? IsSamePlace(meant, claim) : claim.Places.Any(place => place.Inferred)));
+
+    /// <summary>"the city", "The town", "the capital of Redwell": whether a reader only says what kind of place it is.</summary>
+    static bool IsDescribed(string place) => !place.Any(char.IsUpper) || (place.Length > Article.Length && place.StartsWith(Article, StringComparison.OrdinalIgnoreCase) && char.IsLower(place[Article.Length]));
 
     bool IsSamePlace(string? owed, Claim claim)
     {
@@ -255,8 +260,10 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             return claim.Places.Count == 0 || claim.Places.All(place => place.Inferred);
         }
 
+        var bare = owed.StartsWith(Article, StringComparison.Ordinal) ? owed[Article.Length..] : owed; // "the Redwell Delta"
         return claim.Places.Any(place => string.Equals(place.Name, owed, StringComparison.OrdinalIgnoreCase)
             || string.Equals(place.Text, owed, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(place.Text, bare, StringComparison.OrdinalIgnoreCase)
             || (place.Place is { } id && isNameOf(owed, id)));
     }
 

@@ -17,8 +17,8 @@ static class Casualties
         foreach (var loss in matches.Where(match => IsLoss(match) || IsAct(match)))
         {
             var lead = IsLoss(loss)
-                ? matches.FirstOrDefault(act => IsAct(act) && Belongs(grammar, loss.Trigger, act.Trigger))
-                    ?? matches.FirstOrDefault(other => IsLoss(other) && IsBeside(grammar, loss.Trigger, other.Trigger))
+                ? matches.FirstOrDefault(act => IsAct(act) && (Belongs(grammar, loss.Trigger, act.Trigger) || SharesCause(grammar, loss, act, matches)))
+                    ?? matches.FirstOrDefault(other => IsLoss(other) && IsBeside(grammar, loss.Trigger, other.Trigger) && !IsOfDoer(loss, other))
                 : matches.FirstOrDefault(act => act != loss && IsAct(act) && act.Reading.Trigger == TriggerClass.Noun
                     && loss.Role("agent").Concat(loss.Role("weapon")).Any(agent => !agent.Inferred && agent.Head == act.Trigger)); // "a strike hit the store"
             if (lead is not null)
@@ -37,6 +37,11 @@ static class Casualties
             .Select(match => folded[match].Any() ? match with { Losses = [.. folded[match]] } : match)
             .ToList();
     }
+
+    /// <summary>"20 were killed and 17 wounded in air strikes": whether losses are joined to others behind them whose cause is told, and say none of their own.</summary>
+    static bool SharesCause(SentenceGrammar grammar, FrameMatch loss, FrameMatch act, IReadOnlyList<FrameMatch> matches) => grammar.IsVerbal(loss.Trigger)
+        && grammar.Related(loss.Trigger, "conj").Any(joined => grammar.IsVerbal(joined) && Belongs(grammar, joined, act.Trigger) && matches.Any(other => other.Trigger == joined && IsLoss(other.Frame)))
+        && !grammar.Related(loss.Trigger, "obl").Any(cause => cause > loss.Trigger && grammar.HasCase(WordClass.Cause, cause));
 
     static FrameMatch Last(Dictionary<FrameMatch, FrameMatch> leads, FrameMatch loss)
     {
@@ -109,6 +114,9 @@ static class Casualties
             ? verb.Relation == "acl:relcl" || (verb is { Relation: "advcl" or "acl", FineTag: "VBG" } && grammar.IsVerbal(act))
             : verb is { Relation: "acl", FineTag: "VBG" } && grammar.IsVerbal(act) && grammar.Words[verb.Head].Head == act;
     }
+
+    /// <summary>"killed 30 soldiers and *lost seven men*": whether losses are those of whoever caused the others.</summary>
+    static bool IsOfDoer(FrameMatch loss, FrameMatch other) => loss.Role("target").Any(lost => lost.Actor is { } actor && other.Role("agent").Any(doer => doer.Actor?.Id == actor.Id));
 
     /// <summary>Whether losses are joined to others told before them ("six were killed and nine wounded").</summary>
     static bool IsBeside(SentenceGrammar grammar, int loss, int other)

@@ -23,6 +23,9 @@ sealed record FrameMatch(
     /// <summary>The losses told with it, each a match of its own that makes no claim of its own.</summary>
     public IReadOnlyList<FrameMatch> Losses { get; init; } = [];
 
+    /// <summary>Whether it tells how a change of control came about that the sentence tells ("captured it after three days of *fighting*"), and so nothing of who holds what.</summary>
+    public bool IsHowItCame { get; init; }
+
     /// <summary>Whether it only names an act that was told of before ("the withdrawal").</summary>
     public bool IsToldBefore => Roles.Count == 0 && Reading.Trigger == TriggerClass.Noun && Frame.Control?.Effect is "leave" or "loss";
 

@@ -45,7 +45,7 @@ sealed class PhraseKinds(WordLists words)
                 "crowd" => grammar.Is(WordClass.Protester, phrase.Head) || grammar.Is(WordClass.Rioter, phrase.Head) || words.Is(WordClass.Protester, grammar.Hyphened(phrase.Head)) ? phrase : null,
                 "aircraft" => grammar.Is(WordClass.Aircraft, phrase.Head) || (grammar.Is(WordClass.AirArm, phrase.Head) && grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.FromAir, word))) ? phrase : null, // "close air support", "helicopter gunfire"
                 "suicidal" => grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.Suicide, word)) ? phrase : null,
-                "name" => phrase.IsUnknownName ? phrase with { Place = phrases.UnknownPlace(phrase) } : null,
+                "name" => phrase.IsUnknownName && !grammar.Is(WordClass.Vehicle, phrase.Head) ? phrase with { Place = phrases.UnknownPlace(phrase) } : null,
                 "area" => phrase.Area is not null || phrase.Place is not null ? phrase : null,
                 "armed" => AsActor(phrase, antecedents, taken, armed: true),
                 "forces" => AsActor(phrase, antecedents, taken, armed: true) is { IsArmed: true } forces ? forces : null,

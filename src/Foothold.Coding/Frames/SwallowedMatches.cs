@@ -23,8 +23,10 @@ static class SwallowedMatches
                 || IsAimOfBeaten(grammar, match, other)
                 || (other.Frame == match.Frame && other.Trigger == match.Trigger && (other.Score > match.Score || (other.Score == match.Score && other.TriggerSpan.Start > match.TriggerSpan.Start)) && !match.Roles.Values.Any(fillers => fillers.Any(filler => filler.Head == other.Trigger))) // "is still the sole authority"
                 || IsWhatIsFeared(grammar, match, other)
-                || IsHowItCame(grammar, match, other)
-                || IsWhereFought(grammar, match, other)))).ToList();
+                || IsWithoutFight(grammar, match)
+                || IsOnlyWhen(grammar, match, other)
+                || IsWhereFought(grammar, match, other))))
+            .Select(match => matches.Exists(other => other != match && IsHowItCame(grammar, match, other)) ? match with { IsHowItCame = true } : match).ToList();
 
     /// <summary>"beat back an attempt to *storm* it", "kept them from *taking* it": what was tried is beaten, which is told by the beating.</summary>
     static bool IsAimOfBeaten(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "defend" && match.Frame.Control?.Effect is "gain" or "contest" or "threaten" or "hold"
@@ -41,11 +43,17 @@ static class SwallowedMatches
 
     static bool Fills(FrameMatch match, int word) => match.Roles.Values.Any(fillers => fillers.Any(filler => !filler.Inferred && filler.Head == word));
 
-    /// <summary>"fell after three days of *fighting*", "took it without a *fight*": what came before another change of control, or did not, is no fight that goes on.</summary>
+    /// <summary>"left before the troops *arrived*": an arrival by which a clause only says when what it hangs on came.</summary>
+    static bool IsOnlyWhen(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => match is { Frame.Type: "MOBILIZE", Reading.Trigger: TriggerClass.Verb } && grammar.Words[match.Trigger] is { Relation: "advcl", Head: var main } && main == other.Trigger
+        && grammar.Is(WordClass.Arriving, match.Trigger) && match.Role("place").Count == 0 && (grammar.HasChild(match.Trigger, WordClass.Until, "mark") || grammar.HasChild(match.Trigger, WordClass.LossWhen, "mark", "advmod"));
+
+    /// <summary>"took it without a *fight*": what did not happen.</summary>
+    static bool IsWithoutFight(SentenceGrammar grammar, FrameMatch match) => match.Frame.Control?.Effect == "contest" && match.Reading.Trigger == TriggerClass.Noun && grammar.HasCase(WordClass.Without, match.Trigger);
+
+    /// <summary>"fell after three days of *fighting*": what came before another change of control is no fight that goes on.</summary>
     static bool IsHowItCame(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => match.Frame.Control?.Effect == "contest" && match.Reading.Trigger == TriggerClass.Noun
-        && (grammar.HasCase(WordClass.Without, match.Trigger)
-            || (other.Frame.Control?.Effect is { } effect && effect != "contest" && grammar.Ancestors(match.Trigger).TakeWhile(word => !grammar.IsVerbal(word) || word == match.Trigger).Any(word => grammar.HasCase(WordClass.Following, word))
-                && grammar.Ancestors(match.Trigger).FirstOrDefault(word => word != match.Trigger && grammar.IsVerbal(word), -1) == other.Trigger));
+        && other.Frame.Control?.Effect is { } effect && effect != "contest" && grammar.Ancestors(match.Trigger).TakeWhile(word => !grammar.IsVerbal(word) || word == match.Trigger).Any(word => grammar.HasCase(WordClass.Following, word))
+        && grammar.Ancestors(match.Trigger).FirstOrDefault(word => word != match.Trigger && grammar.IsVerbal(word), -1) == other.Trigger;
 
     /// <summary>"next to *fall*", "in danger of being *lost*": the loss that a place is threatened with.</summary>
     static bool IsWhatIsFeared(SentenceGrammar grammar, FrameMatch match, FrameMatch other) => other.Frame.Control?.Effect == "threaten" && match.Frame.Control?.Effect == "loss"

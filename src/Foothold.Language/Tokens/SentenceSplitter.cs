@@ -34,6 +34,11 @@ sealed class SentenceSplitter(TokenRules rules, SentenceBreaks breaks)
 
     bool EndsAt(string text, List<TextSpan> tokens, int first, int i, OpenMarks marks, BreakFeatures features, Span<ulong> found)
     {
+        if (OpensItem(text, tokens, i + 1))
+        {
+            return true;
+        }
+
         if (breaks.IsEmpty)
         {
             return RulesEnd(text, tokens, first, i);
@@ -41,6 +46,10 @@ sealed class SentenceSplitter(TokenRules rules, SentenceBreaks breaks)
 
         return TryDescribe(text, tokens, first, i, marks, features, found) && breaks.Score(found) > 0;
     }
+
+    // "... were displaced. \u2022 Partners have ...": behind a stop, a bullet that stands by itself opens the next item of a list.
+    static bool OpensItem(string text, List<TextSpan> tokens, int next) => tokens[next] is { Length: 1 } bullet && text[bullet.Start] is '\u2022' or '\u25AA' or '\u25CF'
+        && text[tokens[next - 1].End - 1] is '.' or '!' or '?' or ';' or ')' or '\u201D' or '"' && tokens[next - 1].End < bullet.Start && next + 1 < tokens.Count && bullet.End < tokens[next + 1].Start;
 
     /// <summary>Finds the features of the place after a token; false where no sentence can end.</summary>
     public bool TryDescribe(string text, List<TextSpan> tokens, int first, int i, OpenMarks marks, BreakFeatures features, Span<ulong> found)

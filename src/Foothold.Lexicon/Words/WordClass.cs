@@ -358,6 +358,12 @@ public enum WordClass
     /// <summary>Verbs of keeping somebody from doing what the verb behind them tells ("kept them from taking it").</summary>
     Preventing,
 
+    /// <summary>Verbs of charging somebody with what the participle behind them tells ("accused them of shelling it").</summary>
+    Accusing,
+
+    /// <summary>Verbs of coming to where others are ("left before the troops arrived").</summary>
+    Arriving,
+
     /// <summary>Verbs of asking.</summary>
     Asking,
 

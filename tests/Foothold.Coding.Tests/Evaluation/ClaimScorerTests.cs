@@ -16,6 +16,11 @@ public sealed class ClaimScorerTests
     [InlineData("the town", null, "t:2", false, 0)] // named with it
     [InlineData("the town", "Redwell", "t:1", true, 1)] // the reader says which town
     [InlineData("the town", "Redwell", "t:2", true, 0)]
+    [InlineData("The town", null, "t:1", true, 1)] // at the head of a sentence
+    [InlineData("the capital of Upper Vale", "Redwell", "t:1", false, 1)]
+    [InlineData("the capital of Upper Vale", null, "t:2", false, 0)]
+    [InlineData("the Millford", null, "t:2", false, 1)] // an article is no part of a name
+    [InlineData("the Upper Vale", null, "t:2", true, 0)]
     public void A_place_that_a_reader_describes_is_the_one_whose_control_he_gives_or_one_carried_over(string owed, string? controlled, string given, bool isInferred, int right)
     {
         var gold = new GoldReport("Wire", new LocalDate(2031, 5, 11), "vale", "They held the town.",
