@@ -102,7 +102,7 @@ sealed class PlaceWeights(ReportReading reading, WordLists words, RoleNouns role
                     : Nothing;
             }
 
-            if (word.Relation == "obl" && words.Is(WordClass.From, preposition) && grammar.Is(WordClass.Arriving, up) && grammar.Related(up, "nsubj").Any(subject => grammar.Is(WordClass.Telling, subject)))
+            if (word.Relation == "obl" && words.Is(WordClass.From, preposition) && grammar.Is(WordClass.ComingNews, up) && grammar.Related(up, "nsubj").Any(subject => grammar.Is(WordClass.Telling, subject)))
             {
                 return Setting * factor; // "reports came from X that …"
             }

@@ -956,7 +956,7 @@ public enum WordClass
     Palace,
 
     /// <summary>Verbs that tell that news comes from somewhere ("reports *came* from X").</summary>
-    Arriving,
+    ComingNews,
 
     /// <summary>Conjunctions that set what follows against what came before ("do not hold towns *but* rule the countryside").</summary>
     But,
