@@ -24,6 +24,13 @@ public sealed class ReportedFigures
     [InlineData("Half a million people have fled Sangin.", "displaced 500000..500000")]
     [InlineData("A bomb killed multiple policemen in Sangin.", "killed 2..")]
     [InlineData("Coalition jets struck a farm near Sangin, killing two labourers.", "killed 2..2")]
+    [InlineData("The attackers lost 26 vehicles and hundreds of men in Sangin.", "killed 200.., vehicles 26..26")]
+    [InlineData("The Taliban captured Sangin without losing a man.", "")]
+    [InlineData("At least 20 soldiers have been killed and up to 40 are missing in Sangin.", "killed 20.., missing ..40")]
+    [InlineData("Reinforcements of about 80 soldiers were flown into Sangin.", "troops 80..80")]
+    [InlineData("Soldiers landed in Lashkar Gah with dozens of armoured vehicles.", "vehicles 24..")]
+    [InlineData("An air strike in Sangin killed a score of fighters.", "killed 20..20")]
+    [InlineData("Six soldiers were killed in Sangin and 11 others sustained injuries.", "killed 6..6, wounded 11..11")]
     public void A_figure_is_read_with_what_it_counts(string text, string owed) =>
         Assert.Equal(owed, string.Join(", ", Bench.Value.Code(Report.Create("Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], text))
             .SelectMany(claim => claim.Quantities)

@@ -114,6 +114,40 @@ public sealed class SpeakersAndTimes
         Assert.Equal((start, end), ($"{time.Start:uuuu-MM-dd}", $"{time.End:uuuu-MM-dd}"));
     }
 
+    [Theory]
+    [InlineData("Two policemen died and nine were wounded in Sangin when a mine went off on Saturday.", "died", "2015-08-22", "2015-08-23")]
+    [InlineData("The army retook Sangin on Sunday at the end of a four-day operation.", "retook", "2015-08-23", "2015-08-24")]
+    [InlineData("Hundreds of people have left Sangin since the start of the siege in July.", "left", "2015-07-01", "")]
+    [InlineData("Men who had blocked the road since June attacked Sangin on Sunday.", "blocked", "2015-06-01", "")]
+    [InlineData("Men who had blocked the road since June attacked Sangin on Sunday.", "attacked", "2015-08-23", "2015-08-24")]
+    [InlineData("The Taliban entered Sangin on Sunday before they were driven out.", "driven", "2015-08-23", "2015-08-24")]
+    [InlineData("The army pulled out of Washer on Friday, and the Taliban promptly captured it.", "captured", "2015-08-21", "2015-08-22")]
+    [InlineData("The Taliban captured Washer two days after the army pulled out on Wednesday.", "captured", "2015-08-21", "2015-08-22")]
+    [InlineData("Commandos raided a compound in Sangin, killing two insurgents and detaining several more on Saturday.", "raided", "2015-08-22", "2015-08-23")]
+    [InlineData("The army left Washer in June. The Taliban captured it the same day.", "captured", "2015-06-01", "2015-07-01")]
+    [InlineData("The army drove the Taliban from Washer in 2013 and has since captured Sangin.", "captured", "2013-01-01", "")]
+    [InlineData("The Taliban captured Washer in June and Khan Neshin in July.", "captured", "2015-07-01", "2015-08-01")]
+    [InlineData("The Taliban attacked Sangin on Wednesday and now hold its bazaar.", "attacked", "2015-08-19", "2015-08-20")]
+    public void Time_is_told_by_a_clause_near_by(string text, string trigger, string start, string end)
+    {
+        var time = Claim(text, trigger).Time!;
+        Assert.Equal((start, end), ($"{time.Start:uuuu-MM-dd}", $"{time.End:uuuu-MM-dd}"));
+    }
+
+    [Theory]
+    [InlineData("Khan Neshin is the first district to be lost since June.", "lost")]
+    [InlineData("The Taliban attacked Sangin on Wednesday and now hold its bazaar.", "hold")]
+    [InlineData("The Taliban recently captured Washer.", "captured")]
+    [InlineData("The army is now closing in on Sangin.", "closing in")]
+    [InlineData("Militants wounded six people in the besieged town of Sangin on Sunday.", "besieged")]
+    [InlineData("Sangin has been under Taliban control for years.", "control")]
+    public void Neither_rank_nor_state_nor_what_is_so_by_now_has_a_day(string text, string trigger) => Assert.Null(Claim(text, trigger).Time);
+
+    [Fact]
+    public void Each_place_of_a_list_has_the_time_behind_it() =>
+        Assert.Equal([6, 7], Bench.Value.Code(Report.Create("Wire", null, "", null, new LocalDate(2015, 8, 24), "en", [], "The Taliban captured Washer in June and Khan Neshin in July."))
+            .Select(claim => claim.Time!.Start!.Value.Month));
+
     [Fact]
     public void A_place_named_anew_leaves_the_story() =>
         Assert.Null(Claim("Insurgents attacked a police post in Sangin on Sunday. Two policemen were killed in Kajaki.", "killed").Time);

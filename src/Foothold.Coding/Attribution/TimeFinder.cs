@@ -1,12 +1,11 @@
 using Foothold.Language;
 using Foothold.Lexicon;
-using Foothold.Places;
 using NodaTime;
 
 namespace Foothold.Coding;
 
 /// <summary>Finds which of a sentence's times belongs to a trigger.</summary>
-sealed class TimeFinder(ReportReading reading)
+sealed partial class TimeFinder(ReportReading reading)
 {
     /// <summary>
     /// The time said in the trigger's own clause, else in the one whose time it shares; of a noun that is told from its clause's ("four months
@@ -15,28 +14,8 @@ sealed class TimeFinder(ReportReading reading)
     public ClaimTime? Find(SentenceGrammar grammar, int trigger)
     {
         var fromMain = FromMainClause(grammar, trigger);
-        return (grammar.IsVerbal(trigger) ? null : fromMain) ?? OfOwn(grammar, trigger) ?? SinceClause(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? fromMain ?? OfSharers(grammar, trigger);
-    }
-
-    /// <summary>"took X in July and *Y in August*": the time right behind a place of a list, where another of its places has one of its own behind it too; null where not.</summary>
-    /// <param name="grammar">The sentence.</param>
-    /// <param name="place">The place.</param>
-    /// <param name="listed">The places of the list, itself too.</param>
-    public ClaimTime? BehindPlace(SentenceGrammar grammar, PlaceMention place, IEnumerable<PlaceMention> listed) => TimeBehind(grammar, place) is { } own
-        && listed.Any(other => other.Span != place.Span && other.Sentence == place.Sentence && TimeBehind(grammar, other) is { } theirs && theirs.Span != own.Span) ? own : null;
-
-    ClaimTime? TimeBehind(SentenceGrammar grammar, PlaceMention place)
-    {
-        foreach (var time in reading.Times[grammar.Sentence.Index].Where(time => (time.Start ?? time.End) is not null && time.Span.Start > place.Span.End))
-        {
-            var first = grammar.Words.FirstOrDefault(word => time.Span.Contains(word.Span))?.Index ?? int.MaxValue;
-            if (first <= place.LastWord + 2 && grammar.Words.Skip(place.LastWord + 1).Take(first - place.LastWord - 1).All(word => word.Tag is UniversalTag.Adp))
-            {
-                return new ClaimTime(time.Text, time.Span, time.Start, time.End, time.Precision, Inferred: false);
-            }
-        }
-
-        return null;
+        return (grammar.IsVerbal(trigger) ? null : fromMain) ?? OfOwn(grammar, trigger) ?? SinceClause(grammar, trigger) ?? AtThatTime(grammar, trigger) ?? fromMain ?? SinceThen(grammar, trigger) ?? AtOnce(grammar, trigger) ?? OfWhatCameBefore(grammar, trigger)
+            ?? OfSharers(grammar, trigger) ?? OfWhatFollowed(grammar, trigger) ?? OfGathering(grammar, trigger);
     }
 
     // What a clause says itself comes before what another tells it by.
@@ -63,6 +42,7 @@ sealed class TimeFinder(ReportReading reading)
         foreach (var time in reading.Times[grammar.Sentence.Index])
         {
             if (time is { Kind: TimeKind.Duration, Length: { Unit: TimeUnit.Day, Least: > 1 } length } && length.Least == length.Most && Distance(grammar, trigger, time) < int.MaxValue
+                && !time.Text.Contains('-', StringComparison.Ordinal) // "a four-day operation"
                 && grammar.Words.Any(word => word is { FineTag: "NN" } && word.Span.End == time.Span.End)) // "third day", not "three days"
             {
                 return length.Move(start, isEarlier: true) is { } before ? own with { Start = before.PlusDays(1) } : null;
@@ -218,13 +198,14 @@ sealed class TimeFinder(ReportReading reading)
 
             foreach (var joined in grammar.SharingVerbs(clause))
             {
-                if (InClause(grammar, joined) is { } shared)
+                if (InClause(grammar, joined, time => time.Start is not null) is { } shared) // not "received them and promised an answer *by Sunday*"
                 {
                     return shared;
                 }
             }
 
-            foreach (var child in grammar.Related(VerbOver(grammar, clause), "advcl").Where(child => IsWhen(grammar, child)))
+            // "three died and nine were wounded *when a mine went off on Saturday*": of both
+            foreach (var child in grammar.Conjuncts(VerbOver(grammar, clause)).SelectMany(verb => grammar.Related(verb, "advcl")).Where(child => IsWhen(grammar, child)))
             {
                 if (InClause(grammar, child) is { } when)
                 {
@@ -279,10 +260,11 @@ sealed class TimeFinder(ReportReading reading)
             {
                 case "advcl" when word.FineTag == "VBG" && !subject && !IsFramed(grammar, at):
                 case "advcl" when IsWhen(grammar, at) || grammar.HasChild(at, WordClass.Following, "mark"):
-                case "xcomp" when word.FineTag == "VB" && grammar.Words[word.Head].FineTag is "VBG" or "VBD":
+                case "advcl" when TimeStanding.IsOutcome(grammar, at):
+                case "xcomp" when word.FineTag is "VB" or "VBG" && grammar.Words[word.Head].FineTag is "VBG" or "VBD":
                     return word.Head;
                 case "conj" when grammar.IsVerbal(at) && grammar.IsVerbal(word.Head):
-                    return subject || word.FineTag is "VBZ" or "VBP" or "VB" ? null : word.Head;
+                    return subject || word.FineTag is "VB" || TimeStanding.IsPresent(grammar, at) ? null : word.Head;
                 case "acl:relcl" or "acl" or "ccomp" or "advcl" or "parataxis" or "csubj":
                     return null;
             }
@@ -311,11 +293,16 @@ sealed class TimeFinder(ReportReading reading)
         var nearest = int.MaxValue;
         foreach (var time in reading.Times[grammar.Sentence.Index].Where(counts))
         {
+            if (TimeStanding.IsNoDay(grammar, time) || TimeStanding.IsOfRank(grammar, time))
+            {
+                continue;
+            }
+
             var distance = Distance(grammar, trigger, time);
             if (distance < nearest)
             {
                 nearest = distance;
-                found = new ClaimTime(time.Text, time.Span, time.Start, time.End, time.Precision, Inferred: false);
+                found = new ClaimTime(time.Text, time.Span, time.Start, TimeStanding.IsOnlyBegun(grammar, trigger, time) ? null : time.End, time.Precision, Inferred: false);
             }
         }
 
@@ -334,8 +321,8 @@ sealed class TimeFinder(ReportReading reading)
             return int.MaxValue;
         }
 
-        var head = inside.FirstOrDefault(word => word.Head < 0 || !time.Span.Contains(grammar.Words[word.Head].Span)) ?? inside[0];
-        var up = grammar.Ancestors(head.Index).ToList();
+        var head = TimeStanding.HeadOf(grammar, inside, time);
+        var up = (TimeStanding.RelativeOver(grammar, head.Index) is { } relative ? grammar.Ancestors(relative).Prepend(head.Index) : grammar.Ancestors(head.Index)).ToList();
         var mine = ClauseOf(grammar, trigger);
         for (var steps = 0; steps < up.Count; steps++)
         {
@@ -367,6 +354,8 @@ sealed class TimeFinder(ReportReading reading)
             clause.Add(at);
             var relation = grammar.Words[at].Relation;
             var startsClause = relation is "acl:relcl" or "ccomp" or "parataxis" or "csubj" or "acl" or "root"
+                || (relation is "obl" or "nmod" && grammar.HasCase(WordClass.Following, at)) // "left on Monday *after talks*"
+                || (relation == "conj" && grammar.IsVerbal(at) && grammar.Words[at].Head is >= 0 and var first && TimeStanding.IsPresent(grammar, at) && !TimeStanding.IsPresent(grammar, first)) // "took it on Monday and *hold* it"
                 || (relation == "advcl" && (grammar.Words[at].FineTag != "VB" || grammar.HasChild(at, WordClass.Following, "mark"))) // "after they beat back the attack"
                 || (relation == "conj" && grammar.IsVerbal(at)
                     && grammar.Sentence.Children(at).Any(child => grammar.Words[child].Relation is "nsubj" or "nsubj:pass"));

@@ -192,7 +192,8 @@ sealed class ClaimBuilder(
         var type = Enum.Parse<ClaimType>(frame.Type, ignoreCase: true);
         var isState = _stateTimes.IsState(match);
         var isAttribute = isState && grammar.Words[match.Trigger].Relation == "amod"; // "Kurdish-held" says not since when
-        var time = isAttribute ? null : (held.Count > 1 && subject is { Inferred: false, Place: { } listed } && subject.Sentence == match.Sentence ? _times.BehindPlace(grammar, listed, held.Select(other => other.Place).OfType<PlaceMention>()) : null) ?? match.Losses.Prepend(match).Select(part => _times.Find(grammar, part.Trigger)).FirstOrDefault(found => found is not null);
+        var listed = subject is { Place: { } named, Inferred: false } && subject.Sentence == match.Sentence && !isAttribute ? _times.OfListed(grammar, match.Trigger, named.LastWord) : null;
+        var time = isAttribute || (frame.Control is not null && grammar.IsAttribute(match.Trigger)) ? null : listed ?? match.Losses.Prepend(match).Select(part => _times.Find(grammar, part.Trigger)).FirstOrDefault(found => found is not null);
         var framing = _framing.Read(
             grammar,
             match.Trigger,

@@ -56,6 +56,8 @@ sealed class StateTimes(ReportReading reading, WordLists words)
     ClaimTime? WhileItLasts(ClaimTime time)
     {
         var today = reading.Report.Published.PlusDays(1);
-        return words.Is(WordClass.Now, time.Text) ? null : time is { Start: not null, End: { } end } && end == today && time.Start < reading.Report.Published ? time with { End = null } : time;
+        return words.Is(WordClass.Now, time.Text) ? null
+            : time is { Start: null, End: { } now } && now >= reading.Report.Published && now <= today ? null // "for years", "by now"
+            : time is { Start: not null, End: { } end } && end == today && time.Start < reading.Report.Published ? time with { End = null } : time;
     }
 }

@@ -121,7 +121,7 @@ static class Casualties
     /// <summary>Whether losses are joined to others told before them ("six were killed and nine wounded").</summary>
     static bool IsBeside(SentenceGrammar grammar, int loss, int other)
     {
-        if (loss <= other || (!grammar.IsVerbal(loss) && grammar.Words[loss].Lemma != grammar.Words[other].Lemma) || grammar.Fill(loss, "object", isVerb: true).Any(word =>
+        if (loss <= other || IsOfAnother(grammar, loss) || (!grammar.IsVerbal(loss) && grammar.Words[loss].Lemma != grammar.Words[other].Lemma) || grammar.Fill(loss, "object", isVerb: true).Any(word =>
             grammar.HasChild(word, WordClass.No, "det")))
         {
             return false;
@@ -152,6 +152,10 @@ static class Casualties
 
         return false;
     }
+
+    /// <summary>"a strike killed four, and *mines injured* six": whether a loss has a cause of its own.</summary>
+    static bool IsOfAnother(SentenceGrammar grammar, int loss) => grammar.IsVerbal(loss) && !grammar.IsPassive(loss)
+        && grammar.Related(loss, "nsubj").Any() && grammar.Related(loss, "obj").Any(hurt => grammar.Related(hurt, "nummod").Any()); // not "eleven sustained injuries"
 
     static bool HasSemicolon(SentenceGrammar grammar, int from, int to) =>
         Enumerable.Range(from, to - from).Any(word => grammar.Words[word].Form is ";" or ":");

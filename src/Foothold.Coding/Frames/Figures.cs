@@ -35,6 +35,11 @@ sealed class Figures(WordLists words)
 
     IEnumerable<Quantity> OfPart(SentenceGrammar grammar, FrameMatch part)
     {
+        if (grammar.HasChild(part.Trigger, WordClass.Without, "mark", "case"))
+        {
+            yield break; // "without losing a man"
+        }
+
         foreach (var (role, kind) in part.Frame.Quantities)
         {
             if (role == Act)

@@ -24,6 +24,11 @@ sealed class QuantityReader(WordLists words)
         }
 
         var isCrowd = kind == Troops;
+        if (!isCrowd && kind != Vehicles && (grammar.Is(WordClass.Vehicle, phrase.Head) || grammar.Is(WordClass.Aircraft, phrase.Head)))
+        {
+            return ReadVehicles(grammar, phrase.Head) is { } lost && !grammar.Words.Any(word => word.Form == "," && word.Span.Start >= lost.Span.End && word.Index < phrase.Head) ? lost : null; // "lost *26 vehicles* and hundreds of men"
+        }
+
         if (grammar.HasCase(WordClass.Including, phrase.Head) && !grammar.Related(phrase.Head, "cop").Any()) // "were among eleven killed" tells how many
         {
             return null; // a part of a figure told before
@@ -66,8 +71,8 @@ sealed class QuantityReader(WordLists words)
     /// <summary>The vehicles that a noun counts ("two police vehicles", "a convoy of ten trucks"); null where it counts none.</summary>
     public Quantity? ReadVehicles(SentenceGrammar grammar, int head)
     {
-        var of = grammar.Is(WordClass.Column, head) ? grammar.Related(head, "nmod").FirstOrDefault(child => grammar.HasCase(WordClass.Of, child), -1) : head;
-        return of >= 0 && grammar.Is(WordClass.Vehicle, of) && NumberOf(grammar, of) is { } number && !grammar.Is(WordClass.One, number) ? ReadAt(grammar, number, Vehicles, null) : null;
+        var of = grammar.Is(WordClass.Column, head) || (IsNumber(grammar.Words[head]) && grammar.Words[head].Tag == UniversalTag.Noun) ? grammar.Related(head, "nmod").FirstOrDefault(child => grammar.HasCase(WordClass.Of, child), -1) : head;
+        return of >= 0 && grammar.Is(WordClass.Vehicle, of) && (NumberOf(grammar, of) ?? (of == head ? null : NumberOf(grammar, head))) is { } number && !grammar.Is(WordClass.One, number) ? ReadAt(grammar, number, Vehicles, null) : null; // "dozens of trucks"
     }
 
     /// <summary>How often an act is told to have been done: "six strikes", "struck twice", "bombed it 40 times"; null where that is not told.</summary>
@@ -100,7 +105,7 @@ sealed class QuantityReader(WordLists words)
             at--;
         }
 
-        var counts = at >= 0 && IsNumber(grammar.Words[at]) && !grammar.Is(WordClass.Twice, at) && grammar.CaseOf(at) is null // "in 2019 killed"
+        var counts = at >= 0 && IsNumber(grammar.Words[at]) && !grammar.Is(WordClass.Twice, at) && (grammar.CaseOf(at) is null || EndsWithAny(WordsBefore(grammar, at), WordClass.AtMost)) // "in 2019 killed", but "up to 40 are missing"
             && (grammar.Words[at].Relation is not ("nummod" or "compound") || grammar.Words[at].Head < 0 || grammar.Words[grammar.Words[at].Head].Tag is not (UniversalTag.Noun or UniversalTag.Propn) || grammar.Words[at].Head == word);
         return counts ? ReadAt(grammar, at, kind, who) : null;
     }
@@ -127,7 +132,7 @@ sealed class QuantityReader(WordLists words)
     {
         foreach (var child in grammar.Sentence.Children(head))
         {
-            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Of, child) && grammar.Words[head].FineTag == "NN")
+            if (grammar.Words[child].Relation == "nmod" && grammar.HasCase(WordClass.Of, child) && (grammar.Words[head].FineTag == "NN" || (grammar.Words[head].FineTag == "NNS" && !grammar.Is(WordClass.OneOfMany, head) && NumberOf(grammar, head) is null))) // "reinforcements of 80 men"
             {
                 return NumberOf(grammar, child) is { } number && !grammar.Is(WordClass.One, number) ? number : null;
             }
@@ -274,7 +279,7 @@ sealed class QuantityReader(WordLists words)
             low = at - 2;
         }
 
-        var before = string.Join(' ', grammar.Words.Take(low).TakeLast(3).Select(word => word.Form.ToLowerInvariant()));
+        var before = WordsBefore(grammar, low);
         if (EndsWithAny(before, WordClass.AtLeast))
         {
             greatest = null;
@@ -290,6 +295,8 @@ sealed class QuantityReader(WordLists words)
 
         return new Quantity(kind, least, greatest, who, grammar.Words[low].Span.Union(grammar.Words[high].Span));
     }
+
+    static string WordsBefore(SentenceGrammar grammar, int at) => string.Join(' ', grammar.Words.Take(at).TakeLast(3).Select(word => word.Form.ToLowerInvariant()));
 
     // "hundred", "thousand"; no number in digits.
     bool IsUnit(Word word) => word.Tag == UniversalTag.Num && words.Number(word.Form.ToLowerInvariant()) is ({ } value, { } most) && value >= 100 && value == most;

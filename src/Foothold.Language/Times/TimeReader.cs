@@ -141,7 +141,7 @@ sealed class TimeReader
 
     // Whether two points told with "and" are one stretch: months, years or days next to each other.
     static bool Follows(TimePoint first, TimePoint second) =>
-        first.Precision == second.Precision && !first.IsUnknown && !second.IsUnknown
+        first.Precision == second.Precision && !first.IsUnknown && !second.IsUnknown && !second.IsLoose // "attacked on Wednesday and now hold it"
         && (Lend(first, second).End == second.Start || (first.LacksYear && second.LacksYear && IsNextDay(first, second)));
 
     static bool IsNextDay(TimePoint first, TimePoint second) =>

@@ -7,6 +7,8 @@ sealed class TimeStory
 {
     const int ShortestRun = 4; // days that still are one day's story: "on Saturday and Sunday"
 
+    const int LongestMonth = 33; // days
+
     const int FarthestTime = 100; // times back
 
     const int FirstYear = 1000; // beyond these years lies nothing that a report tells of
@@ -37,6 +39,10 @@ sealed class TimeStory
 
     /// <summary>The last time told that is fine enough to count units from, the times of sayings after all others; null where there is none.</summary>
     public (LocalDate Start, LocalDate End)? Before(TimeUnit unit) => Last(unit, isSaying: false) ?? Last(unit, isSaying: true);
+
+    /// <summary>The last time told of something that happened, where it is too long to be a day and no longer than a month; null elsewhere.</summary>
+    public (LocalDate Start, LocalDate End)? LastMonth() => _told.FindLastIndex(told => !told.IsSaying) is >= 0 and var last
+        && Period.DaysBetween(_told[last].Start, _told[last].End) is > ShortestRun and <= LongestMonth ? (_told[last].Start, _told[last].End) : null;
 
     (LocalDate Start, LocalDate End)? Last(TimeUnit unit, bool isSaying)
     {

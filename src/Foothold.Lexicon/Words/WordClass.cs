@@ -454,6 +454,15 @@ public enum WordClass
     /// <summary>Words that say that something is so as it is told.</summary>
     Now,
 
+    /// <summary>Words that say that something was not long ago, and not when.</summary>
+    Lately,
+
+    /// <summary>Adverbs of what follows right upon what was told before ("left, and the rebels *promptly* took it").</summary>
+    AtOnce,
+
+    /// <summary>What opens a clause that tells how an act ended ("entered it *before* they were driven out").</summary>
+    BeforeOutcome,
+
     /// <summary>Houses and the like, which are searched and surrounded but not held as places are.</summary>
     House,
 
