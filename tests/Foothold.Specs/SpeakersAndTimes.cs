@@ -115,7 +115,7 @@ public sealed class SpeakersAndTimes
     }
 
     [Theory]
-    [InlineData("Two policemen died and nine were wounded in Sangin when a mine went off on Saturday.", "died", "2015-08-22", "2015-08-23")]
+    [InlineData("Two policemen died and nine were wounded in Sangin when a mine went off on Saturday.", "went off", "2015-08-22", "2015-08-23")]
     [InlineData("The army retook Sangin on Sunday at the end of a four-day operation.", "retook", "2015-08-23", "2015-08-24")]
     [InlineData("Hundreds of people have left Sangin since the start of the siege in July.", "left", "2015-07-01", "")]
     [InlineData("Men who had blocked the road since June attacked Sangin on Sunday.", "blocked", "2015-06-01", "")]

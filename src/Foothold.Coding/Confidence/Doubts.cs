@@ -23,6 +23,6 @@ sealed class Doubts(TraitModel? confidence)
             ? claim
             : claim with { Control = null };
 
-    /// <summary>"Militia seized the port of X": whether who and where both stand in the clause, whoever they may be.</summary>
-    static bool IsSaid(Claim claim) => claim is { Agents: [{ Inferred: false }, ..], Places: [{ Inferred: false }, ..] };
+    /// <summary>"Militia seized the port of X", "X faces no threat": whether where and, but for what threatens, who stands in the clause, whoever they may be.</summary>
+    static bool IsSaid(Claim claim) => claim is { Places: [{ Inferred: false }, ..] } && (claim is { Agents: [{ Inferred: false }, ..] } || claim is { Agents: [], Control.Effect: ControlEffect.Threaten });
 }
