@@ -168,7 +168,8 @@ sealed class Parties(ReportReading reading, SpeakerReader speakers, PhraseReader
             return null;
         }
 
-        return title.Words.Where(word => word.Index > given.Index + 1 && words.Is(WordClass.OfficeOf, title.Words[given.Index + 1].Form.ToLowerInvariant()) | words.Is(WordClass.Behind, title.Words[given.Index + 1].Form.ToLowerInvariant()))
+        return title.Words.Skip(given.Index + 1).Take(1).Where(by => words.Is(WordClass.OfficeOf, by.Form.ToLowerInvariant()) || words.Is(WordClass.Behind, by.Form.ToLowerInvariant()))
+            .SelectMany(by => title.Words.Skip(by.Index + 1).TakeWhile(word => word.Tag is not (UniversalTag.Adp or UniversalTag.Verb)))
             .Select(word => phrases.Read(0, word.Index).Actor).FirstOrDefault(actor => actor is { Kind: ActorKind.ArmedGroup or ActorKind.Military or ActorKind.Militia or ActorKind.Alliance } && theatre.SideOf(actor.Id, reading.Report.Published, actors) is not null);
     }
 

@@ -251,7 +251,7 @@ public sealed class ClaimScorer(Func<string, LocalDate, string?> sideOf, Func<st
             && (owed.ControlPlace is { } meant && meant.Any(char.IsUpper) ? IsSamePlace(meant, claim) : claim.Places.Any(place => place.Inferred)));
 
     /// <summary>"the city", "The town", "the capital of Redwell": whether a reader only says what kind of place it is.</summary>
-    static bool IsDescribed(string place) => !place.Any(char.IsUpper) || (place.Length > Article.Length && place.StartsWith(Article, StringComparison.OrdinalIgnoreCase) && char.IsLower(place[Article.Length]));
+    static bool IsDescribed(string place) => !place.Any(char.IsUpper) || (place.Length > Article.Length && place.StartsWith(Article, StringComparison.OrdinalIgnoreCase) && !place[Article.Length..].TakeWhile(letter => letter != ' ').Any(char.IsUpper)); // "the al-Omar field" is a name
 
     bool IsSamePlace(string? owed, Claim claim)
     {

@@ -199,7 +199,7 @@ sealed class PlaceReader(ReportReading reading, PhraseReader phrases, WordLists 
     /// <summary>"Kachin *state*", "the *state* of Kachin", and "the *state*" once a report has called a province so: whether a noun for those who govern is one for a division of the country.</summary>
     bool IsDivision(SentenceGrammar grammar, int head) => IsProvince(head > 0 ? reading.PlaceAt(grammar.Sentence.Index, head - 1) : null)
         || grammar.Prepositional(head, WordClass.Of).Any(of => IsProvince(reading.PlaceAt(grammar.Sentence.Index, of)))
-        || (grammar.Words[head].FineTag == "NN" && grammar.HasChild(head, WordClass.Pointing, "det") && !grammar.Related(head, "compound").Any() && !grammar.Related(head, "amod").Any(child => grammar.Words[child].Tag == UniversalTag.Propn)
+        || (grammar.Words[head] is { FineTag: "NN", Relation: not "nsubj" } && grammar.HasChild(head, WordClass.Pointing, "det") && !grammar.Related(head, "compound").Any() && !grammar.Related(head, "amod").Any(child => grammar.Words[child].Tag == UniversalTag.Propn)
             && reading.Places.Any(named => named.Sentence <= grammar.Sentence.Index && IsProvince(named) && reading.Grammars[named.Sentence].Words is var own && (string.Equals(grammar.Words[head].Lemma, own[named.LastWord].Lemma, StringComparison.OrdinalIgnoreCase) || (named.LastWord + 1 < own.Count && string.Equals(grammar.Words[head].Lemma, own[named.LastWord + 1].Lemma, StringComparison.OrdinalIgnoreCase)))));
 
     static bool IsProvince(PlaceMention? named) => named is { IsPeople: false } && (named.KindSaid is PlaceKind.Province || named.Best() is { Place.Kind: PlaceKind.Province });

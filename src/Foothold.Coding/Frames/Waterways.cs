@@ -29,7 +29,7 @@ static class Waterways
 
         var hasArticle = before >= 0 && words.Is(WordClass.Pointing, all[before].Form.ToLowerInvariant());
         var isBare = behind >= all.Count || (all[behind].Tag is not (UniversalTag.Noun or UniversalTag.Propn or UniversalTag.Adj or UniversalTag.Num) && all[behind].Form is not ("-" or "–" or "/"));
-        if (!isCalledSo && !(hasArticle && isBare))
+        if (!isCalledSo && !(hasArticle && isBare && !IsListedAsArea(all, behind, words)))
         {
             return false;
         }
@@ -39,5 +39,17 @@ static class Waterways
             || (at >= 0 && (words.Is(isCalledSo ? WordClass.Crossing : WordClass.OverRiver, all[at].Form.ToLowerInvariant())
                 || words.Is(WordClass.Fording, all[at].Lemma.ToLowerInvariant())
                 || (!isCalledSo && at > 0 && words.Is(WordClass.Of, all[at].Form.ToLowerInvariant()) && words.Is(WordClass.Bank, all[at - 1].Lemma.ToLowerInvariant()))));
+    }
+
+    /// <summary>"across the Kherson *and Zaporizhzhia regions*": whether the noun for what several names are stands behind the last of them.</summary>
+    static bool IsListedAsArea(IReadOnlyList<Word> all, int behind, WordLists words)
+    {
+        var end = behind;
+        while (end < all.Count && (all[end].Tag is UniversalTag.Propn or UniversalTag.Cconj || all[end].Form == ","))
+        {
+            end++;
+        }
+
+        return end > behind && end < all.Count && words.Area(all[end].Lemma.ToLowerInvariant()) is not null;
     }
 }

@@ -64,17 +64,20 @@ static class Containment
         }
     }
 
-    // "In Jowzjan province, fighters overran Fayzabad district": what a sentence opens with holds what it names then, where a place of that name lies there.
+    // "In Jowzjan province, fighters overran Fayzabad district": what a sentence opens with holds what it names then, up to the next province, where a place of that name lies there.
     static void SetBehindOpening(IReadOnlyList<FoundName> names)
     {
-        if (names.FirstOrDefault(IsOpening) is not { Matches: [{ Place: var around }, ..] } opening)
+        Place? around = null;
+        FoundName? opening = null;
+        foreach (var name in names)
         {
-            return;
-        }
+            if (name.Matches is [{ Place: { Kind: PlaceKind.Province } province }, ..])
+            {
+                (opening, around) = IsOpening(name) ? (name, province) : (null, null);
+            }
 
-        foreach (var name in names.Where(name => name.FirstWord > opening.LastWord && name.Container is null && name.Matches.Count > 1))
-        {
-            if (name.Matches.Any(match => match.Place.Kind is PlaceKind.District or PlaceKind.Settlement && match.Place.Country == around.Country && match.Place.ProvinceName == around.ProvinceName))
+            if (opening is not null && name != opening && name.Container is null && name.Matches.Count > 1
+                && name.Matches.Any(match => match.Place.Kind is PlaceKind.District or PlaceKind.Settlement && match.Place.Country == around!.Country && match.Place.ProvinceName == around.ProvinceName))
             {
                 name.Container = opening;
             }
