@@ -11,7 +11,7 @@ namespace Foothold.Coding;
 readonly record struct ChangeTelling(bool IsQuoted, bool IsEarlier, bool IsOnlyTo, bool IsBeforehand, bool IsAgain)
 {
     /// <summary>How a sentence tells the change at a trigger.</summary>
-    public static ChangeTelling Of(SentenceGrammar grammar, int trigger, bool isQuoted) => new(isQuoted, IsBehind(grammar, trigger), IsOutcome(grammar, trigger), IsNounBehind(grammar, trigger), grammar.HasChild(trigger, WordClass.Again));
+    public static ChangeTelling Of(SentenceGrammar grammar, int trigger, bool isQuoted) => new(isQuoted, IsBehind(grammar, trigger), IsOutcome(grammar, trigger), IsNounBehind(grammar, trigger), grammar.HasChild(trigger, WordClass.OnceMore));
 
     static bool IsBehind(SentenceGrammar grammar, int clause) => grammar.Words[clause].Relation is "advcl" && grammar.HasChild(clause, WordClass.Following, "mark");
 

@@ -33,13 +33,13 @@ sealed class FramingClimb(SentenceGrammar grammar, WordLists words, bool isThrea
                 break;
             }
 
-            if (!stands && !(below >= 0 && IsTelling(at, below))) // a clause joined to another shares what stands over both, not what the other says of itself
+            if (!stands && !(below >= 0 && OnlyTells(at, below))) // a clause joined to another shares what stands over both, not what the other says of itself
             {
                 own.Read(at, below, isTrigger: at == trigger);
             }
 
-            var isTold = below >= 0 && !stands && grammar.Words[below].Relation is "acl" or "ccomp" or "nmod" && truth.IsTelling(at);
-            if (isTold && truth.IsCalledUntrue(at))
+            var isTold = below >= 0 && !stands && grammar.Words[below].Relation is "acl" or "ccomp" or "nmod" && truth.IsNounOfTelling(at);
+            if (isTold && (grammar.Words[below].Relation != "nmod" || grammar.HasCase(WordClass.Of, below)) && truth.IsCalledUntrue(at)) // "propaganda about the capture" does not deny it
             {
                 (marks.Denied, marks.IsCalledUntrue) = (true, true);
                 break;
@@ -56,7 +56,12 @@ sealed class FramingClimb(SentenceGrammar grammar, WordLists words, bool isThrea
                 break;
             }
 
-            if (below >= 0 && !stands && IsTelling(at, below))
+            if (isTold && IsOnlyPassedOn(at))
+            {
+                break; // "did not share the news that it fell", "prices did not fall after reports that it had"
+            }
+
+            if (below >= 0 && !stands && OnlyTells(at, below))
             {
                 break; // whether and how it was said is another matter than what was said
             }
@@ -82,7 +87,7 @@ sealed class FramingClimb(SentenceGrammar grammar, WordLists words, bool isThrea
             || grammar.Words[lower].Relation == "nsubj",
         "conj" => SharesAuxiliaries(lower) && !IsSetAgainst(upper, lower),
         "acl" when grammar.Related(lower, "mark").Any() && grammar.Words[lower].FineTag != "VB" => true, // "the claim that it fell"
-        "advcl" when Shortfall.IsOutcome(grammar, words, lower) => true, // "did not succeed in taking it"
+        "advcl" when Shortfall.TellsSuccess(grammar, words, lower) => true, // "did not succeed in taking it"
         "advcl" or "acl" => grammar.Words[lower].FineTag == "VB", // "to take it"; a participle stands on its own
         _ => true,
     };
@@ -96,9 +101,13 @@ sealed class FramingClimb(SentenceGrammar grammar, WordLists words, bool isThrea
     bool IsSetAgainst(int upper, int conjunct) => grammar.IsVerbal(upper) && grammar.HasChild(upper, WordClass.Not, "advmod") && grammar.HasChild(conjunct, WordClass.But, "cc");
 
     /// <summary>Whether a word tells what a clause under it says, and no more ("said", as against "feared").</summary>
-    bool IsTelling(int at, int below) => grammar.Words[below].Relation == "ccomp" && grammar.IsVerbal(at)
+    bool OnlyTells(int at, int below) => grammar.Words[below].Relation == "ccomp" && grammar.IsVerbal(at)
         && words.Framing.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Speech) is not null
         && words.Framing.Find(grammar.Words[at].Lemma.ToLowerInvariant(), FramingClass.Verb) is null;
+
+    /// <summary>Whether what is told stands under a verb that says neither how sure nor whether it is so.</summary>
+    bool IsOnlyPassedOn(int told) => grammar.Words[told] is { Relation: "obj" or "obl", Head: >= 0 and var verb } && grammar.IsVerbal(verb) && grammar.Words[verb].Lemma.ToLowerInvariant() is var lemma
+        && words.Framing.Find(lemma, FramingClass.Speech) is null && words.Framing.Find(lemma, FramingClass.Verb) is null;
 
     /// <summary>"to avoid *further losses*": what should not go on has happened.</summary>
     bool IsOneMore(int at, int noun) => !grammar.IsVerbal(noun) && (grammar.HasChild(noun, WordClass.Further, "amod", "advmod", "det") || grammar.Related(noun, "amod").Any(kind => grammar.HasChild(kind, WordClass.Further, "advmod")))

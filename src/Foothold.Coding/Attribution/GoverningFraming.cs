@@ -100,16 +100,23 @@ sealed class GoverningFraming(SentenceGrammar grammar, WordLists words, FramingM
             return FramingEffect.Planned; // "are expected to attack": those who act have it in mind
         }
 
+        if (effect == FramingEffect.Denied && relation is "obj" or "nsubj:pass" && IsGivingUp(at, lemma) && marks.Reality is null or Reality.Actual or Reality.Ongoing or Reality.Past)
+        {
+            return null; // "abandoned the siege" has only ended it
+        }
+
         return effect == FramingEffect.Planned && relation == "ccomp" && !marks.Would && ClauseTense.IsPlain(grammar, below) ? null // "agreed that they were in control"
             : effect;
     }
+
+    bool IsGivingUp(int verb, string lemma) => words.Is(WordClass.GivingUp, lemma) || (WithParticle(grammar, verb) is { } joined && words.Is(WordClass.GivingUp, joined));
 
     /// <summary>Whether what a verb does reaches what plays that part in its clause: it reaches no subject, and a passive's subject, an infinitive aside or a noun beside it only where it denies, plans or asks for it.</summary>
     bool Reaches(FramingEffect? effect, int at, int below, string relation) => relation switch
     {
         "nsubj" => false,
         "nsubj:pass" => effect is FramingEffect.Denied or FramingEffect.Planned || IsAskedOf(at, below),
-        "advcl" when Shortfall.IsOutcome(grammar, words, below) => effect is FramingEffect.Denied,
+        "advcl" when Shortfall.TellsSuccess(grammar, words, below) => effect is FramingEffect.Denied,
         "advcl" when effect is FramingEffect.Denied && grammar.Related(at, "obj").Any() => false, // "blocked the road to take it"
         "obl" or "advcl" => grammar.Words[below].FineTag == "VB" && (effect is FramingEffect.Denied or FramingEffect.Planned || IsAskedOf(at, below)),
         _ => true,

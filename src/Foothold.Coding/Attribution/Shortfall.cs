@@ -11,29 +11,35 @@ static class Shortfall
     /// <param name="isThreat">Whether it tells a threat, which is one though it was only nearly carried out.</param>
     public static FramingEffect? Of(SentenceGrammar grammar, int trigger, bool isThreat)
     {
-        if (grammar.Words[trigger].FineTag != "VBG" || grammar.Related(trigger, "mark").Concat(grammar.Related(trigger, "case")).FirstOrDefault(-1) is not (> 0 and var mark) || mark > trigger || grammar.Words[mark - 1] is not { } before)
+        if (grammar.Words[trigger].FineTag != "VBG" || grammar.Related(trigger, "mark").Concat(grammar.Related(trigger, "case")).FirstOrDefault(-1) is not (> 0 and var mark) || mark > trigger)
         {
             return null;
         }
 
-        if (grammar.Is(WordClass.ShortOf, before.Index))
+        var before = grammar.Is(WordClass.NearBy, mark) ? mark : grammar.Is(WordClass.WayToGo, mark) ? mark - 1 : -1;
+        if (before < 0 || (before != mark && !grammar.Ancestors(trigger).Any(above => above == before || above == grammar.Words[before].Head)))
+        {
+            return null; // "moved closer after taking it", or a word of another clause
+        }
+
+        if (grammar.Is(WordClass.ShortOf, before))
         {
             return FramingEffect.Denied;
         }
 
-        if (isThreat || !grammar.Is(WordClass.NearlyThere, before.Index))
+        if (isThreat || !grammar.Is(WordClass.NearlyThere, before))
         {
             return null;
         }
 
-        return grammar.Related(before.Index, "cop").Any() ? FramingEffect.Possible // "were minutes away from taking it"
-            : grammar.Ancestors(before.Index).Skip(1).FirstOrDefault(above => grammar.IsVerbal(above) && above < before.Index, -1) is not (>= 0 and var reaching) ? null
+        return grammar.Related(before, "cop").Any() ? FramingEffect.Possible // "were minutes away from taking it"
+            : grammar.Ancestors(before).Skip(1).FirstOrDefault(above => grammar.IsVerbal(above) && above < before, -1) is not (>= 0 and var reaching) ? null
             : grammar.Words[reaching].FineTag == "VBD" ? FramingEffect.Denied
             : FramingEffect.Possible;
     }
 
     /// <summary>"succeeded *in taking* it", "refrained *from taking* it": whether an -ing form tells what the verb over it says was done or not.</summary>
-    public static bool IsOutcome(SentenceGrammar grammar, WordLists words, int form) => grammar.Words[form] is { FineTag: "VBG", Relation: "advcl", Head: >= 0 and var verb } && verb < form
+    public static bool TellsSuccess(SentenceGrammar grammar, WordLists words, int form) => grammar.Words[form] is { FineTag: "VBG", Relation: "advcl", Head: >= 0 and var verb } && verb < form
         && !grammar.Related(verb, "obj").Any()
         && (grammar.HasChild(form, WordClass.In, "mark") || grammar.HasChild(form, WordClass.From, "mark")
             ? words.Framing.Find(grammar.Words[verb].Lemma.ToLowerInvariant(), FramingClass.Verb) is FramingEffect.Denied or FramingEffect.Actual

@@ -9,7 +9,7 @@ sealed class ToldTruth(SentenceGrammar grammar, WordLists words)
     const int Deepest = 2; // words between a predicate and the noun for the truth
 
     /// <summary>Whether a noun is one for what is told, so that what its sentence says of it is said of the telling.</summary>
-    public bool IsTelling(int noun) => grammar.Words[noun].Tag is UniversalTag.Noun or UniversalTag.Propn && (grammar.Is(WordClass.Telling, noun) || grammar.Is(WordClass.Untrue, noun));
+    public bool IsNounOfTelling(int noun) => grammar.Words[noun].Tag is UniversalTag.Noun or UniversalTag.Propn && (grammar.Is(WordClass.Telling, noun) || grammar.Is(WordClass.Untrue, noun));
 
     /// <summary>Whether what a noun tells is said not to be so.</summary>
     public bool IsCalledUntrue(int noun)
@@ -53,7 +53,7 @@ sealed class ToldTruth(SentenceGrammar grammar, WordLists words)
             return !isNot;
         }
 
-        if (grammar.Related(predicate, "xcomp").Concat(grammar.Related(predicate, "obl")).Any(IsUntrue))
+        if (!grammar.Related(predicate, "obj").Any() && grammar.Sentence.Children(predicate).Any(IsCalledSo)) // "proved the governor wrong" says it of him
         {
             return !isNot; // "was called a lie"
         }
@@ -64,26 +64,46 @@ sealed class ToldTruth(SentenceGrammar grammar, WordLists words)
         }
 
         return TruthUnder(predicate, Deepest) is { } truth
-            && (grammar.HasChild(truth, WordClass.No, "det") || (grammar.Is(WordClass.Agreeing, predicate) && isNot)
+            && ((grammar.HasChild(truth, WordClass.No, "det") && IsOfHaving(predicate)) || (grammar.Is(WordClass.Agreeing, predicate) && isNot)
                 || (!isNot && (grammar.Is(WordClass.Contradicting, predicate) || grammar.Is(WordClass.FarFrom, predicate) || grammar.HasChild(predicate, WordClass.FarFrom))));
     }
 
     bool DeniesObject(int verb, int noun)
     {
         var isNot = grammar.HasChild(verb, WordClass.Not, "advmod") || grammar.SurfaceSubjects(verb).Any(grammar.IsNone);
-        return grammar.Is(WordClass.Disregarding, verb) ? !isNot
+        if (grammar.Words[noun].Relation == "obl" && !grammar.HasCase(WordClass.In, noun) && !grammar.HasCase(WordClass.To, noun))
+        {
+            return false; // "did not believe him *after reports* that …"
+        }
+
+        return grammar.Is(WordClass.Disregarding, verb) ? !isNot && IsAdvised(verb)
+            : grammar.Is(WordClass.Disbelieving, verb) ? !isNot
             : grammar.Is(WordClass.Believing, verb) ? isNot
-            : !isNot && grammar.Sentence.Children(verb).Any(child => child != noun && grammar.Words[child].Relation is "xcomp" or "obl" && IsUntrue(child)); // "described *as false* the reports that …"
+            : !isNot && grammar.Sentence.Children(verb).Any(child => child != noun && IsCalledSo(child)); // "described *as false* the reports that …"
     }
+
+    /// <summary>"called *a lie*", "described *as false*": whether a word under a verb says what something is called, and calls it untrue.</summary>
+    bool IsCalledSo(int word) => IsUntrue(word) && (grammar.Words[word].Relation == "xcomp" || (grammar.Words[word].Relation == "obl" && grammar.HasCase(WordClass.As, word)));
+
+    /// <summary>"*Ignore* the rumours", "should *ignore* them", "urged residents to *ignore* them".</summary>
+    bool IsAdvised(int verb) => grammar.Words[verb] is { FineTag: "VB" or "VBP" } word
+        && (grammar.Related(verb, "aux").Any(aux => grammar.Is(WordClass.Should, aux) || words.Framing.Find(grammar.Words[aux].Lemma.ToLowerInvariant(), FramingClass.Auxiliary) == FramingEffect.Requested)
+            || (word.Head >= 0 && grammar.HasChild(verb, WordClass.InfinitiveMark) && words.Framing.Find(grammar.Words[word.Head].Lemma.ToLowerInvariant(), FramingClass.Verb) == FramingEffect.Requested)
+            || (word.FineTag == "VB" && !grammar.Sentence.Children(verb).Any(child => grammar.Words[child].Relation is "nsubj" or "aux" or "mark")));
+
+    /// <summary>"*has* no basis", "*is* of no substance".</summary>
+    bool IsOfHaving(int verb) => grammar.Is(WordClass.Have, verb) || grammar.Is(WordClass.Be, verb) || grammar.Related(verb, "cop").Any() || grammar.Is(WordClass.Contradicting, verb);
 
     bool IsUntrue(int word) => grammar.Is(WordClass.Untrue, word) || (grammar.Words[word].Tag == UniversalTag.Adj && words.Framing.Find(grammar.Words[word].Lemma.ToLowerInvariant(), FramingClass.Adjective) == FramingEffect.Denied)
         || (grammar.Is(WordClass.Nobody, word) && grammar.Sentence.Children(word).Any(child => child > word && grammar.Is(WordClass.Untrue, child))); // "nothing but propaganda"
+
+    bool IsTruth(int word) => grammar.Is(WordClass.Truth, word) && (!grammar.Is(WordClass.TruthPointedAt, word) || grammar.HasChild(word, WordClass.Pointing, "det"));
 
     int? TruthUnder(int word, int deep)
     {
         foreach (var child in grammar.Sentence.Children(word))
         {
-            if (grammar.Words[child].Relation is "obj" or "obl" or "nmod" or "advmod" or "xcomp" && (grammar.Is(WordClass.Truth, child) ? child : deep > 1 ? TruthUnder(child, deep - 1) : null) is { } truth)
+            if (grammar.Words[child].Relation is "obj" or "obl" or "nmod" or "advmod" or "xcomp" && (IsTruth(child) ? child : deep > 1 ? TruthUnder(child, deep - 1) : null) is { } truth)
             {
                 return truth;
             }

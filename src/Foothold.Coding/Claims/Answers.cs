@@ -23,7 +23,7 @@ static class Answers
 
         for (var at = claims.FindIndex(claim => claim.Sentence == asked); at >= 0 && at < claims.Count; at++)
         {
-            if (claims[at] is { Sentence: var sentence, Control: not null, Reality: Reality.Possible } question && sentence == asked)
+            if (claims[at] is { Sentence: var sentence, Control: not null, Reality: Reality.Possible } question && sentence == asked && AsksWhatIs(question, reading.Grammars[asked], words))
             {
                 claims[at] = question with
                 {
@@ -35,13 +35,17 @@ static class Answers
         }
     }
 
+    /// <summary>Whether a question asks what is or was: a "yes" to "could it fall?" or "do they plan to take it?" tells of nothing done.</summary>
+    static bool AsksWhatIs(Claim question, SentenceGrammar asked, WordLists words) => asked.Words.FirstOrDefault(word => word.Span.Start >= question.Trigger.Span.Start) is { } trigger
+        && !asked.Ancestors(trigger.Index).Any(word => asked.HasChild(word, WordClass.InfinitiveMark)
+            || asked.Related(word, "aux").Any(aux => words.Framing.Find(asked.Words[aux].Lemma.ToLowerInvariant(), FramingClass.Auxiliary) is not null || words.Framing.Find(asked.Words[aux].Form.ToLowerInvariant(), FramingClass.Auxiliary) is not null));
+
     /// <summary>"but *this was untrue*", which nobody is said to say: the report itself denies what it has told before by others' words.</summary>
     static void CallUntrue(SentenceGrammar grammar, WordLists words, List<Claim> claims)
     {
-        foreach (var word in grammar.Words.Where(word => word.Relation is "root" or "conj" or "parataxis" && grammar.Is(WordClass.Untrue, word.Index) | grammar.Is(WordClass.TrueWord, word.Index)))
+        foreach (var word in grammar.Words.Where(word => word.Relation is "root" or "conj" or "parataxis" && Denials.CallsUntrue(grammar, word.Index) && !grammar.Is(WordClass.MoralVerdict, word.Index))) // "this was wrong" may blame the deed
         {
-            if (grammar.HasChild(word.Index, WordClass.Not, "advmod") != grammar.Is(WordClass.TrueWord, word.Index) || !grammar.Related(word.Index, "nsubj").Any(subject => grammar.Is(WordClass.PointingAlone, subject))
-                || grammar.Words.Any(other => other.Index > word.Index && grammar.IsVerbal(other.Index) && words.Framing.Find(other.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null))
+            if (grammar.Words.Any(other => other.Index > word.Index && grammar.IsVerbal(other.Index) && words.Framing.Find(other.Lemma.ToLowerInvariant(), FramingClass.Speech) is not null))
             {
                 continue;
             }

@@ -38,7 +38,7 @@ sealed class Denials(SpeakerReader speakers, ActorCatalogue actors, Theatre thea
 
     static bool IsWhatWasSaid(SentenceGrammar grammar, int word) => grammar.Words[word].Tag is UniversalTag.Pron or UniversalTag.Det
         ? grammar.Is(WordClass.PointingAlone, word)
-        : grammar.Is(WordClass.WhatWasSaid, word)
+        : grammar.Is(WordClass.Telling, word)
             && grammar.Sentence.Children(word).Any(child => grammar.Words[child] is { Relation: "det" or "nmod:poss" } && child < word && (grammar.Words[child].Relation == "nmod:poss" || grammar.Is(WordClass.Pointing, child)))
             && !grammar.Sentence.Children(word).Any(child => child > word && grammar.Words[child].Relation is "acl" or "ccomp" or "nmod" or "acl:relcl");
 
@@ -47,9 +47,7 @@ sealed class Denials(SpeakerReader speakers, ActorCatalogue actors, Theatre thea
     {
         foreach (var said in grammar.Related(verb, "ccomp").Concat(grammar.Words[verb] is { Relation: "parataxis", Head: >= 0 and var beside } ? [beside] : []))
         {
-            var isDenied = grammar.HasChild(said, WordClass.Not);
-            if ((isDenied ? grammar.Is(WordClass.TrueWord, said) : grammar.Is(WordClass.Untrue, said))
-                && grammar.Related(said, "nsubj").FirstOrDefault(-1) is >= 0 and var subject && IsWhatWasSaid(grammar, subject))
+            if (CallsUntrue(grammar, said))
             {
                 return said;
             }
@@ -57,6 +55,10 @@ sealed class Denials(SpeakerReader speakers, ActorCatalogue actors, Theatre thea
 
         return -1;
     }
+
+    /// <summary>"this was *untrue*", "the claim is not *true*": whether a predicate calls what was told before untrue.</summary>
+    public static bool CallsUntrue(SentenceGrammar grammar, int predicate) => grammar.Is(grammar.HasChild(predicate, WordClass.Not) ? WordClass.TrueWord : WordClass.Untrue, predicate)
+        && grammar.Related(predicate, "nsubj").FirstOrDefault(-1) is >= 0 and var subject && IsWhatWasSaid(grammar, subject);
 
     /// <summary>What the clauses before it, or where they tell nothing the last sentence that tells of anybody's control, tell that a speaker can deny; one claim a place.</summary>
     List<Claim> Told(SentenceGrammar grammar, Word denial, Attribution speaker, IReadOnlyList<Claim> before)

@@ -643,9 +643,6 @@ public enum WordClass
     /// <summary>Pronouns that point at what was said ("denied this").</summary>
     PointingAlone,
 
-    /// <summary>Nouns for what somebody said ("rejected the claim").</summary>
-    WhatWasSaid,
-
     /// <summary>Words for what is said that call it false ("said the report was untrue").</summary>
     Untrue,
 
@@ -913,6 +910,9 @@ public enum WordClass
     /// <summary>Nouns for what is so ("does not correspond to *reality*", "has no *basis*").</summary>
     Truth,
 
+    /// <summary>Nouns for what is so only where they are pointed at ("contradicts *the facts*").</summary>
+    TruthPointedAt,
+
     /// <summary>Verbs that, denied, keep what is told from being so ("does not *correspond* to reality").</summary>
     Agreeing,
 
@@ -922,8 +922,11 @@ public enum WordClass
     /// <summary>Words that set what is told apart from what is so ("*far* from the truth", "at *odds* with the facts").</summary>
     FarFrom,
 
-    /// <summary>Verbs of taking no notice of what is told ("*ignore* the rumours that …").</summary>
+    /// <summary>Verbs of taking no notice of what is told, which call it untrue only as an order or advice ("*ignore* the rumours that …").</summary>
     Disregarding,
+
+    /// <summary>Verbs of holding or showing what is told to be untrue ("*discounted* the rumours that …").</summary>
+    Disbelieving,
 
     /// <summary>Verbs of taking what is told to be so ("do not *believe* the rumours that …").</summary>
     Believing,
@@ -936,6 +939,18 @@ public enum WordClass
 
     /// <summary>The word for not getting there ("fell *short* of taking it").</summary>
     ShortOf,
+
+    /// <summary>Prepositions behind words for being nearly there and for not getting there ("close *to* taking it").</summary>
+    WayToGo,
+
+    /// <summary>Prepositions that alone say that one was nearly there ("came *near* taking it").</summary>
+    NearBy,
+
+    /// <summary>Verbs that deny a plan but only end what is under way ("*abandoned* the plan to take it", "*abandoned* the siege").</summary>
+    GivingUp,
+
+    /// <summary>Words that blame a deed as well as they call a report false ("this was *wrong*").</summary>
+    MoralVerdict,
 
     /// <summary>Nouns for running water and its sides, which may share a name with a district ("the *banks* of the Dnipro").</summary>
     Bank,
@@ -951,9 +966,6 @@ public enum WordClass
 
     /// <summary>What hands are said to do when a place gets another holder ("*changed* hands").</summary>
     Changing,
-
-    /// <summary>Words for one more time ("changed hands *again*").</summary>
-    Again,
 
     /// <summary>Words by which a question is answered with yes ("*Yes*, residents said").</summary>
     Yes,
