@@ -326,7 +326,7 @@ sealed class PlaceFocus
         _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }) is { } province ? _reading.CapitalOf(province) : null;
 
     /// <summary>"the capital", where the report names neither a province that it could be the capital of nor another country: the country's.</summary>
-    PlaceMention? OnlyCapital(Phrase phrase) => _reading.Places.Any(mention => mention.Best() is { } best && (best.Place.Kind == PlaceKind.Province || best.Place.Country != _home)) ? null : _reading.StateCapital(phrase.Sentence, phrase.Head);
+    PlaceMention? OnlyCapital(Phrase phrase) => _reading.Grammars[phrase.Sentence].Tight(phrase.Head).Skip(1).Any(word => _reading.ActorAt(phrase.Sentence, word) is not null) || _reading.Places.Any(mention => mention.Best() is { } best && (best.Place.Kind == PlaceKind.Province || best.Place.Country != _home)) ? null : _reading.StateCapital(phrase.Sentence, phrase.Head);
 
     /// <summary>"the capital": the country's, where the report names it, and calls it so or none of its places; null otherwise.</summary>
     PlaceMention? StateCapital()
