@@ -16,12 +16,15 @@ public sealed class DoersImplied
     [InlineData("somalia", "2019-06-10", "Al-Shabaab fighters attacked a base in Kismayo on Sunday. Two suspects were arrested.", "Attack SOM.SHB", "Arrest ")]
     [InlineData("syria", "2013-06-10", "Rebels attacked a base in Idlib on Sunday. A mortar shell hit a school.", "Attack SYR.OPP", "Shelling ")] // whose it was nothing tells
     [InlineData("somalia", "2019-06-10", "Al-Shabaab fighters attacked a base in Kismayo on Sunday. A suicide bomber killed four soldiers in Afgooye.", "Attack SOM.SHB", "SuicideAttack SOM.SHB")]
+    [InlineData("afghanistan", "2015-08-24", "The Taliban held a rally in Kajaki and killed a mayor. A suicide bomber killed nine Taliban fighters in Sangin.", "Kill AFG.TAL", "SuicideAttack ")] // not those whom it hit
     public void Who_did_it_is_whoever_the_sentences_before_tell_to_act_against_the_same_side(string theatre, string day, string text, params string[] owed) => Check(theatre, day, text, owed);
 
     [Theory]
     [InlineData("yemen", "2019-06-10", "The Houthis accused the Saudi-led coalition of bombing a farm in Zabid.", "Airstrike INT.SLC")]
     [InlineData("sudan", "2023-11-10", "Residents accuse the RSF of killing nine villagers in Nyala.", "Kill SDN.RSF")]
     [InlineData("sudan", "2023-11-10", "The RSF was accused of killing nine villagers in Nyala.", "Kill SDN.RSF")]
+    [InlineData("sudan", "2023-11-10", "The court acquitted the RSF of killing nine villagers in Nyala.", "Kill ")]
+    [InlineData("sudan", "2023-11-10", "The RSF was acquitted of killing nine villagers in Nyala.", "Kill ")]
     public void Who_is_accused_of_an_act_is_its_doer(string theatre, string day, string text, params string[] owed) => Check(theatre, day, text, owed);
 
     [Theory]

@@ -20,7 +20,7 @@ sealed class ImpliedDoer(ActorCatalogue actors, Theatre theatre, string? state, 
     /// <param name="claims">The report's claims, in text order.</param>
     public void Complete(List<Claim> claims)
     {
-        var told = claims.ToList(); // what the text says, so that nothing is inferred from what was
+        var told = claims.ToLookup(claim => claim.Sentence); // as they stand before any doer is filled in
         for (var at = 0; at < claims.Count; at++)
         {
             if (claims[at] is { Control: null, Agents.Count: 0, Type: ClaimType.Assault or ClaimType.Coerce, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing or Reality.Past } claim
@@ -31,20 +31,15 @@ sealed class ImpliedDoer(ActorCatalogue actors, Theatre theatre, string? state, 
         }
     }
 
-    Participant? DoerOf(Claim claim, List<Claim> told)
+    Participant? DoerOf(Claim claim, ILookup<int, Claim> told)
     {
-        if (claim.Mode == "suicide-attack")
-        {
-            return OnlyInsurgent(told);
-        }
-
         var beaten = claim.Targets.Select(target => target.Actor).OfType<string>().Select(SideOf).OfType<string>().Distinct().ToList();
-        if (beaten.Count > 1 || claim.Mode is "airstrike" or "shelling" or "bombing" or "grenade" or "chemical")
+        if (beaten.Count > 1 || claim.Mode is "airstrike" or "shelling" or "bombing" or "suicide-attack" or "grenade" or "chemical")
         {
             return null; // whose a bomb or a shell is nothing near it tells
         }
 
-        var beside = told.Where(other => other.Sentence == claim.Sentence && other.Id != claim.Id).ToList();
+        var beside = told[claim.Sentence].Where(other => other.Id != claim.Id).ToList();
         var own = Doers(beside, beaten);
         if (own.Count > 0 || beside.Exists(other => other.Type == ClaimType.Assault && other.Agents.Count > 0))
         {
@@ -53,7 +48,7 @@ sealed class ImpliedDoer(ActorCatalogue actors, Theatre theatre, string? state, 
 
         for (var sentence = claim.Sentence - 1; sentence >= 0 && sentence >= claim.Sentence - Memory; sentence--)
         {
-            var before = Doers(told.Where(other => other.Sentence == sentence), beaten);
+            var before = Doers(told[sentence], beaten);
             if (before.Count > 0)
             {
                 return Only(before, claim, beaten.Count > 0);
@@ -63,19 +58,11 @@ sealed class ImpliedDoer(ActorCatalogue actors, Theatre theatre, string? state, 
         return null;
     }
 
-    /// <summary>"A suicide bomber killed four soldiers": the one armed group that the report tells of against the state; null where it tells of none, or several.</summary>
-    Participant? OnlyInsurgent(List<Claim> told)
-    {
-        var side = state is null ? null : SideOf(state);
-        var groups = told.SelectMany(other => other.Agents.Concat(other.Targets)).Where(one => one.Actor is { } actor && actors.Find(actor)?.Kind == ActorKind.ArmedGroup && SideOf(actor) is { } own && own != side).ToList();
-        return side is not null && groups.Select(group => SideOf(group.Actor!)).Distinct().Count() == 1 ? groups[0] : null;
-    }
-
-    /// <summary>Those who are told to act in arms against others than their own side.</summary>
+    /// <summary>Those who are told, and not inferred, to act in arms against others than their own side.</summary>
     List<Participant> Doers(IEnumerable<Claim> told, List<string> beaten) => [.. told
         .Where(other => other is { Type: ClaimType.Assault or ClaimType.Coerce, Polarity: Polarity.Affirmed, Reality: Reality.Actual or Reality.Ongoing or Reality.Past })
         .SelectMany(other => other.Agents.Take(1))
-        .Where(agent => agent.Actor is { } actor && SideOf(actor) is { } side && !beaten.Contains(side))];
+        .Where(agent => !agent.Inferred && agent.Actor is { } actor && SideOf(actor) is { } side && !beaten.Contains(side))];
 
     /// <summary>The last of those who are all of one side; null where they are of several, or where nothing says whom it is done to and it is no arrest by the state's own.</summary>
     Participant? Only(List<Participant> doers, Claim claim, bool isBeatenKnown) => doers.Select(doer => SideOf(doer.Actor!)).Distinct().Count() == 1

@@ -16,7 +16,7 @@ sealed partial class TimeFinder
     ClaimTime? AtOnce(SentenceGrammar grammar, int trigger) =>
         VerbOver(grammar, trigger) is var verb && grammar.Words[verb] is { Relation: "conj" or "parataxis", FineTag: "VBD" or "VBN", Head: >= 0 and var before } && before < verb
         && (grammar.HasChild(verb, WordClass.AtOnce, "advmod")
-            || reading.Times[grammar.Sentence.Index].Any(time => time is { Start: null, End: null } && (time.Length ?? time.Apart) is { Unit: <= TimeUnit.Hour } && Distance(grammar, verb, time) < int.MaxValue))
+            || reading.Times[grammar.Sentence.Index].Any(time => time is { Start: null, End: null } && (time.Length ?? time.Apart) is { } length && IsWithinADay(length) && Distance(grammar, verb, time) < int.MaxValue))
             ? InClause(grammar, before, IsStretch)
             : null;
 
@@ -41,7 +41,7 @@ sealed partial class TimeFinder
         return null;
     }
 
-    /// <summary>"took it *hours after the army left on Monday*", "fell *two days after* it was attacked on Monday": so long after the time of the clause that tells what came before.</summary>
+    /// <summary>"took it *hours after the army left on Monday*", "fell *two days after* it was attacked on Monday": so long after the time of the clause that tells what came before, and no later than the report where it has happened.</summary>
     ClaimTime? OfWhatCameBefore(SentenceGrammar grammar, int trigger)
     {
         var verb = VerbOver(grammar, trigger);
@@ -54,15 +54,16 @@ sealed partial class TimeFinder
             }
 
             return reading.Times[grammar.Sentence.Index].FirstOrDefault(time => time.Apart is not null && time.Span.Start <= grammar.Words[mark - 1].Span.Start && time.Span.End >= grammar.Words[mark - 1].Span.End)?.Apart is not { } apart ? null
-                : apart.Unit <= TimeUnit.Hour ? before
-                : apart.Move(start, isEarlier: false) is { } from && apart.Move(end, isEarlier: false) is { } until ? before with { Start = from, End = until }
+                : IsWithinADay(apart) ? before
+                : apart.Move(start, isEarlier: false) is { } from && apart.Move(end, isEarlier: false) is { } until && (until <= reading.Report.Published.PlusDays(1) || IsToCome(grammar, verb))
+                    ? before with { Start = from, End = until, Precision = before.Precision > Roughly(apart.Unit) ? before.Precision : Roughly(apart.Unit) }
                 : null;
         }
 
         return null;
     }
 
-    /// <summary>"leaders *meeting in Accra on Sunday* closed the border": the day of what those who act are told to be doing.</summary>
+    /// <summary>"leaders *meeting in Accra on Sunday* closed the border": the day on which those who act are told to come together.</summary>
     ClaimTime? OfGathering(SentenceGrammar grammar, int trigger)
     {
         var verb = VerbOver(grammar, trigger);
@@ -77,7 +78,7 @@ sealed partial class TimeFinder
             {
                 foreach (var doing in grammar.Related(subject, "acl"))
                 {
-                    if (grammar.Words[doing].FineTag == "VBG" && InClause(grammar, doing, time => time is { Precision: TimePrecision.Day, Start: not null, End: not null }) is { } day)
+                    if (grammar.Words[doing].FineTag == "VBG" && grammar.Is(WordClass.Gathering, doing) && InClause(grammar, doing, time => time is { Precision: TimePrecision.Day, Start: not null, End: not null }) is { } day)
                     {
                         return day;
                     }
@@ -122,6 +123,27 @@ sealed partial class TimeFinder
             && !grammar.Words.Any(word => word.Index > trigger && word.Index < head && grammar.IsVerbal(word.Index)));
         return isLast && !isGapped ? null : new ClaimTime(own.Text, own.Span, own.Start, own.End, own.Precision, Inferred: false);
     }
+
+    /// <summary>Whether a length is told in hours or minutes and is no longer than a day; "hours" alone is.</summary>
+    static bool IsWithinADay(TimeLength length) => length.Unit switch
+    {
+        TimeUnit.Minute => length.Most <= 24 * 60,
+        TimeUnit.Hour => length.Most <= 24,
+        _ => false,
+    };
+
+    /// <summary>How finely a day is told that is counted in a unit.</summary>
+    static TimePrecision Roughly(TimeUnit unit) => unit switch
+    {
+        <= TimeUnit.Day => TimePrecision.Day,
+        <= TimeUnit.Fortnight => TimePrecision.Week,
+        TimeUnit.Month => TimePrecision.Month,
+        _ => TimePrecision.Year,
+    };
+
+    /// <summary>"*will* be retaken", "is *to* be retaken": whether a verb tells of what has not happened yet.</summary>
+    static bool IsToCome(SentenceGrammar grammar, int verb) =>
+        grammar.Sentence.Children(verb).Any(child => grammar.Words[child] is { Relation: "aux", FineTag: "MD" }) || grammar.HasChild(verb, WordClass.InfinitiveMark, "mark");
 
     static bool IsDated(TimeExpression time) => (time.Start ?? time.End) is not null;
 

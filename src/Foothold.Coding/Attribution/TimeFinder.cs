@@ -260,7 +260,7 @@ sealed partial class TimeFinder(ReportReading reading)
             {
                 case "advcl" when word.FineTag == "VBG" && !subject && !IsFramed(grammar, at):
                 case "advcl" when IsWhen(grammar, at) || grammar.HasChild(at, WordClass.Following, "mark"):
-                case "advcl" when TimeStanding.IsOutcome(grammar, at):
+                case "advcl" when TimeStanding.EndsWhatIsTold(grammar, at):
                 case "xcomp" when word.FineTag is "VB" or "VBG" && grammar.Words[word.Head].FineTag is "VBG" or "VBD":
                     return word.Head;
                 case "conj" when grammar.IsVerbal(at) && grammar.IsVerbal(word.Head):

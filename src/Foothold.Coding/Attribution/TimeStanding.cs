@@ -11,10 +11,9 @@ static class TimeStanding
 
     /// <summary>"now", "by now", "recently": whether a time says of no day that something happened on it.</summary>
     public static bool IsNoDay(SentenceGrammar grammar, TimeExpression time) =>
-        grammar.Lists.Is(WordClass.Now, time.Text) || grammar.Lists.Is(WordClass.Lately, time.Text)
-        || (time.Text.LastIndexOf(' ') is >= 0 and var last && grammar.Lists.Is(WordClass.Now, time.Text.AsSpan(last + 1)));
+        grammar.Lists.Is(WordClass.Now, time.Text) || grammar.Lists.Is(WordClass.Lately, time.Text);
 
-    /// <summary>"the *first* loss *this year*", "the *second* town to be lost *since June*": whether a time only says among which others something is counted.</summary>
+    /// <summary>"the *first* loss *this year*", "the *second* town to be lost *since June*": whether a time only says among which others something is counted. A date without "since" ("the last town to fall *in June*") is that of what happened.</summary>
     public static bool IsOfRank(SentenceGrammar grammar, TimeExpression time)
     {
         if (time is { Start: { } start, End: { } end } && Period.DaysBetween(start, end) <= LongestDay)
@@ -23,7 +22,7 @@ static class TimeStanding
         }
 
         var inside = grammar.Words.Where(word => time.Span.Contains(word.Span)).ToList();
-        if (inside.Count == 0 || HeadOf(grammar, inside, time) is not { Head: >= 0 and var over })
+        if (inside.Count == 0 || !CanCountFrom(grammar, time, inside[0]) || HeadOf(grammar, inside, time) is not { Head: >= 0 and var over })
         {
             return false;
         }
@@ -31,6 +30,10 @@ static class TimeStanding
         return grammar.Words[over] is { Relation: "acl", Head: >= 0 and var noun } && grammar.HasChild(over, WordClass.InfinitiveMark, "mark") ? grammar.HasChild(noun, WordClass.OneInARow, "amod")
             : grammar.Related(over, "cop").Any() && grammar.HasChild(over, WordClass.OneInARow, "amod");
     }
+
+    /// <summary>"*since* June", "*this* year", "in two years": whether a time can be a stretch up to now.</summary>
+    static bool CanCountFrom(SentenceGrammar grammar, TimeExpression time, Word first) =>
+        time.End is null || grammar.Is(WordClass.This, first.Index) || grammar.Is(WordClass.Since, first.Index) || (first.Index > 0 && grammar.Is(WordClass.Since, first.Index - 1));
 
     /// <summary>"has left it *since the start of the offensive on 17 June*": whether a time says when that began since which a trigger before it tells of.</summary>
     public static bool IsOnlyBegun(SentenceGrammar grammar, int trigger, TimeExpression time)
@@ -84,7 +87,7 @@ static class TimeStanding
         || grammar.Sentence.Children(verb).Any(child => grammar.Words[child] is { Relation: "aux" or "aux:pass" or "cop", FineTag: "VBZ" or "VBP" });
 
     /// <summary>"entered the bazaar on Monday *before they were thrown back*": whether a clause tells how that ended which the clause around it tells.</summary>
-    public static bool IsOutcome(SentenceGrammar grammar, int clause) =>
+    public static bool EndsWhatIsTold(SentenceGrammar grammar, int clause) =>
         grammar.Related(clause, "mark").Any(mark => grammar.Is(WordClass.BeforeOutcome, mark) && mark > 0 && grammar.Words[mark - 1].Form != ",") // set off, it tells what came some time after
         && grammar.Words[clause] is { Head: >= 0 and var main } && grammar.Words[main].FineTag is "VBD" or "VBG" && main < clause
         && (grammar.Words[clause].FineTag is "VBD" or "VBG" || (grammar.Words[clause].FineTag == "VBN" && grammar.Sentence.Children(clause).Any(child => grammar.Words[child] is { Relation: "aux:pass", FineTag: "VBD" or "VBG" })))

@@ -30,7 +30,7 @@ sealed class HeldPlaces(ReportReading reading, PlaceFocus focus, WordLists words
     }
 
     /// <summary>"the garrison *at X*": whether a place stands right behind a noun with a word for being there.</summary>
-    bool IsRightBehind(Phrase phrase, Phrase location) => phrase.Sentence == location.Sentence && phrase.Sentence < reading.Grammars.Count && reading.Grammars[phrase.Sentence] is var grammar
+    bool IsRightBehind(Phrase phrase, Phrase location) => phrase.Sentence == location.Sentence && reading.Grammars[phrase.Sentence] is var grammar
         && phrase.Head + 2 == location.Place!.FirstWord && words.Is(WordClass.Locative, grammar.Words[phrase.Head + 1].Form.ToLowerInvariant());
 
     /// <summary>The district or town that the clause of a match is hung on with "where"; null where it is hung on none.</summary>

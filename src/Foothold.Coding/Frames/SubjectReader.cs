@@ -71,6 +71,8 @@ sealed class SubjectReader(SentenceGrammar grammar)
                 return [.. grammar.Related(word.Head, "obj")]; // "kept them from taking it"
             case "advcl" when word.FineTag == "VBG" && grammar.HasChild(predicate, WordClass.To, "mark") && BroughtTo(word.Head) is { } brought:
                 return [.. brought]; // "brought *the army* closer to capturing it"
+            case "acl" or "advcl" or "xcomp" or "ccomp" when word.FineTag == "VBG" && IsAcquitted(predicate):
+                return []; // "acquitted them of shelling it"
             case "acl" or "advcl" when word.FineTag == "VBG" && AccusedOf(predicate) is { Count: > 0 } accused:
                 return accused; // "accused *the rebels* of shelling it"
             case "acl" when word.FineTag == "VBG" && grammar.HasChild(predicate, WordClass.Of, "mark"):
@@ -182,16 +184,22 @@ sealed class SubjectReader(SentenceGrammar grammar)
     }
 
     /// <summary>"accused *the rebels* of shelling it": whom a verb of accusing says to have done what the participle behind it tells; empty where none does.</summary>
-    List<int> AccusedOf(int participle)
+    List<int> AccusedOf(int participle) =>
+        ChargeOver(participle) is { } accusing && grammar.Is(WordClass.Accusing, accusing) && !grammar.IsPassive(accusing) ? [.. grammar.Related(accusing, "obj").Where(accused => accused < participle)] : [];
+
+    /// <summary>"acquitted them of *shelling* it": whether somebody is found not to have done what a participle tells.</summary>
+    bool IsAcquitted(int participle) => ChargeOver(participle) is { } verb && grammar.Is(WordClass.Acquitting, verb);
+
+    /// <summary>The verb that a participle behind "of" hangs on, itself or by the verb's object; null where no "of" stands before it.</summary>
+    int? ChargeOver(int participle)
     {
         if (!grammar.HasChild(participle, WordClass.Of, "mark", "case") && !grammar.Related(participle, "aux").Any(having => grammar.Sentence.Children(having).Any(child => grammar.Is(WordClass.Of, child))))
         {
-            return [];
+            return null;
         }
 
         var above = grammar.Words[participle].Head;
-        var accusing = above >= 0 && grammar.Words[above] is { Relation: "obj", Head: >= 0 and var verb } ? verb : above;
-        return accusing >= 0 && grammar.Is(WordClass.Accusing, accusing) && !grammar.IsPassive(accusing) ? [.. grammar.Related(accusing, "obj").Where(accused => accused < participle)] : [];
+        return above < 0 ? null : grammar.Words[above] is { Relation: "obj", Head: >= 0 and var verb } ? verb : above;
     }
 
     /// <summary>"brought *the army* closer to": whom a verb, or the verb over an adverb, brings somewhere; null where it brings nobody.</summary>

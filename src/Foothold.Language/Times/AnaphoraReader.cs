@@ -124,7 +124,7 @@ sealed class AnaphoraReader(
 
         if (clause.Unit(j) is { } unit and (TimeUnit.Day or TimeUnit.Week or TimeUnit.Month or TimeUnit.Year))
         {
-            var last = (unit == TimeUnit.Day ? story.LastMonth() : null) ?? story.Before(unit); // "left in October; it was retaken the same day"
+            var last = (unit == TimeUnit.Day ? story.LastWeeksOrMonth() : null) ?? story.Before(unit); // "left in October; it was retaken the same day"
             return (last is not { } told ? TimePoint.Unknown(TimeUnits.Precision(unit))
                 : unit == TimeUnit.Day ? new TimePoint(told.Start, told.End, OfRun(told))
                 : DeicticReader.Calendar(told.Start, unit, 0), j + 1);

@@ -41,7 +41,7 @@ sealed class TimeStory
     public (LocalDate Start, LocalDate End)? Before(TimeUnit unit) => Last(unit, isSaying: false) ?? Last(unit, isSaying: true);
 
     /// <summary>The last time told of something that happened, where it is too long to be a day and no longer than a month; null elsewhere.</summary>
-    public (LocalDate Start, LocalDate End)? LastMonth() => _told.FindLastIndex(told => !told.IsSaying) is >= 0 and var last
+    public (LocalDate Start, LocalDate End)? LastWeeksOrMonth() => _told.FindLastIndex(told => !told.IsSaying) is >= 0 and var last
         && Period.DaysBetween(_told[last].Start, _told[last].End) is > ShortestRun and <= LongestMonth ? (_told[last].Start, _told[last].End) : null;
 
     (LocalDate Start, LocalDate End)? Last(TimeUnit unit, bool isSaying)

@@ -361,6 +361,12 @@ public enum WordClass
     /// <summary>Verbs of charging somebody with what the participle behind them tells ("accused them of shelling it").</summary>
     Accusing,
 
+    /// <summary>Verbs by which somebody is found not to have done what the participle behind them tells ("acquitted them of shelling it").</summary>
+    Acquitting,
+
+    /// <summary>Verbs of coming together to confer, whose day is that of what is resolved there ("leaders *meeting* on Sunday closed the border").</summary>
+    Gathering,
+
     /// <summary>Verbs of coming to where others are ("left before the troops arrived").</summary>
     Arriving,
 
@@ -952,7 +958,7 @@ public enum WordClass
     /// <summary>Words that blame a deed as well as they call a report false ("this was *wrong*").</summary>
     MoralVerdict,
 
-    /// <summary>Nouns for running water and its sides, which may share a name with a district ("the *banks* of the Dnipro").</summary>
+    /// <summary>Nouns for the sides of running water and its crossings, which may share a name with a district ("the *banks* of the Dnipro").</summary>
     Bank,
 
     /// <summary>Nouns beside a river's name ("the Kunar *river*").</summary>
@@ -982,7 +988,7 @@ public enum WordClass
     /// <summary>Conjunctions that set what follows against what came before ("do not hold towns *but* rule the countryside").</summary>
     But,
 
-    /// <summary>Verbs by which whoever has a place has it no longer ("which they had *lost*").</summary>
+    /// <summary>Verbs of which a place can be the object and whose doer then has it no longer ("which they had *lost*", "*gave* up"); those of <see cref="Leaving"/> tell of going from it, and some are in both.</summary>
     Losing,
 
     /// <summary>Nouns for what a side gives out in its own name ("*Statement* by the general command").</summary>
