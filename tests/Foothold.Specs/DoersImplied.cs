@@ -15,7 +15,7 @@ public sealed class DoersImplied
     [InlineData("afghanistan", "2012-06-10", "The Taliban attacked a post in Sangin on Sunday. Four insurgents were killed.", "Attack AFG.TAL", "Kill ")] // by no fellows of theirs
     [InlineData("somalia", "2019-06-10", "Al-Shabaab fighters attacked a base in Kismayo on Sunday. Two suspects were arrested.", "Attack SOM.SHB", "Arrest ")]
     [InlineData("syria", "2013-06-10", "Rebels attacked a base in Idlib on Sunday. A mortar shell hit a school.", "Attack SYR.OPP", "Shelling ")] // whose it was nothing tells
-    [InlineData("somalia", "2019-06-10", "Al-Shabaab fighters attacked a base in Kismayo on Sunday. A suicide bomber killed four soldiers in Afgooye.", "Attack SOM.SHB", "SuicideAttack SOM.SHB")]
+    [InlineData("somalia", "2019-06-10", "Al-Shabaab fighters attacked a base in Kismayo on Sunday. A suicide bomber killed four soldiers in Afgooye.", "Attack SOM.SHB", "SuicideAttack ")] // nobody says whose
     [InlineData("afghanistan", "2015-08-24", "The Taliban held a rally in Kajaki and killed a mayor. A suicide bomber killed nine Taliban fighters in Sangin.", "Kill AFG.TAL", "SuicideAttack ")] // not those whom it hit
     public void Who_did_it_is_whoever_the_sentences_before_tell_to_act_against_the_same_side(string theatre, string day, string text, params string[] owed) => Check(theatre, day, text, owed);
 

@@ -18,6 +18,7 @@ sealed class PlaceFocus
     readonly PlaceWeights _weights;
     readonly PlaceMemory _memory;
     readonly DescribedPlaces _described;
+    readonly DescribedCapitals _capitals;
     readonly string _home;
     readonly Place? _theatreCountry;
     readonly PlaceMention?[] _country; // sentence -> the country that it says it speaks of ("across Iraq")
@@ -41,6 +42,7 @@ sealed class PlaceFocus
         _weights = new PlaceWeights(reading, words, roles, home);
         _memory = new PlaceMemory(reading, words, _weights);
         _described = new DescribedPlaces(reading, words, _memory, _weights);
+        _capitals = new DescribedCapitals(reading, words, _memory, home);
         _isGeneral = [.. reading.Grammars.Select(IsGeneral)];
         _country = new PlaceMention?[reading.Grammars.Count];
         foreach (var mention in reading.Places)
@@ -133,11 +135,11 @@ sealed class PlaceFocus
         {
             "part" or "post" or "ground" when isPlural && IsPointing(phrase) && SameNounBefore(phrase) is { } told => With(phrase, told) is { } again ? again with { Scope = ControlScope.Parts } : null,
             "district" when points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsDistrict() || IsCalledDistrict(mention))),
-            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, (isProvincial ? null : StateCapital()) ?? _memory.FindTown(phrase.Sentence, phrase.Head, IsProvincialCapital) ?? (isProvincial ? CapitalInFocus(phrase) : OnlyCapital(phrase))) : null,
+            "settlement" when _words.Is(WordClass.CapitalWord, area.Noun) && !ofDistrict => points ? With(phrase, _capitals.Of(phrase, isProvincial)) : null,
             "settlement" when area.Scope == "parts" && points => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsVillage)
                 ?? _memory.FindTown(phrase.Sentence, phrase.Head, Mentions.IsFine)),
             "settlement" when area.Scope == "parts" || points || ofDistrict => With(phrase, _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.IsTown() && !IsSite(mention)) ?? (points ? SeatOfTeller(grammar, phrase.Head) : null)),
-            "post" when SeatOfState(phrase) is { } seated => With(phrase, seated),
+            "post" when _capitals.SeatOfState(phrase) is { } seated => With(phrase, seated),
             "post" => With(phrase, SiteCalled(phrase) ?? _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "part" when isPlural => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)),
             "region" when points => With(phrase, _memory.Find(phrase.Sentence, phrase.Head, mention => _memory.IsCalled(mention, area.Noun), after: false)
@@ -320,37 +322,6 @@ sealed class PlaceFocus
         .SelectMany(verb => grammar.Related(verb, "nsubj")).Where(subject => subject > head)
         .SelectMany(subject => grammar.Related(subject, "nmod").Concat(grammar.Related(subject, "compound")))
         .Select(place => _reading.PlaceAt(grammar.Sentence.Index, place)).FirstOrDefault(place => place is not null && place.IsFine());
-
-    /// <summary>"the provincial capital", where the report has named the province alone.</summary>
-    PlaceMention? CapitalInFocus(Phrase phrase) =>
-        _memory.FindTown(phrase.Sentence, phrase.Head, mention => mention.Best() is { Place.Kind: PlaceKind.Province }) is { } province ? _reading.CapitalOf(province) : null;
-
-    /// <summary>"the capital", where the report names neither a province that it could be the capital of nor another country: the country's.</summary>
-    PlaceMention? OnlyCapital(Phrase phrase) => _reading.Grammars[phrase.Sentence].Tight(phrase.Head).Skip(1).Any(word => _reading.ActorAt(phrase.Sentence, word) is not null) || _reading.Places.Any(mention => mention.Best() is { } best && (best.Place.Kind == PlaceKind.Province || best.Place.Country != _home)) ? null : _reading.StateCapital(phrase.Sentence, phrase.Head);
-
-    /// <summary>"the capital": the country's, where the report names it, and calls it so or none of its places; null otherwise.</summary>
-    PlaceMention? StateCapital()
-    {
-        var named = _reading.Places.FirstOrDefault(mention => mention.Best() is { } best && best.Place.Country == _home && best.Place.Kind != PlaceKind.Province
-            && _reading.ActorAt(mention.Sentence, mention.HeadIn(_reading.Grammars[mention.Sentence])) is { Use: ActorNameUse.Capital });
-        var nouns = _words.Of(WordClass.CapitalWord);
-        return named is null || (_memory.HasCalled(nouns) && !_memory.NounsFor(named).Intersect(nouns).Any()) ? null : named;
-    }
-
-    /// <summary>"the presidential palace": the country's capital, where the report names it, and no town of another province is what it speaks of; null otherwise.</summary>
-    PlaceMention? SeatOfState(Phrase phrase)
-    {
-        var grammar = _reading.Grammars[phrase.Sentence];
-        return _words.Is(WordClass.Palace, grammar.Words[phrase.Head].Lemma) && grammar.Tight(phrase.Head).Any(word => grammar.Is(WordClass.OfState, word)) && StateCapital() is { } capital
-            && (_memory.Find(phrase.Sentence, phrase.Head, Mentions.IsFine, after: false)?.Best()?.Place is not { ProvinceName: { } around } || capital.Best()?.Place.ProvinceName == around)
-                ? capital
-                : null;
-    }
-
-    /// <summary>Whether a mention may mean the capital of a province: by the theatre's table, or as a town that its province has its name of.</summary>
-    bool IsProvincialCapital(PlaceMention mention) => mention.Best() is not { Place.Kind: PlaceKind.Province }
-        && mention.Best(PlaceKind.Settlement, PlaceKind.District) is { Place: var town }
-        && (_reading.Capitals.IsCapital(town) || (town.ProvinceName is { } province && NameFolding.Fold(province).StartsWith(NameFolding.Fold(town.Name), StringComparison.Ordinal)));
 
     /// <summary>"South Hospital", "the Old City": a name that says itself that it is no town: it ends in a noun for a site or, where no gazetteer has it, for any area.</summary>
     bool IsSite(PlaceMention mention) => mention.LastWord > mention.FirstWord && _words.Area(_reading.Grammars[mention.Sentence].Words[mention.LastWord].Lemma.ToLowerInvariant()) is { } area
